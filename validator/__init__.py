@@ -1,0 +1,3 @@
+"""copydesk: the linter for news-article corpora."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,19 @@
+"""The failures that a person can mend, each said in one line."""
+
+from __future__ import annotations
+
+
+class CopydeskError(Exception):
+    """Something outside of copydesk is wrong; the message is all the user needs (exit code 2)."""
+
+
+class UsageError(CopydeskError):
+    """The command line names something that does not exist."""
+
+
+class ConfigError(CopydeskError):
+    """A profile, record map or configuration file does not say what it may say."""
+
+
+class InputError(CopydeskError):
+    """No input could be read at all; a single unreadable record is a finding instead."""

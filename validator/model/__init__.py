@@ -1,0 +1,1 @@
+"""What travels through the house: nothing here knows any other room."""

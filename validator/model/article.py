@@ -1,0 +1,245 @@
+"""An article: facts with their evidence. The model is generous, the rules are strict."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+from validator.model.evidence import Evidence, Fact
+from validator.model.place import LineIndex, Location, Span
+from validator.model.record import Declared, Problem
+
+
+class Role(StrEnum):
+    """What a line is for."""
+
+    TITLE = "title"
+    LEAD = "lead"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    SUBHEAD = "subhead"
+    BODY = "body"
+    TAGS = "tags"
+    SOURCE = "source"
+    BOILERPLATE = "boilerplate"
+    BLANK = "blank"
+
+
+BODY_ROLES = frozenset({Role.LEAD, Role.BODY, Role.SUBHEAD})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its number from 1, the offset of its first letter, its text trimmed, role and marks.
+
+    ``marks`` name the sections of the lexicons whose phrases the whole line is (``boilerplate.cookie``),
+    ``tongues`` the languages that the phrases are from.
+    """
+
+    number: int
+    start: int
+    text: str
+    role: Role
+    marks: frozenset[str] = frozenset()
+    tongues: frozenset[str] = frozenset()
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+class Precision(StrEnum):
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    MINUTE = "minute"
+    SECOND = "second"
+
+
+class DateRole(StrEnum):
+    """What a date says something about; ``render`` is the clock of the site that showed the page."""
+
+    PUBLISHED = "published"
+    MODIFIED = "modified"
+    RENDER = "render"
+    CRAWL = "crawl"
+    EVENT = "event"
+    PHOTO = "photo"
+    URL = "url"
+    RELATIVE = "relative"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date as far as it is known: ``value`` in EDTF / ISO 8601, never padded (``2025-03``).
+
+    ``other`` is the second reading of an ambiguous numeric date; ``form`` says how it was written.
+    """
+
+    value: str
+    precision: Precision
+    form: str = "iso"
+    other: str | None = None
+    weekday: int | None = None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The calendar day, None where only a month or a year is known."""
+        if self.precision in (Precision.YEAR, Precision.MONTH):
+            return None
+        return dt.date.fromisoformat(self.value[:10])
+
+    @property
+    def zoned(self) -> bool:
+        return "T" in self.value and (self.value.endswith("Z") or self.value[-6] in "+-")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One date or time expression seen in an article. ``moment`` is None for a relative one."""
+
+    role: DateRole
+    evidence: Evidence
+    moment: Moment | None = None
+    label: str = ""
+    problem: Literal["", "unparseable", "impossible"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A name as a reader would cite it; ``raw`` is the value that it was taken from."""
+
+    value: str
+    kind: Literal["person", "organisation", "agency"]
+    evidence: tuple[Evidence, ...]
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A licence by its SPDX identifier (None where it cannot be one), with the words that name it."""
+
+    id: str | None
+    quote: str
+    evidence: Evidence
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A photo credit: its value as printed, and what it is made of."""
+
+    value: str
+    evidence: tuple[Evidence, ...]
+    photographer: str | None = None
+    agency: str | None = None
+    platform: str | None = None
+    kind: Literal["person", "agency", "account", "platform", "host", "placeholder", "staff", "unknown"] = "unknown"
+    licence: Licence | None = None
+    caption: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """BCP 47 tags: what the detector says of the body, and what the record declares.
+
+    ``main`` is the detected language, else the declared one's primary subtag.
+    """
+
+    value: str | None = None
+    confidence: float = 0.0
+    declared: str | None = None
+    main: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line of the body that is hardly in the article's main language, and how likely it still is."""
+
+    line: Line
+    language: str | None
+    probability: float
+
+
+@dataclass(frozen=True)
+class Article:
+    """Everything that is known of one article, each fact with its evidence."""
+
+    location: Location
+    id: str
+    text: str
+    declared: Mapping[str, Declared] = field(default_factory=dict)
+    unknown: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    lines: tuple[Line, ...] = ()
+    title: Fact[str] = Fact()
+    authors: tuple[Author, ...] = ()
+    published: Fact[Moment] = Fact()
+    modified: Fact[Moment] = Fact()
+    collected: Fact[Moment] = Fact()
+    dates: tuple[Dated, ...] = ()
+    language: Language = Language()
+    passages: tuple[Passage, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    source: Fact[str] = Fact()
+    agency: Fact[str] = Fact()
+    url: Fact[str] = Fact()
+
+    @cached_property
+    def index(self) -> LineIndex:
+        return LineIndex(self.text)
+
+    @cached_property
+    def body(self) -> tuple[Line, ...]:
+        """The lines of the article proper: lead, body and subheads."""
+        return tuple(line for line in self.lines if line.role in BODY_ROLES)
+
+    @cached_property
+    def filled(self) -> tuple[Line, ...]:
+        """The lines that are not blank."""
+        return tuple(line for line in self.lines if line.role is not Role.BLANK)
+
+    def at(self, start: int, end: int) -> Evidence:
+        """The evidence ``text[start:end]``."""
+        return Evidence("text", self.text[start:end], self.index.span(start, end))
+
+    def text_of_line(self, number: int) -> str:
+        """A line as it stands in the text, without its end."""
+        start = self.index.start(number)
+        end = self.text.find("\n", start)
+        return self.text[start:] if end < 0 else self.text[start:end]
+
+    def line(self, line: Line) -> Evidence:
+        """A whole line, trimmed, as evidence."""
+        start = self.index.start(line.number)
+        column = line.start - start + 1
+        span = Span(line.number, column, line.number, column + len(line.text))
+        return Evidence("text", line.text, span)
+
+    def field(self, name: str) -> Evidence | None:
+        """What the record itself declares under one of the house's names; None where it declares nothing."""
+        declared = self.declared.get(name)
+        return None if declared is None else Evidence("record", quoted(declared.value), locator=declared.locator)
+
+    def with_role(self, *roles: Role) -> Iterator[Line]:
+        return (line for line in self.lines if line.role in roles)
+
+    def said(self, name: str) -> str | None:
+        """The text that the record declares for a field, trimmed; None where it declares none."""
+        declared = self.declared.get(name)
+        value = declared.value if declared is not None else None
+        return value.strip() or None if isinstance(value, str) else None
+
+
+def quoted(value: object) -> str:
+    """A declared value as it is quoted in evidence: text as it is, anything else as Python shows it."""
+    return value if isinstance(value, str) else repr(value)

@@ -1,0 +1,67 @@
+"""A finding: the only thing that rules say."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from validator.model.evidence import Evidence
+from validator.model.place import Location, Span
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def weight(self) -> int:
+        """3 for an error, 2 for a warning, 1 for an info."""
+        return {"error": 3, "warning": 2, "info": 1}[self.value]
+
+
+class Outcome(StrEnum):
+    """What came of asking one rule about one article."""
+
+    PASS = "pass"  # noqa: S105 - an outcome, no password
+    FAIL = "fail"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """The rule could not judge the article, and why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault in one article.
+
+    ``span`` is the place in the text the finding is about, None for a declared or absent field.
+    ``subject`` is the normalised value that the finding is about; it and not the line makes the
+    fingerprint, so that a re-sorted file gives the same ones. ``line_text`` is the line that the
+    span begins on, for those who show it.
+    """
+
+    rule: str
+    code: str
+    severity: Severity
+    message: str
+    location: Location
+    article_id: str
+    field: str | None = None
+    span: Span | None = None
+    evidence: tuple[Evidence, ...] = ()
+    subject: str = ""
+    suggestion: str | None = None
+    fixable: bool = False
+    line_text: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits of rule, article, field and normalised value."""
+        key = "\x1f".join((self.rule, self.article_id, self.field or "", self.subject))
+        return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,55 @@
+"""A record as it was read, before anybody has thought about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from validator.model.place import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One field of a record: its value as read and the path to it (``$.date``)."""
+
+    value: Any
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why something could not be read, as a finding of the family ``schema`` or ``encoding`` will say it."""
+
+    rule: str
+    message: str
+    quote: str = ""
+    locator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The text of an article and what its producer declares about it.
+
+    ``fields`` is keyed by the house's own names (``date``, ``author``, ``url`` …); ``unknown`` holds
+    the paths that no record map knows. A record that could not be read has ``problems`` and no text.
+    """
+
+    location: Location
+    text: str | None = None
+    fields: Mapping[str, Declared] = field(default_factory=dict)
+    unknown: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def readable(self) -> bool:
+        return self.text is not None
+
+    @property
+    def id(self) -> str:
+        """The record's own id, else its URL, else its place."""
+        for name in ("id", "url"):
+            declared = self.fields.get(name)
+            if declared is not None and declared.value not in (None, ""):
+                return str(declared.value)
+        return str(self.location)
