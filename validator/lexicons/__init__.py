@@ -1,0 +1,1 @@
+"""Phrases, names and idioms as data, and the few ways to look them up."""

@@ -1,0 +1,42 @@
+"""The two foldings under which phrases and texts are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SAME_LENGTH = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00b4": "'", "\uff07": "'"}
+    | dict.fromkeys("\u00a0\u202f\u2009\u2007\u3000\t", " ")
+    | {"\uff1a": ":", "\u2010": "-", "\u2011": "-"}
+)
+_EDGES = " \t:.!…»>→*•·|-–—<«\"“”„'()[]{}+,;›‹►▶↓↑✕×。：！?？؟،、"
+_SPACES = re.compile(r"\s+")
+_SPACED_MARK = re.compile(r" (?=[:;!?])")
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})*")
+
+
+def level(text: str) -> str:
+    """Lower case with plain apostrophes and spaces, letter for letter: offsets stay valid."""
+    lowered = text.translate(_SAME_LENGTH).lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := one.lower()) == 1 else one for one in text.translate(_SAME_LENGTH))
+
+
+def fold(text: str) -> str:
+    """NFKC, case folded, plain apostrophes, single spaces, none before ``: ; ! ?``; edges kept."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_SAME_LENGTH))
+    folded = _SPACES.sub(" ", text).strip().casefold()
+    return _SPACED_MARK.sub("", folded)
+
+
+def trim(folded: str) -> str:
+    """A folded line without the punctuation, arrows and bullets at its edges."""
+    return folded.strip(_EDGES)
+
+
+def numbers_hidden(folded: str) -> str:
+    """Every number written as ``{n}``, the way the lexicons write them."""
+    return _NUMBER.sub("{n}", folded)

@@ -1,0 +1,95 @@
+"""The lexicons of the languages, loaded when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from validator.lexicons.phrases import LineTable, Mark, Words
+
+FOLDER = Path(__file__).parent
+LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("??.json")))
+LINE_SECTIONS = (
+    "boilerplate",
+    "page",
+    "photo.captions",
+    "byline.teams",
+    "byline.placeholders",
+    "photo.placeholders",
+    "photo.staff",
+    "source.contact",
+    "text.ellipsis_marks",
+    "byline.contributors",
+)
+
+
+@cache
+def load(name: str) -> Any:
+    """One data file of this folder, by its stem."""
+    return orjson.loads((FOLDER / f"{name}.json").read_bytes())
+
+
+@cache
+def built(name: str) -> Any:
+    """One of the tables that ``ci/lexicons`` makes out of the lexicons and the CLDR."""
+    return orjson.loads((FOLDER / "built" / f"{name}.json").read_bytes())
+
+
+class Vocabulary:
+    """The sections of one or several languages as one."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self.languages = languages
+        self._data = [load(language) for language in languages]
+        self._words: dict[str, Words] = {}
+
+    def phrases(self, section: str) -> list[str]:
+        """All phrases of a section such as ``byline.prefixes``."""
+        return [phrase for data in self._data for phrase in _dig(data, section)]
+
+    def words(self, section: str) -> Words:
+        """A section ready for looking up."""
+        found = self._words.get(section)
+        if found is None:
+            found = self._words[section] = Words(self.phrases(section))
+        return found
+
+
+@cache
+def vocabulary(*languages: str) -> Vocabulary:
+    """The merged sections of the languages that have a lexicon; of all of them where none is named."""
+    return Vocabulary(tuple(one for one in languages if one in LANGUAGES) or LANGUAGES)
+
+
+@cache
+def line_table() -> LineTable:
+    """The whole-line phrases of every language, each marked like ``("boilerplate.cookie", "fr")``."""
+    return LineTable(built("lines"))
+
+
+def sections(line: str) -> frozenset[str]:
+    """The sections of the lexicons that hold the line as a whole-line phrase, in any language."""
+    return frozenset(section for section, _ in line_table().marks(line))
+
+
+def line_phrases() -> Iterator[tuple[str, Mark]]:
+    """Every whole-line phrase of the lexicons with its section and language."""
+    for language in LANGUAGES:
+        data = load(language)
+        for section in LINE_SECTIONS:
+            content = _dig(data, section)
+            if isinstance(content, dict):
+                for name, phrases in content.items():
+                    yield from ((phrase, (f"{section}.{name}", language)) for phrase in phrases)
+            else:
+                yield from ((phrase, (section, language)) for phrase in content)
+
+
+def _dig(data: Any, section: str) -> Any:
+    for key in section.split("."):
+        data = data[key]
+    return data
