@@ -1,0 +1,1 @@
+"""YAML becomes validated models, or one clear line."""

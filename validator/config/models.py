@@ -1,0 +1,97 @@
+"""What a profile and a record map may say."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+FieldName = Literal[
+    "id",
+    "text",
+    "title",
+    "date",
+    "date_modified",
+    "author",
+    "language",
+    "outlet",
+    "url",
+    "canonical_url",
+    "crawled_at",
+    "photo_credit",
+    "photo_licence",
+]
+SeverityName = Literal["error", "warning", "info"]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Fields(_Strict):
+    """Which metadata an article should carry; a field in none of the lists is optional."""
+
+    required: tuple[FieldName, ...] = Field((), description="Missing is an error.")
+    recommended: tuple[FieldName, ...] = Field((), description="Missing is a warning.")
+    optional: tuple[FieldName, ...] = Field((), description="Missing is no fault.")
+
+    @model_validator(mode="after")
+    def _each_field_once(self) -> Fields:
+        named = [*self.required, *self.recommended, *self.optional]
+        twice = sorted({name for name in named if named.count(name) > 1})
+        if twice:
+            message = f"{', '.join(twice)} stands in more than one list"
+            raise ValueError(message)
+        return self
+
+
+class Selection(_Strict):
+    """Which rules are asked: names, codes, families, or ``all``."""
+
+    select: tuple[str, ...] = Field(("all",), description="Rules, codes or families to ask.")
+    ignore: tuple[str, ...] = Field((), description="Rules, codes or families not to ask; wins over select.")
+
+
+class Source(_Strict):
+    """What is known of an outlet beforehand."""
+
+    name: str = Field(description="The outlet's name, as records give it.")
+    hosts: tuple[str, ...] = Field((), description="The hosts that its pages are on.")
+    founded: int | None = Field(None, ge=1450, le=2200, description="The year of its first issue.")
+
+
+class LanguageSettings(_Strict):
+    """How languages are told."""
+
+    engine: Literal["cld2", "langdetect"] = Field("cld2", description="The detector: fast, or langdetect alone.")
+
+
+class Profile(_Strict):
+    """What a corpus is held to."""
+
+    name: str = Field(description="The profile's name, as in --profile.")
+    description: str = Field("", description="One sentence on who it is for.")
+    extends: str | None = Field(None, description="A profile whose settings this one changes.")
+    record_map: str = Field("default", description="The record map: a shipped name or a YAML file.")
+    fields: Fields = Field(Fields(), description="Required, recommended and optional fields.")
+    languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")], ...] = Field(
+        (), description="The languages that may occur (ISO 639 codes); empty for any."
+    )
+    language: LanguageSettings = Field(LanguageSettings(), description="How languages are told.")
+    sources: tuple[Source, ...] = Field((), description="The outlets of the corpus, as far as they are known.")
+    rules: Selection = Field(Selection(), description="Which rules are asked.")
+    severity: dict[str, SeverityName] = Field({}, description="Rule, code or family -> its severity here.")
+    options: dict[str, dict[str, Any]] = Field({}, description="Rule -> its options.")
+
+
+class RecordMap(_Strict):
+    """For each of the house's fields the names that producers give it, the preferred one first."""
+
+    name: str = Field(description="The map's name.")
+    description: str = Field("", description="Whose records it reads.")
+    fields: dict[FieldName, tuple[str, ...]] = Field(description="Field -> names in a record.")
+
+    @property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """The map itself, for the readers."""
+        return {str(field): names for field, names in self.fields.items()}

@@ -1,0 +1,1 @@
+"""Bytes become records: one format a file. What cannot be read is a value, never an exception."""
