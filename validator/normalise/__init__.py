@@ -1,0 +1,1 @@
+"""A record becomes an article: zones, dates, names, credits, language. Nothing here ever raises."""

@@ -1,0 +1,101 @@
+"""Who wrote an article: from the declared field, else from the byline, head before tail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from validator.lexicons.lexicon import Vocabulary
+from validator.model.article import Article, Author, Role
+from validator.model.evidence import Evidence
+from validator.normalise import bylines, forms, names
+from validator.normalise.lines import Draft
+
+
+def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> tuple[Author, ...]:
+    """The authors as a reader would cite them; a value that names nobody gives none."""
+    declared = _merged(_declared(article, words))
+    printed = _merged(_printed(article, drafts, words))
+    if not declared:
+        return printed
+    seen = {names_key(one.value): one for one in printed}
+    return tuple(_with_evidence(one, seen.get(names_key(one.value))) for one in declared)
+
+
+def without_agencies(bylined: tuple[Author, ...]) -> tuple[Author, ...]:
+    """An agency beside a person is where the copy is from (``Jane Roe (Reuters)``); alone it is the author."""
+    others = tuple(one for one in bylined if one.kind != "agency")
+    return others or bylined
+
+
+def names_key(name: str) -> str:
+    """A name without case, accents of typing and order of words, for comparing."""
+    return " ".join(sorted(name.casefold().replace(".", " ").replace(",", " ").split()))
+
+
+def _with_evidence(author: Author, printed: Author | None) -> Author:
+    if printed is None:
+        return author
+    return Author(author.value, author.kind, (*author.evidence, *printed.evidence), author.role)
+
+
+def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
+    field = article.declared.get("author")
+    if field is None:
+        return
+    for value, locator in _values(field.value, field.locator):
+        evidence = Evidence("record", value, locator=locator)
+        for name in bylines.split(value, words):
+            yield Author(name.value, name.kind, (evidence,), name.role)
+
+
+def _values(value: Any, locator: str) -> Iterator[tuple[str, str]]:
+    """The names in a declared author: a string, a list of them, objects with ``name`` (schema.org)."""
+    if isinstance(value, str):
+        yield value, locator
+    elif isinstance(value, dict):
+        yield from _values(value.get("name"), f"{locator}.name")
+    elif isinstance(value, list):
+        for at, one in enumerate(value):
+            yield from _values(one, f"{locator}[{at}]")
+
+
+def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    lines = [draft for draft in drafts if draft.role is Role.BYLINE]
+    head = [draft for draft in lines if draft.number <= _first_body(drafts)]
+    for draft in head or lines:
+        yield from _in_line(article, draft, words)
+    if not lines:
+        yield from _teams(article, drafts, words)
+
+
+def _first_body(drafts: list[Draft]) -> int:
+    body = [draft.number for draft in drafts if draft.role is Role.BODY]
+    return body[0] if body else len(drafts)
+
+
+def _in_line(article: Article, draft: Draft, words: Vocabulary) -> Iterator[Author]:
+    start = forms.names_labelled(draft, words)
+    text = draft.text
+    for seen in draft.dates:
+        text = text[: seen.start] + " ; ".ljust(seen.end - seen.start)[: seen.end - seen.start] + text[seen.end :]
+    for name in bylines.split(text[start:], words):
+        at = draft.start + start + name.start
+        yield Author(name.value, name.kind, (article.at(at, at + name.end - name.start),), name.role)
+
+
+def _teams(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    """A team that signs in a box at the foot, where no byline names anybody."""
+    filled = [draft for draft in drafts if draft.text]
+    for at, draft in enumerate(filled):
+        boxed = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
+        if draft.role is Role.BOILERPLATE and boxed and names.organisation(draft.text, words):
+            yield Author(draft.text, "organisation", (article.at(draft.start, draft.start + len(draft.text)),))
+
+
+def _merged(authors: Iterator[Author]) -> tuple[Author, ...]:
+    found: dict[str, Author] = {}
+    for author in authors:
+        key = names_key(author.value)
+        found[key] = author if key not in found else _with_evidence(found[key], author)
+    return tuple(found.values())

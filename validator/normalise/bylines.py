@@ -1,0 +1,186 @@
+"""A byline's value taken apart: the names as a reader would cite them, out of whatever stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from validator.lexicons import agencies
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary, sections
+from validator.normalise import moments, relative
+from validator.normalise.names import CJK, PARTICLES, holds_furniture, is_person, organisation
+
+_CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|(?<=\w)@\w+|(?:https?://|www\.)\S+")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s*(?:Uhr|uur|h|am|pm)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_HARD = re.compile(r"\s*(?:[;|•·／、]|\s[–—-]\s|\s/\s|\n)\s*")
+_TOKEN = re.compile(r"[^\s,]+")
+_LEADING = " .,:：／/=-–—|\u3000*_\n\t&"
+_TRAILING = " ,:：／/-–—|\u3000*_\n\t&0123456789"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at ``text[start:end]`` of the value it was found in."""
+
+    value: str
+    kind: Literal["person", "organisation", "agency"]
+    start: int
+    end: int
+    role: str = ""
+
+
+def looks_like(text: str, words: Vocabulary) -> bool:
+    """Whether a line is nothing but the name of a team, or of persons with their roles."""
+    if organisation(text, words):
+        return len(text.split()) <= 8 and not text.rstrip().endswith((".", "。"))
+    if holds_furniture(text):
+        return False
+    found = list(split(text, words))
+    covered = sum(one.end - one.start for one in found)
+    return any(is_person(one.value, words) for one in found) and covered >= 0.5 * len(text)
+
+
+def split(value: str, words: Vocabulary) -> Iterator[Name]:
+    """The names in a byline's value, in order; what names nobody (roles, places, contacts) falls away."""
+    for start, end in _pieces(_blanked(value, words), words):
+        yield from _named(value, start, end, words)
+
+
+def _blanked(value: str, words: Vocabulary) -> str:
+    """The value with contacts, dates and times cut out, offsets kept."""
+    for pattern in (_CONTACT, _CLOCK):
+        value = pattern.sub(lambda match: _gap(len(match.group())), value)
+    if any(one.isdigit() for one in value):
+        for start, end in [(seen.start, seen.end) for seen in moments.find(value)]:
+            value = value[:start] + _gap(end - start) + value[end:]
+        for start, end in list(moments.day_months(value)):
+            value = value[:start] + _gap(end - start) + value[end:]
+        for start, end, label in list(relative.find(level(value), words.words("dates.relative"), frozenset())):
+            if label == "relative":
+                value = value[:start] + _gap(end - start) + value[end:]
+    return value
+
+
+def _gap(length: int) -> str:
+    return ";".center(length)
+
+
+def _pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Offsets of the pieces between hard separators, commas, brackets and joiners."""
+    cuts: list[tuple[int, int]] = [match.span() for match in _HARD.finditer(value)]
+    cuts += [match.span() for match in re.finditer(r"\s*[,，(（\[)）\]]\s*|\s+&\s+|(?<=\w)/(?=\w)", value)]
+    leveled = level(value)
+    cuts += [match.span() for match in _joiners(words).finditer(leveled) if _joins_names(value, match.span())]
+    at = 0
+    for start, end in sorted(cuts):
+        if start >= at:
+            if value[at:start].strip():
+                yield at, start
+            at = end
+    if value[at:].strip():
+        yield at, len(value)
+
+
+@cache
+def _joiners(words: Vocabulary) -> re.Pattern[str]:
+    """Any joiner of the languages (``and``, ``et``) as a word of its own."""
+    longest_first = sorted(words.words("byline.joiners").all, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+def _joins_names(value: str, cut: tuple[int, int]) -> bool:
+    """A joiner parts two names only where a full name stands on its right (``Ortega y Gasset`` is one)."""
+    right = re.split(r"[,;|(（]|\s[–—-]\s", value[cut[1] :].strip())[0].split()
+    left = re.split(r"[,;|)）]", value[: cut[0]].strip())[-1].split()
+    if CJK.search(value):
+        return True
+    if len(left) < 2 or len(right) < 2:
+        return False
+    caseless = right[0].lower() == right[0].upper()
+    return caseless or (right[0][:1].isupper() and right[0].lower() not in PARTICLES)
+
+
+def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
+    start, end = _without_edges(value, start, end, words)
+    end = _without_trailing_role(value, start, end, words)
+    text = value[start:end]
+    if not text or len(text) < 2:
+        return
+    leveled = level(text)
+    if leveled in words.words("byline.roles") or "byline.placeholders" in sections(text):
+        return
+    agency = agencies.agency(text)
+    if agency:
+        yield Name(agency if text.islower() else text, "agency", start, end)
+    elif organisation(text, words):
+        yield Name(text, "organisation", start, end)
+    elif is_person(text, words, least=1):
+        yield Name(text, "person", start, end)
+
+
+def _without_edges(value: str, start: int, end: int, words: Vocabulary) -> tuple[int, int]:
+    """Cut prefixes (``By``), suffixes, roles and punctuation off both ends, as whole words only."""
+    while start < end:
+        before = (start, end)
+        text = value[start:end]
+        start += len(text) - len(text.lstrip(_LEADING))
+        text = value[start:end]
+        end -= len(text) - len(text.rstrip(_TRAILING))
+        leveled = level(value[start:end])
+        for section in ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles"):
+            length = words.words(section).opening(leveled)
+            if (
+                length
+                and length < len(leveled)
+                and _a_name_follows(leveled[:length], value[start + length : end], section)
+            ):
+                start += length
+                break
+        else:
+            length = words.words("byline.suffixes").closing(leveled)
+            if 0 < length < len(leveled):
+                end -= length
+        if (start, end) == before:
+            break
+    return start, end
+
+
+def _without_trailing_role(value: str, start: int, end: int, words: Vocabulary) -> int:
+    """Cut a role that follows a name without a comma (``Jane Roe Political Correspondent``), or a network's name."""
+    text = value[start:end]
+    tokens = list(_TOKEN.finditer(text))
+    if len(tokens) > 2 and agencies.platform(tokens[-1].group()):
+        return start + tokens[-2].end()
+    stripped = _without_role(text, words)
+    if len(tokens) < 3 or stripped == len(text):
+        return end
+    kept = [token for token in tokens if token.end() <= stripped]
+    least = (
+        3
+        if len(kept) > 2 and (kept[1].group().rstrip(".").lower() in PARTICLES or len(kept[1].group().rstrip(".")) == 1)
+        else 2
+    )
+    return start + kept[min(len(kept), least) - 1].end() if kept else end
+
+
+def _without_role(text: str, words: Vocabulary) -> int:
+    """The length of the text without the role at its end."""
+    length = words.words("byline.roles").closing(level(text))
+    return len(text[: len(text) - length].rstrip()) if 0 < length < len(text) else len(text)
+
+
+def _a_name_follows(cut: str, rest: str, section: str) -> bool:
+    """Whether the cut leaves a name; a prefix that is a particle as well (``von``) must leave two words."""
+    bare = rest.lstrip(" :.,-–—/／|")
+    if not bare:
+        return False
+    if section != "byline.prefixes" or rest[:1] in ":/／|" or CJK.search(rest):
+        return True
+    tokens = bare.split()
+    if cut.lower() in PARTICLES:
+        return len(tokens) >= 2 and tokens[0] not in PARTICLES
+    return bare[0].isupper() or bare[0].lower() == bare[0].upper() or tokens[0].lower() in PARTICLES

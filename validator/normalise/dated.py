@@ -1,0 +1,152 @@
+"""Every date of an article with its role, and the one publication date, or none.
+
+Dates are candidates. The record's own date comes first, then a labelled date, then the date of a date
+line or byline, then the URL's; a date in the body is never a publication date, nor is a site's clock.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from validator.lexicons import calendar
+from validator.lexicons.lexicon import Vocabulary
+from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role
+from validator.model.evidence import Fact
+from validator.normalise import forms, moments, relative
+from validator.normalise.lines import Draft
+
+_URL_DATE = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>0?[1-9]|1[0-2])(?:[/-](?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)")
+_URL_COMPACT = re.compile(r"/(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=/|$)")
+_LABELLED = {
+    "published": DateRole.PUBLISHED,
+    "modified": DateRole.MODIFIED,
+    "photographed": DateRole.PHOTO,
+    "collected": DateRole.CRAWL,
+}
+DECLARED = {"date": DateRole.PUBLISHED, "date_modified": DateRole.MODIFIED, "crawled_at": DateRole.CRAWL}
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    seen: tuple[Dated, ...]
+    published: Fact[Moment]
+    modified: Fact[Moment]
+    collected: Fact[Moment]
+
+
+def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> Dates:
+    """All dates of an article whose lines have their roles (``article`` holds text, declared fields, URL)."""
+    seen = [
+        *_declared(article),
+        *_leaked(article, drafts),
+        *_in_text(article, drafts, words),
+        *_in_url(article),
+        *_relative(article, drafts, words),
+    ]
+    return Dates(tuple(seen), _published(seen), _first(seen, DateRole.MODIFIED), _first(seen, DateRole.CRAWL))
+
+
+def _declared(article: Article) -> Iterator[Dated]:
+    language = article.language.main or ""
+    for name, role in DECLARED.items():
+        evidence = article.field(name)
+        if evidence is None or not evidence.quote.strip() or article.declared[name].value is None:
+            continue
+        moment, problem = moments.read(article.declared[name].value, language)
+        yield Dated(role, evidence, moment, "declared", problem)
+
+
+def _leaked(article: Article, drafts: list[Draft]) -> Iterator[Dated]:
+    for draft in drafts:
+        if not draft.text:
+            continue
+        start = article.index.start(draft.number)
+        found = forms.leak(article.text, start, draft.start + len(draft.text))
+        if found and found.key in ("date", "published", "pubdate"):
+            moment, problem = moments.read(found.value)
+            if moment:
+                evidence = article.at(found.value_start, found.value_start + len(found.value))
+                yield Dated(DateRole.PUBLISHED, evidence, moment, "leaked", problem)
+
+
+def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Dated]:
+    filled = [draft for draft in drafts if draft.text]
+    title = next((at for at, draft in enumerate(filled) if draft.role is Role.TITLE), 0)
+    clock = _site_clock(filled[:title], words)
+    for draft in filled:
+        leak = forms.leak(draft.text, 0, len(draft.text))
+        for seen in draft.dates:
+            if leak and seen.start < leak.end:
+                continue
+            label = forms.label_before(draft, seen.start, words)
+            role = DateRole.RENDER if draft in clock else _role(draft, label)
+            evidence = article.at(draft.start + seen.start, draft.start + seen.end)
+            yield Dated(role, evidence, seen.moment, label, seen.problem)
+
+
+def _site_clock(above: list[Draft], words: Vocabulary) -> list[Draft]:
+    """Date lines above the title among furniture: a country beside the date, a day counter, the weather."""
+    dated = [draft for draft in above[:4] if draft.dates and draft.role is Role.DATELINE]
+    furnished = any(forms.counter(draft, words, header=True) or forms.is_weather(draft) for draft in above)
+    return [draft for draft in dated if furnished or forms.place_beside(draft)]
+
+
+def _role(draft: Draft, label: str) -> DateRole:
+    told = draft.role in (Role.LEAD, Role.BODY, Role.SUBHEAD, Role.TITLE)
+    if label and not told:
+        return _LABELLED[label]
+    if draft.role in (Role.CAPTION, Role.CREDIT):
+        return DateRole.PHOTO
+    if draft.role in (Role.DATELINE, Role.BYLINE):
+        return DateRole.PUBLISHED
+    if draft.role in (Role.BOILERPLATE, Role.TAGS, Role.SOURCE):
+        return DateRole.UNKNOWN
+    return DateRole.EVENT
+
+
+def _in_url(article: Article) -> Iterator[Dated]:
+    evidence = article.field("url")
+    if evidence is None:
+        return
+    path = re.sub(r"^\w+://[^/]*", "", evidence.quote).split("?")[0]
+    match = _URL_DATE.search(path) or _URL_COMPACT.search(path)
+    if match is None:
+        return
+    written = "-".join(part.zfill(2) for part in (match["y"], match["m"], match["d"]) if part)
+    moment, _ = moments.read(written)
+    if moment is not None and int(match["y"]) in range(1990, 2100):
+        yield Dated(DateRole.URL, replace(evidence, origin="url", quote=match.group().strip("/")), moment)
+
+
+def _relative(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Dated]:
+    """Words that tell the day only to those who know the day of writing, weekdays among them."""
+    section = words.words("dates.relative")
+    weekdays = calendar.weekday_names(article.language.main or "")
+    first = next((draft.number for draft in drafts if draft.role in (Role.LEAD, Role.BODY)), 0)
+    for draft in drafts:
+        header = draft.role is Role.BOILERPLATE and draft.number < first and draft.marks <= {"boilerplate.teaser"}
+        if draft.role in (Role.BLANK, Role.BOILERPLATE, Role.TAGS, None) and not header:
+            continue
+        for start, end, label in relative.find(draft.leveled, section, weekdays):
+            evidence = article.at(draft.start + start, draft.start + end)
+            yield Dated(DateRole.RELATIVE, evidence, label=label)
+
+
+def _published(seen: list[Dated]) -> Fact[Moment]:
+    """The publication date with every sighting that agrees to its day, or none."""
+    own = [one for one in seen if one.role is DateRole.PUBLISHED and one.moment]
+    ranked = sorted(own, key=lambda one: ("declared", "leaked", "published", "").index(one.label))
+    ranked += [one for one in seen if one.role is DateRole.URL and one.moment and one.moment.precision is Precision.DAY]
+    if not ranked or ranked[0].moment is None:
+        return Fact(None, tuple(one.evidence for one in seen if one.role is DateRole.PUBLISHED))
+    chosen = ranked[0].moment
+    agreeing = [one.evidence for one in ranked if one.moment and one.moment.value[:10] == chosen.value[:10]]
+    return Fact(chosen, tuple(agreeing))
+
+
+def _first(seen: list[Dated], role: DateRole) -> Fact[Moment]:
+    own = [one for one in seen if one.role is role]
+    first = next((one for one in own if one.moment), None)
+    return Fact(first.moment if first else None, tuple(one.evidence for one in own))

@@ -1,0 +1,178 @@
+"""What a single line is by its form alone: a date line, a byline, a label with its value, a counter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from validator.lexicons import agencies, calendar
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary
+from validator.normalise import moments, names
+from validator.normalise.lines import Draft
+
+_LEFT_OVER = 30  # letters a date line may hold beside its dates and labels
+_LABEL_END = re.compile(r"\s*[:：]\s*")
+_EMPTY = re.compile(r"\s*[:：]?\s*$")
+_LEAK = re.compile(
+    r"\s*(?P<key>date|published|pubdate|author|auteur|autor|autore|title|titre|titel|lang|language|source|url|id)\s*[:=]?\s+"
+    r"(?P<value>\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?|null|undefined|None|nan|NaN)(?=\s+\W?[^\W\d_]|\s*$)",  # noqa: E501
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(
+    r"^(?P<number>\d{1,3}(?:[ .,\u00a0\u202f]?\d{3})*)(?:[-.]?(?:e|er|ème|th|st|nd|rd|й|ий|го|º|ª)|\.)?\s+"
+)
+_WEATHER = re.compile(r"[+\-−–]?\d{1,2}\s?°\s?[CF]?\b")
+_CRUMBS = re.compile(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
+_AGENCY_DATELINE = re.compile(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
+DATE_LABELS = ("published", "modified", "photographed", "collected")
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """A metadata field printed in the text: ``text[start:end]`` with ``key`` and ``value``."""
+
+    key: str
+    value: str
+    start: int
+    end: int
+    value_start: int
+
+
+def leak(text: str, start: int, line_end: int) -> Leak | None:
+    """A field's name with a machine's value at the head of a line (``date 2025-03 Selon …``)."""
+    match = _LEAK.match(text, start, line_end)
+    if match is None:
+        return None
+    rest = text[match.end() : line_end].lstrip(' \u00a0«"“„')
+    another = leak(text, match.end(), line_end) if rest else None
+    if rest and another is None and not (rest[0].isupper() or rest[0].lower() == rest[0].upper()):
+        return None
+    end = match.end() + (1 if text[match.end() : match.end() + 1] == " " else 0)
+    return Leak(match["key"].lower(), match["value"], start, end, match.start("value"))
+
+
+def counter(draft: Draft, words: Vocabulary, *, header: bool = False) -> tuple[int, int] | None:
+    """The number of a running day counter (``1155 jour depuis …``) and the offset at which its unit ends.
+
+    In a page's ``header`` the number and the word for day are enough.
+    """
+    match = _COUNTER.match(draft.text)
+    if match is None or draft.weight > 90:
+        return None
+    unit = words.words("dates.day_words").opening(draft.leveled, match.end())
+    if not unit:
+        return None
+    if not header and not words.words("dates.since").opening(draft.leveled[match.end() + unit :].lstrip()):
+        return None
+    return int(re.sub(r"\D", "", match["number"])), match.end() + unit
+
+
+def label_before(draft: Draft, at: int, words: Vocabulary) -> str:
+    """Which date label ends just before an offset of the line: ``published``, ``modified`` … or nothing."""
+    head = re.sub(r"[\s:：,|–—\-(]+(?:\s*(?:the|le|am|on|el|il|em|den|dne|o|la)\s*)?$", "", draft.leveled[:at])
+    whole = draft.leveled[:at].rstrip()
+    for kind in DATE_LABELS:
+        section = words.words(f"dates.{kind}")
+        if section.closing(whole) or section.closing(head):
+            return kind
+    return ""
+
+
+def is_date_line(draft: Draft, words: Vocabulary) -> bool:
+    """Whether hardly anything but dates, their labels, weekdays, clock times and a place stand in a line."""
+    if not draft.dates or draft.weight > 140 or names_labelled(draft, words):
+        return False
+    rest = without_dates(draft, words)
+    return sum(one.isalpha() for one in rest) <= _LEFT_OVER and not (draft.sentence and len(rest.split()) > 3)
+
+
+def is_agency_dateline(draft: Draft) -> bool:
+    """A place, perhaps a day, and an agency in brackets alone on a line: ``KYIV, Sept. 3 (AFP)``."""
+    match = _AGENCY_DATELINE.match(draft.text) if draft.weight < 60 else None
+    return match is not None and agencies.agency(match[1], sure=True) is not None
+
+
+def without_dates(draft: Draft, words: Vocabulary) -> str:
+    """The line with its dates, their labels and clock times cut out."""
+    parts, at = [], 0
+    for seen in draft.dates:
+        parts.append(draft.text[at : seen.start])
+        at = seen.end
+    parts.append(draft.text[at:])
+    kept = []
+    for uncut in parts:
+        part, leveled = uncut, level(uncut)
+        for kind in DATE_LABELS:
+            while place := words.words(f"dates.{kind}").within(leveled):
+                part = part[: place[0]] + part[place[1] :]
+                leveled = level(part)
+        kept.append(re.sub(r"\d{1,2}[:.h]\d{2}(?:\s?(?:Uhr|h|uur))?", " ", part))
+    return " | ".join(one.strip(" ,:;|–—-•·()") for one in kept if one.strip(" ,:;|–—-•·()."))
+
+
+def names_labelled(draft: Draft, words: Vocabulary) -> int:
+    """Where the names begin in a line that says so itself (``By …``, ``Auteur : …``); 0 if it does not."""
+    text = draft.leveled
+    length = words.words("byline.prefixes").opening(text)
+    if length:
+        rest = draft.text[length:]
+        colon = _LABEL_END.match(rest)
+        bare = rest.lstrip(" :：/／|\u3000")
+        if bare and (colon or rest[:1] in " /／|\u3000" or not text[length - 1].isascii()):
+            return length if colon or _opens_with_name(bare, words) else 0
+    length = words.words("byline.labels").opening(text)
+    if length and (colon := _LABEL_END.match(draft.text, length)) and colon.end() < len(draft.text):
+        return length
+    return 0
+
+
+def _opens_with_name(text: str, words: Vocabulary) -> bool:
+    first = re.split(r"[,;|(（•·]|\s[–—-]\s|\s(?:et|and|und|y|e|i|и|та|og|och|en)\s", text)[0].strip()
+    first = re.split(r"\s\d", first)[0]
+    return names.is_person(first, words, least=1) or names.organisation(first, words) or bool(agencies.agency(first))
+
+
+def is_byline_label(draft: Draft, words: Vocabulary) -> bool:
+    """A byline's opening word or label alone on its line (``By``, ``Author of the article:``)."""
+    bare = draft.leveled.rstrip(" :：")
+    return bare in words.words("byline.prefixes") or bare in words.words("byline.labels")
+
+
+def labelled(draft: Draft, section: str, words: Vocabulary) -> tuple[str, int] | None:
+    """The value behind a line-initial label and colon, with its offset; an empty value too."""
+    length = words.words(section).opening(draft.leveled)
+    if not length:
+        return None
+    colon = _LABEL_END.match(draft.text, length)
+    if colon is None:
+        return ("", len(draft.text)) if _EMPTY.fullmatch(draft.text, length) and length == len(draft.text) else None
+    return draft.text[colon.end() :], colon.end()
+
+
+def find_dates(draft: Draft, language: str) -> tuple[moments.Seen, ...]:
+    """The dates of a line, offsets counted within it."""
+    if not any(one.isdigit() or one == "元" for one in draft.text):
+        return ()
+    return tuple(moments.find(draft.text, language))
+
+
+def is_weather(draft: Draft) -> bool:
+    """A temperature in a short line, as sites print beside their clock."""
+    return draft.weight < 40 and _WEATHER.search(draft.text) is not None
+
+
+def is_breadcrumb(draft: Draft) -> bool:
+    """A path of short names between arrows (``Home > Sport > Football``)."""
+    parts = _CRUMBS.split(draft.text)
+    return len(parts) >= 3 and all(0 < len(part.strip()) <= 30 for part in parts) and not draft.sentence
+
+
+def place_beside(draft: Draft) -> str:
+    """A country's name that is all a date line holds beside its dates; empty if there is none."""
+    parts, at = [], 0
+    for seen in draft.dates:
+        parts.append(draft.text[at : seen.start])
+        at = seen.end
+    rest = " ".join([*parts, draft.text[at:]]).strip(" ,|–—-•·")
+    return rest if rest and calendar.country(rest) else ""

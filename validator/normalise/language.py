@@ -1,0 +1,69 @@
+"""The language of a body, judged on a sample of its prose, and of passages that are in another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from validator.model.article import Language, Line, Passage
+from validator.model.evidence import Evidence
+from validator.normalise import detectors
+
+SAMPLE = 1000  # characters; more changed no answer on 258 real articles
+LEAST = 80  # letters below which no detector is asked
+FOREIGN = 0.03  # a passage less likely than this to be in the main language is in another
+_ALONE = 0.9  # the share from which a language has the text for itself
+_ALIASES = {"jp": "ja", "ua": "uk", "gr": "el", "cz": "cs", "dk": "da", "cn": "zh", "kr": "ko", "se": "sv"}
+
+
+def judge(text: str, declared: str | None, evidence: tuple[Evidence, ...], engine: str) -> Language:
+    """The language of a body; a text too short is not judged.
+
+    Where the record declares another language than the fast detector finds, langdetect gives a second
+    opinion; without its agreement the language stays unknown.
+    """
+    sample = text[:SAMPLE]
+    said = tag(declared) if declared else None
+    ranked = detectors.engine(engine).ranked(sample) if letters(sample) >= LEAST else []
+    value, confidence = ranked[0] if ranked else (None, 0.0)
+    if value is None or said is None or value == said:
+        return Language(value, confidence, declared, value or said, evidence)
+    if engine != "langdetect" and not _seconded(sample, value):
+        return Language(None, 0.0, declared, said, evidence)
+    # Where the declared language is there too, the other one is a guest in the text.
+    guest = confidence < _ALONE and said in {one for one, _ in ranked}
+    return Language(value, confidence, declared, said if guest else value, evidence)
+
+
+def _seconded(text: str, value: str) -> bool:
+    if value not in detectors.known_to_langdetect():
+        return True
+    return detectors.engine("langdetect").ranked(text)[0][0] == value
+
+
+def passages(lines: Iterable[Line], main: str | None) -> Iterator[Passage]:
+    """The lines of at least LEAST letters that are hardly in the main language.
+
+    The fast detector points at a line, and the probability of the main language decides.
+    """
+    fast = detectors.Cld2()
+    for line in lines:
+        if main is None or len(line.text) < LEAST or letters(line.text) < LEAST:
+            continue
+        found, _ = fast.ranked(line.text)[0]
+        if found is None or found == main:
+            continue
+        likely = detectors.probability(line.text, main)
+        if likely is not None and likely <= FOREIGN:
+            yield Passage(line, found, likely)
+
+
+def letters(text: str) -> float:
+    """The number of letters, an ideograph or a syllable counted as 2.5."""
+    return sum(2.5 if "\u3040" <= one <= "\ud7af" else 1.0 for one in text if one.isalpha())
+
+
+def tag(value: str) -> str:
+    """The primary subtag of a declared language, usual misnomers mended (``jp`` -> ``ja``)."""
+    bare = re.split(r"[-_]", value.strip().lower())[0]
+    return _ALIASES.get(bare, detectors.primary(bare))

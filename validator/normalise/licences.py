@@ -1,0 +1,126 @@
+"""Licences as they are written, read into SPDX identifiers (https://spdx.org/licenses).
+
+National ports that SPDX does not list get an identifier of the form that it gives to those it lists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import load, vocabulary
+from validator.lexicons.phrases import Words
+
+_CC = re.compile(
+    r"\b(?:CC|Creative[ -]Commons)(?:[ -]?(?:licen[cs]e|Lizenz|licencia|licença|licenza))?[ \-:]*"
+    r"(?P<elements>(?:BY|SA|NC|ND)(?:[ \-–/,.]*(?:BY|SA|NC|ND)\b)*)\b[ \-]*(?:v\.? ?)?(?P<version>\d(?:\.\d)?)?(?![\d.]\d)"  # noqa: E501
+    r"(?:[ \-]*(?P<port>Unported|International|Intl|[A-Z]{2})\b)?(?: ?Deed)?",
+    re.IGNORECASE,
+)
+_DEED = re.compile(
+    r"(?:https?://)?(?:www\.)?creativecommons\.org/(?:licenses/(?P<elements>[a-z\-]+)/(?P<version>\d\.\d)(?:/(?P<port>[a-z]{2}))?"
+    r"|publicdomain/(?P<domain>zero|mark)/1\.0)\S*",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(r"[ \-]*(?:v\.? ?)?(\d\.\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A licence at ``text[start:end]``: its SPDX id, or None and what is wrong with it."""
+
+    start: int
+    end: int
+    id: str | None
+    problem: str = ""
+
+
+@cache
+def _commons() -> tuple[frozenset[str], frozenset[str], dict[str, list[str]]]:
+    table = load("licences")["creative_commons"]
+    return frozenset(table["elements"]), frozenset(table["versions"]), table["ports"]
+
+
+@cache
+def _others() -> tuple[Words, dict[str, str]]:
+    ids = {level(form): entry["id"] for entry in load("licences")["other"] for form in entry["forms"]}
+    return Words(ids), ids
+
+
+@cache
+def _written_out() -> tuple[Words, dict[str, str]]:
+    """The licences' names in every language, folded -> elements; a bare word is no licence's name."""
+    names = {
+        level(name): elements
+        for code in vocabulary().languages
+        for name, elements in load(code)["licence"]["names"].items()
+    }
+    sure = {f"creative commons {name}": elements for name, elements in names.items()}
+    sure |= {name: elements for name, elements in names.items() if "commons" in name or len(name.split()) > 2}
+    return Words(sure), sure
+
+
+def find(text: str) -> Iterator[Seen]:
+    """Every licence named in a text, left to right, never two at one place."""
+    taken = 0
+    for seen in sorted(_candidates(text), key=lambda one: (one.start, -one.end)):
+        if seen.start >= taken:
+            taken = seen.end
+            yield seen
+
+
+def _candidates(text: str) -> Iterator[Seen]:
+    for match in _DEED.finditer(text):
+        if match["domain"]:
+            yield Seen(*match.span(), "CC0-1.0" if match["domain"].lower() == "zero" else "CC-PDM-1.0")
+        else:
+            yield _commons_seen(match, match["elements"])
+    for match in _CC.finditer(text):
+        yield _commons_seen(match, match["elements"])
+    leveled = level(text)
+    for words, ids in (_others(), _written_out()):
+        place = words.within(leveled)
+        if place is None:
+            continue
+        name = ids[leveled[slice(*place)]]
+        if ids is _others()[1]:
+            yield Seen(*place, name)
+        else:
+            version = _VERSION.match(text, place[1])
+            yield _judged(place[0], version.end() if version else place[1], name, version[1] if version else None, None)
+
+
+def _commons_seen(match: re.Match[str], elements: str) -> Seen:
+    parts = re.findall(r"BY|SA|NC|ND", elements.upper())
+    version = match["version"] and (match["version"] if "." in match["version"] else f"{match['version']}.0")
+    port = match["port"]
+    start, end = match.span()
+    text = match.group()
+    if port and (len(port) != 2 or port.upper() in ("ND", "NC", "SA")):
+        port = None
+    elif port and not port.isupper() and "/" not in text:
+        port, end = None, match.start("port")
+    end -= len(text[: end - start]) - len(text[: end - start].rstrip(" -"))
+    return _judged(start, end, "-".join(parts), version, port)
+
+
+def _judged(start: int, end: int, elements: str, version: str | None, port: str | None) -> Seen:
+    known, versions, ports = _commons()
+    parts = set(elements.split("-"))
+    order = [one for one in ("BY", "NC", "SA", "ND") if one in parts]
+    name = "-".join(order)
+    if {"SA", "ND"} <= parts:
+        return Seen(start, end, None, "share-alike and no-derivatives exclude each other")
+    if name not in known:
+        return Seen(start, end, None, f"there is no Creative Commons licence with the elements {name}")
+    if version is None:
+        return Seen(start, end, None, "no version")
+    if version not in versions:
+        return Seen(start, end, None, f"Creative Commons has no version {version}")
+    if port and version == "4.0":
+        return Seen(start, end, None, f"version 4.0 has no national port {port.upper()}")
+    suffix = f"-{port.upper()}" if port and port.upper() in ports.get(version, ()) else ""
+    return Seen(start, end, f"CC-{name}-{version}{suffix}")

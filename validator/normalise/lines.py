@@ -1,0 +1,78 @@
+"""A text as lines, each with what its form and its phrases say of it before its place is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import line_table
+from validator.model.article import Role
+from validator.normalise import credits as credit_lines
+from validator.normalise import moments
+
+_WIDE = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff60]")
+CJK_WEIGHT = 2.5
+_STOPS = ".!?…。！？؟।։"
+_CLOSERS = "»”\"'’)）」』】〉》] \u00a0*"
+PROSE = 60.0  # letters from which a sentence makes a paragraph
+LONG = 140.0  # letters from which a line is a paragraph even without a full stop
+
+
+@dataclass(slots=True)
+class Draft:
+    """A line on its way to a role; ``start`` is the offset of its first letter in the text."""
+
+    number: int
+    start: int
+    text: str
+    weight: float
+    marks: frozenset[str] = frozenset()
+    tongues: frozenset[str] = frozenset()
+    role: Role | None = None
+    credit: credit_lines.Seen | None = None
+    dates: tuple[moments.Seen, ...] = ()
+    leveled: str = field(default="", repr=False)
+
+    @property
+    def sentence(self) -> bool:
+        """Whether the line ends as a sentence ends."""
+        bare = self.text.rstrip(_CLOSERS)
+        return bool(bare) and bare[-1] in _STOPS
+
+    @property
+    def prose(self) -> bool:
+        """Whether the line has the form of a paragraph."""
+        return self.weight >= LONG or (self.weight >= PROSE and self.sentence)
+
+    @property
+    def furniture(self) -> bool:
+        return any(mark.startswith(("boilerplate.", "page.")) for mark in self.marks)
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+def weight(text: str) -> float:
+    """The number of characters, each ideograph or syllable counted as 2.5."""
+    return len(text) if text.isascii() else len(text) + (CJK_WEIGHT - 1) * len(_WIDE.findall(text))
+
+
+def split(text: str) -> list[Draft]:
+    """Every line of a text, blank ones too, trimmed and marked with the phrases that it is."""
+    drafts, at = [], 0
+    table = line_table()
+    for number, line in enumerate(text.split("\n"), 1):
+        bare = line.strip()
+        start = at + (len(line) - len(line.lstrip()) if bare else 0)
+        draft = Draft(number, start, bare, weight(bare), leveled=level(bare))
+        found = table.marks(bare) if bare else frozenset()
+        if found:
+            draft.marks = frozenset(section for section, _ in found)
+            draft.tongues = frozenset(language for _, language in found)
+        if not bare:
+            draft.role = Role.BLANK
+        drafts.append(draft)
+        at += len(line) + 1
+    return drafts

@@ -1,0 +1,287 @@
+"""Dates as they are written, in any language, read into moments.
+
+Numbers may be written in any script's digits. A date that no calendar holds is impossible, one whose
+day and month can be swapped keeps both readings; nothing is ever padded or guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
+from typing import Literal, TypeAlias
+
+from validator.lexicons import calendar
+from validator.model.article import Moment, Precision
+
+Problem: TypeAlias = Literal["", "unparseable", "impossible"]
+
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+DAY_FIRST = frozenset("fr es pt it de nl pl uk ru ar no da fi tr hi cs sk ro el bg hr sr sl ca gl id ms vi th".split())
+YEARS = range(1500, 2201)
+_BUDDHIST = range(2443, 2643)
+_ZONES = {
+    "utc": 0,
+    "gmt": 0,
+    "z": 0,
+    "cet": 60,
+    "cest": 120,
+    "mez": 60,
+    "mesz": 120,
+    "bst": 60,
+    "est": -300,
+    "edt": -240,
+    "cst": -360,
+    "cdt": -300,
+    "mst": -420,
+    "mdt": -360,
+    "pst": -480,
+    "pdt": -420,
+    "jst": 540,
+    "msk": 180,
+    "мск": 180,
+    "eet": 120,
+    "eest": 180,
+    "ist": 330,
+}
+
+_WORD = r"[^\W\d_][^\s\d.,;:/()\[\]،|«»\"“”]*"
+_YEAR = r"(?P<{0}>\d{{4}})(?!\d)"
+_TIME = (
+    r"(?:(?:\s*[,،\-–—|•·/]?\s*(?:um|at|à|a las|às|alle ore|ore|alle|om|klo|kl\.?|o godz\.|godz\.|saat|о|об|в|"
+    r"الساعة|klockan)?\s*|T)(?P<hour>[01]?\d|2[0-4])(?:\s?[:h時时点點]\s?|\.)(?P<minute>[0-5]\d)(?!\d)(?:[:.分](?P<second>[0-5]\d)(?!\d))?"
+    r"(?:\.\d{1,9})?分?(?:\s*(?P<half>[ap]\.?\s?m\b\.?))?(?:\s*(?:Uhr|uur)\b|h\b)?"
+    r"\s?(?P<zone>Z\b|[+\-−](?:0\d|1[0-4]):?[0-5]\d|\(?\b(?:UTC|GMT|CET|CEST|MEZ|MESZ|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|MSK|МСК|EET|EEST|IST)\b)?)?"
+)
+_DATE = re.compile(
+    rf"(?<![^\W\u3040-\u30ff\u3400-\u9fff])(?<![/.\-:+])(?:"
+    rf"{_YEAR.format('iso_y')}(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?:(?P=iso_sep)(?P<iso_d>\d{{1,2}}))?(?![\d/-])"
+    rf"|(?P<num_a>\d{{1,2}})(?P<num_sep>\.\s?|/|-)(?P<num_b>\d{{1,2}})(?P=num_sep)(?P<num_y>\d{{4}}|\d{{2}})(?![\d/-]|\.\d)"
+    rf"|(?:(?P<era>令和|平成|昭和|大正|明治)(?P<era_y>\d{{1,2}}|元)|{_YEAR.format('cjk_y')})\s?年\s?(?P<cjk_m>\d{{1,2}})\s?月(?:\s?(?P<cjk_d>\d{{1,2}})\s?日)?"
+    rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|ère|re|º|°|ª|-?го|-?е|\.)?[\s\-]*(?:de\s|d['’]|of\s)?\s*(?P<dmy_m>{_WORD})\.?,?[\s\-]*(?:de\s|del\s|of\s)?\s*(?P<dmy_y>\d{{4}})(?!\d)"
+    rf"|(?P<mdy_m>{_WORD})\.?\s+(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<mdy_y>\d{{4}})(?!\d)"
+    rf"|(?P<my_m>{_WORD})\.?\s+(?:de\s|del\s|of\s)?\s*(?P<my_y>\d{{4}})(?!\d)"
+    rf"){_TIME}",
+    re.IGNORECASE,
+)
+_DAY_MONTH = re.compile(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({_WORD})")
+_WEEKDAY_BEFORE = re.compile(r"([^\W\d_]+(?:-feira)?)\.?,?\s*(?:,\s*)?(?:den|dne|the|o|el|le|il|dia)?,?\s*$")
+_WEEKDAY_AFTER = re.compile(r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）]))")
+_CJK_DAYS = {
+    one: number
+    for number, both in enumerate(("月一", "火二", "水三", "木四", "金五", "土六", "日天"), 1)
+    for one in both
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A date expression in a text: ``text[start:end]``; ``start`` takes in an adjacent weekday."""
+
+    start: int
+    end: int
+    moment: Moment | None
+    problem: Problem = ""
+    date_start: int = 0
+
+
+def find(text: str, language: str = "", start: int = 0, end: int | None = None) -> Iterator[Seen]:
+    """Every date of at least month precision that is written out with its year."""
+    at, end = start, len(text) if end is None else end
+    while (match := _DATE.search(text, at, end)) is not None:
+        seen = _read(text, match, language, start)
+        if seen is None:
+            group = match.lastgroup and next(name for name, value in match.groupdict().items() if value)
+            at = match.end(group) if group else match.end()
+            continue
+        yield seen
+        at = max(seen.end, match.start() + 1)
+
+
+def read(value: object, language: str = "") -> tuple[Moment | None, Problem]:
+    """A declared value as a moment, or why it is none. Numbers are seconds (or milliseconds) since 1970."""
+    if isinstance(value, datetime):
+        return _of_datetime(value, "iso"), ""
+    if isinstance(value, date):
+        return Moment(value.isoformat(), Precision.DAY), ""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return _of_epoch(value)
+    if not isinstance(value, str):
+        return None, "unparseable"
+    text = value.strip()
+    if re.fullmatch(r"\d{4}", text):
+        return (Moment(text, Precision.YEAR), "") if int(text) in YEARS else (None, "unparseable")
+    if re.fullmatch(r"\d{8}", text):
+        return _moment(int(text[:4]), int(text[4:6]), int(text[6:]), "compact")
+    if re.fullmatch(r"\d{9,10}|\d{13}", text):
+        return _of_epoch(int(text))
+    for seen in find(text, language):
+        if len(text) - (seen.end - seen.start) <= _MARGIN:
+            return seen.moment, seen.problem
+    return _of_rfc2822(text)
+
+
+_MARGIN = 24  # letters around a declared date: a label, a place, a named time zone
+
+
+def day_months(text: str, language: str = "") -> Iterator[tuple[int, int]]:
+    """Places of a day and a month without a year (``20 janvier``)."""
+    for match in _DAY_MONTH.finditer(text):
+        if calendar.month(match[2], language) and not re.match(r"[.,]?\s*(?:de\s)?\d{4}", text[match.end() :]):
+            yield match.span()
+
+
+def _of_rfc2822(text: str) -> tuple[Moment | None, Problem]:
+    try:
+        return _of_datetime(parsedate_to_datetime(text), "rfc2822"), ""
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None, "unparseable"
+
+
+def _of_epoch(value: float) -> tuple[Moment | None, Problem]:
+    seconds = value / 1000 if abs(value) >= 1e11 else value
+    try:
+        return _of_datetime(datetime.fromtimestamp(seconds, UTC), "epoch"), ""
+    except (ValueError, OverflowError, OSError):
+        return None, "unparseable"
+
+
+def _of_datetime(value: datetime, form: str) -> Moment:
+    return Moment(value.isoformat(timespec="seconds"), Precision.SECOND, form)
+
+
+def _moment(year: int, month: int, day: int | None, form: str) -> tuple[Moment | None, Problem]:
+    if day is None:
+        if 1 <= month <= 12:
+            return Moment(f"{year:04}-{month:02}", Precision.MONTH, form), ""
+        return None, "impossible"
+    try:
+        return Moment(date(year, month, day).isoformat(), Precision.DAY, form), ""
+    except ValueError:
+        return None, "impossible"
+
+
+def _read(text: str, match: re.Match[str], language: str, floor: int) -> Seen | None:
+    """The moment of a match; None where it is no date at all (a word that is no month)."""
+    read = _calendar_day(match, language)
+    if read is None:
+        return None
+    moment, problem = read
+    start, date_start, end = match.start(), match.start(), match.end()
+    named = None
+    before = _WEEKDAY_BEFORE.search(text, max(floor, start - 24), start)
+    if before and len(before[1]) > 1 and (named := calendar.weekday(before[1], language)):
+        start = before.start()
+    after = _WEEKDAY_AFTER.match(text, end)
+    if named is None and after:
+        named, end = _CJK_DAYS[after[1][-1]], after.end()
+    if moment is None:
+        return Seen(start, end, None, problem, date_start)
+    if moment.precision is Precision.DAY:
+        moment = _with_time(moment, match)
+    if named:
+        moment = replace(moment, weekday=named)
+    return Seen(start, end, _settled(moment), "", date_start)
+
+
+def _calendar_day(match: re.Match[str], language: str) -> tuple[Moment | None, Problem] | None:
+    group = match.groupdict()
+    if group["iso_y"]:
+        return _iso(group)
+    if group["num_y"]:
+        return _numeric(group, language)
+    if group["cjk_m"]:
+        return _cjk(group)
+    form = next(name for name in ("dmy", "mdy", "my") if group[f"{name}_m"])
+    number = calendar.month(group[f"{form}_m"], language)
+    year = int(group[f"{form}_y"])
+    if number is None or (year not in YEARS and year not in _BUDDHIST):
+        return None
+    day = int(group[f"{form}_d"]) if form != "my" else None
+    if year in _BUDDHIST and language == "th":
+        year -= 543
+    return _moment(year, number, day, "text")
+
+
+def _iso(group: dict[str, str | None]) -> tuple[Moment | None, Problem] | None:
+    year, month = int(group["iso_y"] or 0), int(group["iso_m"] or 0)
+    day, separator = group["iso_d"], group["iso_sep"]
+    if year not in YEARS or (
+        day is None and (separator != "-" or len(group["iso_m"] or "") != 2 or not 1 <= month <= 12)
+    ):
+        return None
+    form = "iso" if separator == "-" and len(group["iso_m"] or "") == 2 else "numeric"
+    return _moment(year, month, int(day) if day else None, form)
+
+
+def _numeric(group: dict[str, str | None], language: str) -> tuple[Moment | None, Problem] | None:
+    first, second, separator = int(group["num_a"] or 0), int(group["num_b"] or 0), (group["num_sep"] or "").strip()
+    year = int(group["num_y"] or 0)
+    if len(group["num_y"] or "") == 2:
+        if separator == "-":
+            return None
+        year += 2000 if year < 70 else 1900
+    if year not in YEARS:
+        return None
+    if separator == "." or language in DAY_FIRST:
+        return _moment(year, second, first, "dotted" if separator == "." else "numeric")
+    if second > 12 >= first:
+        first, second = second, first
+        return _moment(year, second, first, "numeric")
+    moment, problem = _moment(year, second, first, "numeric")
+    if moment is not None and first <= 12 and first != second:
+        swapped, _ = _moment(year, first, second, "numeric")
+        moment = replace(moment, other=swapped.value if swapped else None)
+    return moment, problem
+
+
+def _cjk(group: dict[str, str | None]) -> tuple[Moment | None, Problem]:
+    if group["era"]:
+        year = ERAS[group["era"]] + (1 if group["era_y"] == "元" else int(group["era_y"] or 0))
+    else:
+        year = int(group["cjk_y"] or 0)
+    day = group["cjk_d"]
+    return _moment(year, int(group["cjk_m"] or 0), int(day) if day else None, "text")
+
+
+def _with_time(moment: Moment, match: re.Match[str]) -> Moment:
+    if match["hour"] is None:
+        return moment
+    hour, minute, second = int(match["hour"]), int(match["minute"]), match["second"]
+    half = (match["half"] or "").lower()[:1]
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour == 24 and minute == 0:
+        following = date.fromisoformat(moment.value) + timedelta(days=1)
+        moment, hour = replace(moment, value=following.isoformat()), 0
+    if hour > 23:
+        return moment
+    value = f"{moment.value}T{hour:02}:{minute:02}" + (f":{int(second):02}" if second else "")
+    return replace(
+        moment, value=value + _offset(match["zone"]), precision=Precision.SECOND if second else Precision.MINUTE
+    )
+
+
+def _offset(zone: str | None) -> str:
+    if not zone:
+        return ""
+    name = zone.strip("( ").lower().replace("−", "-")
+    if name in _ZONES:
+        minutes = _ZONES[name]
+    else:
+        digits = name[1:].replace(":", "")
+        minutes = (int(digits[:2]) * 60 + int(digits[2:])) * (-1 if name[0] == "-" else 1)
+    return str(datetime(2000, 1, 1, tzinfo=timezone(timedelta(minutes=minutes))).isoformat()[19:])
+
+
+def _settled(moment: Moment) -> Moment:
+    """A weekday decides between two readings of a numeric date."""
+    if moment.other is None or moment.weekday is None:
+        return moment
+    days = [date.fromisoformat(value[:10]) for value in (moment.value, moment.other)]
+    fitting = [day for day in days if day.isoweekday() == moment.weekday]
+    if len(fitting) != 1:
+        return moment
+    return replace(moment, value=fitting[0].isoformat() + moment.value[10:], other=None)

@@ -1,0 +1,75 @@
+"""What the name of a person or of a team looks like."""
+
+from __future__ import annotations
+
+import re
+
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary, sections
+
+PARTICLES = frozenset(
+    "von van de der den del della di da do dos das du la le zu zur zum und y e i ten ter te af av bin ibn al el abu "
+    "d' l' o' 't mc mac st san santa zum vom ben bint".split()
+)
+_MENUS = (
+    "boilerplate.nav",
+    "boilerplate.share_bar",
+    "boilerplate.teaser",
+    "boilerplate.account",
+    "boilerplate.video_block",
+)
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
+
+
+def is_person(text: str, words: Vocabulary, *, least: int = 2) -> bool:
+    """Whether a text has the form of a person's name: capitalised words, particles, initials."""
+    text = text.strip(" .,:;")
+    if not 2 <= len(text) <= 60 or any(one.isdigit() for one in text) or re.search(r"[!?:;…«»\"“”@/\\|<>{}=_]", text):
+        return False
+    if CJK.search(text):
+        return _is_cjk(text)
+    tokens = text.replace("\u2019", "'").split()
+    if not least <= len(tokens) <= 6 or tokens[-1].lower() in PARTICLES:
+        return False
+    if not tokens[0][0].isalpha():
+        return False
+    cased = [token for token in tokens if token.lower() not in PARTICLES and token[:2].lower() not in ("d'", "l'")]
+    if not cased:
+        return False
+    if all(not token[0].isupper() and token.lower() == token.upper() for token in cased):
+        return 2 <= len(tokens) <= 4  # a script without capitals
+    return all(
+        (token[0].isupper() and "." not in token[:-1].replace("-", "").rstrip(".")) or _initials(token)
+        for token in cased
+    ) and not _is_word(tokens, words)
+
+
+def _initials(token: str) -> bool:
+    return re.fullmatch(r"(?:[^\W\d_]\.-?)+", token) is not None
+
+
+def _is_cjk(text: str) -> bool:
+    bare = text.replace(" ", "").replace("\u3000", "").replace("・", "").replace("·", "")
+    return 2 <= len(bare) <= 8 and all(CJK.match(one) for one in bare) and "の" not in bare and "は" not in bare
+
+
+def _is_word(tokens: list[str], words: Vocabulary) -> bool:
+    """Whether the words are known as something else: a role, a section, or one word said twice."""
+    leveled = [level(token) for token in tokens]
+    roles = words.words("byline.roles")
+    text = " ".join(leveled)
+    return text in roles or text in words.words("boilerplate.sections") or all(one in roles for one in leveled)
+
+
+def holds_furniture(text: str) -> bool:
+    """Whether a word of the text is by itself a label of menus, share bars or players (``Share``, ``Drucken``)."""
+    tokens = text.split()
+    return len(set(tokens)) < len(tokens) or any(
+        section.startswith(_MENUS) for token in tokens for section in sections(token)
+    )
+
+
+def organisation(text: str, words: Vocabulary) -> bool:
+    """Whether a value is a team, a desk or a newsroom."""
+    leveled = level(text)
+    return "byline.teams" in sections(text) or words.words("byline.team_words").within(leveled) is not None

@@ -1,0 +1,98 @@
+"""Where an article comes from: the outlet that carries it and the agency whose copy it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from validator.lexicons import agencies
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary
+from validator.model.article import Article, Author, Role
+from validator.model.evidence import Evidence, Fact
+from validator.normalise import forms
+from validator.normalise.lines import Draft
+
+_AGENCY_IN_LEAD = re.compile(r"^[^\n()（）]{2,60}?[(（](?P<agency>[^()（）\n]{2,30})[)）]\s*(?:[-–—:.]|$)")
+_OF = re.compile(
+    r"^(?:\s*[-–—:|]\s*|\s+(?:de la|de l'|de|du|des|d'|of|the|von|der|di|del|della|da|do|van|redakcji)\s*)+",
+    re.IGNORECASE,
+)
+
+
+def resolve(
+    article: Article, drafts: list[Draft], bylined: tuple[Author, ...], words: Vocabulary
+) -> tuple[Fact[str], Fact[str]]:
+    """The outlet and the agency, each with its evidence; ``bylined`` are all names of the byline."""
+    return _outlet(article, drafts, bylined, words), _agency(article, drafts, bylined, words)
+
+
+def _outlet(article: Article, drafts: list[Draft], authors: tuple[Author, ...], words: Vocabulary) -> Fact[str]:
+    said, declared = article.said("outlet"), article.field("outlet")
+    if said and declared:
+        return Fact(said, (declared,))
+    for draft, value, at in _labelled(drafts, words):
+        if not agencies.agency(value, sure=True) and len(value) <= 60:
+            return Fact(value, (article.at(draft.start + at, draft.start + at + len(value)),))
+    return _of_team(article, authors, words) or _signature(article, drafts)
+
+
+def _labelled(drafts: list[Draft], words: Vocabulary) -> Iterator[tuple[Draft, str, int]]:
+    for draft in drafts:
+        if draft.role is Role.SOURCE:
+            found = forms.labelled(draft, "source.labels", words)
+            if found and found[0]:
+                value = found[0].rstrip(" .")
+                yield draft, value, found[1]
+
+
+def _of_team(article: Article, authors: tuple[Author, ...], words: Vocabulary) -> Fact[str] | None:
+    """``Équipe éditoriale de X``: X, where the text names it once more or writes it as a name."""
+    for author in authors:
+        team = words.words("byline.team_words").within(level(author.value))
+        if author.kind != "organisation" or team is None:
+            continue
+        rest = author.value[team[1] :]
+        name = _OF.sub("", rest).strip(" .,")
+        if not name or name == rest.strip() or not name[0].isupper():
+            continue
+        places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", article.text)]
+        seen = tuple(article.at(*place) for place in places) or author.evidence
+        return Fact(name, seen)
+    return None
+
+
+def _signature(article: Article, drafts: list[Draft]) -> Fact[str]:
+    """The account's name that a site prints between the source line and its comment form."""
+    filled = [draft for draft in drafts if draft.text]
+    for above, draft in pairwise(filled):
+        single = " " not in draft.text and 3 <= len(draft.text) <= 40 and not draft.marks and draft.text[-1].isalnum()
+        if above.role is Role.SOURCE and draft.role is Role.BOILERPLATE and single:
+            return Fact(draft.text, (article.at(draft.start, draft.start + len(draft.text)),))
+    return Fact()
+
+
+def _agency(article: Article, drafts: list[Draft], bylined: tuple[Author, ...], words: Vocabulary) -> Fact[str]:
+    for author in bylined:
+        if author.kind == "agency":
+            canonical = agencies.agency(author.value, sure=True) or author.value
+            return Fact(agencies.cited(author.value, canonical), author.evidence)
+    for draft, value, at in _labelled(drafts, words):
+        found = agencies.agency(value, sure=True)
+        if found:
+            return Fact(agencies.cited(value, found), (article.at(draft.start + at, draft.start + at + len(value)),))
+    return _in_lead(article, drafts)
+
+
+def _in_lead(article: Article, drafts: list[Draft]) -> Fact[str]:
+    """The agency of a print dateline: ``PARIS, 3 mai (AFP) – …``."""
+    for draft in drafts:
+        if draft.role in (Role.DATELINE, Role.LEAD, Role.BODY):
+            match = _AGENCY_IN_LEAD.match(draft.text)
+            found = agencies.agency(match["agency"], sure=True) if match else None
+            if match and found:
+                start = draft.start + match.start("agency")
+                evidence: tuple[Evidence, ...] = (article.at(start, start + len(match["agency"])),)
+                return Fact(agencies.cited(match["agency"], found), evidence)
+    return Fact()

@@ -1,0 +1,92 @@
+"""The tail of an article: what stands below its last paragraph, and the blocks that are no article."""
+
+from __future__ import annotations
+
+from validator.lexicons.lexicon import Vocabulary
+from validator.model.article import Role
+from validator.normalise import names
+from validator.normalise.lines import Draft
+
+_ENDS = frozenset({"boilerplate.comment_form"})
+_FULL = 60.0  # letters from which an unmarked line of the tail is taken for text
+
+
+def assign(filled: list[Draft], last: int, words: Vocabulary) -> None:
+    """Roles below the last paragraph; ``last`` is its index among the filled lines."""
+    _questions(filled)
+    _comments(filled)
+    _boxes(filled)
+    last = max((at for at in range(last + 1) if filled[at].role in (None, Role.LEAD) and filled[at].prose), default=-1)
+    for at in range(last + 1, len(filled)):
+        draft = filled[at]
+        if last >= 0 and draft.role is None:
+            draft.role = _tail_role(filled, at, words)
+    for draft in filled[: last + 1]:
+        if draft.role is None and draft.furniture and not draft.prose:
+            draft.role = _within(draft)
+
+
+def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
+    draft = filled[at]
+    if draft.furniture:
+        return Role.BOILERPLATE
+    if names.organisation(draft.text, words) and draft.words <= 8 and not draft.sentence:
+        bio = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
+        return Role.BOILERPLATE if bio else Role.BYLINE
+    if draft.weight >= _FULL or draft.sentence:
+        return Role.BODY
+    if _alone_with_furniture(filled, at):
+        return Role.BYLINE if names.is_person(draft.text, words) else Role.BOILERPLATE
+    if names.is_person(draft.text, words) and draft.words <= 4:
+        return Role.BYLINE
+    return None
+
+
+def _alone_with_furniture(filled: list[Draft], at: int) -> bool:
+    """Whether a short line stands between a source line or furniture and more of it or the end."""
+    outside = (Role.SOURCE, Role.BOILERPLATE, Role.TAGS, Role.BYLINE, Role.DATELINE)
+    above = filled[at - 1].role in outside
+    below = at + 1 == len(filled) or filled[at + 1].role in outside or filled[at + 1].furniture
+    return above and below
+
+
+def _within(draft: Draft) -> Role | None:
+    """A line of furniture between paragraphs; what may as well be a subhead stays one."""
+    if draft.marks <= {"boilerplate.sections", "boilerplate.nav", "boilerplate.faq"}:
+        return None
+    return Role.BOILERPLATE
+
+
+def _questions(filled: list[Draft]) -> None:
+    """A generated block of questions and answers: its heading, and from there two pairs or more."""
+    for at, draft in enumerate(filled):
+        if "boilerplate.faq" not in draft.marks or draft.role not in (None, Role.BOILERPLATE):
+            continue
+        end, pairs = at + 1, 0
+        while end + 1 < len(filled) and _asks(filled[end]) and not _asks(filled[end + 1]):
+            end, pairs = end + 2, pairs + 1
+        if pairs >= 2:
+            for one in filled[at:end]:
+                one.role = Role.BOILERPLATE
+
+
+def _asks(draft: Draft) -> bool:
+    return draft.text.rstrip('»”" \u00a0').endswith(("?", "？", "؟")) and draft.role in (None, Role.LEAD, Role.BODY)
+
+
+def _boxes(filled: list[Draft]) -> None:
+    """A box about the author or the outlet in the second half, paragraph or not."""
+    for draft in filled[len(filled) // 2 + 1 :]:
+        if draft.role is None and "boilerplate.author_bio" in draft.marks:
+            draft.role = Role.BOILERPLATE
+
+
+def _comments(filled: list[Draft]) -> None:
+    """Whatever stands below a comment form in the second half of a text is a reader's."""
+    half = len(filled) // 2
+    for at, draft in enumerate(filled):
+        if at > half and draft.marks & _ENDS and draft.role is Role.BOILERPLATE:
+            for one in filled[at:]:
+                if one.role is None:
+                    one.role = Role.BOILERPLATE
+            return

@@ -1,0 +1,229 @@
+"""Every line of an article gets a role, from its form, its phrases, its place and its neighbours.
+
+The order of the steps is the order of certainty: what a line is by itself, then the title, then the
+header above the body, the tail below it, and last what stands between paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from validator.lexicons import calendar
+from validator.lexicons.fold import fold, trim
+from validator.lexicons.lexicon import Vocabulary
+from validator.model.article import Role
+from validator.normalise import bylines, forms, frame, names, page, tail
+from validator.normalise import credits as credit_lines
+from validator.normalise.lines import Draft
+
+_WORDLY = frozenset(
+    {
+        "boilerplate.nav",
+        "boilerplate.sections",
+        "boilerplate.teaser",
+        "boilerplate.faq",
+        "boilerplate.read_more",
+        "boilerplate.related",
+        "boilerplate.video_block",
+        "boilerplate.author_bio",
+        "boilerplate.account",
+    }
+)
+_COLON = re.compile(r"[:：©/]")
+_FOOTER = {"boilerplate.copyright_footer"}
+_TITLE_WEIGHT = (12.0, 220.0)
+# Letters beyond which a line is not looked at for a date, a credit, a byline, a source.
+_DATED_UP_TO, _CREDITED_UP_TO, _BYLINE_UP_TO, _SHORT = 600, 400, 200, 120
+
+
+def assign(drafts: list[Draft], words: Vocabulary, language: str, title: str | None) -> None:
+    """Set the role of every draft that is not blank."""
+    filled = [draft for draft in drafts if draft.text]
+    for draft in filled:
+        _by_form(draft, words, language)
+    if page.is_page(filled):
+        frame.assign(filled, words, title)
+        return
+    _captions(filled, words, language)
+    _clockwork(filled, words)
+    _title(filled, title)
+    first, last = _bounds(filled)
+    _header(filled, first, words)
+    tail.assign(filled, last, words)
+    _between(filled)
+
+
+def _by_form(draft: Draft, words: Vocabulary, language: str) -> None:
+    """The role that a line has wherever it stands, and the dates and the credit that it holds."""
+    furniture = any(mark.startswith(("boilerplate.", "page.")) and mark not in _WORDLY for mark in draft.marks)
+    if furniture and draft.marks != _FOOTER:
+        draft.role = Role.BOILERPLATE
+        return
+    if draft.weight <= _DATED_UP_TO:
+        draft.dates = forms.find_dates(draft, language)
+    if draft.weight <= _CREDITED_UP_TO:
+        caption = "photo.captions" in draft.marks
+        draft.credit = next(credit_lines.find(draft.text, words, caption=caption), None)
+        if draft.credit and caption and not _COLON.search(draft.text):
+            draft.credit = None
+        # A reserved right may stand in a credit line; a footer names nobody that is known.
+        if draft.credit and furniture and draft.credit.kind == "unknown":
+            draft.credit = None
+        draft.role = Role.BOILERPLATE if furniture and not draft.credit else _form_of(draft, words)
+
+
+def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
+    if draft.credit is not None:
+        return Role.CAPTION if draft.text[: draft.credit.whole].strip(" (") else Role.CREDIT
+    if (tags := forms.labelled(draft, "tags.labels", words)) is not None:
+        return Role.TAGS if tags[0] else Role.BOILERPLATE
+    if draft.weight < _SHORT and (source := forms.labelled(draft, "source.labels", words)) and source[0]:
+        return Role.SOURCE
+    if draft.weight <= _BYLINE_UP_TO and not draft.prose and forms.names_labelled(draft, words):
+        return Role.BYLINE
+    if forms.is_date_line(draft, words) or forms.is_agency_dateline(draft):
+        return Role.DATELINE
+    return None
+
+
+def _captions(filled: list[Draft], words: Vocabulary, language: str) -> None:
+    """Captions by their own words, and the short lines that stand directly above a credit line.
+
+    A caption's phrase of another language is what a template or a translator left behind: furniture.
+    """
+    for draft in filled:
+        if draft.role is None and not draft.prose and _is_caption(draft, words):
+            left_behind = language and draft.tongues and language not in draft.tongues
+            draft.role = Role.BOILERPLATE if left_behind else Role.CAPTION
+    _sources(filled, words)
+    for at in range(len(filled) - 1, 0, -1):
+        below, above = filled[at], filled[at - 1]
+        adjacent = below.number == above.number + 1
+        if above.role is not None or not adjacent or (above.sentence and above.weight > 200):
+            continue
+        credit_below = below.role is Role.CREDIT and not names.is_person(above.text, words)
+        alt_text = below.role is Role.CAPTION and fold(below.text).startswith(fold(above.text))
+        if credit_below or alt_text:
+            above.role = Role.CAPTION
+
+
+def _sources(filled: list[Draft], words: Vocabulary) -> None:
+    """``Source: X`` is a credit directly below a caption, and elsewhere tells where the article is from."""
+    above: Draft | None = None
+    for draft in filled:
+        named = draft.credit is not None and draft.credit.whole == 0 and draft.role is Role.CREDIT
+        if named and words.words("source.labels").opening(draft.leveled):
+            captioned = above is not None and above.role is Role.CAPTION and above.number == draft.number - 1
+            if not captioned:
+                draft.role, draft.credit = Role.SOURCE, None
+        above = draft
+
+
+def _is_caption(draft: Draft, words: Vocabulary) -> bool:
+    return "photo.captions" in draft.marks or (
+        draft.weight < 200 and words.words("photo.illustrative").within(draft.leveled) is not None
+    )
+
+
+def _title(filled: list[Draft], declared: str | None) -> None:
+    """The declared title's line, else the first headline above the first paragraph; its repeat is furniture."""
+    found = _declared_title(filled, declared) if declared else None
+    found = found or _first_headline(filled)
+    if found is None:
+        return
+    found.role = Role.TITLE
+    key, seen = trim(fold(found.text)), False
+    for draft in filled[: filled.index(found) + 4]:
+        if draft is found:
+            seen = True
+        elif seen and trim(fold(draft.text)) == key:
+            draft.role = Role.BOILERPLATE
+
+
+def _declared_title(filled: list[Draft], declared: str) -> Draft | None:
+    key = trim(fold(declared))
+    return next((draft for draft in filled if key and trim(fold(draft.text)) == key), None)
+
+
+def _first_headline(filled: list[Draft]) -> Draft | None:
+    candidates: list[Draft] = []
+    for draft in filled:
+        if draft.role is not None and not (draft.role is Role.DATELINE and draft.words > 6):
+            continue
+        if draft.prose or (draft.sentence and draft.text.rstrip()[-1] in ".。" and draft.words > 3):
+            break
+        if draft.furniture and draft.words < 4:
+            continue
+        if draft.weight <= _TITLE_WEIGHT[1]:
+            candidates.append(draft)
+    for draft in candidates[:3]:
+        if draft.words >= 4 or draft.weight >= 25:
+            return draft
+    return candidates[0] if candidates and candidates[0].weight >= _TITLE_WEIGHT[0] else None
+
+
+def _clockwork(filled: list[Draft], words: Vocabulary) -> None:
+    """Day counters, weather and breadcrumbs at the top of a page."""
+    clocked = any(draft.role is Role.DATELINE for draft in filled[:3])
+    for draft in filled[:6]:
+        counted = forms.counter(draft, words, header=clocked)
+        if draft.role is None and (counted or forms.is_weather(draft) or forms.is_breadcrumb(draft)):
+            draft.role = Role.BOILERPLATE
+
+
+def _bounds(filled: list[Draft]) -> tuple[int, int]:
+    """Indexes of the first and the last paragraph; (length, -1) where there is none."""
+    prose = [at for at, draft in enumerate(filled) if draft.role is None and draft.prose]
+    return (prose[0], prose[-1]) if prose else (len(filled), -1)
+
+
+def _header(filled: list[Draft], first: int, words: Vocabulary) -> None:
+    """Lead, bylines and furniture from the top to the second paragraph."""
+    title = next((at for at, draft in enumerate(filled) if draft.role is Role.TITLE), -1)
+    second = next((at for at in range(first + 1, len(filled)) if filled[at].role is None and filled[at].prose), first)
+    for at, draft in enumerate(filled[: max(second, first)]):
+        if draft.role is not None or (draft.prose and at != first):
+            continue
+        if at < title:
+            draft.role = _above_title(draft)
+        elif draft.prose or (title >= 0 and draft.sentence and draft.words > 3 and not draft.text.endswith("?")):
+            draft.role = Role.LEAD
+        elif _bare_byline(filled, at, words):
+            draft.role = Role.BYLINE
+        elif at < first and (draft.furniture or draft.weight < 12):
+            draft.role = Role.BOILERPLATE
+        elif at < first and title >= 0:
+            draft.role = Role.LEAD if draft.weight >= 30 else Role.SUBHEAD
+    if first < len(filled) and filled[first].role is None:
+        filled[first].role = Role.LEAD
+
+
+def _above_title(draft: Draft) -> Role:
+    """A kicker, a section's name, a country, the weather: nothing above the title is the body."""
+    return Role.DATELINE if draft.dates or calendar.country(draft.text) else Role.BOILERPLATE
+
+
+def _bare_byline(filled: list[Draft], at: int, words: Vocabulary) -> bool:
+    """A person's or a team's name alone on its line, between title and second paragraph, not a picture's subject."""
+    draft = filled[at]
+    if draft.weight > 80 or not bylines.looks_like(draft.text, words):
+        return False
+    return not any(
+        fold(draft.text) in fold(other.text) for other in filled[at + 1 : at + 3] if other.role is Role.CAPTION
+    )
+
+
+def _between(filled: list[Draft]) -> None:
+    """What is left is body; a short line above a paragraph is a subhead."""
+    for at, draft in enumerate(filled):
+        if draft.role is not None:
+            continue
+        below = next((other for other in filled[at + 1 :] if other.role not in (Role.CAPTION, Role.CREDIT)), None)
+        heads = (
+            below is not None
+            and (below.prose or below.role is None)
+            and not (below.role and below.role is Role.BOILERPLATE)
+        )
+        short = draft.weight <= 120 and not draft.prose
+        stops = draft.text.rstrip()[-1] in ".,;。、"
+        draft.role = Role.SUBHEAD if short and heads and not stops else Role.BODY
