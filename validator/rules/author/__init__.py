@@ -1,0 +1,1 @@
+"""Who is said to have written an article, and in what form."""

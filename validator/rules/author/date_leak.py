@@ -1,0 +1,62 @@
+"""AUT011: a date was taken into the author's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.lexicons import calendar
+from validator.lexicons.fold import fold, numbers_hidden
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.author import signed
+from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+
+_NUMERIC = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d{1,2}[:h]\d{2}\b|\d年|\d月\d{1,2}日")
+_BESIDE_WORD = re.compile(r"\d\.?º?\s*(?:de\s+)?([^\W\d_]{3,})|([^\W\d_]{3,})\.?\s+\d")
+
+
+class DateLeak(ArticleRule):
+    """An author's field does not hold a date or a clock time.
+
+    The byline's line was taken as a whole. Every article then has an author of its own.
+    """
+
+    code: ClassVar = "AUT011"
+    severity: ClassVar = Severity.WARNING
+    silenced_by: ClassVar = (*NO_ARTICLE, "author.url", "author.email")
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "AT&T steigt ein.", "author": "Daniela März", "language": "de"}),
+        good({"text": "The 404.", "author": "Theodora May", "language": "en"}),
+        good({"text": "The band plays.", "author": "Agent 47", "language": "en"}),
+        bad(
+            {"text": "Harbour dredging delayed.", "author": "Megan Outhwaite 2 hours ago", "language": "en"},
+            at=("Megan Outhwaite 2 hours ago",),
+        ),
+        bad(
+            {"text": "La vela.", "author": "Marco Belli 14 maggio 2025", "language": "it"},
+            at=("Marco Belli 14 maggio 2025",),
+        ),
+        bad(
+            {"text": "市民マラソンが開かれた。", "author": "吉田遼 2025年5月18日", "language": "ja"},
+            at=("吉田遼 2025年5月18日",),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        values = list(signed.declared(article))
+        if not values:
+            yield Skip("no author is declared")
+        for value in values:
+            if any(one.isdigit() for one in value.quote) and _holds_date(value.quote, article):
+                yield self.finding("the author's field holds a date or a time", article, [value])
+
+
+def _holds_date(text: str, article: Article) -> bool:
+    if _NUMERIC.search(text):
+        return True
+    if any(calendar.month(one) for match in _BESIDE_WORD.finditer(text) for one in match.groups() if one):
+        return True
+    hidden = numbers_hidden(fold(text))
+    return any("{n}" in phrase and phrase in hidden for phrase in signed.words(article).words("dates.relative").all)

@@ -1,0 +1,51 @@
+"""AUT006: the author is an e-mail address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.author import signed
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_ADDRESS = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\W\d_]{2,}")
+
+
+class Email(ArticleRule):
+    """An author's field holds a name, not an e-mail address.
+
+    The address is personal data that has no place in a corpus, and it parts the same writer in two.
+    """
+
+    code: ClassVar = "AUT006"
+    severity: ClassVar = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Sevilla multará.", "author": "@rociodelvalle_svq"}),
+        good({"text": "A letter.\n\nWrite to letters@hullpacket.example", "author": "Tam McLeod"}),
+        bad({"text": "Ryby w Warcie.", "author": "r.kopec@wiescisremskie.pl"}, at=("r.kopec@wiescisremskie.pl",)),
+        bad(
+            {"text": "Rates.", "author": ["Jane Roe <jane.roe@hull.example>"]}, at=("Jane Roe <jane.roe@hull.example>",)
+        ),
+        bad(
+            {"text": "静岡県の茶農家が装置を導入した。", "author": "henshu@chabatake-news.jp"},
+            at=("henshu@chabatake-news.jp",),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        values = list(signed.declared(article))
+        if not values:
+            yield Skip("no author is declared")
+        for value in values:
+            match = _ADDRESS.search(value.quote) if "@" in value.quote else None
+            if match:
+                name = value.quote.replace(match.group(), "").strip(" <>(),;")
+                yield self.finding(
+                    f"the author's field holds the e-mail address {match.group()}",
+                    article,
+                    [value],
+                    suggestion=name or None,
+                )

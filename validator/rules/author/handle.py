@@ -1,0 +1,39 @@
+"""AUT008: the author is an account's handle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.author import signed
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_HANDLE = re.compile(r"@[\w.\-]+")
+
+
+class Handle(ArticleRule):
+    """An author should be named, not only by the handle of an account.
+
+    A handle belongs to a platform and can change hands; as a name it does not match the same writer's byline.
+    """
+
+    code: ClassVar = "AUT008"
+    severity: ClassVar = Severity.INFO
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Rates were cut.", "author": "Jane Roe (@janeroe)"}),
+        good({"text": "Ryby w Warcie.", "author": "kopec@wiesci.example"}),
+        bad({"text": "Sevilla multará.", "author": "@rociodelvalle_svq"}, at=("@rociodelvalle_svq",)),
+        bad({"text": "عثر مزارع على لوحة.", "author": "@athar_alsham"}, at=("@athar_alsham",)),
+        bad({"text": "Музей готує експозицію.", "author": ["@rivne_museum_news"]}, at=("@rivne_museum_news",)),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        values = list(signed.declared(article))
+        if not values:
+            yield Skip("no author is declared")
+        for value in values:
+            if _HANDLE.fullmatch(value.quote.strip()):
+                yield self.finding(f"the author is the handle {value.quote.strip()}", article, [value])

@@ -1,0 +1,52 @@
+"""AUT001: nobody is named as the author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+
+
+class Missing(ArticleRule):
+    """An article must say who wrote it: a person, a team or an agency.
+
+    The field, the byline and the foot of the text were looked at. Without an author nobody can be cited,
+    credited or asked, and a split by author cannot be made.
+    """
+
+    code: ClassVar = "AUT001"
+    severity: ClassVar = Severity.ERROR
+    field: ClassVar = "author"
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            {
+                "text": "Der Rat tagt\n\nDer Rat von Kiel hat am Montag über den Haushalt beraten.",
+                "author": "Anke Lorenzen",
+            }
+        ),
+        good(
+            {
+                "text": "Le conseil vote\n\nPar Louise Hamon\n\nLe conseil municipal de Lyon a voté lundi soir le "
+                "budget.",
+                "language": "fr",
+            }
+        ),
+        good(
+            {"text": "Ein Freispruch\n\nDas Landgericht Stendal hat den Angeklagten freigesprochen.", "author": "dpa"}
+        ),
+        bad("The council voted on Monday to close the only public pool in the town for good."),
+        bad({"text": "El consejo votó el lunes cerrar la piscina municipal del barrio.", "author": ""}, at=("",)),
+        bad({"text": "Le conseil municipal a voté lundi la fermeture de la piscine.", "author": "N/A"}, at=("N/A",)),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        if article.authors:
+            return
+        said = article.field("author")
+        signs = [seen for seen in article.source.seen if seen.origin == "text"]
+        where = "no author field" if said is None else "the author field names nobody"
+        outlet = f", the text is signed by '{article.source.value}' alone" if signs else ", no byline"
+        yield self.finding(f"{where}{outlet}", article, [said, *signs])

@@ -1,0 +1,88 @@
+"""AUT003: a team or the outlet itself stands for the author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+from validator.lexicons import agencies
+from validator.lexicons.fold import fold, level
+from validator.model.article import Article, Author
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.author import signed
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_SURNAMES_TOO = frozenset({"desk", "staff", "team", "press", "redaktor"})
+_DESKS = frozenset(
+    "news web city night digital online foreign national editorial copy photo data breaking local "
+    "state world central video social audience investigations features community".split()
+)
+
+
+class Organisation(ArticleRule):
+    """An author should be a person, not the newsroom or the outlet.
+
+    A team cannot be told from its members: their articles are missing from every count by author, and the
+    team's own name becomes one more writer.
+    """
+
+    code: ClassVar = "AUT003"
+    severity: ClassVar = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Ein Leben für die Orgel.", "author": "Gudrun Desk", "language": "de"}),
+        good({"text": "Il conto è salato.", "author": "Ellen Staff", "outlet": "Terra", "language": "it"}),
+        good({"text": "Le conseil a voté.", "author": "Jeanne Morel, La rédaction", "language": "fr"}),
+        good({"text": "Il Gubbio ferma la capolista.", "author": "Piero Redazzi", "language": "it"}),
+        bad({"text": "Rates were cut.", "author": "Reuters Staff", "language": "en"}, at=("Reuters Staff",)),
+        bad({"text": "Le conseil a voté lundi.", "author": "La rédaction", "language": "fr"}, at=("La rédaction",)),
+        bad(
+            {"text": "Der HBW Balingen hat gewonnen.", "author": "Sportredaktion", "language": "de"},
+            at=("Sportredaktion",),
+        ),
+        bad(
+            {"text": "Rates were cut.", "author": "Hull Packet", "outlet": "Hull Packet", "language": "en"},
+            at=("Hull Packet",),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        if not article.authors:
+            yield Skip("no author is named")
+            return
+        teams = [one for one in article.authors if _is_team(one, article)]
+        if len(teams) == len([one for one in article.authors if one.kind != "agency"]):
+            for one in teams:
+                yield self.finding(
+                    f"the author '{one.value}' is an organisation, no person",
+                    article,
+                    one.evidence,
+                    subject=fold(one.value),
+                )
+
+
+def _is_team(author: Author, article: Article) -> bool:
+    if author.kind == "agency":
+        return False
+    return _is_outlet(author, article) or (author.kind == "organisation" and not _surname(author.value, article))
+
+
+def _is_outlet(author: Author, article: Article) -> bool:
+    """Whether the author bears the name of the declared outlet, or of the address's host."""
+    outlet, bare = article.field("outlet"), fold(author.value)
+    host = urlsplit(article.url.value or "").hostname or "" if "://" in (article.url.value or "") else ""
+    return (outlet is not None and bare == fold(outlet.quote)) or (
+        len(bare) > 3 and bare.replace(" ", "") in host.removeprefix("www.").split(".")
+    )
+
+
+def _surname(value: str, article: Article) -> bool:
+    """``Gudrun Desk`` is somebody, ``Sports Desk`` is not."""
+    parts = level(value).split()
+    if len(parts) != 2 or parts[1] not in _SURNAMES_TOO or not all(one.istitle() for one in value.split()):
+        return False
+    outlet = level(article.source.value or "").split()
+    desk = (
+        parts[0] in _DESKS or parts[0] in outlet or agencies.agency(value.split(maxsplit=1)[0], sure=True) is not None
+    )
+    return not desk and parts[0] not in signed.words(article).words("boilerplate.sections")

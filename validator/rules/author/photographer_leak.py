@@ -1,0 +1,84 @@
+"""AUT014: the photographer was taken for the author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article, Role
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.author import signed
+from validator.rules.base import ArticleRule, Example, bad, good
+
+
+class PhotographerLeak(ArticleRule):
+    """An author who is named in the text only as its photographer may not have written it.
+
+    Extractors take the first name near the headline, and that is often the picture's. The writer then
+    goes unnamed and the photographer gets words that are not hers.
+    """
+
+    code: ClassVar = "AUT014"
+    severity: ClassVar = Severity.INFO
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            {
+                "text": "Serie C\n\ndi Piero Redazzi, nostro inviato a Gubbio\n\nL'esultanza di Tassi. Foto: Piero "
+                "Redazzi\n\nIl Gubbio ha fermato la capolista con un gol nel finale della partita.",
+                "author": "Piero Redazzi",
+                "language": "it",
+            }
+        ),
+        good(
+            {
+                "text": "Orgel\n\nVon Gudrun Kamp\n\nDie Werkstatt. Foto: Gudrun Kamp\n\n"
+                "Er baute Orgeln, vierzig Jahre lang.",
+                "author": "Gudrun Kamp",
+                "language": "de",
+            }
+        ),
+        bad(
+            {
+                "text": "Vela\n\nI fratelli al traguardo. Foto: Stefano Pahor\n\nTrieste incorona i fratelli, primi "
+                "nella classe dopo l'ultima prova corsa con la bora.",
+                "author": "Stefano Pahor",
+                "language": "it",
+            },
+            at=("Stefano Pahor", "Stefano Pahor"),
+        ),
+        bad(
+            {
+                "text": "Aspergeveld\n\nAspergeveld bij Horst. Foto: Ruud Coenen/ANP\n\n"
+                "De Limburgse asperges komen dit jaar twee weken later dan vorig jaar op de markt.",
+                "author": "Ruud Coenen",
+                "language": "nl",
+            },
+            at=("Ruud Coenen", "Ruud Coenen/ANP"),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        people = [one for one in signed.persons(article) if all(seen.origin == "record" for seen in one.evidence)]
+        taken = {signed.tokens(one.photographer): one for one in article.credits if one.photographer and one.line}
+        if not people or not taken:
+            yield Skip("no declared person, or no photographer, to compare")
+            return
+        for one in people:
+            credit = taken.get(signed.tokens(one.value))
+            if credit is not None and not _written(article, one.value, credit.line):
+                seen: list[Evidence] = [*one.evidence, credit.evidence[0]]
+                yield self.finding(f"{one.value} is named in the text as photographer only", article, seen)
+
+
+def _written(article: Article, name: str, credit_line: int | None) -> bool:
+    """Whether the name stands anywhere but in credits, or in a credit for text and picture."""
+    known = signed.words(article)
+    for line in article.lines:
+        if name not in line.text:
+            continue
+        if line.role not in (Role.CREDIT, Role.CAPTION) and line.number != credit_line:
+            return True
+        if signed.prefix(line.text, known):
+            return True
+    return False

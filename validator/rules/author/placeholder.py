@@ -1,0 +1,52 @@
+"""AUT002: a filler stands where the author's name should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.lexicons.fold import fold
+from validator.lexicons.lexicon import sections
+from validator.model.article import Article
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.author import signed
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_EMPTY = frozenset(
+    {"n/a", "na", "n.a.", "none", "null", "nil", "nan", "-", "--", "–", "—", "?", "undefined", "n/c", "nc"}
+)
+
+
+class Placeholder(ArticleRule):
+    """An author's name must not be the name of nobody.
+
+    ``admin`` and ``anonymous`` are what a content system fills in when nobody did. Counted as a person they
+    become the most productive author of the corpus.
+    """
+
+    code: ClassVar = "AUT002"
+    severity: ClassVar = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Lanterns return to the temple town.", "author": "Matooke"}),
+        good({"text": "Der Bundesrat hat entschieden.", "author": "sda"}),
+        good({"text": "Le conseil a voté.", "author": "Adèle Minguet"}),
+        bad({"text": "Le conseil a voté lundi le budget de la ville.", "author": "admin"}, at=("admin",)),
+        bad({"text": "Die Stadt baut.", "author": ["Jens Petersen", "Unbekannter Autor"]}, at=("Unbekannter Autor",)),
+        bad({"text": "城际铁路南段近日进入联调联试阶段。", "author": "佚名", "language": "zh"}, at=("佚名",)),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        values = [one for one in (*signed.declared(article), *_printed(article)) if fold(one.quote) not in _EMPTY]
+        if not values:
+            yield Skip("no author is named")
+        for value in values:
+            if "byline.placeholders" in sections(value.quote):
+                yield self.finding(f"the author '{value.quote.strip()}' is a placeholder", article, [value])
+
+
+def _printed(article: Article) -> Iterator[Evidence]:
+    """The values of bylines, where the record declares no author."""
+    if "author" not in article.declared:
+        for line, at in signed.bylines(article, signed.words(article)):
+            yield article.at(line.start + at, line.end)

@@ -1,0 +1,71 @@
+"""AUT005: a role is given without the name that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary
+from validator.model.article import Article, Role
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.author import signed
+from validator.rules.base import ArticleRule, Example, bad, good
+
+
+class RoleOnly(ArticleRule):
+    """A byline must hold a name, not only what its bearer does.
+
+    The name was lost on the way, or never was there: "Special correspondent" then counts as one writer
+    with the output of a whole newsroom.
+    """
+
+    code: ClassVar = "AUT005"
+    severity: ClassVar = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            {
+                "text": "Bruxelles temporise.",
+                "author": "Paul-Henri Stevens, envoyé spécial à Bruxelles",
+                "language": "fr",
+            }
+        ),
+        good({"text": "Rhenen herdenkt.", "author": "onze verslaggever Ties Overbeek", "language": "nl"}),
+        good({"text": "Musik in Kiel.", "author": "Alwin Redaktor", "language": "de"}),
+        bad(
+            {"text": "Les forces ont progressé.", "author": "Envoyé spécial", "language": "fr"}, at=("Envoyé spécial",)
+        ),
+        bad(
+            {"text": "Спасатели разрешили судам выходить на Байкал.", "author": "специальный корреспондент"},
+            at=("специальный корреспондент",),
+        ),
+        bad(
+            {"text": "Rates were cut.", "author": "By our political correspondent", "language": "en"},
+            at=("By our political correspondent",),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        values = list(signed.declared(article)) or ([] if article.authors else list(_printed(article)))
+        if not values:
+            yield Skip("no author's value to judge")
+            return
+        known = signed.words(article)
+        for value in values:
+            if _is_role(value.quote, known):
+                yield self.finding(f"'{value.quote.strip()}' is a role without a name", article, [value])
+
+
+def _printed(article: Article) -> Iterator[Evidence]:
+    return (article.line(line) for line in article.with_role(Role.BYLINE))
+
+
+def _is_role(value: str, known: Vocabulary) -> bool:
+    roles, bare = known.words("byline.roles"), level(value).strip(" .,:")
+    if bare in roles:
+        return True
+    if bare in known.words("byline.prefixes"):
+        return roles.within(bare) is not None
+    length = signed.prefix(value, known)
+    return bool(length) and bare[length:].strip(" .,:").removeprefix("our ") in roles

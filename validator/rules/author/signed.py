@@ -1,0 +1,74 @@
+"""What an article is signed with: the declared values as they are, and the lines that name somebody."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary, vocabulary
+from validator.model.article import Article, Author, Line, Role
+from validator.model.evidence import Evidence
+
+_UNDECOMPOSED = str.maketrans("łøđıŁØĐ", "lodiLOD")
+
+
+def declared(article: Article) -> Iterator[Evidence]:
+    """Every string in the declared author: itself, those of a list, the ``name`` of an object."""
+    field = article.declared.get("author")
+    if field is not None:
+        yield from _strings(field.value, field.locator)
+
+
+def _strings(value: Any, locator: str) -> Iterator[Evidence]:
+    if isinstance(value, str) and value.strip():
+        yield Evidence("record", value, locator=locator)
+    elif isinstance(value, dict):
+        yield from _strings(value.get("name"), f"{locator}.name")
+    elif isinstance(value, list):
+        for at, one in enumerate(value):
+            yield from _strings(one, f"{locator}[{at}]")
+
+
+def words(article: Article) -> Vocabulary:
+    """The phrases of the article's own language, of the declared one, and of English."""
+    own = [one for one in (article.language.main, (article.language.declared or "")[:2].lower()) if one]
+    return vocabulary(*dict.fromkeys((*own, "en"))) if own else vocabulary()
+
+
+def bylines(article: Article, known: Vocabulary) -> Iterator[tuple[Line, int]]:
+    """The lines that say by prefix or label who wrote, each with the offset at which the names begin."""
+    for line in article.with_role(Role.BYLINE):
+        length = prefix(line.text, known)
+        if length:
+            yield line, length
+
+
+def prefix(value: str, known: Vocabulary) -> int:
+    """The length of the byline's prefix or label, with its colon or slash, that a value begins with; else 0."""
+    leveled = level(value)
+    length = max(known.words(f"byline.{kind}").opening(leveled) for kind in ("prefixes", "labels"))
+    if not length:
+        return 0
+    return len(value) - len(value[length:].lstrip(" :：/／・＝=|\u00a0\u3000"))
+
+
+def persons(article: Article) -> list[Author]:
+    """The declared authors that are persons."""
+    return [
+        one for one in article.authors if one.kind == "person" and any(seen.origin == "record" for seen in one.evidence)
+    ]
+
+
+def tokens(name: str) -> frozenset[str]:
+    """The words of a name without case, accents and punctuation."""
+    bare = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED)).casefold()
+    kept = "".join(one if one.isalnum() else " " if not unicodedata.combining(one) else "" for one in bare)
+    return frozenset(kept.split())
+
+
+def script(name: str) -> str:
+    """The script of a name's first letter, as Unicode calls it (``LATIN``, ``CYRILLIC``, ``CJK``)."""
+    letter = next((one for one in name if one.isalpha()), "")
+    return unicodedata.name(letter, "").split(" ")[0] if letter else ""

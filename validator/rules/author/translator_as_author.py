@@ -1,0 +1,51 @@
+"""AUT015: the translator stands for the author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.lexicons.fold import level
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.author import signed
+from validator.rules.base import ArticleRule, Example, bad, good
+
+
+class TranslatorAsAuthor(ArticleRule):
+    """Who translated a text is not its author.
+
+    The author is missing, and the article passes for an original: a corpus of native writing then holds
+    translations that cannot be told from it.
+    """
+
+    code: ClassVar = "AUT015"
+    severity: ClassVar = Severity.INFO
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Ein Museum.", "author": "Ute Sommerfeld", "language": "de"}),
+        good({"text": "Le port.", "author": "Jan Kowal (traduit par Anne Petit)", "language": "fr"}),
+        bad(
+            {"text": "Le port s'agrandit.", "author": "Traduit par Anne Petit", "language": "fr"},
+            at=("Traduit par Anne Petit",),
+        ),
+        bad(
+            {"text": "Как Финляндия спасает озёра.", "author": "Перевод: Нина Ларионова", "language": "ru"},
+            at=("Перевод: Нина Ларионова",),
+        ),
+        bad({"text": "老码头变身公园。", "author": "翻译：郑海涛", "language": "zh"}, at=("翻译：郑海涛",)),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        values = list(signed.declared(article))
+        if not values:
+            yield Skip("no author is declared")
+            return
+        translators = signed.words(article).words("byline.translators")
+        for value in values:
+            leveled = level(value.quote).strip()
+            length = translators.opening(leveled)
+            name = value.quote.strip()[length:].strip(" :：／/")
+            if length and name:
+                yield self.finding(
+                    f"{name} is named as translator, not as author", article, [value], suggestion=f"translator: {name}"
+                )

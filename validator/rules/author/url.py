@@ -1,0 +1,48 @@
+"""AUT007: the author is a web address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.author import signed
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S+", re.IGNORECASE)
+
+
+class Url(ArticleRule):
+    """An author's field holds a name, not the address of a profile.
+
+    ``article:author`` of Open Graph is a link by its specification, and many extractors take it for the name.
+    """
+
+    code: ClassVar = "AUT007"
+    severity: ClassVar = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Rates were cut.", "author": "Jane Roe", "url": "https://hull.example/jane-roe"}),
+        good({"text": "Un récit.\n\nhttps://hull.example", "author": "Httpsa Wwwberg"}),
+        bad(
+            {"text": "FC Eindhoven wint.", "author": "www.dommelsport.nl/auteur/pvh"},
+            at=("www.dommelsport.nl/auteur/pvh",),
+        ),
+        bad(
+            {"text": "Otevřen sál.", "author": {"name": "https://zaolzie.example/autor/7"}},
+            at=("https://zaolzie.example/autor/7",),
+        ),
+        bad(
+            {"text": "Полет.", "author": ["https://nebo.example/author/korneeva"]},
+            at=("https://nebo.example/author/korneeva",),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        values = list(signed.declared(article))
+        if not values:
+            yield Skip("no author is declared")
+        for value in values:
+            if _ADDRESS.search(value.quote):
+                yield self.finding("the author's field holds a web address", article, [value])

@@ -1,0 +1,91 @@
+"""What a rule is: a law, an example of its keeping and of its breaking, and one question to an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from validator.lexicons.fold import fold
+from validator.model.article import Article
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity, Skip
+
+NO_ARTICLE = ("schema.unreadable", "text.empty", "page.captcha", "page.js_required", "page.error")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A record and what the rule, with ``options``, must quote of it; ``fires`` is False where all is in order."""
+
+    record: Mapping[str, Any]
+    quotes: tuple[str, ...] = ()
+    fires: bool = False
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+def good(record: str | Mapping[str, Any], **options: Any) -> Example:
+    """A record that the rule must pass over in silence; a string is its text."""
+    return Example({"text": record} if isinstance(record, str) else record, options=options)
+
+
+def bad(record: str | Mapping[str, Any], at: Iterable[str] = (), **options: Any) -> Example:
+    """A record that the rule must find fault with, quoting exactly ``at``, in order."""
+    return Example({"text": record} if isinstance(record, str) else record, tuple(at), fires=True, options=options)
+
+
+class ArticleRule(BaseModel):
+    """A rule asked of every article. Its fields are its options.
+
+    ``field`` is the field that a missing-value rule speaks for; ``silenced_by`` names the rules (or
+    families, ``page.*``) after whose finding this one is not asked.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    code: ClassVar[str]
+    severity: ClassVar[Severity]
+    examples: ClassVar[tuple[Example, ...]]
+    field: ClassVar[str | None] = None
+    silenced_by: ClassVar[tuple[str, ...]] = NO_ARTICLE
+    fixable: ClassVar[bool] = False
+
+    @classmethod
+    def rule_name(cls) -> str:
+        """``family.fault``, from the module's path."""
+        return ".".join(cls.__module__.split(".")[-2:])
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        """Every fault of this kind in the article, or one Skip where it cannot be judged."""
+        raise NotImplementedError
+
+    def finding(  # noqa: PLR0913 - a finding has this many sides, and every one is named at the call
+        self,
+        message: str,
+        article: Article,
+        evidence: Iterable[Evidence | None] = (),
+        *,
+        severity: Severity | None = None,
+        subject: str | None = None,
+        suggestion: str | None = None,
+    ) -> Finding:
+        """A finding of this rule; its place is that of the first evidence in the text."""
+        seen = tuple(one for one in evidence if one is not None)
+        span = next((one.span for one in seen if one.span is not None), None)
+        return Finding(
+            self.rule_name(),
+            self.code,
+            severity or self.severity,
+            message,
+            article.location,
+            article.id,
+            self.field,
+            span,
+            seen,
+            fold(" | ".join(one.quote for one in seen)) if subject is None else subject,
+            suggestion,
+            self.fixable,
+            article.text_of_line(span.line) if span else "",
+        )

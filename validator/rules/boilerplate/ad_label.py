@@ -1,0 +1,50 @@
+"""BPL012: a label of an advertisement stands in the text."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from validator.model.finding import Severity
+from validator.rules.base import Example, bad, good
+from validator.rules.boilerplate.lines import MarkedLines
+
+
+class AdLabel(MarkedLines):
+    """The label of an advertisement is no part of an article.
+
+    It cuts sentences and paragraphs in two, and shows that the advertisement itself may be in the text.
+    """
+
+    code: ClassVar = "BPL012"
+    severity: ClassVar = Severity.WARNING
+    section: ClassVar = "boilerplate.ad_label"
+    thing: ClassVar = "an advertising label"
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            "Markthalle wird saniert\n\n"
+            "Der Stadtrat hat am Montag beschlossen, die Markthalle für neun Millionen Euro zu sanieren.\n\n"
+            "Die Arbeiten beginnen im Frühjahr und dauern zwei Jahre, teilte die Verwaltung am Dienstag mit.\n\n"
+            "Auf ein Schild im Verkaufsraum hatte der Händler das Wort „Anzeige“ gemalt, darunter einen Preis."
+        ),
+        good(
+            "La halle de Sète sera rénovée\n\n"
+            "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
+            "Les travaux commenceront au printemps et dureront deux ans, a précisé la mairie mardi.\n\n"
+            "La publicité a payé la moitié de la halle, et son fronton en porte encore la trace."
+        ),
+        bad(
+            "La halle de Sète sera rénovée\n\n"
+            "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
+            "Les travaux commenceront au printemps et dureront deux ans, a précisé la mairie mardi.\n\n"
+            "Publicité\n\n"
+            "L'opposition a voté contre le projet, qu'elle juge trop cher pour une ville de cette taille.",
+            at=("Publicité",),
+        ),
+        bad(
+            "Markthalle wird saniert\n\n"
+            "Der Stadtrat hat am Montag beschlossen, die Markthalle für neun Millionen Euro zu sanieren.\n\n"
+            "Die Arbeiten beginnen im Frühjahr und dauern zwei Jahre, teilte die Verwaltung am Dienstag mit.\n\n"
+            "Anzeige",
+            at=("Anzeige",),
+        ),
+    )

@@ -1,0 +1,65 @@
+"""BPL009: a note about the author or the outlet stands under the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.lexicons.fold import level
+from validator.model.article import BODY_ROLES, Article, Line
+from validator.model.finding import Finding, Severity
+from validator.rules.base import Example, bad, good
+from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counted, marked, spoken
+
+_LAST = 3  # lines from the end in which an author's own paragraph is looked for
+
+
+class AuthorBio(MarkedLines):
+    """What the outlet says of its author or of itself is no part of an article.
+
+    The note stands under all of one author's articles: it is a near-duplicate made by the site, and its
+    facts (schools, prizes, towns) are found in stories that they have nothing to do with.
+    """
+
+    code: ClassVar = "BPL009"
+    severity: ClassVar = Severity.INFO
+    section: ClassVar = "boilerplate.author_bio"
+    thing: ClassVar = "a note about the author"
+    place: ClassVar = "edges"
+    longest: ClassVar = 900
+    fixable: ClassVar = False
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            "Ein Leben für die Orgel\n\nVon Gudrun Kern\n\nDer Orgelbauer Alwin Roth ist am Dienstag im Alter von "
+            "93 Jahren in Passau gestorben.\n\nAlwin Roth war bis zuletzt Redakteur der Vereinszeitung seines Orts."
+        ),
+        good("Une équipe de journalistes a été agressée lundi à Lyon, en marge d'une manifestation d'agriculteurs."),
+        bad(
+            "La halle de Sète sera rénovée\n\nLe conseil municipal a voté lundi soir la rénovation de la halle.\n\n"
+            "Les travaux commenceront au printemps, a précisé la mairie lors d'une réunion publique.\n\n"
+            "À propos de l'auteur",
+            at=("À propos de l'auteur",),
+        ),
+        bad(
+            "Market hall to be renovated\n\nBy Fiona Strachan\n\nThe council voted on Monday to renovate the market "
+            "hall, at a cost of nine million pounds.\n\nWork will begin in the spring, the mayor told residents.\n\n"
+            "Fiona Strachan is a reporter in our Glasgow office and has covered the city since 2009.",
+            at=("Fiona Strachan is a reporter in our Glasgow office and has covered the city since 2009.",),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        found = [line for line in marked(article, self.section, self.longest) if at_edge(article, line)]
+        found += [line for line in article.filled[-_LAST:] if line not in found and _introduces(article, line)]
+        if found:
+            yield self.finding(f"{counted(found)} of {self.thing}", article, map(article.line, found[:MOST]))
+
+
+def _introduces(article: Article, line: Line) -> bool:
+    """Whether a closing paragraph begins with the name of an author named above it, and tells his job."""
+    if line.role not in BODY_ROLES or not 30 <= len(line.text) <= 500:
+        return False
+    if not any(author.kind == "person" and line.text.startswith(f"{author.value} ") for author in article.authors):
+        return False
+    words = spoken(article).words("byline.roles")
+    return words.within(level(line.text[:120])) is not None

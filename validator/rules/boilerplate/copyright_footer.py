@@ -1,0 +1,91 @@
+"""BPL016: the site's copyright footer stands in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.lexicons.agencies import agency, platform
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import vocabulary
+from validator.model.article import Article, Line, Role
+from validator.model.finding import Finding, Severity
+from validator.rules.base import Example, bad, good
+from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counted, marked
+
+_SIGN = re.compile(r"©|\(c\)\s|copyright\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_PICTURE = frozenset({Role.CREDIT, Role.CAPTION, Role.TITLE})
+
+
+class CopyrightFooter(MarkedLines):
+    """The notice at the foot of the site is no part of an article.
+
+    It repeats under every article, dates them all to the current year, and its claim of rights is read as
+    one about the text or its pictures.
+    """
+
+    code: ClassVar = "BPL016"
+    severity: ClassVar = Severity.WARNING
+    section: ClassVar = "boilerplate.copyright_footer"
+    thing: ClassVar = "a copyright footer"
+    place: ClassVar = "edges"
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            "El Supremo da la razón a un fotógrafo\n\nEl Tribunal Supremo obliga a una cadena hotelera a indemnizar "
+            "al fotógrafo.\n\nEn los folletos aparecía la fórmula «© 2019 Hoteles Bahía, todos los derechos "
+            "reservados», que la sala califica de «apropiación»."
+        ),
+        good(
+            "Festival of lanterns returns\n\nTen thousand paper lanterns will rise over Lamphun on Saturday.\n\n"
+            "Monks test a lantern. © Preecha Wong/AFP"
+        ),
+        good("The council voted on Monday to renovate the hall.\n\nWork begins in the spring.\n\n© 2025 Getty Images"),
+        bad(
+            "Ferries between Oban and the isles ran normally on Tuesday after a deal.\n\n"
+            "A ballot closes on 22 August.\n\n© 2025 Argyll Media Ltd. All rights reserved.",
+            at=("© 2025 Argyll Media Ltd. All rights reserved.",),
+        ),
+        bad(
+            "Le conseil municipal a voté lundi soir la rénovation de la halle de Sète.\n\nLes travaux commenceront "
+            "au printemps.\n\nMentions légales\n\nPolitique de confidentialité",
+            at=("Mentions légales", "Politique de confidentialité"),
+        ),
+        bad(
+            "ويأمل القائمون على المتحف أن يتحول إلى مركز لتدريب الشباب على حرف الحدادة والنجارة.\n\n"
+            "جميع الحقوق محفوظة © 2025 النيل الأزرق نيوز",
+            at=("جميع الحقوق محفوظة © 2025 النيل الأزرق نيوز",),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        footers = {line.number: line for line in article.lines if _is_notice(article, line)}
+        imprint = [line for line in marked(article, self.section) if at_edge(article, line)]
+        if len(imprint) > 1 or any(_claims(line) for line in imprint):
+            footers |= {line.number: line for line in imprint}
+        found = [footers[number] for number in sorted(footers)]
+        if found:
+            yield self.finding(f"{counted(found)} of {self.thing}", article, map(article.line, found[:MOST]))
+
+
+def _is_notice(article: Article, line: Line) -> bool:
+    """A sign, a year and a name at the foot, the sign at the head of the line or beside a claim of rights."""
+    if line.role in _PICTURE or not 8 <= len(line.text) <= 200:
+        return False
+    sign = _SIGN.search(line.text) if "©" in line.text or "(c)" in line.text or "opyright" in line.text else None
+    if sign is None or not _YEAR.search(line.text) or not at_edge(article, line):
+        return False
+    if _is_picture(line.text[sign.end() :]):
+        return False
+    return sign.start() == 0 or (line.text[0] not in '«“„"' and len(line.text) <= 90 and _claims(line))
+
+
+def _is_picture(name: str) -> bool:
+    """Whether a picture agency's name, and nothing else, stands beside the year."""
+    name = _YEAR.sub("", name).strip(" ,.-–()")
+    return bool(agency(name, sure=True) or platform(name))
+
+
+def _claims(line: Line) -> bool:
+    return vocabulary().words("licence.all_rights").within(level(line.text)) is not None

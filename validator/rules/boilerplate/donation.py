@@ -1,0 +1,45 @@
+"""BPL013: an appeal for donations stands in the text."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from validator.model.article import Article, Line
+from validator.model.finding import Severity
+from validator.rules.base import Example, bad, good
+from validator.rules.boilerplate.lines import MarkedLines, at_edge
+
+_SHORT = 20  # letters up to which one line alone ("Donate now") may be about another's cause
+
+
+class Donation(MarkedLines):
+    """The outlet's appeal for its readers' money is no part of an article.
+
+    It speaks in the first person of the newsroom, not of the news: attribution and sentiment go astray.
+    """
+
+    code: ClassVar = "BPL013"
+    severity: ClassVar = Severity.WARNING
+    section: ClassVar = "boilerplate.donation"
+    thing: ClassVar = "an appeal for donations"
+    longest: ClassVar = 500
+    fixable: ClassVar = False
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("“Support our journalism is a slogan; answering the phone is journalism,” says Ros Kemp of the weekly."),
+        good("Pour aider les sinistrés de Sète, la Croix-Rouge appelle aux dons jusqu'à dimanche.\n\nFaire un don"),
+        bad(
+            "Le conseil municipal a voté lundi soir la rénovation de la halle de Sète.\n\n"
+            "Les travaux commenceront au printemps, a précisé la mairie.\n\nSoutenez notre journalisme",
+            at=("Soutenez notre journalisme",),
+        ),
+        bad(
+            "The council voted on Monday to renovate the market hall.\n\nWork will begin in the spring.\n\n"
+            "Support our journalism",
+            at=("Support our journalism",),
+        ),
+    )
+
+    def kept(self, article: Article, found: list[Line]) -> list[Line]:
+        """Appeals in the second half; a short one only with company."""
+        found = [line for line in found if at_edge(article, line)]
+        return found if len(found) > 1 or any(len(line.text) > _SHORT for line in found) else []

@@ -1,0 +1,93 @@
+"""BPL010: a generated block of questions and answers repeats the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.lexicons.fold import level
+from validator.model.article import Article, Line, Role
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_IDEOGRAPH = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
+_CLOSERS = '»”" \u00a0)'
+
+
+class FaqBlock(ArticleRule):
+    """An article says a thing once; a block of questions that answers with its own sentences says it again.
+
+    Such blocks are made for search engines, mostly by machines. They double the text's facts, weigh on
+    any measure of similarity and are no journalist's writing.
+    """
+
+    code: ClassVar = "BPL010"
+    severity: ClassVar = Severity.INFO
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            "Entrevista: «O comboio noturno não é nostalgia»\n\nO especialista em transportes Filipe Quaresma "
+            "defende o regresso do comboio noturno a Paris.\n\nQuem anda hoje de comboio à noite?\n\nEstudantes e "
+            "reformados.\n\nQuanto custaria reatar a ligação?\n\nCerca de 60 milhões de euros."
+        ),
+        good(
+            "Ce qui change au 1er juin\n\nLe tarif des bus de Tours augmente dimanche, a décidé la métropole.\n\n"
+            "Questions fréquentes\n\nOù acheter un abonnement ?\n\nDans les six agences et chez les buralistes.\n\n"
+            "Les enfants paient-ils ?\n\nJamais avant quatre ans, puis moitié prix."
+        ),
+        bad(
+            "Retraites agricoles : ce que change la réforme\n\nLa réforme du calcul des pensions agricoles retient "
+            "les vingt-cinq meilleures années au lieu de la carrière complète.\n\nLe gain moyen atteindrait 74 euros "
+            "par mois, davantage pour les éleveurs laitiers, selon la Mutualité.\n\nQuestions fréquentes\n\n"
+            "Que retient la réforme ?\n\nLes vingt-cinq meilleures années de la carrière.\n\n"
+            "Combien gagneront les retraités ?\n\nLe gain moyen atteindrait 74 euros par mois.",
+            at=("Questions fréquentes", "Que retient la réforme ?", "Combien gagneront les retraités ?"),
+        ),
+    )
+
+    overlap: float = Field(
+        default=0.5,
+        ge=0,
+        le=1,
+        description="Which share of the answers' words must stand in the article above the block.",
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for at, line in enumerate(article.filled):
+            if "boilerplate.faq" in line.marks and line.role is not Role.TITLE:
+                pairs = _pairs(article.filled[at + 1 :])
+                if len(pairs) >= 2:
+                    share = _share(" ".join(answer.text for _, answer in pairs), article.text[: line.start])
+                    if share >= self.overlap:
+                        places = [line, *(question for question, _ in pairs)]
+                        message = f"{len(pairs)} questions answered with {share:.0%} of words from the article"
+                        yield self.finding(message, article, map(article.line, places[:12]))
+                    return
+
+
+def _pairs(lines: tuple[Line, ...]) -> list[tuple[Line, Line]]:
+    """Question and answer by turns, from the first line on."""
+    pairs = []
+    for question, answer in zip(lines[::2], lines[1::2], strict=False):
+        if not _asks(question) or _asks(answer):
+            break
+        pairs.append((question, answer))
+    return pairs
+
+
+def _asks(line: Line) -> bool:
+    return line.text.rstrip(_CLOSERS).endswith(("?", "？", "؟"))
+
+
+def _share(answers: str, above: str) -> float:
+    """Which share of the answers' longer words, or of their ideographs, stands in the text above."""
+    said, known = _terms(answers), _terms(above)
+    return len(said & known) / len(said) if said else 0.0
+
+
+def _terms(text: str) -> set[str]:
+    leveled = level(text)
+    return set(_IDEOGRAPH.findall(leveled)) or set(_WORD.findall(leveled))

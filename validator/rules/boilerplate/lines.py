@@ -1,0 +1,75 @@
+"""Lines of furniture: one engine, which each rule points at its own section of the lexicons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sized
+from typing import ClassVar, Literal
+
+from validator.lexicons.lexicon import Vocabulary, vocabulary
+from validator.model.article import Article, Line, Role
+from validator.model.finding import Finding, Skip
+from validator.rules.base import NO_ARTICLE, ArticleRule
+
+MOST = 12  # places that one finding quotes
+_QUOTES = "«»\"“”„‚‘'「『"
+_PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
+
+
+class MarkedLines(ArticleRule):
+    """A line that is, as a whole, a phrase of one section is no part of an article.
+
+    ``place`` says where the section is believed: ``anywhere``, or at the ``edges`` (above the first
+    paragraph and in the second half), for phrases that may as well be a subhead.
+    """
+
+    section: ClassVar[str]
+    thing: ClassVar[str]
+    place: ClassVar[Literal["anywhere", "edges"]] = "anywhere"
+    longest: ClassVar[int] = 300
+    silenced_by: ClassVar[tuple[str, ...]] = (*NO_ARTICLE, "page.listing")
+    fixable: ClassVar[bool] = True
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        if not article.lines:
+            yield Skip("no text")
+            return
+        found = self.kept(article, marked(article, self.section, self.longest))
+        if found:
+            yield self.finding(f"{counted(found)} of {self.thing}", article, map(article.line, found[:MOST]))
+
+    def kept(self, article: Article, found: list[Line]) -> list[Line]:
+        """Those of the marked lines that stand where the section is believed."""
+        return [line for line in found if at_edge(article, line)] if found and self.place == "edges" else found
+
+
+def marked(article: Article, section: str, longest: int = 300) -> list[Line]:
+    """The lines of furniture that are a phrase of the section; a quoted phrase is the article's own."""
+    return [
+        line
+        for line in article.lines
+        if section in line.marks
+        and line.role is Role.BOILERPLATE
+        and len(line.text) <= longest
+        and line.text[0] not in _QUOTES
+    ]
+
+
+def at_edge(article: Article, line: Line) -> bool:
+    """Whether a line stands above the first paragraph or in the second half of the text."""
+    first = next((one.number for one in article.lines if one.role in _PARAGRAPH), 0)
+    filled = article.filled
+    return line.number < first or line.number >= filled[len(filled) // 2].number
+
+
+def following(article: Article, line: Line) -> Line | None:
+    """The next line that is not blank."""
+    return next((one for one in article.lines[line.number :] if one.role is not Role.BLANK), None)
+
+
+def counted(found: Sized) -> str:
+    return "1 line" if len(found) == 1 else f"{len(found)} lines"
+
+
+def spoken(article: Article) -> Vocabulary:
+    """The lexicons of an article's language, with English; all where it is not known."""
+    return vocabulary(article.language.main, "en") if article.language.main else vocabulary()

@@ -1,0 +1,67 @@
+"""BPL015: a menu or a breadcrumb trail stands in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.lexicons.lexicon import sections
+from validator.model.article import Article, Line, Role
+from validator.model.finding import Finding, Severity
+from validator.rules.base import Example, bad, good
+from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counted, marked
+
+_TRAIL = re.compile(r"\s*[»›>→]\s*|\s+/\s+|\s+\|\s+")
+_MENU = frozenset({"boilerplate.nav", "boilerplate.sections"})
+_LONGEST = 34  # letters of one step of a trail
+_NO_TRAIL = frozenset({Role.CREDIT, Role.CAPTION, Role.BYLINE, Role.DATELINE, Role.SOURCE})
+
+
+class Nav(MarkedLines):
+    """The site's own menu is no part of an article.
+
+    Section names are read as topics and places; the trail above the title is taken for the title itself.
+    """
+
+    code: ClassVar = "BPL015"
+    severity: ClassVar = Severity.WARNING
+    section: ClassVar = "boilerplate.nav"
+    thing: ClassVar = "a menu"
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("Rovers 3-2 Athletic > late double settles derby\n\nKwame Osei scored twice in stoppage time on Tuesday."),
+        good("Foto: Jane Roe / AFP / Getty Images\n\nDer Stadtrat hat am Montag beschlossen, die Halle zu sanieren."),
+        bad(
+            "Accueil > Politique > Municipales\n\nLa halle de Sète sera rénovée\n\nLe conseil municipal a voté lundi "
+            "soir la rénovation de la halle, pour neuf millions d'euros.",
+            at=("Accueil > Politique > Municipales",),
+        ),
+        bad(
+            "首页 > 财经 > 国际贸易\n\n美国关税新政引发港口抢运潮\n\n受美国关税政策调整影响，多个港口出现抢运现象。",
+            at=("首页 > 财经 > 国际贸易",),
+        ),
+        bad(
+            "Zum Inhalt springen\n\nMenü\n\nMarkthalle wird saniert\n\nDer Stadtrat hat am Montag beschlossen, die "
+            "Markthalle für neun Millionen Euro zu sanieren.",
+            at=("Zum Inhalt springen", "Menü"),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        found = [line for line in article.filled[:3] if _is_trail(line)]
+        items = [line for line in marked(article, self.section) if at_edge(article, line)]
+        if len(items) > 1 or any(len(line.text.split()) > 2 for line in items):
+            found += [line for line in items if line not in found]
+        if found:
+            yield self.finding(f"{counted(found)} of {self.thing}", article, map(article.line, found[:MOST]))
+
+
+def _is_trail(line: Line) -> bool:
+    """Three or more short steps between signs, the first one known from menus if the sign is a slash or bar."""
+    if len(line.text) > 120 or line.role in _NO_TRAIL or line.text[-1] in ".!?":
+        return False
+    steps = _TRAIL.split(line.text.strip(" »›>/|"))
+    if len(steps) < 3 or any(not step or len(step) > _LONGEST for step in steps):
+        return False
+    sure = any(sign in line.text for sign in "›>→") or (line.text.count("»") >= 2 and "«" not in line.text)
+    return sure or bool(sections(steps[0]) & _MENU)

@@ -1,0 +1,50 @@
+"""BPL003: an invitation to a newsletter or a channel stands in the text."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from validator.model.finding import Severity
+from validator.rules.base import Example, bad, good
+from validator.rules.boilerplate.lines import MarkedLines
+
+
+class Newsletter(MarkedLines):
+    """An invitation to subscribe to the site's own newsletter or channel is no part of an article.
+
+    It is advertising in the imperative, repeated under every article; it skews counts, and a model learns
+    to solicit addresses.
+    """
+
+    code: ClassVar = "BPL003"
+    severity: ClassVar = Severity.WARNING
+    section: ClassVar = "boilerplate.newsletter"
+    thing: ClassVar = "an invitation to a newsletter"
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            "Market hall to be renovated\n\n"
+            "The council voted on Monday to renovate the market hall, for nine million pounds.\n\n"
+            "Work will begin in the spring, the mayor told residents at a public meeting on Tuesday.\n\n"
+            "Newsletters are eating the local press, and the market's own one has nine thousand readers."
+        ),
+        good(
+            "La halle de Sète sera rénovée\n\n"
+            "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
+            "Les travaux commenceront au printemps et dureront deux ans, a précisé la mairie mardi.\n\n"
+            "« Inscrivez-vous à notre newsletter », lit-on sur la porte de la halle, où personne ne s'arrête plus."
+        ),
+        bad(
+            "La halle de Sète sera rénovée\n\n"
+            "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
+            "Les travaux commenceront au printemps et dureront deux ans, a précisé la mairie mardi.\n\n"
+            "Inscrivez-vous à notre newsletter",
+            at=("Inscrivez-vous à notre newsletter",),
+        ),
+        bad(
+            "Рынок отремонтируют за два года\n\n"
+            "Городской совет в понедельник решил отремонтировать рынок за девять миллионов рублей.\n\n"
+            "Работы начнутся весной и продлятся два года, сообщили в мэрии на встрече с жителями.\n\n"
+            "Подписывайтесь на наш Telegram-канал",
+            at=("Подписывайтесь на наш Telegram-канал",),
+        ),
+    )

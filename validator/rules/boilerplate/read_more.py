@@ -1,0 +1,61 @@
+"""BPL005: an invitation to read on stands in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import BODY_ROLES, Article, Line
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import Example, bad, good
+from validator.rules.boilerplate.lines import MOST, MarkedLines, counted, marked
+
+_CUT = re.compile(r"(?:\.\.\.|…|\[\s*\.\.\.\s*\]|\[…\])\s*[^.…]{3,40}$")
+
+
+class ReadMore(MarkedLines):
+    """A link to the rest of the text is no part of an article.
+
+    Where it was kept, the text is often a mere beginning: whoever counts articles counts teasers, and a
+    model learns to break off.
+    """
+
+    code: ClassVar = "BPL005"
+    severity: ClassVar = Severity.WARNING
+    section: ClassVar = "boilerplate.read_more"
+    thing: ClassVar = "an invitation to read on"
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            "“Jetzt lesen, gleich kaufen”, so warben die Männer. Wer auf „Weiterlesen“ klickte, landete bei "
+            "einem Formular für die Vorkasse."
+        ),
+        good("« Lire la suite » : le bouton est devenu le symbole d'une presse qui vend ses articles par morceaux."),
+        bad(
+            "La halle de Sète sera rénovée\n\nLe conseil municipal a voté lundi soir la rénovation de la halle, "
+            "pour neuf millions d'euros.\n\nLire la suite",
+            at=("Lire la suite",),
+        ),
+        bad(
+            "Рынок отремонтируют\n\nГородской совет в понедельник решил отремонтировать рынок за девять миллионов "
+            "рублей.\n\nЧитать далее",
+            at=("Читать далее",),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        own = marked(article, self.section)
+        inline = [place for line in article.lines if self._ends_so(line) and (place := _tail(article, line))]
+        found = [*map(article.line, own), *inline]
+        if found:
+            yield self.finding(f"{counted(found)} of {self.thing}", article, found[:MOST])
+
+    def _ends_so(self, line: Line) -> bool:
+        return self.section in line.marks and line.role in BODY_ROLES
+
+
+def _tail(article: Article, line: Line) -> Evidence | None:
+    """The invitation that a paragraph ends with, behind the dots that break it off."""
+    match = _CUT.search(line.text)
+    return article.at(line.start + match.start(), line.end) if match else None

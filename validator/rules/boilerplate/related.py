@@ -1,0 +1,55 @@
+"""BPL004: a link to other articles stands in the text."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from validator.model.article import Article, Line
+from validator.model.finding import Severity
+from validator.rules.base import Example, bad, good
+from validator.rules.boilerplate.lines import MarkedLines
+
+
+class Related(MarkedLines):
+    """A pointer to other articles is no part of this one.
+
+    The headline of another article inside this one mixes two stories: names and dates of the one are
+    found in the other, and near-duplicates are seen where there are none.
+    """
+
+    code: ClassVar = "BPL004"
+    severity: ClassVar = Severity.WARNING
+    section: ClassVar = "boilerplate.related"
+    thing: ClassVar = "a pointer to other articles"
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            "La halle de Sète sera rénovée\n\n"
+            "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
+            "Les travaux commenceront au printemps et dureront deux ans, a précisé la mairie mardi.\n\n"
+            "La halle est à lire aussi comme un symbole : celui d'un centre-ville qui se vide depuis vingt ans."
+        ),
+        good(
+            "Рынок отремонтируют за два года\n\n"
+            "Городской совет в понедельник решил отремонтировать рынок за девять миллионов рублей.\n\n"
+            "Работы начнутся весной и продлятся два года, сообщили в мэрии на встрече с жителями.\n\n"
+            "Подробнее о рынке редакция рассказывала в цикле «Соседи»; сегодняшний текст — восьмой в серии."
+        ),
+        bad(
+            "La halle de Sète sera rénovée\n\n"
+            "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
+            "Les travaux commenceront au printemps et dureront deux ans, a précisé la mairie mardi.\n\n"
+            "À lire aussi : Tramway de Tours, le calendrier des travaux dévoilé",
+            at=("À lire aussi : Tramway de Tours, le calendrier des travaux dévoilé",),
+        ),
+        bad(
+            "Markthalle wird saniert\n\n"
+            "Der Stadtrat hat am Montag beschlossen, die Markthalle für neun Millionen Euro zu sanieren.\n\n"
+            "Die Arbeiten beginnen im Frühjahr und dauern zwei Jahre, teilte die Verwaltung am Dienstag mit.\n\n"
+            "Lesen Sie auch: Parkhaus wird teurer",
+            at=("Lesen Sie auch: Parkhaus wird teurer",),
+        ),
+    )
+
+    def kept(self, article: Article, found: list[Line]) -> list[Line]:  # noqa: ARG002 - the engine asks every rule alike
+        """Without the lines that invite to read on in this very article."""
+        return [line for line in found if "boilerplate.read_more" not in line.marks or ":" in line.text]

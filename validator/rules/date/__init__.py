@@ -1,0 +1,1 @@
+"""Dates: missing, misread, impossible, or at odds with the text, the URL and the clock."""

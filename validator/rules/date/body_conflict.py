@@ -1,0 +1,93 @@
+"""DAT011: the text speaks of a day as to come that lies before its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date as Day
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.model.article import BODY_ROLES, Article, Dated, DateRole
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.date import facts, future_clause
+
+_MAY = "2025-05-14"
+_FR = "Le ministre de l'économie l'a confirmé à la presse réunie à Paris, sans donner d'autres détails sur la mesure."
+_DE = "Das teilte das Ministerium der Presse mit, ohne auf die Fragen der Verbände zu den Kosten einzugehen."
+_EN = "The two operators said so in a joint statement to their passengers, who have been waiting for a decision."
+_UK = "Обіцянка так і залишилася на папері, а музиканти вже понад рік чекають на відкриття нової сцени."
+
+
+class BodyConflict(ArticleRule):
+    """A text cannot announce for the future what lay in the past on the day it bears.
+
+    In one sentence: a verb in the simple future, and with it a full date that is earlier than the
+    article's. The text was then written before that day, and the article's date is that of a copy, an
+    update or the site's clock. Quotations and reported speech are passed over.
+    """
+
+    code: ClassVar = "DAT011"
+    severity: ClassVar = Severity.WARNING
+    silenced_by: ClassVar = (*ArticleRule.silenced_by, "date.epoch_default")
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": f"Washington avait annoncé le 2 avril 2025 que les droits augmenteraient. {_FR}", "date": _MAY}),
+        good({"text": f"La loi votée le 12 mars 2025 entrera en vigueur en juin. {_FR}", "date": _MAY}),
+        good({"text": f"„Am 14. April 2025 wird alles vorbei sein“, spottete ein Abgeordneter. {_DE}", "date": _MAY}),
+        good({"text": f"Управління повідомило, що зала буде готова до 1 березня 2025 року. {_UK}", "date": _MAY}),
+        good({"text": f"He will be sentenced in June for the attack of 6 January 2025. {_EN}", "date": _MAY}),
+        bad(
+            {"text": f"À partir du 12 mars 2025, les États-Unis imposeront une taxe. {_FR}", "date": "2025-03-15"},
+            at=("2025-03-15", "À partir du 12 mars 2025, les États-Unis imposeront"),
+        ),
+        bad(
+            {"text": f"The higher fares will take effect on 6 January 2025. {_EN}", "date": _MAY},
+            at=(_MAY, "will take effect on 6 January 2025"),
+        ),
+        bad(
+            {"text": f"Der Ausbau wird am 3. Februar 2025 beginnen. {_DE}", "date": _MAY},
+            at=(_MAY, "wird am 3. Februar 2025"),
+        ),
+    )
+
+    farthest: int = Field(
+        default=400, ge=1, description="Days before the article's date from which an event is history."
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        base = _base(article)
+        language = article.language.value
+        if base is None or language is None:
+            yield Skip("no date to compare with, or no known language")
+            return
+        day, known = base
+        seen: list[tuple[Day, Evidence]] = []
+        for one in article.dates:
+            if one.moment and one.moment.day and 1 <= (day - one.moment.day).days <= self.farthest:
+                place = _announced(article, one, language)
+                if place is not None:
+                    seen.append((one.moment.day, place))
+        if seen:
+            message = f"speaks of {seen[0][0]} as to come, {(day - seen[0][0]).days} days before its own date"
+            yield self.finding(message, article, [known, *(place for _, place in seen[:11])])
+
+
+def _base(article: Article) -> tuple[Day, Evidence] | None:
+    """The article's day, else that of the site's clock; none where it may be read in two ways."""
+    published = article.published
+    if published.value is not None and published.value.day:
+        return None if published.value.other else (published.value.day, published.seen[0])
+    clock = next((one for one in article.dates if one.role is DateRole.RENDER and one.moment and one.moment.day), None)
+    return (clock.moment.day, clock.evidence) if clock and clock.moment and clock.moment.day else None
+
+
+def _announced(article: Article, one: Dated, language: str) -> Evidence | None:
+    line = facts.line_of(article, one)
+    span = one.evidence.span
+    if line is None or span is None or line.role not in BODY_ROLES:
+        return None
+    start = article.index.start(span.line) + span.column - 1 - line.start
+    place = future_clause.find(line.text, start, start + len(one.evidence.quote), language)
+    return article.at(line.start + place[0], line.start + place[1]) if place else None

@@ -1,0 +1,54 @@
+"""DAT017: a running day counter and the date beside it do not agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.date import counters
+
+_NEAR = 200  # days from a known beginning within which a counter is taken to mean it
+_FR = "Les autorités ont ordonné l'évacuation de huit localités, situées à moins de dix kilomètres de la frontière."
+_EN = "Hundreds of families slept in metro stations again after drones struck two apartment blocks in the city."
+
+
+class CounterMismatch(ArticleRule):
+    """A counter of the days of a war must fit the date beside it.
+
+    Counted from the known beginning, as days gone by or as the n-th day, it gives the day on which the
+    page was made. Where it gives another one, counter and date come from different times.
+    """
+
+    code: ClassVar = "DAT017"
+    severity: ClassVar = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(f"15.03.2025\n\n1 116e jour de guerre\n\nLes villages se vident avant l'offensive\n\n{_FR}"),
+        good(f"23.04.2025 France\n1154 jours depuis l'invasion\n\nLes villages se vident\n\n{_FR}"),
+        good(f"Kyiv court frees editor after 200 days\n\n3 September 2025\n\n{_EN}"),
+        bad(
+            f"Families spend another night underground\n\nDay 1,200 of the war\n\n23 April 2025\n\n{_EN}",
+            at=("Day 1,200", "23 April 2025"),
+        ),
+        bad(
+            f"15.03.2025\n\n1 016e jour de guerre\n\nLes villages se vident avant l'offensive\n\n{_FR}",
+            at=("1 016e jour", "15.03.2025"),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        counter = counters.find(article)
+        if counter is None:
+            yield Skip("no running day counter with a date")
+            return
+        off = [counter.number - days for days in counter.elapsed.values()]
+        if any(-1 <= one <= 2 for one in off):
+            return
+        nearest = min(off, key=abs)
+        if abs(nearest) <= _NEAR:
+            message = f"the counter says {counter.number}, the date makes it {counter.number - nearest + 1}"
+            yield self.finding(message, article, [counter.evidence, counter.dated])
+        else:
+            yield Skip("a counter from a beginning that is not known")

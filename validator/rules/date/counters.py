@@ -1,0 +1,103 @@
+"""Running day counters in the header of an article (``1155th day of the war``) and what day they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date as Day
+
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import vocabulary
+from validator.lexicons.phrases import Words
+from validator.model.article import Article, DateRole, Line, Role
+from validator.model.evidence import Evidence
+
+EPOCHS = (Day(2014, 2, 20), Day(2022, 2, 24), Day(2023, 4, 15), Day(2023, 10, 7))
+_LONGEST = 90
+_SHORT = 5  # words of a counter that was taken for the title
+_HEAD = 6  # filled lines in which a counter may stand
+_NUMBER = re.compile(r"\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d{2,4}")
+_ORDINAL = re.compile(
+    r"\s?(?:\.?[ºª°]|-?[йи]й?|-?[гґ]о|-?те|\.?\s?e|er|ème|eme|ste|de|th|st|nd|rd|\.)?\s+", re.IGNORECASE
+)
+_OF_WAR = re.compile(
+    r"guerr|invasi|war\b|krieg|oorlog|wojn|войн|війн|вторгн|вторжен|агрес|حرب|الحرب|战争|戰爭|戦争|侵攻|conflic|konflik"
+)
+_ROLES = (DateRole.RENDER, DateRole.PUBLISHED, DateRole.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A counter with the date that stands beside it; ``elapsed`` holds the days from each epoch to that date."""
+
+    number: int
+    evidence: Evidence
+    dated: Evidence
+    elapsed: dict[Day, int]
+
+
+def find(article: Article) -> Counter | None:
+    """The counter in the header of an article and its date; None where either is missing."""
+    for line in article.filled[:_HEAD]:
+        if (
+            len(line.text) > _LONGEST
+            or (line.role is Role.TITLE and len(line.text.split()) > _SHORT)
+            or not any(one.isdigit() for one in line.text)
+            or not _OF_WAR.search(line.text.lower())
+        ):
+            continue
+        found = _counted(article, line)
+        if found:
+            number, evidence = found
+            day = _day_beside(article, line)
+            if day:
+                return Counter(number, evidence, day[1], {epoch: (day[0] - epoch).days for epoch in EPOCHS})
+    return None
+
+
+def _counted(article: Article, line: Line) -> tuple[int, Evidence] | None:
+    """The number of days with its unit, before the number (``Day 1,200``) or behind it (``1155 jour``)."""
+    units = vocabulary(*_tongues(article)).words("dates.day_words")
+    leveled = level(line.text)
+    match = _NUMBER.search(leveled)
+    if match is not None:
+        head = leveled[: match.start()].strip(" #:.№")
+        end = _unit_end(leveled, match.end(), units) if not head else match.end()
+        if end and (not head or head in units.all):
+            return int(re.sub(r"\D", "", match.group())), article.at(line.start, line.start + end)
+    return None
+
+
+def _unit_end(leveled: str, at: int, units: Words) -> int:
+    ordinal = _ORDINAL.match(leveled, at)
+    for place in (ordinal.end() if ordinal else at, at):
+        length = units.opening(leveled, place)
+        if length:
+            return place + length
+    return 0
+
+
+def _tongues(article: Article) -> Iterator[str]:
+    declared = (article.language.declared or "").split("-")[0].split("_")[0].lower()
+    if article.language.value or declared:
+        yield from (one for one in (article.language.value, declared, "en") if one)
+
+
+def _day_beside(article: Article, line: Line) -> tuple[Day, Evidence] | None:
+    """The date on the counter's own or a neighbouring header line, else the publication date."""
+    place = article.filled.index(line)
+    near = {other.number for other in article.filled[max(place - 3, 0) : place + 4]}
+    for one in article.dates:
+        if (
+            one.role in _ROLES
+            and one.moment
+            and one.moment.day
+            and one.evidence.span
+            and one.evidence.span.line in near
+        ):
+            return one.moment.day, one.evidence
+    published = article.published
+    if published.value is not None and published.value.day:
+        return published.value.day, published.seen[0]
+    return None

@@ -1,0 +1,45 @@
+"""Sentences that speak of a full date as still to come."""
+
+from __future__ import annotations
+
+import re
+
+from validator.rules.date import future_verbs
+
+_STOP = re.compile(r"[.!?…؟;](?=\s|$|[\"»”])|[。！？；]")
+_DIALOGUE = re.compile(r"[–—-]\s")
+_ENTRY = re.compile(r"\s*(?:[:：–—|-]|$)")
+_HEAD = 60  # letters of a line within which a date may be the head of an entry
+_PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("「", "」"), ("『", "』"), ("‘", "’"))
+_ZH = re.compile(r"(?:将|將|拟|擬|预计|預計|定|计划|計畫)(?:会|會|将|將)?(?:于|於|在|从|從|自)\s?$")
+_JA = re.compile(r"(?:に|から|より)?[^。、]{1,24}(?:予定(?:だ|です|である|。|し)|する見通し|する見込み)")
+_PAST = re.compile("曾|当时|當時|原定|原计划|原計畫|此前|一度|だった|でした|していた|当初")
+
+
+def find(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
+    """The part of a line that puts the date ``text[start:end]`` into the future; None where none does."""
+    if _quoted(text, start) or _DIALOGUE.match(text) or (start < _HEAD and _ENTRY.match(text, end)):
+        return None  # somebody's words, or an entry of a timeline
+    begin = max((match.end() for match in _STOP.finditer(text, 0, start)), default=0)
+    stop = _STOP.search(text, end)
+    head, tail = text[begin:start], text[end : stop.end() if stop else len(text)]
+    place = (
+        _written_together(head, tail, language) if language in ("zh", "ja") else future_verbs.find(head, tail, language)
+    )
+    return (start - place[0], end + place[1]) if place else None
+
+
+def _written_together(head: str, tail: str, language: str) -> tuple[int, int] | None:
+    if _PAST.search(head + tail):
+        return None
+    if language == "zh":
+        found = _ZH.search(head)
+        return (len(head) - found.start(), 0) if found else None
+    found = _JA.match(tail)
+    return (0, found.end()) if found else None
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether an offset lies within quotation marks."""
+    head = text[:at]
+    return head.count('"') % 2 == 1 or any(head.rfind(opening) > head.rfind(closing) for opening, closing in _PAIRS)

@@ -1,0 +1,96 @@
+"""A verb in the simple future beside a full date, in the languages that write words apart."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import LANGUAGES, load, vocabulary
+from validator.lexicons.phrases import Words
+
+_GAP = 5  # words between the verb and the date, or the date and the verb
+_CLAUSE = re.compile(r"[,،:()–—]")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+")
+_ARABIC_AND = "وف"  # written together with the word behind it
+
+
+def find(head: str, tail: str, language: str) -> tuple[int, int] | None:
+    """How far the statement about a date reaches back into ``head`` and on into ``tail``; None for no future."""
+    links = load("future").get(language)
+    if links is None or language not in LANGUAGES:
+        return None
+    behind = _behind_verb(head, language, links)
+    return (behind, 0) if behind else _before_verb(head, tail, language, links)
+
+
+def _behind_verb(head: str, language: str, links: dict[str, Any]) -> int:
+    """``… will take effect on`` DATE: the verb a few words ahead, in the same clause."""
+    cut = max((match.end() for match in _CLAUSE.finditer(head)), default=0)
+    leveled = level(head)
+    clause = leveled[cut:].rstrip()
+    length = _words(language, "on").closing(clause)
+    if not length and not links.get("bare"):
+        return 0
+    before = list(_WORD.finditer(clause, 0, len(clause) - length))
+    gap: list[str] = []
+    for word in before[: -_GAP - 2 : -1]:
+        if word.group() in links["stop"]:
+            return 0
+        if _is_future(head[cut:], clause, word, language):
+            told = any(one.group() in links["reported"] for one in _WORD.finditer(leveled, 0, cut + word.start()))
+            return 0 if told or _is_attribute(gap, word, clause, links) else len(head) - cut - word.start()
+        gap.append(word.group())
+    return 0
+
+
+def _is_attribute(gap: list[str], verb: re.Match[str], clause: str, links: dict[str, Any]) -> bool:
+    """Whether the date belongs to a participle (``the man arrested on …``) or the verb is a noun (``his will``)."""
+    previous = clause[: verb.start()].split()
+    if previous and previous[-1] in links.get("nouns", ()):
+        return True
+    if not gap:
+        return False
+    passive = any(one in links.get("be", ()) for one in (verb.group(), *gap))
+    return gap[0] in links.get("articles", ()) or (not passive and gap[0].endswith(tuple(links.get("participles", ()))))
+
+
+def _before_verb(head: str, tail: str, language: str, links: dict[str, Any]) -> tuple[int, int] | None:
+    """``From`` DATE``, fares will …``: the date opens the sentence, or a word says that it is a beginning."""
+    leveled, behind = level(head).rstrip(), level(tail)
+    opens = not leveled or _words(language, "on").closing(leveled) == len(leveled.lstrip())
+    begins = _words(language, "from").closing(leveled)
+    if not opens and not begins:
+        return None
+    words = list(_WORD.finditer(behind))
+    while words and words[0].group() in links.get("year", ()):
+        words = words[1:]
+    for word in words[: 1 if language in ("de", "nl") else _GAP + 1]:
+        between = behind[: word.start()].lstrip(" ,،")
+        if word.group().isdigit() or word.group() in (*links["stop"], *links["reported"]) or _CLAUSE.search(between):
+            return None
+        if _is_future(tail, behind, word, language):
+            back = len(head) - len(leveled) + (begins or _words(language, "on").closing(leveled))
+            return back, word.end()
+    return None
+
+
+def _is_future(text: str, leveled: str, word: re.Match[str], language: str) -> bool:
+    bare, markers = word.group(), _markers(language)
+    if markers.opening(leveled, word.start()):
+        return True
+    if language == "ar" and bare[0] in _ARABIC_AND and markers.opening(leveled, word.start() + 1):
+        return True
+    suffixes = load(language)["dates"]["future"]["suffixes"]
+    return text[word.start()].islower() and any(bare.endswith(one) and len(bare) >= len(one) + 2 for one in suffixes)
+
+
+@cache
+def _markers(language: str) -> Words:
+    return vocabulary(language).words("dates.future.words")
+
+
+@cache
+def _words(language: str, kind: str) -> Words:
+    return Words(load("future")[language][kind])

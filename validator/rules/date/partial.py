@@ -1,0 +1,60 @@
+"""DAT002: the publication date lacks the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.lexicons.fold import fold
+from validator.model.article import Article, Dated, DateRole
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.date import facts
+
+
+class Partial(ArticleRule):
+    """A publication date must be known to the day.
+
+    A month or a year cannot be ordered against other articles, and software that pads it to the first
+    of the month invents a day on which nothing was published.
+    """
+
+    code: ClassVar = "DAT002"
+    severity: ClassVar = Severity.WARNING
+    field: ClassVar = "date"
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Bogotá inauguró ayer un cable aéreo de cuatro estaciones.", "date": "2025-05-14"}),
+        good(
+            {
+                "text": "Bogotá inauguró ayer un cable aéreo.",
+                "date": "2025-05-01",
+                "url": "https://example.org/2025/05/cable",
+            }
+        ),
+        good({"text": "W maju 2025 otwarto halę.", "date": "14 maja 2025"}),
+        bad({"text": "Bogotá inauguró ayer un cable aéreo de cuatro estaciones.", "date": "2025-05"}, at=("2025-05",)),
+        bad({"text": "定置網にマンボウがかかった。", "date": "2025年5月"}, at=("2025年5月",)),
+        bad({"text": "De dijk wordt versterkt.", "url": "https://example.org/2025/11/dijk"}, at=("2025/11",)),
+    )
+
+    monthlies: frozenset[str] = Field(
+        default=frozenset(), description="Outlets that appear monthly, for which a month is enough."
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        known = [one for one in article.dates if one.role in (DateRole.PUBLISHED, DateRole.URL) and one.moment]
+        if not known or any(facts.to_the_day(one.moment) for one in known):
+            return
+        if self.monthlies and fold(article.source.value or "") in {fold(one) for one in self.monthlies}:
+            return
+        ranked = sorted(known, key=_rank)
+        moment = ranked[0].moment
+        assert moment is not None
+        same = [one.evidence for one in ranked if one.moment and one.moment.value == moment.value]
+        yield self.finding(f"only the {moment.precision} {moment.value} is known, no day", article, same)
+
+
+def _rank(one: Dated) -> bool:
+    return one.role is DateRole.URL

@@ -1,0 +1,85 @@
+"""DAT016: only the day of writing would tell the day of the news."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import BODY_ROLES, Article, Dated, DateRole, Role
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.date import facts
+
+_FR = "Le président a annoncé ce mercredi qu'il avait conclu un accord avec son homologue sur la paix en mer Noire."
+_MOST = 12
+
+
+class RelativeOnly(ArticleRule):
+    """An article without a date must not tell its day by words like yesterday alone.
+
+    They mean something only to those who know the day of writing. Where the time of collection is
+    known it can settle a "3 hours ago"; "on Wednesday" stays open for good.
+    """
+
+    code: ClassVar = "DAT016"
+    severity: ClassVar = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": _FR, "date": "2025-02-12"}),
+        good(f"Accord sur la paix\n\nPublié le 12 février 2025\n\n{_FR}"),
+        good("The treaty of 1648 ended a war that had lasted for thirty years and had laid waste to the land."),
+        bad(f"Accord sur la paix\n\n{_FR}", at=("ce mercredi",)),
+        bad(
+            "На Байкале сняли запрет на выход катеров\n\nВчера, 18:40\n\nСпасатели разрешили маломерным судам "
+            "выходить на Байкал: ветер стих, а волна не превышает полуметра.",
+            at=("Вчера",),
+        ),
+        bad(
+            {"text": "Der Rat der Stadt hat am Montag über den Haushalt beraten und ihn vertagt.", "date": "2025-05"},
+            at=("Montag",),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        if facts.to_the_day(article.published.value) or facts.unread(article):
+            return
+        seen = [one for one in article.dates if one.role is DateRole.RELATIVE and _counts(article, one)]
+        if seen:
+            head = [one for one in seen if _above_body(article, one)]
+            severity = Severity.INFO if _dated(article) or not _sure(seen, head) else Severity.WARNING
+            shown = [one.evidence for one in (head or seen)[:_MOST]]
+            words = "1 word tells" if len(seen) == 1 else f"{len(seen)} words tell"
+            yield self.finding(
+                f"{words} the day only to those who know the day of writing", article, shown, severity=severity
+            )
+
+
+def _counts(article: Article, one: Dated) -> bool:
+    """A word in the header or the body; a weekday that belongs to a full date tells nothing of its own."""
+    line = facts.line_of(article, one)
+    if line is None or line.role in (Role.CAPTION, Role.CREDIT):
+        return False
+    span = one.evidence.span
+    assert span is not None
+    return not any(
+        other.moment
+        and other.evidence.span
+        and other.evidence.span.line == span.line
+        and other.evidence.span.column <= span.column < other.evidence.span.end_column
+        for other in article.dates
+    )
+
+
+def _above_body(article: Article, one: Dated) -> bool:
+    line = facts.line_of(article, one)
+    first = next((other.number for other in article.lines if other.role in BODY_ROLES and len(other.text) > 60), 0)
+    return line is not None and line.number < first and line.role is not Role.TITLE
+
+
+def _dated(article: Article) -> bool:
+    """Whether a month, a site's clock or the URL narrows the day down."""
+    return any(one.role in (DateRole.PUBLISHED, DateRole.RENDER, DateRole.URL) and one.moment for one in article.dates)
+
+
+def _sure(seen: list[Dated], head: list[Dated]) -> bool:
+    """More than bare weekdays of a body."""
+    return bool(head) or any(one.label == "relative" for one in seen)

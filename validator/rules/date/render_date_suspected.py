@@ -1,0 +1,45 @@
+"""DAT013: the date above the title is the site's clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article, DateRole
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_LEAD = "Les dirigeants ont convenu d'entamer des négociations sur un cessez-le-feu dans le secteur de l'énergie."
+
+
+class RenderDateSuspected(ArticleRule):
+    """A date above the title, among the site's furniture, must not pass for the publication date.
+
+    Beside a country, the weather or a running counter it is the clock of the site: it shows the day on
+    which the page was loaded. A corpus that takes it over dates its articles to the day of the crawl.
+    """
+
+    code: ClassVar = "DAT013"
+    severity: ClassVar = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(f"15.03.2025\n\nAccord sur la paix en mer Noire\n\n{_LEAD}"),
+        good(f"Accord sur la paix en mer Noire\n\nPARIS, 15 mars 2025 (AFP) - {_LEAD}"),
+        good({"text": f"15.03.2025 France\n\nAccord sur la paix en mer Noire\n\n{_LEAD}", "date": "2025-02-12"}),
+        bad(f"15.03.2025 France\n\nAccord sur la paix en mer Noire\n\n{_LEAD}", at=("15.03.2025",)),
+        bad(
+            f"23.04.2025\n1155 jour depuis l'invasion\n\nAccord sur la paix en mer Noire\n\n{_LEAD}", at=("23.04.2025",)
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        clock = [one for one in article.dates if one.role is DateRole.RENDER and one.moment]
+        if not clock:
+            return
+        day, known = clock[0].moment, article.published.value
+        if day is None or (known is not None and known.day is not None):
+            return  # the article has a date of its own; the clock does no harm
+        yield self.finding(
+            f"{day.value[:10]} is the site's clock, not the publication date",
+            article,
+            [one.evidence for one in clock[:12]],
+        )

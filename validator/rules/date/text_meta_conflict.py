@@ -1,0 +1,83 @@
+"""DAT014: the printed publication date is not the declared one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.model.article import Article, Dated, DateRole
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.date import facts
+
+_BODY = "Студенти політехніки сконструювали дрон, що стежить за здоров'ям бджолиних сімей і вимірює температуру."
+
+
+class TextMetaConflict(ArticleRule):
+    """The date that the article prints as its publication date must be the declared one.
+
+    Where they differ the declared one is often that of an update, a copy or the crawl, and the article
+    is sorted behind those that quote it.
+    """
+
+    code: ClassVar = "DAT014"
+    severity: ClassVar = Severity.WARNING
+    silenced_by: ClassVar = (*ArticleRule.silenced_by, "date.epoch_default")
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            {
+                "text": f"Дрон для пасічників\n\nОновлено: 13 травня 2025\n\nОпубліковано: 9 травня 2025\n\n{_BODY}",
+                "date": "2025-05-09",
+            }
+        ),
+        good(
+            {"text": f"Дрон для пасічників\n\nОпубліковано: 14 травня 2025\n\n{_BODY}", "date": "2025-05-13T22:30:00Z"}
+        ),
+        good(
+            {
+                "text": f"Un drone pour les apiculteurs\n\nUn rapport publié le 6 mai 2025 le dit.\n\n{_BODY}",
+                "date": "2025-05-14",
+            }
+        ),
+        bad(
+            {"text": f"Дрон для пасічників\n\nОпубліковано: 6 травня 2025\n\n{_BODY}", "date": "2025-05-14"},
+            at=("6 травня 2025", "2025-05-14"),
+        ),
+        bad(
+            {
+                "text": f"Bus fares to rise across the county\n\nPublished on 3 February 2025\n\n{_BODY}",
+                "date": "2025-02-12T08:00:00Z",
+            },
+            at=("3 February 2025", "2025-02-12T08:00:00Z"),
+        ),
+    )
+
+    days: int = Field(
+        default=1, ge=0, description="How many days the two may lie apart: time zones, updates at midnight."
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        every = list(facts.stated(article, DateRole.PUBLISHED))
+        declared = next((one for one in every if one.label == "declared" and facts.to_the_day(one.moment)), None)
+        printed = [one for one in every if one.label == "published" and facts.to_the_day(one.moment)]
+        if declared is None or not printed:
+            yield Skip("no publication date is both declared and printed with its label")
+            return
+        apart = [min(_days(one, declared), _days(one, declared, swapped=True)) for one in printed]
+        if min(apart) > self.days:
+            yield self.finding(
+                f"printed as published {apart[0]} days apart from the declared date",
+                article,
+                [printed[0].evidence, declared.evidence],
+            )
+
+
+def _days(one: Dated, other: Dated, *, swapped: bool = False) -> int:
+    """Days between two dates; ``swapped`` for the second reading of an ambiguous one."""
+    assert one.moment is not None
+    assert other.moment is not None
+    values = [moment.other if swapped and moment.other else moment.value for moment in (one.moment, other.moment)]
+    days = [facts.day(value) for value in values]
+    return abs((days[0] - days[1]).days)

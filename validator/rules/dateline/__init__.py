@@ -1,0 +1,1 @@
+"""Datelines: the place that stands beside a date."""

@@ -1,0 +1,1 @@
+"""Characters: what a wrong decoding, a wrong escape or a copied page leaves behind."""

@@ -1,0 +1,38 @@
+"""ENC004: control characters stand in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+class ControlChars(ArticleRule):
+    """A text holds letters and line breaks, no orders to a terminal.
+
+    Control characters break XML and CSV, stop some readers in mid-file, and mostly tell of an encoding
+    that was read wrongly.
+    """
+
+    code: ClassVar = "ENC004"
+    severity: ClassVar = Severity.ERROR
+    fixable: ClassVar = True
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("Tarif\tAbonnement\r\n12 €\t3 €\r\n"),
+        good("Le conseil a voté lundi ; l'Œuvre, elle, attendra.\n"),
+        bad("Het pr\x0fcfel kostte 80.000 euro.", at=("\x0f",)),
+        bad("Verkehr in Augsburg\x93 und\x07 Kiel", at=("\x93", "\x07")),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        places = [match.span() for match in _CONTROL.finditer(article.text)]
+        if places:
+            kinds = sorted({f"U+{ord(article.text[start]):04X}" for start, _ in places})
+            message = f"{len(places)} control character(s): {', '.join(kinds[:6])}"
+            yield self.finding(message, article, [article.at(*place) for place in places[:12]])

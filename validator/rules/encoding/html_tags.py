@@ -1,0 +1,53 @@
+"""ENC006: HTML tags stand in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_TAG = re.compile(
+    r"<(/?)(?:p|br|div|span|a|b|i|u|em|strong|small|img|ul|ol|li|h[1-6]|blockquote|table|tr|td|th|tbody|thead|script|style|"
+    r"iframe|figure|figcaption|picture|source|video|audio|section|article|aside|header|footer|nav|main|html|head|body|meta|"
+    r"link|sup|sub|hr|font|center|form|input|button|label|svg|noscript|amp-img)(\s[^<>\n]{0,400})?\s?(/?)>",
+    re.IGNORECASE,
+)
+_QUOTES = "«»\"“”„‚‘’'`「『("
+
+
+class HtmlTags(ArticleRule):
+    """A text holds no mark-up.
+
+    Tags glue words together, count as words themselves, and may carry scripts into whatever shows the
+    text.
+    """
+
+    code: ClassVar = "ENC006"
+    severity: ClassVar = Severity.WARNING
+    fixable: ClassVar = True
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("« Nous commencerons par appeler <…> Zelensky », a-t-il écrit, et <...> rien d'autre."),
+        good("“this <3 is why we come back”, with growth of < 10 per cent and a > b, was shared on Monday."),
+        good("The man who invented the <b> tag says it was a joke; his museum shows “</p>” in neon."),
+        bad("<p>Zu sehen sind Dorfkirchen.<br /> Manche Blätter fehlen.</p>", at=("<p>", "<br />", "</p>")),
+        bad('Более подробно <a href="/kazan">здесь</a>.', at=('<a href="/kazan">', "</a>")),
+        bad("Era cosido a un libro de cuentas.<br />", at=("<br />",)),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        text = article.text
+        if "<" not in text:
+            return
+        tags = [match for match in _TAG.finditer(text) if not _is_quoted(text, *match.span())]
+        if len(tags) > 1 or any(match[1] or match[2] or match[3] or "br" in match[0].lower() for match in tags):
+            places = [article.at(*match.span()) for match in tags]
+            yield self.finding(f"{len(places)} HTML tag(s)", article, places[:12])
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return bool(before and after) and before in _QUOTES and after in _QUOTES

@@ -1,0 +1,80 @@
+"""ENC003: characters that cannot be seen stand in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_DIRECTION = frozenset("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
+_JOINERS = frozenset("\u200c\u200d")
+_HYPHENATING = frozenset({"de", "nl", "sv", "no", "da", "fi", "hu", "lb", "fy", "is"})
+_SHAPED = "\u0590\u1fff"  # Hebrew to Greek extended: scripts whose letters join, and those without spaces
+
+
+class InvisibleChars(ArticleRule):
+    """A word is made of letters, and of nothing between them.
+
+    Zero-width spaces and byte-order marks split words for every program and for no reader: searches miss
+    them, and duplicates are not seen.
+    """
+
+    code: ClassVar = "ENC003"
+    severity: ClassVar = Severity.WARNING
+    fixable: ClassVar = True
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("گروه\u200cهای امدادی صدها نفر را به مدرسه\u200cهای شهر منتقل کردند."),
+        good("طورت شركة لغة \u200ePython\u200e بمصطلحات عربية للأطفال في بيروت."),
+        good({"text": "Der Konzern übernimmt die Halb\u00adleiter\u00adfirma Silvaris in München.", "language": "de"}),
+        good("A family \U0001f468\u200d\U0001f469\u200d\U0001f467 waved from the ferry on Monday."),
+        bad("the landlord of the Drover\u200b's Arms", at=("Drover\u200b's",)),
+        bad("\ufeffLe conseil a voté lundi avec Pau\u200bline Grivot.", at=("\ufeffLe", "Pau\u200bline")),
+        bad("وقالت المش\u200bرفة على البرنامج", at=("المش\u200bرفة",)),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        text = article.text
+        if text.isascii():
+            return
+        places: list[tuple[int, int]] = []
+        for match in _UNSEEN.finditer(text):
+            at = match.start()
+            if not _has_its_place(article, at):
+                place = _word(text, at)
+                if not places or places[-1] != place:
+                    places.append(place)
+        if places:
+            message = f"{len(places)} word(s) with characters that cannot be seen"
+            yield self.finding(message, article, [article.at(*place) for place in places[:12]])
+
+
+def _has_its_place(article: Article, at: int) -> bool:
+    """Whether the script, the language or an emoji needs the character."""
+    text, sign = article.text, article.text[at]
+    around = (text[max(0, at - 1) : at] + text[at + 1 : at + 2]).strip()
+    if sign in _DIRECTION:
+        return _RIGHT_TO_LEFT.search(text) is not None
+    if sign in _JOINERS:
+        return any(_SHAPED[0] <= one <= _SHAPED[1] or one > "\u2190" for one in around)
+    if sign == "\u200b":
+        return any("\u0e00" <= one <= "\u109f" or "\u1780" <= one <= "\u17ff" for one in around)
+    if sign == "\u00ad":
+        language = article.language.main or ""
+        return not around.isalpha() or around[:1] == "Ã" or language in _HYPHENATING
+    return False
+
+
+def _word(text: str, at: int) -> tuple[int, int]:
+    """What stands between the white space around an offset, cut at forty characters either side."""
+    start, end = at, at + 1
+    while start > max(0, at - 40) and not text[start - 1].isspace():
+        start -= 1
+    while end < min(len(text), at + 40) and not text[end].isspace():
+        end += 1
+    return start, end

@@ -1,0 +1,77 @@
+"""ENC009: several kinds of quotation marks are mixed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.model.article import Article, Line, Role
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_CLOSED_BY = {"«": "»", "»": "«", "„": "“”", "“": "”", '"': '"', "「": "」"}
+_MARK = re.compile('[«»„“"「]')
+_TEXT = frozenset({Role.LEAD, Role.BODY})
+
+
+class MixedQuotes(ArticleRule):
+    """One text quotes with one pair of marks, and a second one within quotations.
+
+    Several pairs side by side tell that the text was joined from several sources, and make who said what
+    hard to tell for a program.
+    """
+
+    code: ClassVar = "ENC009"
+    severity: ClassVar = Severity.INFO
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("«Учитель говорил: „Полюби грязь“, — и “цветок” тоже», — вспоминает она. «Да», — говорит он."),
+        good("“We go on,” she said. “Always.” The correction, 'Mayor Well', stands beside 27\" and 32\" screens."),
+        bad(
+            '«Reconocimos los versos», explica la filóloga. "No queríamos un museo", dice; «y la hemos encontrado», '
+            'concluye ella, "por fin".',
+            at=('"No queríamos un museo"', '"por fin"'),
+        ),
+        bad(
+            "“Ohne Druck geht nichts”, sagte sie. „Wir warten“, rief ein Fahrer, »wir kommen wieder«, ein anderer.",
+            at=("„Wir warten“", "»wir kommen wieder«"),
+        ),
+    )
+
+    least: int = Field(default=2, gt=0, description="Quotations in each of two pairs; of three pairs one each will do.")
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        systems: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for line in article.lines:
+            if line.role in _TEXT:
+                for opening, start, end in _quotations(line):
+                    systems[opening].append((line.start + start, line.start + end))
+        often = [opening for opening, places in systems.items() if len(places) >= self.least]
+        if len(often) > 1 or len(systems) > 2:
+            main = max(systems, key=lambda opening: len(systems[opening]))
+            others = sorted(place for opening, places in systems.items() if opening != main for place in places)
+            message = f"{len(systems)} pairs of quotation marks: {', '.join(sorted(systems))}"
+            yield self.finding(message, article, [article.at(*place) for place in others[:12]])
+
+
+def _quotations(line: Line) -> Iterator[tuple[str, int, int]]:
+    """The outermost quotations of a line: opening mark, start and end."""
+    text, free = line.text, 0
+    for match in _MARK.finditer(text):
+        at = match.start()
+        if at >= free and _opens(text, at):
+            ends = [end for mark in _CLOSED_BY[text[at]] if (end := text.find(mark, at + 1)) > at]
+            if ends:
+                free = min(ends) + 1
+                yield text[at], at, free
+
+
+def _opens(text: str, at: int) -> bool:
+    """A mark opens before a word and not behind one, so that inches and closing marks do not."""
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if text[at] in "«「“„":
+        return bool(after)
+    return not before.isalnum() and before not in ".,!?…" and after.isalnum() if before else after.isalnum()

@@ -1,0 +1,119 @@
+"""ENC001: text was decoded with the wrong encoding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_CLOSING = frozenset("”»…’“\u00a0 ´°")  # signs that may as well follow a capital by right
+
+
+@dataclass(frozen=True, slots=True)
+class Misreading:
+    """UTF-8 read as a one-byte encoding: what its sequences look like, and the way back."""
+
+    name: str
+    back: dict[str, int]
+    hint: re.Pattern[str]
+    form: re.Pattern[str]
+    least: int
+
+    @classmethod
+    def of(cls, name: str, least: int) -> Misreading:
+        """``least`` is the number of sequences in a row below which the letters may be meant."""
+        back = {chr(byte): byte for byte in range(0x80, 0x100)}
+        for byte in range(0x80, 0x100):
+            try:
+                back[bytes([byte]).decode(name)] = byte
+            except UnicodeDecodeError:
+                continue
+        if name != "cp1252":  # in the other encodings the letters of Latin-1 mean other bytes
+            back = {letter: byte for letter, byte in back.items() if byte < 0xA0 or _means(letter, byte, name)}
+        tail, two, three, four, heads = (_letters(back, *ends) for ends in _RANGES)
+        form = re.compile(f"(?:{two}{tail}|{three}{tail}{{2}}|{four}{tail}{{3}})+")
+        return cls(name, back, re.compile(f"{heads}{tail}"), form, least)
+
+    def undone(self, run: str) -> str | None:
+        """What the run was before; None where it never was UTF-8."""
+        try:
+            return bytes(self.back[one] for one in run).decode("utf-8")
+        except UnicodeDecodeError:
+            return None
+
+
+_RANGES = ((0x80, 0xBF), (0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4), (0xC2, 0xF4))
+
+
+def _means(letter: str, byte: int, name: str) -> bool:
+    return letter.encode(name, "ignore") == bytes([byte])
+
+
+def _letters(back: dict[str, int], first: int, last: int) -> str:
+    return "[" + "".join(re.escape(one) for one, byte in back.items() if first <= byte <= last) + "]"
+
+
+_MISREADINGS = (Misreading.of("cp1252", 1), Misreading.of("cp1251", 3), Misreading.of("cp1250", 1))
+
+
+class Mojibake(ArticleRule):
+    """Text is decoded with the encoding that it was written in.
+
+    UTF-8 read as something else turns each letter beyond ASCII into two or three. Words are no words any
+    more: no index finds them, and a tokeniser spends its vocabulary on them.
+    """
+
+    code: ClassVar = "ENC001"
+    severity: ClassVar = Severity.ERROR
+    fixable: ClassVar = True
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("«NÃO PASSARÃO»: a parede que SÃO BRÁS quer apagar. IRMÃ… AMANHÃ” — «MAÇÃ», disse João em Ångström."),
+        good("Сёмин и Рёмин; Січень у Рівному, Єва й Їжак: «Рівне культурне» — РІВНЕ, СІЧЕНЬ."),
+        good("LIBERTÉ… ÉGALITÉ » et « CAFÉ » : Â, Ê, Î ; l'Åland et Ðorđe."),
+        bad("GÃ¶rlitz streitet Ã¼ber die Altstadt.", at=("Ã¶", "Ã¼")),
+        bad("Р”РѕРіР»СЏРґР°С‡С– РїРѕРєРё РЅРµ дали кличку.", at=("Р”РѕРіР»СЏРґР°С‡С–", "РїРѕРєРё")),
+        bad("Â« Le marchÃ© est lÃ\u00a0 Â», rÃ©sume un patron.", at=("Â«", "Ã©", "Ã\u00a0", "Â»", "Ã©")),
+    )
+
+    least: int = Field(default=2, gt=0, description="Sequences that can be undone, from which it is a fault.")
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        text = article.text
+        if text.isascii():
+            return
+        for misreading in _MISREADINGS:
+            if not misreading.hint.search(text):
+                continue
+            runs = [match.span() for match in misreading.form.finditer(text)]
+            sure = [place for place in runs if _is_sure(text, *place, misreading)]
+            if not sure:
+                continue
+            undone = [misreading.undone(text[start:end]) for start, end in sure]
+            sequences = sum(len(one) for one in undone if one)
+            if sequences >= self.least:
+                message = f"{sequences} letters of UTF-8 were read as {misreading.name}"
+                seen = [article.at(*place) for place in sure[:12]]
+                yield self.finding(message, article, seen)
+                return
+
+
+def _is_sure(text: str, start: int, end: int, misreading: Misreading) -> bool:
+    """Whether a run is UTF-8 misread: it can be undone, and to letters that texts are written in."""
+    undone = misreading.undone(text[start:end])
+    if undone is None or any(_is_odd(one) for one in undone):
+        return False
+    if end - start == 2 and text[end - 1] in _CLOSING and text[start - 1 : start].isupper():
+        return False
+    return len(undone) >= misreading.least
+
+
+def _is_odd(letter: str) -> bool:
+    """Phonetic letters, rare Latin and private signs: two capitals and a quotation mark look like these."""
+    return "\u0180" <= letter <= "\u02af" or "\u0080" <= letter <= "\u009f" or "\ue000" <= letter <= "\uf8ff"

@@ -1,0 +1,64 @@
+"""ENC008: unbreakable and plain spaces are mixed in one context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_CONTEXTS = {
+    "inside guillemets": re.compile("(?<=«)[ \u00a0\u202f]|[ \u00a0\u202f](?=»)"),
+    "before high marks": re.compile("(?<=[\\w»)])[ \u00a0\u202f](?=[;:!?](?:\\s|$))"),
+    "in numbers": re.compile("(?<=\\d)[ \u00a0\u202f](?=\\d{3}(?!\\d))"),
+}
+
+
+class NbspInconsistent(ArticleRule):
+    """One context has one kind of space.
+
+    Either is right; a few of one among many of the other tell of a passage from elsewhere, and make equal
+    sentences differ.
+    """
+
+    code: ClassVar = "ENC008"
+    severity: ClassVar = Severity.INFO
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("«\u00a0Oui\u00a0», «\u00a0non\u00a0», «\u00a0peut-être\u00a0», «\u00a0jamais\u00a0» et «plus»."),
+        good("« Oui », « non », « jamais » : 12\u00a0000 voix, 3\u00a0400 contre, à 18\u00a0h\u00a030\u00a0!"),
+        bad(
+            "« Oui », « non », « jamais », « plus », «\u00a0encore\u00a0», « assez » et « trop ».",
+            at=("«\u00a0encore", "encore\u00a0»,"),
+        ),
+    )
+
+    least: int = Field(default=2, gt=0, description="How many of the rarer kind of space are worth a word.")
+    share: float = Field(default=0.3, gt=0, le=0.5, description="Up to which share the rarer kind is an exception.")
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        text = article.text
+        if "\u00a0" not in text and "\u202f" not in text:
+            return
+        for context, form in _CONTEXTS.items():
+            places = [match.start() for match in form.finditer(text)]
+            plain = [at for at in places if text[at] == " "]
+            unbreakable = [at for at in places if text[at] != " "]
+            fewer = min(plain, unbreakable, key=len)
+            if len(fewer) >= self.least and len(fewer) < self.share * len(places):
+                message = f"{len(unbreakable)} unbreakable and {len(plain)} plain spaces {context}"
+                yield self.finding(message, article, [article.at(*_beside(text, at)) for at in fewer[:12]])
+
+
+def _beside(text: str, at: int) -> tuple[int, int]:
+    """The space with the word or sign on either side."""
+    start, end = at, at + 1
+    while start > 0 and not text[start - 1].isspace() and at - start < 12:
+        start -= 1
+    while end < len(text) and not text[end].isspace() and end - at < 12:
+        end += 1
+    return start, end

@@ -1,0 +1,43 @@
+"""ENC011: the file is not written in UTF-8."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_STRAY = re.compile("[\udc80-\udcff]")  # bytes that a reader carried over undecoded (PEP 383)
+
+
+class NotUtf8(ArticleRule):
+    """A corpus is written in UTF-8.
+
+    Any other encoding has to be guessed, article by article, and a wrong guess is not seen until somebody
+    reads the text. Bytes carried over undecoded stop every program that writes the text again.
+    """
+
+    code: ClassVar = "ENC011"
+    severity: ClassVar = Severity.WARNING
+    silenced_by: ClassVar = ("schema.unreadable",)
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("Le café de l'été est fermé, 東京も、Київ теж."),
+        good("The sign \ufffd alone does not tell that the file was not UTF-8."),
+        bad("Le caf\udce9 est ferm\udce9.", at=("\udce9", "\udce9")),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for problem in article.problems:
+            if problem.rule == self.rule_name():
+                evidence = [Evidence("record", problem.quote, locator=problem.locator)] if problem.quote else []
+                yield self.finding(problem.message, article, evidence, subject=problem.message)
+        if article.text.isascii():
+            return
+        places = [match.span() for match in _STRAY.finditer(article.text)]
+        if places:
+            message = f"{len(places)} byte(s) of another encoding in the text"
+            yield self.finding(message, article, [article.at(*place) for place in places[:12]])

@@ -1,0 +1,55 @@
+"""ENC002: letters were lost in decoding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_LOST = "\ufffd"
+
+
+class ReplacementChar(ArticleRule):
+    """Every letter of a text can be read.
+
+    The replacement character stands where a decoder gave up. What it replaced is lost for good: names are
+    cut in two, and only a new collection brings them back.
+    """
+
+    code: ClassVar = "ENC002"
+    severity: ClassVar = Severity.ERROR
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("Le signe « \ufffd » remplace un caractère illisible, rappelle le guide distribué lundi aux archivistes."),
+        good("Unicode calls “\ufffd” the replacement character; the museum sells it on a mug."),
+        bad("Toen Tammin\ufffda het las, was het stil in Leeuwar\ufffden.", at=("Tammin\ufffda", "Leeuwar\ufffden")),
+        bad("\ufffdويل دولي", at=("\ufffdويل",)),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        text = article.text
+        lost = text.count(_LOST)
+        if not lost:
+            return
+        places = [place for place in _words(text) if any(one.isalnum() for one in text[slice(*place)])]
+        if places:
+            message = f"{lost} letter(s) lost in decoding"
+            yield self.finding(message, article, [article.at(*place) for place in places[:12]])
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """The words that hold a lost letter."""
+    end = 0
+    while (at := text.find(_LOST, end)) >= 0:
+        start = end = at
+        while start > 0 and _joins(text[start - 1]):
+            start -= 1
+        while end < len(text) and _joins(text[end]):
+            end += 1
+        yield start, end
+
+
+def _joins(letter: str) -> bool:
+    return letter == _LOST or letter.isalnum()

@@ -1,0 +1,1 @@
+"""The language that is declared, the language that is written, and what is left of another."""

@@ -1,0 +1,106 @@
+"""LNG005: paragraphs of the body are in another language."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.model.article import Article, Line
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+from validator.rules.language import tags
+
+MOST = 12
+LEAST = 80  # characters of a paragraph
+_PAIRS = tuple(one.split() for one in ("« »", "“ ”", "„ “", "„ ”", "» «", "‘ ’", '" "', "「 」", "『 』"))
+_DUTCH = (
+    "De Antwerpse haven legt dit najaar tweeënveertigduizend zonnepanelen op de daken van loodsen. Samen moeten ze "
+    "stroom leveren voor negenduizend gezinnen in de stad."
+)
+_DUTCH_END = (
+    "De vakbonden vragen garanties voor de nachtploegen en een nieuw veiligheidsplan, dat de directie deze maand nog "
+    "aan de ondernemingsraad wil voorleggen.\n\nDe investering bedraagt eenendertig miljoen euro. De daken liggen er "
+    "toch, en de zon stuurt geen factuur, zei de havenschepen bij de voorstelling van het plan in het stadhuis. Een "
+    "vervolg met nog eens twintigduizend panelen staat gepland voor het volgende voorjaar, als de eerste loodsen hun "
+    "stroom aan de stad leveren."
+)
+_FRENCH = (
+    (
+        "Le port d'Anvers prévoit également de construire une ligne électrique souterraine, qui reliera les entrepôts du "  # noqa: E501
+        "nord."
+    ),
+    (
+        "Les travaux, confiés à une entreprise liégeoise, dureront dix-huit mois et nécessiteront la fermeture partielle "  # noqa: E501
+        "du quai."
+    ),
+)
+
+
+class Mixed(ArticleRule):
+    """A body is in one language, quotations apart.
+
+    Paragraphs left untranslated, or of a neighbouring article, make a text that no model of either language
+    should learn from.
+    """
+
+    code: ClassVar = "LNG005"
+    severity: ClassVar = Severity.WARNING
+    silenced_by: ClassVar = (*NO_ARTICLE, "language.mismatch", "encoding.mojibake", "text.placeholder")
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": f"Zonnepanelen\n\n{_DUTCH}\n\n{_DUTCH_END}", "language": "nl"}),
+        good({"text": f"Zonnepanelen\n\n{_DUTCH}\n\n{_FRENCH[0]}\n\n{_DUTCH_END}", "language": "nl"}),
+        good(
+            {
+                "text": f"Zonnepanelen\n\n{_DUTCH}\n\n« {_FRENCH[0]} »\n\n« {_FRENCH[1]} »\n\n{_DUTCH_END}",
+                "language": "nl",
+            }
+        ),
+        bad(
+            {"text": f"Zonnepanelen\n\n{_DUTCH}\n\n{_FRENCH[0]}\n\n{_FRENCH[1]}\n\n{_DUTCH_END}", "language": "nl"},
+            at=_FRENCH,
+        ),
+    )
+
+    least: int = Field(default=2, ge=1, description="How many paragraphs in the other language make a fault.")
+    quoted: float = Field(default=0.3, ge=0, le=1, description="The quoted share that excuses a paragraph.")
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        main = article.language.value
+        if main is None:
+            yield Skip("the text's language is not known")
+            return
+        if not article.passages:
+            return
+        foreign: dict[str, list[Line]] = defaultdict(list)
+        for passage in article.passages:
+            if passage.language and tags.primary(passage.language) != main and _quoted(passage.line.text) < self.quoted:
+                foreign[tags.primary(passage.language)].append(passage.line)
+        declared = tags.primary(article.language.declared or main)
+        if declared in foreign:  # the declared language is the lesser part: the rest is foreign
+            main, foreign = declared, {main: list(self._others(article))}
+        language, lines = max(foreign.items(), key=lambda one: len(one[1]), default=("", []))
+        if len(lines) >= self.least:
+            yield self.finding(
+                f"{len(lines)} paragraphs in {language} in a text in {main}",
+                article,
+                [article.line(line) for line in lines[:MOST]],
+                subject=language,
+            )
+
+    def _others(self, article: Article) -> Iterator[Line]:
+        """The paragraphs that are none of the passages."""
+        passages = {passage.line for passage in article.passages}
+        for line in article.body:
+            if line not in passages and len(line.text) >= LEAST and _quoted(line.text) < self.quoted:
+                yield line
+
+
+def _quoted(text: str) -> float:
+    """The share of a paragraph that stands in quotation marks, from the first to the last of a kind."""
+    longest = max(
+        (text.rfind(closing) - text.find(opening) for opening, closing in _PAIRS if opening in text), default=0
+    )
+    return max(longest, 0) / max(len(text), 1)

@@ -1,0 +1,39 @@
+"""LNG001: the record does not say its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+
+
+class Undeclared(ArticleRule):
+    """A record declares the language of its text.
+
+    Everything after it (which dates, which names, which models) goes by the language; a guess made anew
+    by every tool is not the same guess each time. The field ``language`` was looked at.
+    """
+
+    code: ClassVar = "LNG001"
+    severity: ClassVar = Severity.INFO
+    field: ClassVar = "language"
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Der Rat tagt.", "language": "de"}),
+        good({"text": "Le conseil vote.", "lang": "fr-BE"}),
+        bad("Le conseil municipal de Lyon a voté lundi soir le budget de la ville, après un long débat."),
+        bad({"text": "Рада проголосувала за бюджет.", "language": ""}, at=("",)),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        if article.language.declared is None:
+            found = article.language.value
+            yield self.finding(
+                f"no language is declared{f', the text is in {found!r}' if found else ''}",
+                article,
+                [article.field("language")],
+                subject="",
+                suggestion=found,
+            )

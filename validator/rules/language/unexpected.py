@@ -1,0 +1,48 @@
+"""LNG007: the language is none of those that the profile allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_FR = "Le conseil municipal a voté mardi le budget de la ville, après un débat de trois heures sur l'eau et les écoles."
+
+
+class Unexpected(ArticleRule):
+    """An article must be written in one of the languages that the profile allows.
+
+    A drop that is to be in two languages and brings a third was put together wrongly, and whoever trains
+    or searches on it learns so too late. A profile that names no languages allows all.
+    """
+
+    code: ClassVar = "LNG007"
+    severity: ClassVar = Severity.ERROR
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            {
+                "text": "The council of Exampleton voted on Tuesday for the new pool, after a debate of three hours.",
+                "language": "en",
+            },
+            languages=("en", "fr"),
+        ),
+        good("El alcalde dijo: «We will build it», y el pleno aprobó el martes la construcción de la nueva piscina."),
+        bad({"text": _FR, "language": "fr"}, at=("fr",), languages=("en", "de")),
+    )
+
+    languages: tuple[str, ...] = Field(default=(), description="The languages allowed; empty for all.")
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        language = article.language
+        if not self.languages or language.value is None:
+            yield Skip("no language was detected" if self.languages else "every language is allowed")
+        elif language.value not in self.languages:
+            allowed = ", ".join(self.languages)
+            yield self.finding(
+                f"written in {language.value}; allowed: {allowed}", article, language.evidence, subject=language.value
+            )

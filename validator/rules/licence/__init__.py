@@ -1,0 +1,1 @@
+"""Licences of pictures: whether they exist, name a version, and are kept."""

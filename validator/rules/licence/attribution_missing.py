@@ -1,0 +1,59 @@
+"""LIC004: the licence demands the creator's name, and it is not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article, Credit, Licence
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.licence import credited
+
+_NOBODY = frozenset({"platform", "host", "placeholder"})
+_BY = re.compile(r"\bBY\b", re.IGNORECASE)
+
+
+class AttributionMissing(ArticleRule):
+    """A picture under an attribution licence must name its creator.
+
+    That is the one condition of the licence: without the name the picture is used without permission.
+    A platform or a website has created nothing.
+    """
+
+    code: ClassVar = "LIC004"
+    severity: ClassVar = Severity.ERROR
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "La playa de la Caleta. © Curro Benítez / CC BY-SA 4.0", "language": "de"}),
+        good({"text": "De Cunerakerk. Foto: Flickr, CC0 1.0", "language": "nl"}),
+        good({"text": "Der Turm. Foto: Ines Rauh / Wikimedia Commons, CC BY-SA 3.0 DE", "language": "de"}),
+        bad(
+            {"text": "Le phare à marée basse\nPhoto : flickr.com, CC BY 4.0", "language": "fr"},
+            at=("flickr.com", "CC BY 4.0"),
+        ),
+        bad({"text": "Rzeka Warta. Foto: Flickr / CC BY 2.0", "language": "de"}, at=("Flickr", "CC BY 2.0")),
+        bad({"text": "The cable car. Photo: Unknown / CC BY-SA 4.0", "language": "en"}, at=("Unknown", "CC BY-SA 4.0")),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        if not any(credited.licences(article)):
+            yield Skip("no licence is named")
+        for credit, licence in credited.licences(article):
+            if _demands(licence) and _names_nobody(credit):
+                yield self.finding(
+                    f"{licence.id or licence.quote} demands a name, '{credit.value}' is none",
+                    article,
+                    [credit.evidence[0], licence.evidence],
+                )
+
+
+def _demands(licence: Licence) -> bool:
+    return (licence.id or "").startswith("CC-BY") or (licence.id is None and _BY.search(licence.quote) is not None)
+
+
+def _names_nobody(credit: Credit) -> bool:
+    """A platform beside something else (``Flickr / @jane``) may hold the creator's account."""
+    if credit.photographer or credit.agency or credit.kind not in _NOBODY:
+        return False
+    return credit.kind != "platform" or ("/" not in credit.value and "@" not in credit.value)

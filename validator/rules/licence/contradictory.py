@@ -1,0 +1,80 @@
+"""LIC005: an open licence and all rights reserved in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary
+from validator.model.article import Article, Credit, Licence
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.licence import credited
+
+_SOME = ("some", "certains", "einige", "algunos", "alguns", "alcuni", "sommige", "niektóre", "некоторые", "деякі")
+
+
+class Contradictory(ArticleRule):
+    """What is openly licensed has not all its rights reserved.
+
+    A Creative Commons licence needs a copyright, so that its sign beside the licence is in order; reserving
+    all rights takes the licence back, and nobody can tell which of the two holds.
+    """
+
+    code: ClassVar = "LIC005"
+    severity: ClassVar = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Monks test a lantern. © Preecha Wong, CC BY 4.0", "language": "en"}),
+        good({"text": "Das Gericht. Foto: Oliver Brandes/epd, alle Rechte vorbehalten", "language": "de"}),
+        good({"text": "The lake. Photo: Jane Roe, CC BY 4.0, some rights reserved", "language": "en"}),
+        bad(
+            {"text": "Depot am Senkelbach. Foto: Lena Haug / CC BY 4.0, alle Rechte vorbehalten", "language": "de"},
+            at=("CC BY 4.0", "alle Rechte vorbehalten"),
+        ),
+        bad(
+            {
+                "text": "Le public applaudit. Photo : Mirco Magliotti / CC BY 4.0, tous droits réservés",
+                "language": "fr",
+            },
+            at=("CC BY 4.0", "tous droits réservés"),
+        ),
+        bad(
+            {"text": "Озеро летом. Фото: Юха Лехтонен / CC BY 4.0, все права защищены", "language": "ru"},
+            at=("CC BY 4.0", "все права защищены"),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        licensed = [
+            (credit, one)
+            for credit, one in credited.licences(article)
+            if (one.id or "CC").startswith("CC") and one.problem != "no licence that is known"
+        ]
+        if not licensed:
+            yield Skip("no open licence is named")
+            return
+        known = credited.words(article)
+        for credit, licence in licensed:
+            reserved = _reserved(article, credit, licence, known)
+            if reserved is not None:
+                yield self.finding(
+                    f"{licence.id or licence.quote} and '{reserved.quote}'", article, [licence.evidence, reserved]
+                )
+
+
+def _reserved(article: Article, credit: Credit, licence: Licence, known: Vocabulary) -> Evidence | None:
+    """The words that reserve all rights in the licence's line, or in the declared credit."""
+    phrases = known.words("licence.all_rights")
+    if licence.evidence.span is None:
+        declared = (credit.evidence[0], licence.evidence)
+        return next((one for one in declared if _place(level(one.quote), known)), None) if phrases else None
+    line = article.lines[licence.evidence.span.line - 1]
+    place = _place(level(line.text), known)
+    return article.at(line.start + place[0], line.start + place[1]) if place else None
+
+
+def _place(leveled: str, known: Vocabulary) -> tuple[int, int] | None:
+    place = known.words("licence.all_rights").within(leveled)
+    return None if place is None or leveled[: place[0]].rstrip().endswith(_SOME) else place

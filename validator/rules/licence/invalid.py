@@ -1,0 +1,44 @@
+"""LIC002: there is no such licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.licence import credited
+
+_OTHERS = frozenset({"", "no version", "no licence that is known"})
+
+
+class Invalid(ArticleRule):
+    """A licence that is named must exist.
+
+    Creative Commons has six licences in five versions. What is written here is none of them, so that nobody
+    knows what was granted.
+    """
+
+    code: ClassVar = "LIC002"
+    severity: ClassVar = Severity.ERROR
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Der verhüllte Reichstag. Foto: Wolfgang Kanter / CC BY-SA 3.0 DE", "language": "de"}),
+        good({"text": "Le phare de Cordouan. © Jeanne Vasseur, CC BY-SA 2.0 FR", "language": "fr"}),
+        good({"text": "The hall.", "photo_credit": "Jane Roe", "photo_licence": "CC-BY-SA-4.0"}),
+        bad(
+            {"text": "Luftaufnahme des Hafens. Foto: Karsten Böhm / CC BY-NC-SA 5.0", "language": "de"},
+            at=("CC BY-NC-SA 5.0",),
+        ),
+        bad({"text": "Un barrage. Photo : Jan Kowalczyk / CC BY-SA-ND 4.0", "language": "fr"}, at=("CC BY-SA-ND 4.0",)),
+        bad(
+            {"text": "La stazione di Chiaia. Foto: Anna Ruocco / CC BY-SA 3.5", "language": "it"}, at=("CC BY-SA 3.5",)
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        if not any(credited.licences(article)):
+            yield Skip("no licence is named")
+        for _, licence in credited.licences(article):
+            if licence.problem not in _OTHERS:
+                yield self.finding(f"'{licence.quote}' is no licence: {licence.problem}", article, [licence.evidence])

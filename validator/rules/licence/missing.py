@@ -1,0 +1,48 @@
+"""LIC006: a picture from a platform stands without its licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.lexicons.fold import fold
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+
+
+class Missing(ArticleRule):
+    """A picture taken from a platform names the licence that it was taken under.
+
+    The credit and its line were looked at. Staff and agencies are paid; on a platform every picture has
+    terms of its own, and without them none can be reused.
+    """
+
+    code: ClassVar = "LIC006"
+    severity: ClassVar = Severity.INFO
+    field: ClassVar = "photo_licence"
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Занятие студии. Фото: © Getty Images", "language": "ru"}),
+        good({"text": "Kwame Osei. Photo: Jordan Pike/Reuters", "language": "en"}),
+        good({"text": "Der Turm. Foto: Ines Rauh / Flickr, CC BY-SA 2.0", "language": "de"}),
+        bad(
+            {"text": "La criée de Fécamp, en février. Photo : Facebook", "language": "fr"},
+            at=("Facebook", "Photo : Facebook"),
+        ),
+        bad(
+            {"text": "Der Turm. Foto: Ines Rauh / Flickr", "language": "de"},
+            at=("Ines Rauh / Flickr", "Foto: Ines Rauh / Flickr"),
+        ),
+        bad(
+            {"text": "Студенти сконструювали дрон. Фото: Telegram", "language": "uk"}, at=("Telegram", "Фото: Telegram")
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        if not article.credits:
+            yield Skip("no credit")
+        for one in article.credits:
+            if one.platform and one.kind != "placeholder" and not one.agency and one.licence is None:
+                yield self.finding(
+                    f"a picture from {one.platform} without a licence", article, one.evidence, subject=fold(one.value)
+                )

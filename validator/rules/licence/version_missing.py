@@ -1,0 +1,36 @@
+"""LIC003: a licence is named without its version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.licence import credited
+
+
+class VersionMissing(ArticleRule):
+    """A Creative Commons licence is named with its version.
+
+    The versions differ in what they cover and how one must attribute; without the number the text that
+    binds cannot be found.
+    """
+
+    code: ClassVar = "LIC003"
+    severity: ClassVar = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Le phare de Cordouan. © Jeanne Vasseur, CC BY-SA 2.0 FR", "language": "fr"}),
+        good({"text": "De kerk. Foto: Rients Faber, CC0", "language": "nl"}),
+        bad({"text": "The inner harbour. Photo: Tom Ridsdale / CC BY-SA", "language": "en"}, at=("CC BY-SA",)),
+        bad({"text": "Luca al traguardo. Foto: Stefano Pahor / CC BY-NC", "language": "it"}, at=("CC BY-NC",)),
+        bad({"text": "Библиотекари привезли книги. Фото: Денис Чумак / CC BY-SA", "language": "ru"}, at=("CC BY-SA",)),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        if not any(credited.licences(article)):
+            yield Skip("no licence is named")
+        for _, licence in credited.licences(article):
+            if licence.problem == "no version":
+                yield self.finding(f"'{licence.quote}' names no version", article, [licence.evidence])

@@ -1,0 +1,1 @@
+"""Persons whose names are not spelled alike throughout an article."""

@@ -1,0 +1,117 @@
+"""NAM001: one person's name is spelled in two ways."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+from validator.rules.names import spellings
+
+_SERGII = re.compile(r"^serg(?=i$)")
+_LONG = "Le bourg n'abrite plus que quelques centaines d'habitants, selon les cartes publiées dimanche."
+
+
+class Variant(ArticleRule):
+    """A person bears one name throughout an article.
+
+    Two spellings come from two sources, or from a translation of a translation; whoever counts or links
+    persons finds two of them.
+    """
+
+    code: ClassVar = "NAM001"
+    severity: ClassVar = Severity.INFO
+    silenced_by: ClassVar = (*NO_ARTICLE, "page.listing")
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            {
+                "text": f"ETIENNE MAUREL QUITTE LE DÉPARTEMENT\n\n{_LONG} "
+                "Étienne Maurel, 61 ans, et Etienne Maurel fils s'en vont.",
+                "language": "fr",
+            }
+        ),
+        good(
+            {
+                "text": "The envoy\n\nMike Waltz said the talks would go on for weeks. "
+                "Michael Waltz later declined to comment on it.",
+                "language": "en",
+            }
+        ),
+        good(
+            {
+                "text": "Wahl in Kiel\n\nAngela Petersen gewann die Wahl mit großem Abstand. "
+                "Angela Petersens Sieg war erwartet worden.",
+                "language": "de",
+            }
+        ),
+        bad(
+            {
+                "text": f"Le bourg recule\n\n{_LONG} Volodymyr Tkatchenko, le chef de l'administration, l'assure.\n\n"
+                "« Non », dit encore Volodimir Tkatchenko, joint par téléphone.",
+                "language": "fr",
+            },
+            at=("Volodymyr Tkatchenko", "Volodimir Tkatchenko"),
+        ),
+        bad(
+            {
+                "text": "Families underground\n\nSerhiy Kovalenko, an aide to the mayor, said thirty-one people were "
+                "wounded on Monday.\n\nTrams were still not running, Sergii Kovalenko added.",
+                "language": "en",
+            },
+            at=("Serhiy Kovalenko", "Sergii Kovalenko"),
+        ),
+        bad(
+            {
+                "text": "Der Pakt\n\nDas sagte Vladímir Petrow am Montag in Berlin vor der Presse. "
+                "Später sprach Wladimir Petrow erneut dazu.",
+                "language": "de",
+            },
+            at=("Vladímir Petrow", "Wladimir Petrow"),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        found: dict[tuple[str, str], dict[str, tuple[int, int]]] = defaultdict(dict)
+        for line in spellings.told(article):
+            words = list(spellings.WORD.finditer(line.text))
+            for first, last in pairwise(words):
+                if last.start() == first.end() + 1 and line.text[first.end()] in " \u00a0" and _long(first, last):
+                    name = f"{first.group()} {last.group()}"
+                    place = (line.start + first.start(), line.start + last.end())
+                    found[_key(first.group()), spellings.key(last.group())].setdefault(name, place)
+        for spelled in found.values():
+            if len(spelled) > 1 and len({_seen(name) for name in spelled}) > 1:
+                places = [place for name, place in spelled.items() if _first_of_its_kind(name, spelled)]
+                yield self.finding(
+                    f"one name, {len(places)} spellings: {', '.join(_kinds(spelled))}",
+                    article,
+                    [article.at(*place) for place in places],
+                )
+
+
+def _long(first: re.Match[str], last: re.Match[str]) -> bool:
+    return len(first.group()) >= 3 and len(last.group()) >= 4
+
+
+def _key(given: str) -> str:
+    """``Serhiy`` and ``Sergii`` are one; the g and h of other names are not exchanged."""
+    return _SERGII.sub("serh", spellings.key(given))
+
+
+def _seen(name: str) -> str:
+    """A spelling; accents on capitals are optional, apostrophes and hyphens of one kind."""
+    capitals = "".join(spellings.plain(one) if one.isupper() else one for one in name)
+    return capitals.replace("’", "'")
+
+
+def _kinds(spelled: dict[str, tuple[int, int]]) -> list[str]:
+    return [name for name in spelled if _first_of_its_kind(name, spelled)]
+
+
+def _first_of_its_kind(name: str, spelled: dict[str, tuple[int, int]]) -> bool:
+    return next(other for other in spelled if _seen(other) == _seen(name)) == name

@@ -1,0 +1,34 @@
+"""PAG002: a check for robots stands in the article's place."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from validator.model.finding import Severity
+from validator.rules.base import Example, bad, good
+from validator.rules.page.stand_in import StandIn
+
+
+class Captcha(StandIn):
+    """What was collected is the article, not the site's check that a human asks for it.
+
+    The page is the same for every address of the site: a crawl that met it has lost the article, and all
+    its records are duplicates.
+    """
+
+    code: ClassVar = "PAG002"
+    severity: ClassVar = Severity.ERROR
+    section: ClassVar = "page.captcha"
+    says: ClassVar = "a check for robots"
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            "«Вы не робот?» Как капча стала зеркалом интернета\n\nФраза «Подтвердите, что вы не робот» знакома "
+            "каждому, кто хоть раз покупал билеты на концерт."
+        ),
+        good("Robots verify humans\n\n“Verify you are human” is what the screen said when the gate jammed on Monday."),
+        bad(
+            "Проверка браузера\n\nПодтвердите, что вы не робот\n\nЭто займёт несколько секунд.",
+            at=("Проверка браузера", "Подтвердите, что вы не робот"),
+        ),
+        bad("Vérifiez que vous n'êtes pas un robot\n\nMerci.", at=("Vérifiez que vous n'êtes pas un robot",)),
+    )

@@ -1,0 +1,37 @@
+"""PAG003: a request to switch on JavaScript stands in the article's place."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from validator.model.finding import Severity
+from validator.rules.base import Example, bad, good
+from validator.rules.page.stand_in import StandIn
+
+
+class JsRequired(StandIn):
+    """What was collected is the article, not the page for browsers that cannot show it.
+
+    The text was never in the page as served: the record holds no news, and every record of the site is
+    the same.
+    """
+
+    code: ClassVar = "PAG003"
+    severity: ClassVar = Severity.ERROR
+    section: ClassVar = "page.js_required"
+    says: ClassVar = "a request to switch on JavaScript"
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("JavaScript turns thirty\n\nThe language that JavaScript's author wrote in ten days runs on most sites."),
+        good("‘Schakel JavaScript in’ staat er op de taart, in witte chocolade, en de bakker is er trots op."),
+        good(
+            "Pool bleibt zu\n\nVon Petra Lind\n\nDer Rat hat am Montag beschlossen, das Bad auch im Sommer nicht zu "
+            "öffnen. Die Pumpen seien nicht zu retten, sagte die Bürgermeisterin, und ein Ersatz koste zwei Millionen "
+            "Euro. Die Stadt prüft nun, ob das Bad der Nachbargemeinde mitgenutzt werden kann. Der Förderverein will "
+            "klagen.\n\nBitte aktivieren Sie JavaScript, um die Kommentare zu sehen."
+        ),
+        bad(
+            "Bitte aktivieren Sie JavaScript\n\nBitte ändern Sie die Einstellungen und laden Sie die Seite neu.",
+            at=("Bitte aktivieren Sie JavaScript",),
+        ),
+        bad("JavaScript est désactivé dans votre navigateur.", at=("JavaScript est désactivé dans votre navigateur.",)),
+    )

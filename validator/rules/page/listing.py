@@ -1,0 +1,82 @@
+"""PAG005: a list of headlines stands in the article's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.lexicons.fold import fold, numbers_hidden, trim
+from validator.lexicons.lexicon import vocabulary
+from validator.model.article import Article, Line, Role
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.page.stand_in import weight
+
+_SENTENCE = 120  # letters from which a line is a sentence of an article
+_TIME = 30  # letters that a line with nothing but a time may have
+
+
+class Listing(ArticleRule):
+    """What was collected is an article, not a page that lists articles.
+
+    Its headlines are of as many stories as it has lines; its date is that of the crawl; and its text is
+    another one an hour later.
+    """
+
+    code: ClassVar = "PAG005"
+    severity: ClassVar = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            "Liveticker: So lief der Wahlabend\n\n18.00 Uhr: Die ersten Zahlen sind da.\n\n18.30 Uhr: Es ist still.\n\n"
+            "19.10 Uhr: Die Beteiligung lag bei 67 Prozent.\n\n20.45 Uhr: Eine Kapelle spielt.\n\n22.00 Uhr: Schluss."
+        ),
+        good("Results\n\nRovers 3-2 Athletic\n\nUnited 0-0 City\n\nTown 1-4 County\n\nVale 2-2 Albion\n\nHull 1-0 Ayr"),
+        bad(
+            "Latest news\n\nMill fire forces road closure\n\n12 minutes ago\n\nCup draw: Rovers at home\n\n"
+            "35 minutes ago\n\nTwo held after raid\n\n1 hour ago\n\nChoir wins crown\n\n2 hours ago\n\n"
+            "Bridge toll frozen\n\n3 hours ago",
+            at=("12 minutes ago", "35 minutes ago", "1 hour ago", "2 hours ago", "3 hours ago"),
+        ),
+        bad(
+            "最新消息\n\n高铁新站完成封顶\n\n5分钟前\n\n夜市摊位重新登记\n\n20分钟前\n\n市队门将加盟省联赛\n\n40分钟前\n\n"
+            "老城管网今晚检修\n\n1小时前\n\n博物馆延长开放\n\n2小时前",
+            at=("5分钟前", "20分钟前", "40分钟前", "1小时前", "2小时前"),
+        ),
+    )
+
+    least: int = Field(default=5, gt=1, description="Short lines, each with its time, that make a list.")
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        lines = article.filled
+        if len(lines) < 2 * self.least or any(weight(line.text) >= _SENTENCE for line in lines):
+            return
+        candidates = [at for at, line in enumerate(lines) if _may_be_time(line)]
+        if len(candidates) < self.least:
+            return
+        times = [at for at in candidates if _is_time(lines[at])]
+        alternating = [at for at in times if at + 1 not in times or at - 1 not in times]
+        if len(alternating) >= self.least:
+            message = f"{len(alternating)} short lines, each with its own time"
+            yield self.finding(message, article, [article.line(lines[at]) for at in alternating[:12]])
+
+
+def _may_be_time(line: Line) -> bool:
+    return len(line.text) <= _TIME and any(one.isdigit() for one in line.text) and line.role is not Role.TITLE
+
+
+def _is_time(line: Line) -> bool:
+    """Whether a line is a time reckoned from now, in any language; a clock's time may be a ticker's."""
+    return _spaceless(numbers_hidden(trim(fold(line.text)))) in _forms()
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """The relative times of all languages that hold a number, without spaces."""
+    return frozenset(_spaceless(one) for one in vocabulary().words("dates.relative").all if "{n}" in one)
+
+
+def _spaceless(text: str) -> str:
+    return text.replace(" ", "")

@@ -1,0 +1,66 @@
+"""PAG001: the article ends at a paywall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.model.article import Article, Line, Role
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.page.stand_in import weight
+
+_QUOTES = "«»\"“”„‚‘'「『"
+_PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
+
+
+class Paywall(ArticleRule):
+    """An article is there as a whole.
+
+    A line that offers the rest to subscribers shows that only the beginning was collected. Beginnings are
+    short, alike, and end without an end.
+    """
+
+    code: ClassVar = "PAG001"
+    severity: ClassVar = Severity.WARNING
+    silenced_by: ClassVar = ("schema.unreadable", "text.empty", "page.captcha", "page.js_required", "page.error")
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            "Nieuwssites moeten cookiemuur afbreken\n\nWie op nee drukte, las: “Dit artikel is alleen voor abonnees.” "
+            "Volgens de toezichthouder is dat geen vrije keuze.\n\nDe uitgevers noemen het besluit wereldvreemd."
+        ),
+        good("Paywalls are falling\n\nThere is no paywall on council stories, but subscribers get the crossword."),
+        bad(
+            "Budget de Grenoble\n\nLe conseil municipal de Grenoble a adopté lundi soir un budget en baisse de 3 %.\n\n"
+            "Il vous reste 78 % de cet article à lire.\n\nLa suite est réservée aux abonnés.",
+            at=("Il vous reste 78 % de cet article à lire.", "La suite est réservée aux abonnés."),
+        ),
+        bad(
+            "老舗百貨店、駅前から撤退へ\n\n駅前で七十年続いた老舗百貨店が、来年二月で閉店することが分かった。\n\n"
+            "この記事は有料会員限定です",
+            at=("この記事は有料会員限定です",),
+        ),
+    )
+
+    longest: int = Field(
+        default=4000,
+        gt=0,
+        description="Letters of body from which an article is complete whatever stands below it.",
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        walls = [line for line in article.lines if "page.paywall" in line.marks and _is_own_line(line)]
+        if not walls:
+            return
+        text = [line for line in article.lines if line.role in _PARAGRAPH]
+        letters = sum(weight(line.text) for line in text)
+        below = [wall for wall in walls if not text or wall.number > text[-1].number]
+        if below and letters <= self.longest:
+            message = f"the article ends at a paywall after {letters:.0f} letters"
+            yield self.finding(message, article, map(article.line, below[:12]))
+
+
+def _is_own_line(line: Line) -> bool:
+    return line.role is Role.BOILERPLATE and line.text[0] not in _QUOTES and len(line.text) <= 300

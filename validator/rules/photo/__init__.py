@@ -1,0 +1,1 @@
+"""Pictures: whether they are credited, to whom, and under which restrictions."""

@@ -1,0 +1,41 @@
+"""PHO003: a filler stands where the photographer's name should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+
+
+class CreditPlaceholder(ArticleRule):
+    """A credit names somebody.
+
+    "Unknown", "internet", "all rights reserved" say that there is a right and not whose: the picture has an
+    owner who was not looked for.
+    """
+
+    code: ClassVar = "PHO003"
+    severity: ClassVar = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Das Herrenhaus von Süden. Symbolbild: Jörg Mahnke/dpa", "language": "de"}),
+        good({"text": "Vue de l'exposition. Photo d'illustration : Rémi Castaing/Divergence", "language": "fr"}),
+        good({"text": "Das Dach. Foto: privat", "language": "de"}),
+        bad(
+            {"text": "Een fietsenmaker in Utrecht. Foto: onbekend", "language": "nl"}, at=("onbekend", "Foto: onbekend")
+        ),
+        bad({"text": "Le club fête son titre. Photo : DR", "language": "fr"}, at=("DR", "Photo : DR")),
+        bad(
+            {"text": "«Северный ветер» вышел в финал\n\nФото: из открытых источников", "language": "ru"},
+            at=("из открытых источников", "Фото: из открытых источников"),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        if not article.credits:
+            yield Skip("no credit")
+        for one in article.credits:
+            if one.kind == "placeholder":
+                yield self.finding(f"the credit '{one.value}' names nobody", article, one.evidence)

@@ -1,0 +1,43 @@
+"""PHO005: the article has no picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.photo import pictured
+
+_PICTURES = ("image", "photo", "picture", "media", "thumbnail")
+
+
+class Missing(ArticleRule):
+    """Whether an article came with a picture should be known.
+
+    Captions, credit lines and the declared credit were looked at. A text-only outlet is no fault; an
+    illustrated one whose pictures are all gone has lost them on the way.
+    """
+
+    code: ClassVar = "PHO005"
+    severity: ClassVar = Severity.INFO
+    field: ClassVar = "photo_credit"
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "Die Kirche. Foto: Ines Rauh", "language": "de"}),
+        good({"text": "The council voted on Monday.", "photo_credit": "Jane Roe"}),
+        good({"text": "Le conseil a voté lundi.", "image_url": "https://hull.example/a.jpg"}),
+        bad({"text": "Le conseil a voté lundi le budget de la ville, après un long débat.", "language": "fr"}),
+        bad({"text": "Рада проголосувала за бюджет міста у понеділок увечері.", "language": "uk"}),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        if article.credits or pictured.lines(article) or "photo_licence" in article.declared:
+            return
+        if any("photo.captions" in line.marks for line in article.lines):
+            return
+        unread = next((one for one in article.unknown if any(word in one.lower() for word in _PICTURES)), None)
+        if unread:
+            yield Skip(f"a picture may stand in {unread}, which the record map does not know")
+            return
+        yield self.finding("no picture: no caption, no credit", article)

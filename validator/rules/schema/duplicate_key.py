@@ -1,0 +1,25 @@
+"""SCH006: one object bears a key twice."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from validator.model.finding import Severity
+from validator.rules.base import Example, bad, good
+from validator.rules.schema.reported import Reported
+
+
+class DuplicateKey(Reported):
+    """A JSON object must bear every key once.
+
+    Parsers keep the last value and say nothing, others the first: two readers of one file hold two
+    different corpora.
+    """
+
+    code: ClassVar = "SCH006"
+    severity: ClassVar = Severity.ERROR
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"$line": '{"text": "The council met.", "image": {"url": "a"}, "url": "https://example.org/a"}'}),
+        good({"$line": '{"text": "Le mot \\"text\\" et encore \\"text\\".", "Text": "a"}'}),
+        bad({"$line": '{"text": "Der Rat hat getagt.", "date": "2025-05-14", "date": "2025-05-15"}'}, at=("date",)),
+    )

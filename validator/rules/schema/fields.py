@@ -1,0 +1,38 @@
+"""Which fields there are, and whether an article has a value for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from validator.model.article import Article
+from validator.rules.nulls import says_nothing
+
+OWN_RULES = frozenset({"text", "title", "author", "date", "outlet", "url"})
+
+
+def missing(article: Article, fields: tuple[str, ...]) -> Iterator[str]:
+    """The fields of a list that have no value in the record or the text, and no rule of their own."""
+    for name in fields:
+        if name not in OWN_RULES and not _declared(article, name) and not _found(article, name):
+            yield name
+
+
+def _declared(article: Article, name: str) -> bool:
+    declared = article.declared.get(name)
+    return declared is not None and declared.value is not None and not says_nothing(declared.value)
+
+
+def _found(article: Article, name: str) -> bool:
+    """Whether an extractor found a value elsewhere."""
+    match name:
+        case "language":
+            return article.language.value is not None
+        case "date_modified":
+            return article.modified.value is not None
+        case "crawled_at":
+            return article.collected.value is not None
+        case "photo_credit":
+            return bool(article.credits)
+        case "photo_licence":
+            return any(credit.licence is not None for credit in article.credits)
+    return False

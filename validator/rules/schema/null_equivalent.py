@@ -1,0 +1,43 @@
+"""SCH005: a field is filled with a word for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.nulls import says_nothing
+
+
+class NullEquivalent(ArticleRule):
+    """A field without a value must be null or absent.
+
+    An empty string, a dash or "N/A" counts as filled wherever fields are counted, and becomes an author
+    of that name in the first list of authors.
+    """
+
+    code: ClassVar = "SCH005"
+    severity: ClassVar = Severity.WARNING
+    fixable: ClassVar = True
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "The council met.", "author": None, "title": "None the wiser"}),
+        good({"text": "Der Rat tagt.", "author": "Anna Null"}),
+        good({"text": "Le conseil a voté.", "author": ["", "Anne Petit"], "language": "na"}),
+        bad({"text": "Weinernte an der Mosel.", "author": "N/A"}, at=("N/A",)),
+        bad({"text": "Trânsito cortado na ponte.", "author": " - ", "date_modified": ""}, at=("", " - ")),
+        bad({"text": "В зоопарке родилось лоша.", "authors": []}, at=("[]",)),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        empty = [name for name, declared in article.declared.items() if name != "text" and says_nothing(declared.value)]
+        if empty:
+            verb = "holds a word" if len(empty) == 1 else "hold words"
+            yield self.finding(
+                f"{', '.join(empty)} {verb} for nothing",
+                article,
+                [article.field(one) for one in empty],
+                subject=" ".join(sorted(empty)),
+                suggestion="write null",
+            )

@@ -1,0 +1,86 @@
+"""SCH007: a field that no record map knows."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.model.article import Article
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_MOST = 12
+_KNOWN = (
+    "id",
+    "text",
+    "title",
+    "date",
+    "date_modified",
+    "author",
+    "language",
+    "outlet",
+    "url",
+    "canonical_url",
+    "crawled_at",
+    "photo_credit",
+    "photo_licence",
+    "body",
+    "content",
+    "headline",
+    "published",
+    "publish_date",
+    "datePublished",
+    "modified",
+    "dateModified",
+    "authors",
+    "byline",
+    "lang",
+    "source",
+    "publisher",
+    "link",
+    "licence",
+    "license",
+    "credit",
+)
+
+
+class UnknownField(ArticleRule):
+    """A field should bear a name that the record map knows.
+
+    What it holds is not read. Often that is right; where the name is a slip of the pen, or has changed
+    overnight, a whole field of the corpus is lost in silence.
+    """
+
+    code: ClassVar = "SCH007"
+    severity: ClassVar = Severity.INFO
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "The council met.", "datePublished": "2025-05-14", "inLanguage": "en"}),
+        good({"body": "Le conseil a voté.", "sitename": "Le Phare"}),
+        bad({"text": "Ceny masła rosną.", "headine": "Ceny masła znów rosną"}, at=("headine",)),
+        bad({"text": "Хоккеисты вышли в финал.", "zagolovok_kicker": "Хоккей"}, at=("zagolovok_kicker",)),
+    )
+
+    known: tuple[str, ...] = Field(default=_KNOWN, description="The names that may have been meant.")
+    expected: frozenset[str] = Field(default=frozenset(), description="Names that are passed over in silence.")
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        names = [path.removeprefix("$.") for path in article.unknown]
+        names = [name for name in names if name not in self.expected and not name.startswith(("@", "$", "_"))]
+        if names:
+            meant = [
+                f"{name}: did you mean {near[0]}?"
+                for name in names[:_MOST]
+                if (near := difflib.get_close_matches(name, self.known, n=1, cutoff=0.75))
+            ]
+            seen = [Evidence("record", name, locator=f"$.{name}") for name in names[:_MOST]]
+            noun = "field" if len(names) == 1 else "fields"
+            yield self.finding(
+                f"{len(names)} {noun} that no record map knows: {', '.join(names[:_MOST])}",
+                article,
+                seen,
+                suggestion="; ".join(meant) or None,
+            )

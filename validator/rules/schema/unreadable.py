@@ -1,0 +1,27 @@
+"""SCH001: a file or a record that cannot be read."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from validator.model.finding import Severity
+from validator.rules.base import Example, bad, good
+from validator.rules.schema.reported import Reported
+
+
+class Unreadable(Reported):
+    """Every record must be readable: whole, in its format, and text.
+
+    What cannot be read is missing from the corpus without anybody noticing; here it is named by its
+    line, and the lines after it are read.
+    """
+
+    code: ClassVar = "SCH001"
+    severity: ClassVar = Severity.ERROR
+    silenced_by: ClassVar = ()
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"$line": '\ufeff{"text": "The council met."}\r\n'}),
+        good({"$line": '{"text": "Le conseil a voté : \\"{\\" n\'est pas du JSON."}'}),
+        bad({"$line": '{"text": "Der Rat hat getagt."'}, at=('{"text": "Der Rat hat getagt."',)),
+        bad({"$line": '["title", "text"]'}, at=('["title", "text"]',)),
+    )

@@ -1,0 +1,1 @@
+"""Letters that belong to another script than their word."""

@@ -1,0 +1,1 @@
+"""Sources: the outlet, the agency and the URL that an article comes from."""

@@ -1,0 +1,47 @@
+"""SRC007: the text is an agency's copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.lexicons import agencies
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.source import facts
+
+_BODY = "Drogowcy zamkną w czerwcu jedną nitkę mostu, a ciężarówki pojadą objazdem przez drugą przeprawę za miastem."
+
+_IT = "Il ponte di Casalmaggiore resta chiuso ai camion fino all'autunno, perché le verifiche hanno rivelato cedimenti."
+
+
+class AgencyRepublication(ArticleRule):
+    """A text that an outlet took over from an agency should be known as such.
+
+    The rights are the agency's, and the same text stands in other outlets: each copy weighs as one more
+    voice.
+    """
+
+    code: ClassVar = "SRC007"
+    severity: ClassVar = Severity.INFO
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": f"Most do remontu\n\n{_BODY}\n\nŹródło: PAP", "outlet": "PAP"}),
+        good(f"Most do remontu\n\nFot. Jan Nowacki/PAP\n\n{_BODY} Tak podała PAP."),
+        good(f"Le pont est fermé\n\nPar Claire Morvan\n\n{_BODY}\n\nSource : ministère des Transports"),
+        bad({"text": f"Il ponte resta chiuso\n\n{_IT}\n\nFonte: ANSA", "outlet": "Il Corsivo"}, at=("ANSA",)),
+        bad(
+            "高原牧民用上太阳能挤奶站\n\n海拔四千米的牧场上，一座太阳能挤奶站日前投入使用，附近二十多户牧民不必再摸黑挤奶，"
+            "鲜奶当天就能送到山下的加工厂。\n\n来源：新华社",
+            at=("新华社",),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        own = agencies.agency(article.source.value, sure=True) if article.source.value else None
+        for seen in facts.source_lines(article):
+            found = agencies.agency(seen.quote, sure=True)
+            if found and found != own:
+                outlet = article.source.value or "an outlet that is not named"
+                yield self.finding(f"copy of {found}, carried by {outlet}", article, [seen])
+                return

@@ -1,0 +1,41 @@
+"""SRC006: an agency is written in one of its many ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.source import facts
+
+_FR = "Le président russe a eu un entretien téléphonique avec son homologue américain, a déclaré le porte-parole."
+_DE = "Das Landgericht Stendal hat den angeklagten Fahrdienstleiter vom Vorwurf der fahrlässigen Tötung freigesprochen."
+
+
+class AgencyUnnormalised(ArticleRule):
+    """An agency should bear one name throughout a corpus.
+
+    Counted by its names as printed, one agency is a dozen sources, and its copies in different outlets
+    are not seen to be the same.
+    """
+
+    code: ClassVar = "SRC006"
+    severity: ClassVar = Severity.INFO
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(f"Entretien au téléphone\n\n{_FR}\n\nSource : AFP"),
+        good(f"Entretien au téléphone\n\nPar Anne Tasse\n\n{_FR}"),
+        good({"text": _FR, "author": "Jane Roe (Reuters)"}),
+        bad(f"Entretien au téléphone\n\n{_FR}\n\nSource: agence tass", at=("agence tass",)),
+        bad(f"Freispruch\n\n{_DE}\n\nQuelle: Deutsche Presse-Agentur", at=("Deutsche Presse-Agentur",)),
+        bad({"text": _FR, "author": "Agencia EFE"}, at=("Agencia EFE",)),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        odd = [(known, seen) for known, seen in facts.wires(article) if seen.quote.strip() != known][:12]
+        if odd:
+            names = ", ".join(dict.fromkeys(f"{seen.quote.strip()} for {known}" for known, seen in odd))
+            yield self.finding(
+                f"another name of an agency: {names}", article, [seen for _, seen in odd], suggestion=f"use {odd[0][0]}"
+            )

@@ -1,0 +1,52 @@
+"""SRC008: the URL is not on one of the outlet's hosts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.lexicons.fold import fold
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.source import facts
+
+_CACHES = ("ampproject.org", "archive.org", "googleusercontent.com")
+
+
+_HOSTS = {"Example News": ("example.org", "example.com")}
+
+
+class HostMismatch(ArticleRule):
+    """An article's URL must be on a host of the outlet that it names.
+
+    Where it is not either the outlet is wrong or the page is a copy by somebody else. Judged are only
+    outlets whose hosts are known.
+    """
+
+    code: ClassVar = "SRC008"
+    severity: ClassVar = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        good({"text": "The council met.", "outlet": "Example News", "url": "https://amp.example.org/a"}, hosts=_HOSTS),
+        good({"text": "Le conseil a voté.", "outlet": "Le Phare", "url": "https://autre.example.fr/a"}, hosts=_HOSTS),
+        bad(
+            {"text": "The council met.", "outlet": "example news", "url": "https://copies.test/a"},
+            at=("https://copies.test/a", "example news"),
+            hosts=_HOSTS,
+        ),
+    )
+
+    hosts: dict[str, tuple[str, ...]] = Field(
+        default={}, description="Outlet -> its hosts; a profile's sources fill it."
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        outlet, url = article.source.value, article.field("url")
+        own = {fold(name): hosts for name, hosts in self.hosts.items()}.get(fold(outlet or ""))
+        here = facts.host(url.quote) if url else ""
+        if not own or not here:
+            yield Skip("no URL, or an outlet whose hosts are not known")
+        elif not any(facts.same_domain(here, facts.host(f"http://{one}")) for one in (*own, *_CACHES)):
+            yield self.finding(f"{here} is no host of {outlet}", article, [url, *article.source.seen])

@@ -1,0 +1,1 @@
+"""House style: one spelling for one word."""

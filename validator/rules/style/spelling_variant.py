@@ -1,0 +1,92 @@
+"""STY001: one word is spelt with and without its accent."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NAMES = frozenset({"fr", "es", "pt", "it", "ca", "gl", "pl", "cs", "sk", "hr", "sl", "lt", "lv", "ro"})
+_INFLECTING = frozenset({"pl", "cs", "sk", "hr", "sl", "lt", "lv", "ro"})  # an accent in the ending is a case
+_LEAST = 4
+
+
+class SpellingVariant(ArticleRule):
+    """A word has one spelling in one text.
+
+    With and without its accent it is two words to an index, and two people to a name finder. Where both
+    occur, the text was joined or typed by several hands.
+    """
+
+    code: ClassVar = "STY001"
+    severity: ClassVar = Severity.INFO
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("Le marché de Sète marche bien : le conseil a publié lundi les chiffres que la mairie publie par mois."),
+        good("Die Väter trafen am Montag in Kiel ihren Vater, der über die Bäder und das neue Bad gesprochen hatte."),
+        good("ÉVÉNEMENT. La ville fête lundi son EVENEMENT de l'année, un bal pour toutes les familles du quartier."),
+        bad(
+            "Les chefs d’État se sont réunis lundi à Paris, et le secrétaire d’Etat les a rejoints mardi matin pour la "
+            "signature de l'accord, attendu depuis des mois.",
+            at=("État", "Etat"),
+        ),
+        bad(
+            "Nowa hala w Kraśniku jest prawie gotowa. W Krasniku od lat brakowało obiektu, w którym można by "
+            "organizować turnieje.",
+            at=("Kraśniku", "Krasniku"),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        language = article.language.main or ""
+        if language not in _NAMES:
+            yield Skip("accents tell words apart in this language, or it is not known")
+            return
+        places: list[Evidence] = []
+        for word in {word for word in _WORD.findall(article.text) if not word.isascii()}:
+            for other in {_bare(word), _bare(word[0]) + word[1:]}:
+                if other not in article.text or not _same_word(word, other, language):
+                    continue
+                at = _as_word(article.text, other)
+                if at >= 0 and _free(article.text, word, other):
+                    first = _as_word(article.text, word)
+                    places += [article.at(first, first + len(word)), article.at(at, at + len(other))]
+        if places:
+            places.sort(key=lambda one: (one.span.line, one.span.column) if one.span else (0, 0))
+            yield self.finding(f"{len(places) // 2} word(s) with and without an accent", article, places[:12])
+
+
+@cache
+def _bare(word: str) -> str:
+    """A word without its accents."""
+    return "".join(one for one in unicodedata.normalize("NFD", word) if not unicodedata.combining(one))
+
+
+def _same_word(word: str, other: str, language: str) -> bool:
+    """Whether the two can only be one word: a French capital or first letter, or a name."""
+    if len(word) < _LEAST or word.isupper() or word == other or len(word) != len(other):
+        return False
+    if word[0] != other[0]:
+        return language == "fr" and (word[0].isupper() or word[0] == "é") and word[1:] == other[1:]
+    ending = 2 if language in _INFLECTING else 0
+    return word[0].isupper() and word[1:].islower() and word[len(word) - ending :] == other[len(word) - ending :]
+
+
+def _as_word(text: str, word: str) -> int:
+    """The first offset at which a word stands by itself; -1 if it does not."""
+    match = re.search(rf"(?<![^\W_]){word}(?![^\W_])", text)
+    return match.start() if match else -1
+
+
+def _free(text: str, word: str, other: str) -> bool:
+    """No lower-case twin of a name occurs: ``Marché`` and ``Marche`` are no name spelt twice."""
+    if word[0].islower() or word[0] != other[0]:
+        return True
+    return _as_word(text, word.lower()) < 0 and _as_word(text, other.lower()) < 0

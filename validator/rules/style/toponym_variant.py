@@ -1,0 +1,52 @@
+"""STY002: one name is written with a hyphen and with a space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_HYPHENED = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿа-я][^\W\d_]{2,}(?:-[^\W\d_a-zà-ÿа-я][^\W\d_]{2,})+(?![\w-])")
+_HINT = re.compile(r"-[^\W\d_a-zà-ÿа-я]")
+_PARTS = 3
+
+
+class ToponymVariant(ArticleRule):
+    """A name of several words is joined in one way.
+
+    ``Maison-Blanche`` and ``Maison Blanche`` are two entries in every index and every count.
+    """
+
+    code: ClassVar = "STY002"
+    severity: ClassVar = Severity.INFO
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("Le train Paris-Lyon est arrivé à Lyon mardi. De Paris, Lyon n'est qu'à deux heures, dit la compagnie."),
+        good("Les STATS-UNIS DE Tours ont gagné lundi à Saint-Denis, et le saint Denis de la porte a souri."),
+        bad(
+            "La Maison-Blanche a confirmé l'appel lundi. Reçu mardi à la Maison Blanche, il a remercié son hôte.",
+            at=("Maison-Blanche", "Maison Blanche"),
+        ),
+        bad(
+            "Ростов-На-Дону и Санкт-Петербург готовятся к празднику; в Санкт Петербург прибыли первые гости.",
+            at=("Санкт-Петербург", "Санкт Петербург"),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        text, places = article.text, []
+        if not _HINT.search(text):
+            return
+        for name, start in {match[0]: match.start() for match in _HYPHENED.finditer(text)}.items():
+            spaced = name.replace("-", " ")
+            if name.isupper() or name.count("-") >= _PARTS or spaced not in text:
+                continue
+            other = re.search(rf"(?<![\w-]){re.escape(spaced)}(?![\w-])", text)
+            if other:
+                places += [(start, start + len(name)), other.span()]
+        if places:
+            seen = [article.at(*place) for place in sorted(places)]
+            yield self.finding(f"{len(seen) // 2} name(s) with a hyphen and with a space", article, seen[:12])

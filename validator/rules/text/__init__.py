@@ -1,0 +1,1 @@
+"""The text itself: complete, whole, and nobody's left-overs in it."""

@@ -1,0 +1,77 @@
+"""TXT005: two pieces of text are joined without a space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_LABELS = ("Photo", "Foto", "Фото", "Crédit", "Bild", "Fot.", "Zdjęcie", "Imm", "Imag", "Picture")
+_LABEL = re.compile(
+    r"(?:Photos?|Fotos?|Фото|Crédit|Bild|Fot\.|Zdjęcie|Immagine|Imagen|Picture|Image)\s?(?:[:：©]|\([Cc]\))"
+)
+_ENDS = frozenset(").»”!?…")
+_SENTENCE = re.compile(r"[.!?»)]([A-ZÀ-ÞА-ЯЁЄІЇ][a-zß-ÿа-яёєії]{0,14})(?= [a-zß-ÿа-яёєії])")
+_DOMAINS = frozenset({
+    "Com", "Net", "Org", "Io", "Live", "Info", "Tv", "Fr", "De", "Ru", "Ua", "Eu", "Gov", "Co", "News", "Ai", "App",
+    "Media", "Pro",
+})  # fmt: skip
+
+
+class Glued(ArticleRule):
+    """Two pieces of text stand apart.
+
+    Where an extractor dropped the break between two elements, the last word of one and the first of the
+    other are one word that no dictionary knows, and a caption runs into its credit.
+    """
+
+    code: ClassVar = "TXT005"
+    severity: ClassVar = Severity.WARNING
+    fixable: ClassVar = True
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("IT-компанія SkyLoom дала вчителям SIM-карти й Wi-Fi; раніше засновник розробляв iPhone у SoftServe."),
+        good("Les entretiens ont eu lieu, selon le média Novosti.Live, qui cite le bureau du maire. Photo : M. Rey"),
+        good("Der Dienst booking.com warnt; die Fassung Node.js 22 und das Portal ASP.Net seien nicht betroffen."),
+        bad("Rencontre à Helsinki (Image de référence)Photo © Flickr / Archives", at=(")Photo ©",)),
+        bad("Вторая конструкция оказалась удачной.Фото: семейный архив", at=(".Фото:",)),
+        bad(
+            "The vote was close.The mayor left without a word, and the opposition stayed until midnight.",
+            at=("close.The",),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        text, spots = article.text, {}
+        if any(label in text for label in _LABELS):
+            labels = [one.span() for one in _LABEL.finditer(text)]
+            spots = {start: (start - 1, end) for start, end in labels if _joined(text, start)}
+        for match in _SENTENCE.finditer(text):
+            left = _word_before(text, match.start(1))
+            if match[1] not in _DOMAINS and _is_word(left):
+                spots.setdefault(match.start(1), (match.start(1) - len(left), match.end()))
+        if spots:
+            seen = [article.at(*spots[at]) for at in sorted(spots)]
+            yield self.finding(f"{len(seen)} place(s) without a space between two texts", article, seen[:12])
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether a label stands right behind the end of a text: a stop, a bracket, or a word without capitals."""
+    left = _word_before(text, at)
+    return bool(left) and (left[-1] in _ENDS or (len(left) > 2 and left.isalpha() and left.islower()))
+
+
+def _is_word(left: str) -> bool:
+    """A word in small letters with its stop: no address, no abbreviation, no name."""
+    ending = left[-4:-1]
+    plain = ending.isalpha() and ending.islower() and not set("/@_") & set(left)
+    return plain and len(ending) == 3 and left[0].islower()
+
+
+def _word_before(text: str, end: int) -> str:
+    """The characters up to the last space before an offset."""
+    start = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1
+    return text[start:end]

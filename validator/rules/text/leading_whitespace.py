@@ -1,0 +1,55 @@
+"""TXT006: lines begin or end in spaces."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_INDENT = "\u3000"
+
+
+class LeadingWhitespace(ArticleRule):
+    """A line begins and ends with what can be seen.
+
+    Spaces at the edges make equal lines differ: duplicates are missed, and phrases matched by whole line
+    are not found.
+    """
+
+    code: ClassVar = "TXT006"
+    severity: ClassVar = Severity.INFO
+    fixable: ClassVar = True
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("　岬の灯台に勤めた最後の職員が、任務を終えて島を離れた。\n\n　退職したのは松本五郎さん。"),
+        good("Halle rénovée\n   \nLe conseil a voté lundi."),
+        bad(" Selon un compte rendu, les deux présidents se sont parlé.", at=(" ",)),
+        bad("O prêmio será usado para comprar instrumentos.  \n\n\u00a0A orquestra viaja.", at=("  ", "\u00a0")),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        text, places = article.text, []
+        for line in article.filled:
+            if line.start and _space(text[line.start - 1]):
+                places.append(_run(article, line.start, -1))
+            if line.end < len(text) and _space(text[line.end]):
+                places.append(_run(article, line.end, 1))
+        seen = [one for one in places if one.quote.strip(_INDENT)]
+        if seen:
+            yield self.finding(f"{len(seen)} edge(s) of lines are spaces", article, seen[:12])
+
+
+def _space(letter: str) -> bool:
+    return letter == " " or (letter > "\x7f" and unicodedata.category(letter) == "Zs")
+
+
+def _run(article: Article, at: int, step: int) -> Evidence:
+    """The spaces before (-1) or behind (1) an offset."""
+    text, end = article.text, at
+    while 0 <= (place := end - 1 if step < 0 else end) < len(text) and _space(text[place]):
+        end += step
+    return article.at(min(at, end), max(at, end))

@@ -1,0 +1,64 @@
+"""TXT003: a field of the record stands in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+
+_KEYS = (
+    r"date|data|datum|fecha|дата|published|pubdate|publish_date|author|auteur|autor|autore|автор|title|titre|titel|"
+    r"titolo|título|titulo|lang|language|langue|source|url|id|section|category|tags|outlet"
+)
+_DATES = r"date|datum|fecha|дата|published|pubdate|publish_date"
+_DAY = r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?"
+_NULL = r"null|NULL|undefined|NaN|nan|None"
+_PAIR = rf"(?:(?i:{_DATES})\s+(?:{_DAY})|(?i:{_KEYS})\s*[:=]\s*(?:{_DAY}|{_NULL}))"
+_LEAK = re.compile(rf"^[ \t\u00a0]*({_PAIR}(?:[ \t,;|]+{_PAIR})*)(?=[ \t]+[«\"“„(]?([^\W\d_]))", re.MULTILINE)
+_NULL_LINE = re.compile(rf"^[ \t]*((?i:{_KEYS})\s*[:=]\s*(?:{_NULL}))[ \t]*$", re.MULTILINE)
+_CHEAP = re.compile(rf"^[ \t\u00a0]*(?:{_KEYS})\s*[:= ]", re.IGNORECASE | re.MULTILINE)
+
+
+class MetadataLeak(ArticleRule):
+    """What a record says about an article stands beside its text, not in it.
+
+    A field's name with a machine's value at the head of a line shows that somebody joined the fields: the
+    first sentence is spoilt, and the value is missing where it is looked for.
+    """
+
+    code: ClassVar = "TXT003"
+    severity: ClassVar = Severity.ERROR
+    fixable: ClassVar = True
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("Jarmark wraca\n\nData: 15–17 sierpnia\n\nMiejsce: plac po Farze i ulica Grodzka\n\nWstęp: wolny"),
+        good("Title: None of the above\n\nThe band's record, out since Monday, is called after a ballot paper."),
+        good("Data 2023-24 Season\n\nThe club's figures for the season are the best that it has had since 1998."),
+        good(
+            "更新日：2025年5月24日\n\n公開日：2025年5月22日\n\n岩手の高校生が、途絶えた昔話の続きを作る試みを進めている。"
+        ),
+        bad(" date 2025-03 Selon un compte rendu, les deux présidents se sont parlé.", at=("date 2025-03",)),
+        bad(
+            "author: null date: 2025-08-05 Ferry strike called off\n\nFerries ran normally on Tuesday.",
+            at=("author: null date: 2025-08-05",),
+        ),
+        bad("author: null Полтавські пекарі встановили обласний рекорд.", at=("author: null",)),
+        bad("Brücke gesperrt\n\nautor: undefined\n\nDie Brücke bleibt bis Sonntag gesperrt.", at=("autor: undefined",)),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        if not _CHEAP.search(article.text):
+            return
+        leaks = [match for match in _LEAK.finditer(article.text) if not match[2].islower()]
+        found = [match for match in (*leaks, *_NULL_LINE.finditer(article.text)) if _machine(match[1])]
+        if found:
+            places = [article.at(*match.span(1)) for match in sorted(found, key=lambda match: match.start())]
+            yield self.finding(f"{len(places)} record field(s) at the head of a line of text", article, places[:12])
+
+
+def _machine(leak: str) -> bool:
+    """Whether a machine wrote the value; ``Title: None`` may be a title."""
+    return leak[0].islower() or not leak.endswith("None")

@@ -1,0 +1,50 @@
+"""TXT008: the text holds filler text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity
+from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.text.phrases import places
+
+
+class Placeholder(ArticleRule):
+    """What is published has been written.
+
+    Filler text is a template that somebody forgot. It is no language, no news, and the same on thousands
+    of pages.
+    """
+
+    code: ClassVar = "TXT008"
+    severity: ClassVar = Severity.ERROR
+    examples: ClassVar[tuple[Example, ...]] = (
+        good("Lorem ipsum past volgens de bakker niet op een taart van dertig centimeter, en dat zegt hij al jaren."),
+        good("The setters' old favourite, “Lorem ipsum dolor sit amet”, comes from Cicero, the exhibition explains."),
+        bad(
+            "Noc Muzeów w Bydgoszczy\n\nPonad 40 tysięcy osób odwiedziło w sobotę muzea i galerie w Bydgoszczy.\n\n"
+            "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
+            at=("Lorem ipsum", "dolor sit amet", "consectetur adipiscing"),
+        ),
+        bad(
+            "Der Rat tagt\n\nLorem ipsum ist hier noch zu ersetzen. Hier steht der Text, der noch kommt.",
+            at=("Lorem ipsum", "Hier steht der Text"),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        main, text = article.language.main, article.text
+        found = places(text, "text.fillers", *((main, "en") if main else ()))
+        kept = [place for place in found if not _quoted(text, place[0])]
+        if len({text[start:end].lower() for start, end in kept}) > 1:
+            evidence = [article.at(*place) for place in kept[:12]]
+            yield self.finding(f"{len(kept)} phrases of filler text", article, evidence)
+
+
+def _quoted(text: str, start: int) -> bool:
+    """Whether a quotation is open at an offset of its line."""
+    head = text[text.rfind("\n", 0, start) + 1 : start]
+    pairs = (("«", "»"), ("“", "”"), ("„", "“"), ("「", "」"), ("『", "』"))
+    return any(head.rfind(left) > head.rfind(right) for left, right in pairs) or head.count('"') % 2 == 1

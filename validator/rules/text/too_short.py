@@ -1,0 +1,55 @@
+"""TXT002: the text is too short to be an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity
+from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+
+_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af\uff01-\uff60]")
+
+
+class TooShort(ArticleRule):
+    """An article is longer than its headline.
+
+    A text of a sentence is a teaser, a caption or what an extractor left over. It is too short to judge
+    its language or its likeness to others, and says little to a reader.
+    """
+
+    code: ClassVar = "TXT002"
+    severity: ClassVar = Severity.INFO
+    silenced_by: ClassVar = (*NO_ARTICLE, "page.*")
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            "Sperrung der A 4 bei Jena dauert bis Sonntag\n\nDie Autobahn bleibt wegen eines Brückenschadens bis "
+            "Sonntagabend gesperrt, teilte die Polizei mit."
+        ),
+        good(
+            "東北地方の沿岸部で二十四日朝、定置網に体長三メートルを超えるマンボウがかかり、水揚げの後に海へ戻された。"
+        ),
+        bad("Trânsito cortado na ponte até às 18h.", at=("Trânsito cortado na ponte até às 18h.",)),
+        bad("Sperrung der A 4 bei Jena dauert bis Sonntag.", at=("Sperrung der A 4 bei Jena dauert bis Sonntag.",)),
+    )
+
+    least: int = Field(
+        default=80,
+        ge=0,
+        description="Letters that the text must have, furniture left out; an ideograph counts for 2.5.",
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        body = article.body or article.filled
+        letters = 0.0
+        for line in body:
+            letters += len(line.text)
+            if letters >= self.least:
+                return
+        letters += sum(1.5 * len(_WIDE.findall(line.text)) for line in body)
+        if letters < self.least:
+            yield self.finding(f"{letters:.0f} letters of text", article, map(article.line, body[:3]))

@@ -1,0 +1,119 @@
+"""TXT009: the text breaks off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from validator.model.article import Article, Line, Role
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity, Skip
+from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+
+_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # written without a full stop
+_STOPS = ".!?。！？؟।۔։:;"
+_CLOSERS = "»”“\"'’)）」』】〉》* \u00a0"
+_DOTS = ("…", "...", "[…]", "[...]", "(…)", "(...)", "..")
+_CUT = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]$")
+_PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
+_ONWARD = frozenset({"boilerplate.read_more", "page.paywall"})
+_TEASERS = 3  # invitations to read on from which the text is a list of teasers
+_FULL = 100  # letters of a paragraph; a shorter line above "read more" is another article's headline
+_NEAR = 3  # lines below the last paragraph in which an invitation belongs to it
+
+
+class Truncated(ArticleRule):
+    """An article ends with the end of a sentence.
+
+    Where it breaks off, the rest stood behind a wall or a button. The beginning alone makes a different
+    summary, a different length and a different set of names, and teaches a model to stop in mid-sentence.
+    """
+
+    code: ClassVar = "TXT009"
+    severity: ClassVar = Severity.WARNING
+    silenced_by: ClassVar = (*NO_ARTICLE, "page.listing")
+    examples: ClassVar[tuple[Example, ...]] = (
+        good(
+            "List z getta\n\nKopie cyfrowe udostępniono bezpłatnie, a oryginał trafi do konserwacji w Lublinie. Na "
+            "wystawie list zamyka cytat: „Pamiętajcie o mnie, kiedy zakwitnie bez [...]”"
+        ),
+        good(
+            "Halle rénovée\n\nLe conseil municipal a voté lundi soir la rénovation de la halle de Sète, pour neuf "
+            "millions d'euros. Et après…"
+        ),
+        good(
+            "Was jetzt gilt\n\nDer Rat hat am Montag über die neuen Regeln für den Markt beschlossen, sie gelten ab "
+            "Juni:\n\n- kein Verkauf nach acht Uhr\n- keine Wagen auf dem Platz\n\nWeiterlesen"
+        ),
+        bad(
+            "Ponte cerrado\n\nEl tribunal deberá pronunciarse antes de diciembre, aunque ninguna de las partes espera "
+            "un acuerdo y el alcalde ya advirtió que...\n\nLeer más",
+            at=("aunque ninguna de las partes espera un acuerdo y el alcalde ya advirtió que...", "Leer más"),
+        ),
+        bad(
+            "What the rate cut means\n\nThose coming off older fixed rates still face a painful jump, brokers warn, "
+            "because their previous deals were so cheap\n\nContinue reading…",
+            at=("face a painful jump, brokers warn, because their previous deals were so cheap", "Continue reading…"),
+        ),
+        bad(
+            "Halle rénovée\n\nLe conseil municipal a voté lundi soir la rénovation de la halle de Sète, et le maire a "
+            "promis aux commerçants que les [...]",
+            at=("de la halle de Sète, et le maire a promis aux commerçants que les [...]",),
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        language = article.language.main or ""
+        last = next((line for line in reversed(article.filled) if line.role in _PARAGRAPH), None)
+        if last is None or language in _UNSTOPPED or _weight(last.text) < 60:
+            yield Skip("no last paragraph that would end in a full stop")
+            return
+        if _ended(last.text) and not last.marks & {"text.ellipsis_marks"}:
+            return
+        if sum("boilerplate.read_more" in line.marks for line in article.lines) >= _TEASERS:
+            yield Skip("a list of teasers, each with its own invitation to read on")
+            return
+        onward = _onward(article, last) if last.text.endswith(_DOTS) or _weight(last.text) >= _FULL else None
+        if onward is not None or _cut(last) or _hangs(last.text):
+            places = [_end_of(article, last), *([article.line(onward)] if onward else [])]
+            yield self.finding(f"the last paragraph breaks off after {len(last.text)} characters", article, places)
+
+
+def _weight(text: str) -> float:
+    return len(text) if text.isascii() else len(text) + 1.5 * len(_WIDE.findall(text))
+
+
+def _ended(text: str) -> bool:
+    """Whether a line ends as a sentence or a quotation ends; dots that trail off do not end it."""
+    bare = text.rstrip(_CLOSERS)
+    if text.endswith(_DOTS) or not bare:
+        return False
+    closed = bare != text.rstrip(" \u00a0")
+    return closed or bare[-1] in _STOPS or not (bare[-1].isalnum() or bare[-1] in ",，、-–—(«“„")
+
+
+def _onward(article: Article, last: Line) -> Line | None:
+    """The invitation to read on, or the wall, that stands right below the last paragraph."""
+    below = [line for line in article.lines[last.number :] if line.text][:_NEAR]
+    return next((line for line in below if line.role is Role.BOILERPLATE and line.marks & _ONWARD), None)
+
+
+def _cut(last: Line) -> bool:
+    """Whether a feed's own mark of a shortened text ends the line, outside of any quotation."""
+    if "text.ellipsis_marks" in last.marks:
+        return True
+    text = last.text
+    opened = any(text.rfind(left) > text.rfind(right) for left, right in ("«»", "“”", "„“", "「」"))
+    return _CUT.search(text) is not None and not opened and text.count('"') % 2 == 0
+
+
+def _hangs(text: str) -> bool:
+    """Whether a line ends in a sign after which a sentence must go on."""
+    return _weight(text) >= _FULL and text[-1] in ",，、(«„"
+
+
+def _end_of(article: Article, line: Line) -> Evidence:
+    start = line.text.find(" ", max(0, len(line.text) - 80))
+    return article.at(line.start + start + 1 if start > 0 else line.start, line.end)

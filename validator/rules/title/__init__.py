@@ -1,0 +1,1 @@
+"""The title: there, once, and nothing but the title."""
