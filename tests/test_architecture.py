@@ -1,0 +1,114 @@
+"""The plan of the house: imports run down only, files and functions stay small, names say what they hold."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent / "validator"
+FILES = sorted(path for path in ROOT.rglob("*.py"))
+FLOORS = {
+    "__main__": 8,
+    "cli": 7,
+    "run": 6,
+    "report": 5,
+    "check": 3,
+    "normalise": 2,
+    "rules": 2,
+    "read": 1,
+    "config": 1,
+    "lexicons": 1,
+    "model": 0,
+    "errors": 0,
+    "__init__": 0,
+}
+# A room may look sideways only where the plan says so.
+SIDEWAYS: set[tuple[str, str]] = set()
+HEAVY = {"great_expectations", "pandas", "pyarrow", "duckdb", "polars", "numpy", "rich", "langdetect", "py3langid"}
+
+
+def room(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text("utf-8"))
+    known = {name_of(one) for one in FILES}
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {
+                f"{node.module}.{alias.name}" if f"{node.module}.{alias.name}" in known else node.module
+                for alias in node.names
+            }
+    return {one for one in found if one.split(".")[0] == "validator"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_imports_run_down(path):
+    here = room(name_of(path))
+    for target in imports(path):
+        there = room(target)
+        if there != here:
+            assert FLOORS[there] < FLOORS[here] or (here, there) in SIDEWAYS, f"{name_of(path)} reaches up to {target}"
+
+
+def test_every_room_has_its_floor():
+    assert {room(name_of(path)) for path in FILES} <= set(FLOORS)
+
+
+def test_no_circles():
+    graph = {name_of(path): imports(path) - {name_of(path)} for path in FILES}
+
+    assert tuple(TopologicalSorter(graph).static_order())
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_files_and_functions_are_small(path):
+    text = path.read_text("utf-8")
+
+    assert text.count("\n") <= 300
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno is not None
+            assert node.end_lineno - node.lineno < 60, node.name
+
+
+def test_names_say_what_they_hold():
+    hiding = {"utils", "util", "common", "helpers", "helper", "manager", "handler", "misc"}
+
+    assert not [path for path in FILES if path.stem in hiding or path.parent.name in hiding]
+
+
+def test_rules_know_only_the_model_and_the_lexicons():
+    allowed = {"model", "rules", "lexicons"}
+    for path in FILES:
+        if room(name_of(path)) == "rules":
+            assert {room(target) for target in imports(path)} <= allowed, path
+
+
+def test_nothing_heavy_on_the_way_to_a_check(run_python):
+    code = (
+        "import sys, validator.cli.check\n"
+        "from validator.check import registry\n"
+        "registry.rules()\n"
+        f"print(*sorted({HEAVY!r} & set(sys.modules)))"
+    )
+
+    assert run_python(code).strip() == ""
+
+
+def test_python_is_the_one_we_promise():
+    assert sys.version_info >= (3, 11)

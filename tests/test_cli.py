@@ -1,0 +1,331 @@
+"""The front door: what a person types, what comes back, and the exit code."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import jsonschema
+import pytest
+
+GOOD = {
+    "id": "a1",
+    "url": "https://kurier.example/2025/05/14/rat",
+    "title": "Council votes for the pool",
+    "language": "en",
+    "date": "2025-05-14",
+    "author": "Jane Roe",
+    "outlet": "Example Courier",
+    "text": "Council votes for the pool\n\n" + "The council of Exampleton voted on the pool after a long debate. " * 6,
+}
+
+
+def lines(*records):
+    return "".join((one if isinstance(one, str) else json.dumps(one)) + "\n" for one in records)
+
+
+def findings(done):
+    """The errors and warnings of a report."""
+    return [
+        (one["rule"], one["record"], one["file_line"])
+        for one in json.loads(done.stdout)["findings"]
+        if one["severity"] != "info"
+    ]
+
+
+def one_line(done):
+    text = done.stderr.decode()
+    assert text.count("\n") == 1, text
+    return text.strip()
+
+
+def test_clean_is_zero(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines(GOOD))
+
+    done = copydesk("check", "a.jsonl", cwd=tmp_path)
+
+    assert done.returncode == 0, done.stdout.decode()
+    assert b"1 article in 1 file: 0 errors" in done.stdout
+
+
+def test_errors_are_one_and_fail_on_decides(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines({**GOOD, "title": "", "text": "x. " * 200}))
+
+    assert copydesk("check", "a.jsonl", cwd=tmp_path).returncode == 1
+    assert copydesk("check", "a.jsonl", "--fail-on", "never", cwd=tmp_path).returncode == 0
+
+
+def test_missing_path(copydesk, tmp_path):
+    done = copydesk("check", "nowhere.txt", cwd=tmp_path)
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert one_line(done) == "copydesk: nowhere.txt: no such file or folder"
+
+
+def test_missing_path_beside_a_good_one_is_a_finding(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines(GOOD))
+
+    done = copydesk("check", "nowhere.txt", "a.jsonl", "--format", "json", cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert findings(done) == [("schema.unreadable", None, None)]
+
+
+def test_empty_file(copydesk, tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"")
+
+    done = copydesk("check", "a.txt", "--format", "json", cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert [rule for rule, *_ in findings(done)] == ["text.empty"]
+
+
+def test_binary_file(copydesk, tmp_path):
+    (tmp_path / "a.txt").write_bytes(bytes(range(256)) * 20)
+
+    done = copydesk("check", "a.txt", "--format", "json", cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert [rule for rule, *_ in findings(done)] == ["schema.unreadable"]
+
+
+def test_utf16_file_is_read_and_reported(copydesk, tmp_path):
+    (tmp_path / "a.txt").write_bytes(str(GOOD["text"]).encode("utf-16"))
+
+    done = copydesk("check", "a.txt", "--format", "json", cwd=tmp_path)
+    rules = [rule for rule, *_ in findings(done)]
+
+    assert "encoding.not_utf8" in rules
+    assert "schema.unreadable" not in rules
+
+
+def test_invalid_json_in_line_three_of_five(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(
+        lines(GOOD, {**GOOD, "id": "a2"}, '{"id": "a3", ', GOOD | {"id": "a4"}, GOOD | {"id": "a5"})
+    )
+
+    done = copydesk("check", "a.jsonl", "--format", "json", cwd=tmp_path)
+    report = json.loads(done.stdout)
+
+    assert done.returncode == 1
+    assert findings(done) == [("schema.unreadable", 3, 3)]
+    assert report["summary"]["articles"] == 5
+
+
+def test_an_array_instead_of_an_object(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines(GOOD, "[1, 2]"))
+
+    done = copydesk("check", "a.jsonl", "--format", "json", cwd=tmp_path)
+
+    assert findings(done) == [("schema.unreadable", 2, 2)]
+    assert b"holds an array, not an object" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (
+            ["--profile", "news-dorp"],
+            "unknown profile 'news-dorp' (known: archive, news-drop, training-corpus); did you mean 'news-drop'?",
+        ),
+        (["--select", "date.mising"], "unknown rule 'date.mising'; did you mean 'date.missing'?"),
+        (["--profil", "archive"], "No such option '--profil'"),
+        (["--format", "jsn"], "Invalid value for '--format'"),
+        (["--as-of", "soon"], "--as-of: 'soon' is no date"),
+    ],
+)
+def test_usage(copydesk, tmp_path, arguments, says):
+    (tmp_path / "a.jsonl").write_text(lines(GOOD))
+
+    done = copydesk("check", "a.jsonl", *arguments, cwd=tmp_path)
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert says in one_line(done).replace('"', "'")
+
+
+@pytest.mark.parametrize(
+    ("profile", "says"),
+    [
+        ("name: x\nfeilds: {}\n", "feilds: unknown key; did you mean 'fields'?"),
+        ("name: x\nfields: {requird: [title]}\n", "fields.requird: unknown key; did you mean 'required'?"),
+        ("name: x\nfields: {required: [titel]}\n", "did you mean 'title'?"),
+        ("name: x\nrules: {select: [dat]}\n", "unknown rule 'dat'; did you mean 'date'?"),
+        ("name: x\noptions: {date.future: {grace: -1}}\n", "date.future: grace: "),
+        (
+            "name: x\noptions: {date.future: {grance: 1}}\n",
+            "date.future: grance: unknown option; did you mean 'grace'?",
+        ),
+        ("name: x\nextends: y.yaml\n", "profile y.yaml: no such file"),
+        ("name: x\nextends: ./p.yaml\n", "extends runs in a circle"),
+        ("name: [x\n", "not valid YAML"),
+        ("- x\n", "must be a mapping of settings"),
+    ],
+)
+def test_a_profile_with_a_mistake(copydesk, tmp_path, profile, says):
+    (tmp_path / "a.jsonl").write_text(lines(GOOD))
+    (tmp_path / "p.yaml").write_text(profile)
+
+    done = copydesk("check", "a.jsonl", "--profile", "./p.yaml", cwd=tmp_path)
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert says in one_line(done)
+
+
+def test_a_profile_changes_what_is_required(copydesk, tmp_path):
+    bare = {key: value for key, value in GOOD.items() if key not in ("url", "author")}
+    (tmp_path / "a.jsonl").write_text(lines(bare))
+
+    def severities(profile):
+        done = copydesk("check", "a.jsonl", "--format", "json", "--profile", profile, cwd=tmp_path)
+        return {
+            one["rule"]: one["severity"] for one in json.loads(done.stdout)["findings"] if one["severity"] != "info"
+        }
+
+    assert severities("news-drop") == {"author.missing": "error", "source.url_missing": "error"}
+    assert severities("archive") == {"author.missing": "warning"}
+
+
+def test_select_and_ignore(copydesk, tmp_path):
+    (tmp_path / "a.txt").write_text("x " * 200)
+
+    def rules(*arguments):
+        done = copydesk("check", "a.txt", "--format", "json", *arguments, cwd=tmp_path)
+        return {one["rule"].split(".")[0] for one in json.loads(done.stdout)["findings"]}
+
+    assert rules("--select", "source,author") == {"source", "author"}
+    assert rules("--select", "source", "--select", "author", "--ignore", "source") == {"author"}
+
+
+def test_closed_pipe_is_quiet(tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines(*({"id": str(n), "text": "x " * 300} for n in range(400))))
+    command = f"{sys.executable} -m validator check a.jsonl | head -n 1; exit ${{PIPESTATUS[0]}}"
+
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.getcwd()},
+    )
+
+    assert done.stderr == b""
+    assert done.returncode in (0, 1)
+
+
+def test_interrupt(tmp_path):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "validator", "check", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdin is not None
+    process.stdin.write(b'{"id": "1"}\n')
+    process.stdin.flush()
+    time.sleep(1.5)  # the command is now waiting for the end of its input
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=20)
+
+    assert process.returncode == 130
+    assert (out, err) == (b"", b"\ncopydesk: interrupted\n")
+
+
+def test_standard_input_is_text_or_json_lines(copydesk):
+    text = copydesk("extract", "-", input=b"Council votes for the pool\n\nThe council voted.")
+    records = copydesk("extract", "-", input=lines(GOOD, GOOD).encode())
+
+    assert json.loads(text.stdout)["path"] == "-"
+    assert [json.loads(line)["record"] for line in records.stdout.splitlines()] == [1, 2]
+
+
+def test_gzip_and_a_stream_that_breaks_off(copydesk, tmp_path):
+    packed = gzip.compress(lines(*({**GOOD, "id": str(n)} for n in range(300))).encode())
+    (tmp_path / "whole.jsonl.gz").write_bytes(packed)
+    (tmp_path / "torn.jsonl.gz").write_bytes(packed[:-40])
+
+    whole = copydesk("check", "whole.jsonl.gz", "--format", "json", cwd=tmp_path)
+    torn = copydesk("check", "torn.jsonl.gz", "--format", "json", cwd=tmp_path)
+
+    assert findings(whole) == []
+    assert "schema.unreadable" in [rule for rule, *_ in findings(torn)]
+
+
+def test_a_folder_is_walked_in_order_and_a_glob_expanded(copydesk, tmp_path):
+    (tmp_path / "drop" / "b").mkdir(parents=True)
+    for name in ("drop/c.txt", "drop/b/a.txt", "drop/b/.hidden.txt", "drop/notes.pdf"):
+        (tmp_path / name).write_text("Title of an article\n\nText.")
+
+    walked = copydesk("extract", "drop", cwd=tmp_path)
+    globbed = copydesk("extract", "drop/*.txt", cwd=tmp_path)
+
+    assert [json.loads(line)["path"] for line in walked.stdout.splitlines()] == ["drop/c.txt", "drop/b/a.txt"]
+    assert [json.loads(line)["path"] for line in globbed.stdout.splitlines()] == ["drop/c.txt"]
+
+
+def test_output_file_is_written_whole(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines(GOOD))
+
+    done = copydesk("check", "a.jsonl", "--format", "json", "-o", "report.json", cwd=tmp_path)
+
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert json.loads((tmp_path / "report.json").read_text())["summary"]["articles"] == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.jsonl", "report.json"]
+
+
+def test_output_into_a_folder_that_is_not_there(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines(GOOD))
+
+    done = copydesk("check", "a.jsonl", "-o", "no/report.txt", cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert one_line(done).startswith("copydesk: cannot write no/report.txt")
+
+
+@pytest.mark.parametrize("name", ["profile", "record", "finding", "report", "article", "source"])
+def test_schemas_are_json_schema(copydesk, name):
+    schema = json.loads(copydesk("schema", name).stdout)
+
+    jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def test_what_is_printed_has_the_published_shape(copydesk, tmp_path):
+    (tmp_path / "a.txt").write_text("x " * 200)
+    (tmp_path / "b.jsonl").write_text(lines(GOOD, "{"))
+    report = json.loads(copydesk("check", "a.txt", "b.jsonl", "--format", "json", cwd=tmp_path).stdout)
+    articles = copydesk("extract", "a.txt", "b.jsonl", cwd=tmp_path).stdout.splitlines()
+
+    jsonschema.validate(report, json.loads(copydesk("schema", "report").stdout))
+    for line in articles:
+        jsonschema.validate(json.loads(line), json.loads(copydesk("schema", "article").stdout))
+
+
+def test_same_input_same_output(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines(GOOD, {"id": "b", "text": "x " * 200}))
+    runs = [
+        copydesk("check", "a.jsonl", cwd=tmp_path, env={**os.environ, "PYTHONHASHSEED": seed}).stdout for seed in "12"
+    ]
+
+    assert runs[0] == runs[1]
+
+
+def test_rules_and_explain(copydesk):
+    rules = copydesk("rules").stdout.decode()
+    page = copydesk("explain", "DAT010").stdout.decode()
+
+    assert "date.weekday_mismatch" in rules
+    assert page.startswith("date.weekday_mismatch (DAT010, warning)")
+    assert copydesk("explain", "date.weekday").returncode == 2
+
+
+def test_nothing_of_an_article_steers_the_terminal(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines({**GOOD, "id": "\x1b[31mred\u202e", "title": "\x1b]0;x\x07"}))
+
+    done = copydesk("check", "a.jsonl", cwd=tmp_path)
+
+    assert b"\x1b" not in done.stdout
+    assert "\u202e".encode() not in done.stdout

@@ -1,0 +1,146 @@
+"""Every language has every section, no phrase stands twice, and the built tables are fresh."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from validator.lexicons import agencies, calendar
+from validator.lexicons.lexicon import FOLDER, LANGUAGES, load, sections, vocabulary
+
+ROOT = Path(__file__).resolve().parent.parent
+MAIN = ("fr", "en", "es", "de", "it", "pt", "nl", "pl", "uk", "ru", "ar", "zh", "ja")
+# Lists that a language may leave empty: it has no such thing.
+OPTIONAL = {
+    "letters",
+    "byline.suffixes",
+    "byline.contributors",
+    "byline.honorifics",
+    "dates.months",
+    "dates.weekdays",
+    "dates.future.suffixes",
+    "dates.future.words",
+    "photo.verbs",
+    "text.calques",
+    "text.editorial_cuts",
+}
+
+
+def leaves(data, prefix=""):
+    for key, value in data.items():
+        name = f"{prefix}{key}"
+        if isinstance(value, dict) and name not in ("dates.months", "dates.weekdays", "licence.names"):
+            yield from leaves(value, f"{name}.")
+        else:
+            yield name, value
+
+
+SECTIONS = {name for name, _ in leaves(load("fr"))}
+
+
+def test_the_thirteen_languages_are_there():
+    assert set(MAIN) <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_section_is_there_and_filled(language):
+    found = dict(leaves(load(language)))
+
+    assert set(found) == SECTIONS
+    assert found["language"] == language
+    assert sorted(name for name, value in found.items() if not value and name not in OPTIONAL) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_phrase_stands_twice_in_a_section(language):
+    for name, value in leaves(load(language)):
+        if isinstance(value, list):
+            assert sorted({one for one in value if value.count(one) > 1}) == [], name
+
+
+def test_built_tables_are_fresh():
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "ci" / "lexicons"), "--check"], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_data_files_are_json_without_a_key_twice():
+    def once(pairs):
+        keys = [key for key, _ in pairs]
+        assert len(keys) == len(set(keys)), keys
+        return dict(pairs)
+
+    for path in FOLDER.glob("*.json"):
+        json.loads(path.read_text("utf-8"), object_pairs_hook=once)
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("Laisser un commentaire", "boilerplate.comment_form"),
+        ("  « Publicité » ", "boilerplate.ad_label"),
+        ("23 comments", "boilerplate.comment_form"),
+        ("Capture d’écran de la vidéo", "photo.captions"),
+        ("Leave a comment", "boilerplate.comment_form"),
+    ],
+)
+def test_whole_lines_are_known(line, section):
+    assert section in sections(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Publicité et démocratie", "Comment laisser un commentaire utile", "Leave a comment unread", "Cookies"]
+)
+def test_other_lines_are_not(line):
+    assert not {one for one in sections(line) if one.startswith("boilerplate.") and one != "boilerplate.nav"}
+
+
+@pytest.mark.parametrize(
+    ("name", "agency"),
+    [
+        ("afp", "AFP"),
+        ("Agence France-Presse", "AFP"),
+        ("agence tass", "TASS"),
+        ("ТАСС", "TASS"),
+        ("tass", None),
+        ("TASS", "TASS"),
+        ("共同通信", "Kyodo"),
+        ("Jane Roe", None),
+        ("map", None),
+    ],
+)
+def test_agencies_by_their_names(name, agency):
+    assert agencies.agency(name) == agency
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "number"),
+    [
+        ("mars", "fr", 3),
+        ("mars", "", 3),
+        ("марта", "ru", 3),
+        ("listopada", "pl", 11),
+        ("listopada", "hr", 10),
+        ("يناير", "ar", 1),
+        ("Jänner", "de", 1),
+        ("Sept.", "en", 9),
+        ("see", "", None),
+        ("mara", "fr", None),
+    ],
+)
+def test_months_by_their_names(name, language, number):
+    assert calendar.month(name, language) == number
+
+
+def test_vocabularies_merge():
+    both = vocabulary("fr", "en").words("byline.prefixes")
+
+    assert "par" in both
+    assert "by" in both
+    assert "von" not in both

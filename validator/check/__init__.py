@@ -1,0 +1,1 @@
+"""An article becomes findings: the rules found, chosen by the profile, and asked."""

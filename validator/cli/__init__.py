@@ -1,0 +1,1 @@
+"""One command a file; the only place for exit codes, colours and progress."""

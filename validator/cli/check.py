@@ -1,0 +1,84 @@
+"""``copydesk check``: the main job."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from validator import run
+from validator.cli import options
+from validator.cli.main import FOUND, OK
+from validator.cli.output import write
+from validator.cli.progress import ticking
+from validator.config import load
+from validator.model.finding import Severity
+from validator.model.report import Report
+
+FORMATS = ("text", "json")
+LEVELS = (*(severity.value for severity in Severity), "never")
+
+
+@click.command("check", context_settings={"help_option_names": ["-h", "--help"]})
+@options.paths
+@options.profile
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print.")
+@options.output
+@click.option("--select", multiple=True, metavar="RULE|FAMILY", help="Ask only these (repeatable, or with commas).")
+@click.option("--ignore", multiple=True, metavar="RULE|FAMILY", help="Do not ask these (repeatable, or with commas).")
+@click.option(
+    "--fail-on",
+    type=click.Choice(LEVELS),
+    default="error",
+    show_default=True,
+    help="The least severity that makes the exit code 1.",
+)
+@options.as_of
+@click.option("-q", "--quiet", is_flag=True, help="Print findings only, no tables.")
+@click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
+def command(  # noqa: PLR0913 - one parameter an option, as click wants it
+    paths: tuple[str, ...],
+    profile: str,
+    form: str,
+    output: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    as_of: str | None,
+    *,
+    quiet: bool,
+    no_progress: bool,
+) -> int:
+    """Judge every article of PATH: files, folders, globs, or - for standard input."""
+    with ticking(enabled=not no_progress) as tick:
+        report = run.check(
+            paths,
+            load.profile(profile),
+            select=options.words(select),
+            ignore=options.words(ignore),
+            as_of=options.day(as_of),
+            tick=tick,
+        )
+    _print(report, form, output, quiet=quiet)
+    return FOUND if _fails(report, fail_on) else OK
+
+
+def _print(report: Report, form: str, output: str | None, *, quiet: bool) -> None:
+    if form == "json":
+        from validator.report import json
+
+        write(json.report(report), output)
+    elif output is None and sys.stdout.isatty():
+        from validator.report import terminal
+
+        terminal.show(report, quiet=quiet)
+    else:
+        from validator.report import text
+
+        lines = (text.plain(segments) for segments in text.lines(report, quiet=quiet))
+        write("".join(f"{line}\n" for line in lines).encode("utf-8", "replace"), output)
+
+
+def _fails(report: Report, fail_on: str) -> bool:
+    worst = report.worst
+    return worst is not None and fail_on != "never" and worst.weight >= Severity(fail_on).weight

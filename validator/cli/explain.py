@@ -1,0 +1,48 @@
+"""``copydesk explain``: one rule with its reason, options and examples."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+
+import click
+
+from validator.check import registry, select
+from validator.cli.main import OK
+from validator.errors import UsageError
+from validator.rules.base import ArticleRule, Example
+
+_SHOWN = 3  # examples of each kind
+
+
+@click.command("explain", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("rule")
+def command(rule: str) -> int:
+    """Explain RULE, a name such as date.weekday_mismatch or a code such as DAT010."""
+    names = select.matching([rule], UsageError)
+    for name in sorted(names):
+        click.echo("\n".join(_page(registry.by_name()[name])))
+    return OK
+
+
+def _page(rule: type[ArticleRule]) -> Iterator[str]:
+    yield f"{rule.rule_name()} ({rule.code}, {rule.severity})"
+    yield ""
+    yield inspect.cleandoc(rule.__doc__ or "")
+    if rule.model_fields:
+        yield "\nOptions"
+        for name, field in rule.model_fields.items():
+            yield f"  {name} = {field.default!r}: {field.description}"
+    for title, fires in (("In order", False), ("At fault", True)):
+        yield f"\n{title}"
+        for example in [one for one in rule.examples if one.fires is fires][:_SHOWN]:
+            yield from _example(example)
+
+
+def _example(example: Example) -> Iterator[str]:
+    for key, value in example.record.items():
+        shown = str(value).replace("\n\n", "\n").replace("\n", "\n      ")
+        yield f"    {key}: {shown}"
+    if example.quotes:
+        yield "    -> " + ", ".join(f"'{quote}'" for quote in example.quotes)
+    yield ""

@@ -1,0 +1,94 @@
+"""The command ``copydesk``: its commands, loaded when called, and the whole policy of failure."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import platform
+import sys
+import traceback
+from typing import Any
+
+import click
+
+from validator import __version__
+from validator.errors import CopydeskError
+
+COMMANDS = {
+    "check": "Judge articles by a profile's rules.",
+    "extract": "Print what is known of each article, with its evidence, as JSON Lines.",
+    "rules": "List every rule.",
+    "explain": "Explain one rule: its reason, options and examples.",
+    "schema": "Print a JSON Schema.",
+}
+OK, FOUND, UNUSABLE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+class _Lazy(click.Group):
+    """A group that imports a command's module only when that command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: Any = importlib.import_module(f"validator.cli.{cmd_name}").command
+        return command  # type: ignore[no-any-return]
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from validator.config.load import did_you_mean
+
+            ctx.fail(f"no such command '{args[0]}'{did_you_mean(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="copydesk", message="%(prog)s %(version)s")
+def cli() -> None:
+    """The linter for news-article corpora."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and exit: 0 clean, 1 findings, 2 nothing could be judged, 3 our fault, 130 interrupted."""
+    sys.exit(_guarded(arguments))
+
+
+def _guarded(arguments: list[str] | None) -> int:
+    try:
+        status = cli.main(arguments, prog_name="copydesk", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        return _say(error.format_message())
+    except CopydeskError as error:
+        return _say(str(error))
+    except (KeyboardInterrupt, click.Abort):
+        print("copydesk: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; nothing may be written at shutdown either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception:  # noqa: BLE001 - the last resort: a report that can be pasted
+        return _bug()
+    return status if isinstance(status, int) else OK
+
+
+def _say(message: str) -> int:
+    print(f"copydesk: {' '.join(message.split())}", file=sys.stderr)
+    return UNUSABLE
+
+
+def _bug() -> int:
+    traceback.print_exc()
+    print(
+        f"\ncopydesk: this is a fault of copydesk's own; please report the lines above with:\n"
+        f"  copydesk {__version__}, Python {platform.python_version()}, {platform.platform()}",
+        file=sys.stderr,
+    )
+    return BUG

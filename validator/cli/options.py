@@ -1,0 +1,39 @@
+"""What several commands take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from validator.errors import UsageError
+
+Command = Callable[..., Any]
+
+paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+profile = click.option(
+    "--profile", default="news-drop", show_default=True, metavar="NAME|FILE", help="What the corpus is held to."
+)
+as_of = click.option("--as-of", metavar="DATE", help="The day of collection, where the records do not tell it.")
+output = click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write to a file, whole or not at all, instead of standard output.",
+)
+
+
+def words(values: tuple[str, ...]) -> list[str]:
+    """The rules named by a repeatable option, each of which may hold several between commas."""
+    return [word.strip() for value in values for word in value.split(",") if word.strip()]
+
+
+def day(value: str | None) -> str | None:
+    """A date given on the command line. Raises UsageError where it is none."""
+    from validator.normalise.moments import read
+
+    if value is not None and read(value)[0] is None:
+        raise UsageError(f"--as-of: '{value}' is no date (give one like 2025-05-14)")
+    return value

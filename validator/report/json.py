@@ -1,0 +1,144 @@
+"""The report and the extracted article as JSON, in the shapes of the contract (``shapes.py``)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+
+from validator import __version__
+from validator.model.article import Article, Credit, Moment
+from validator.model.evidence import Evidence, Fact
+from validator.model.finding import Finding, Outcome, Severity
+from validator.model.report import FIELDS, Report
+
+
+def report(made: Report) -> bytes:
+    """The whole report as one JSON object, indented."""
+    return orjson.dumps(
+        {
+            "schema_version": 1,
+            "tool": {"name": "copydesk", "version": __version__},
+            "profile": made.profile,
+            "summary": summary(made),
+            "findings": [finding(one) for one in made.findings],
+            "gates": [],
+        },
+        option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE,
+    )
+
+
+def summary(made: Report) -> dict[str, Any]:
+    return {
+        "articles": made.articles,
+        "files": made.files,
+        "errors": made.count(Severity.ERROR),
+        "warnings": made.count(Severity.WARNING),
+        "infos": made.count(Severity.INFO),
+        "known": made.known,
+        "omitted": made.omitted,
+        "rules": {
+            rule: {outcome.value: counts[outcome] for outcome in (Outcome.FAIL, Outcome.PASS, Outcome.SKIP)}
+            for rule, counts in sorted(made.outcomes.items())
+        },
+        "fields": {name: made.filled[name] for name in FIELDS},
+    }
+
+
+def finding(one: Finding) -> dict[str, Any]:
+    return {
+        "rule": one.rule,
+        "code": one.code,
+        "severity": one.severity.value,
+        "path": one.location.path,
+        "record": one.location.record,
+        "file_line": one.location.file_line,
+        "article_id": one.article_id,
+        "field": one.field,
+        **_place(one.span),
+        "message": valid(one.message),
+        "evidence": [evidence(seen) for seen in one.evidence],
+        "suggestion": one.suggestion and valid(one.suggestion),
+        "fixable": one.fixable,
+        "fingerprint": one.fingerprint,
+    }
+
+
+def evidence(seen: Evidence) -> dict[str, Any]:
+    shape: dict[str, Any] = {"origin": seen.origin, "quote": valid(seen.quote)}
+    if seen.locator is not None:
+        shape["locator"] = seen.locator
+    if seen.span is not None:
+        shape |= _place(seen.span)
+    return shape
+
+
+def valid(text: str) -> str:
+    """Text without lone surrogates, which no JSON may hold."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def article(made: Article) -> bytes:
+    """One extracted article as one line of JSON."""
+    return orjson.dumps(
+        {
+            "article_id": valid(made.id),
+            "path": made.location.path,
+            "record": made.location.record,
+            "title": _named(made.title) if made.title.value else None,
+            "authors": [
+                {"value": valid(one.value), "kind": one.kind, "evidence": [evidence(seen) for seen in one.evidence]}
+                for one in made.authors
+            ],
+            "published": _moment(made.published),
+            "modified": _moment(made.modified),
+            "dates": [
+                {**_dated(one.moment), "role": one.role.value, "evidence": [evidence(one.evidence)]}
+                for one in made.dates
+            ],
+            "language": {
+                "value": made.language.main,
+                "declared": made.language.declared,
+                "confidence": made.language.confidence,
+            },
+            "credits": [_credit(one) for one in made.credits],
+            "source": _named(made.source),
+            "agency": made.agency.value,
+            "url": made.url.value,
+            "lines": [{"line": one.number, "role": one.role.value} for one in made.lines],
+        },
+        option=orjson.OPT_APPEND_NEWLINE,
+    )
+
+
+def _place(span: Any) -> dict[str, int | None]:
+    keys = ("line", "column", "end_line", "end_column")
+    return {key: getattr(span, key) if span is not None else None for key in keys}
+
+
+def _named(fact: Fact[str]) -> dict[str, Any]:
+    return {"value": fact.value and valid(fact.value), "evidence": [evidence(seen) for seen in fact.seen]}
+
+
+def _dated(moment: Moment | None) -> dict[str, str | None]:
+    if moment is None:
+        return {"value": None, "precision": None}
+    return {"value": moment.value, "precision": moment.precision.value}
+
+
+def _moment(fact: Fact[Moment]) -> dict[str, Any] | None:
+    if fact.value is None:
+        return None
+    return {**_dated(fact.value), "evidence": [evidence(seen) for seen in fact.seen]}
+
+
+def _credit(credit: Credit) -> dict[str, Any]:
+    licence = credit.licence
+    return {
+        "value": valid(credit.value),
+        "photographer": credit.photographer,
+        "agency": credit.agency,
+        "licence": licence and {"id": licence.id, "quote": valid(licence.quote)},
+        "caption": credit.caption and valid(credit.caption),
+        "evidence": [evidence(seen) for seen in credit.evidence],
+    }

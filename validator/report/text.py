@@ -1,0 +1,124 @@
+"""The report as text: articles with their findings, the line and the place in it, then two tables.
+
+A line is a list of segments, each a text and what it is (``error``, ``path``, ``dim`` …), so that one
+layout serves a pipe and a terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from validator.model.finding import Finding, Outcome, Severity
+from validator.model.report import FIELDS, Report
+from validator.report.safe import printable, width
+
+Segment = tuple[str, str]
+_WINDOW = 88  # columns of an article's line that are shown
+_BEFORE = 32  # of them, how many before the place of the finding
+_BAR = 20
+
+
+def lines(report: Report, *, quiet: bool = False) -> Iterator[list[Segment]]:
+    """The whole report, line by line; ``quiet`` leaves only the findings."""
+    for key, findings in groupby(report.findings, key=lambda one: (one.location, one.article_id)):
+        yield from _article(str(key[0]), key[1], list(findings))
+    if not quiet:
+        yield from _rules(report)
+        yield from _fields(report)
+        yield _verdict(report)
+
+
+def plain(segments: Iterable[Segment]) -> str:
+    """A line without any style."""
+    return "".join(text for text, _ in segments).rstrip()
+
+
+def _article(place: str, article_id: str, findings: list[Finding]) -> Iterator[list[Segment]]:
+    head: list[Segment] = [(printable(place), "path")]
+    if article_id != place:
+        head.append((f"  {printable(article_id)}", "dim"))
+    yield head
+    for finding in findings:
+        yield from _finding(finding)
+    yield []
+
+
+def _finding(finding: Finding) -> Iterator[list[Segment]]:
+    span = finding.span
+    at = f"{span.line}:{span.column}" if span else "-"
+    yield [
+        (f"  {at:>7}  ", "dim"),
+        (f"{finding.severity:<8}", finding.severity.value),
+        (f"{finding.code}  ", "code"),
+        (printable(finding.message), ""),
+        (f"  ({finding.rule})", "dim"),
+    ]
+    if span is not None and finding.line_text.strip():
+        end = span.end_column - 1 if span.end_line == span.line else len(finding.line_text)
+        yield from _marked(finding.line_text, span.line, span.column - 1, end, finding.severity)
+    else:
+        for seen in finding.evidence[:3]:
+            yield [(f"{'':>11}{seen.locator or seen.origin}: ", "dim"), (_cut(printable(seen.quote), _WINDOW), "")]
+
+
+def _marked(text: str, number: int, start: int, end: int, severity: Severity) -> Iterator[list[Segment]]:
+    """The line in a window around the place, and below it carets."""
+    left = max(0, min(start - _BEFORE, len(text) - _WINDOW))
+    shown = printable(text[left : left + _WINDOW])
+    lead = "…" if left else ""
+    tail = "…" if left + _WINDOW < len(text) else ""
+    before = width(lead + shown[: start - left])
+    marks = max(1, width(shown[start - left : end - left]))
+    yield [(f"{number:>11} | ", "dim"), (lead + shown + tail, "")]
+    yield [(f"{'':>11} | ", "dim"), (" " * before, ""), ("^" * marks, severity.value)]
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _rules(report: Report) -> Iterator[list[Segment]]:
+    failed = {rule: counts for rule, counts in report.outcomes.items() if counts[Outcome.FAIL]}
+    if not failed:
+        return
+    severities = {finding.rule: finding.severity for finding in report.findings}
+    yield [(f"{'rule':<32}{'severity':<10}{'fail':>8}{'pass':>8}{'skip':>8}", "head")]
+    for rule, counts in sorted(
+        failed.items(), key=lambda one: (-severities[one[0]].weight, -one[1][Outcome.FAIL], one[0])
+    ):
+        severity = severities[rule]
+        yield [
+            (f"{rule:<32}", ""),
+            (f"{severity:<10}", severity.value),
+            (f"{counts[Outcome.FAIL]:>8,}{counts[Outcome.PASS]:>8,}{counts[Outcome.SKIP]:>8,}", ""),
+        ]
+    yield []
+
+
+def _fields(report: Report) -> Iterator[list[Segment]]:
+    if not report.articles:
+        return
+    yield [(f"{'field':<32}{'filled':>8}{'of':>8}{'share':>8}", "head")]
+    for name in FIELDS:
+        filled = report.filled[name]
+        share = filled / report.articles
+        yield [
+            (f"{name:<32}{filled:>8,}{report.articles:>8,}{share:>8.0%}  ", ""),
+            ("█" * round(share * _BAR), "bar"),
+            ("·" * (_BAR - round(share * _BAR)), "dim"),
+        ]
+    yield []
+
+
+def _verdict(report: Report) -> list[Segment]:
+    counts = [(severity, report.count(severity)) for severity in Severity]
+    segments: list[Segment] = [(f"{_number(report.articles, 'article')} in {_number(report.files, 'file')}: ", "")]
+    for at, (severity, count) in enumerate(counts):
+        segments.append((", " if at else "", ""))
+        segments.append((_number(count, severity.value), severity.value if count else "dim"))
+    return segments
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
