@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import platform
 import sys
 import traceback
 from typing import Any
@@ -85,6 +84,8 @@ def _say(message: str) -> int:
 
 
 def _bug() -> int:
+    import platform
+
     traceback.print_exc()
     print(
         f"\ncopydesk: this is a fault of copydesk's own; please report the lines above with:\n"

@@ -5,30 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from validator.lexicons.fold import fold
-from validator.lexicons.lexicon import load, vocabulary
+from validator.lexicons.lexicon import built, load, vocabulary
 from validator.lexicons.phrases import Words
 
 
-@cache
-def _by_alias(kind: str) -> dict[str, str]:
-    """Folded alias -> id, of ``agencies`` or ``platforms``."""
-    table: dict[str, str] = {}
-    for entry in load(kind)[kind]:
-        names = {entry["id"], entry.get("name", entry["id"]), *entry["aliases"], *entry.get("hosts", ())}
-        for name in sorted(names - set(entry.get("weak", ()))):
-            if fold(name) not in {fold(weak) for weak in entry.get("weak", ())}:
-                table.setdefault(fold(name), entry["id"])
+def _names(kind: str) -> dict[str, str]:
+    """Folded name -> id: ``agencies``, ``platforms``, ``weak`` (a word as well), ``canonical``."""
+    table: dict[str, str] = built("names")[kind]
     return table
-
-
-@cache
-def _weak() -> dict[str, str]:
-    return {weak: entry["id"] for entry in load("agencies")["agencies"] for weak in map(fold, entry.get("weak", ()))}
-
-
-@cache
-def _canonical() -> frozenset[str]:
-    return frozenset(entry["id"] for entry in load("agencies")["agencies"])
 
 
 def agency(name: str, *, sure: bool = False) -> str | None:
@@ -39,14 +23,14 @@ def agency(name: str, *, sure: bool = False) -> str | None:
     """
     text = name.strip(' .,;:()[]«»"')
     folded = fold(text)
-    found = _by_alias("agencies").get(folded)
+    found = _names("agencies").get(folded)
     if found:
         return found
     bare = without_agency_word(folded)
     if bare != folded:
-        return _by_alias("agencies").get(bare) or _weak().get(bare)
-    if sure or text in _canonical() or (text.isupper() and len(text) > 1):
-        return _weak().get(folded)
+        return _names("agencies").get(bare) or _names("weak").get(bare)
+    if sure or _names("canonical").get(folded) == text or (text.isupper() and len(text) > 1):
+        return _names("weak").get(folded)
     return None
 
 
@@ -70,7 +54,7 @@ def cited(printed: str, canonical: str) -> str:
 
 def platform(name: str) -> str | None:
     """The id of the picture platform or social network a name stands for."""
-    return _by_alias("platforms").get(fold(name).removeprefix("www.").rstrip("/"))
+    return _names("platforms").get(fold(name).removeprefix("www.").rstrip("/"))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from validator.lexicons.fold import fold, level, numbers_hidden, trim
@@ -15,6 +15,7 @@ _HEAD = 3
 _OPENERS = "[(\"'«+•*→> "
 _CLOSERS = "])\"'». 。！」』"
 _NONE: frozenset[Mark] = frozenset()
+_EMPTY: dict[str, int] = {}
 _SPACELESS = ("\u3040", "\u9fff")
 
 
@@ -38,65 +39,75 @@ class LineTable:
     """
 
     def __init__(self, table: dict[str, Any]) -> None:
-        self._marks = [(section, language) for section, language in table["marks"]]
-        self._whole: dict[str, list[int]] = table["whole"]
-        self._heads: dict[str, list[tuple[str, int]]] = table["heads"]
-        self._tails: dict[str, list[tuple[str, int]]] = table["tails"]
-        self._within: list[tuple[str, int]] = table["within"]
+        marks = [(section, language) for section, language in table["marks"]]
+        self._groups = [frozenset(marks[number] for number in group) for group in table["groups"]]
+        self._whole: dict[str, int] = table["whole"]
+        self._heads: dict[str, dict[str, int]] = table["heads"]
+        self._tails: dict[str, dict[str, int]] = table["tails"]
+        self._within: dict[str, int] = table["within"]
 
     @staticmethod
     def built(phrases: Iterable[tuple[str, Mark]]) -> dict[str, Any]:
-        """The table of a list of phrases, ready for JSON."""
+        """The table of a list of phrases, ready for JSON: phrases point to groups, groups to marks."""
         marks: dict[Mark, int] = {}
-        whole: dict[str, set[int]] = defaultdict(set)
-        heads: dict[str, set[tuple[str, int]]] = defaultdict(set)
-        tails: dict[str, set[tuple[str, int]]] = defaultdict(set)
-        within: set[tuple[str, int]] = set()
+        tables: dict[str, dict[str, set[int]]] = {
+            kind: defaultdict(set) for kind in ("whole", "heads", "tails", "within")
+        }
         for phrase, mark in phrases:
             number = marks.setdefault(mark, len(marks))
             opened, closed = phrase.endswith("…"), phrase.startswith("…")
             core = fold(phrase.strip("…"))
             if opened and closed:
-                within.add((core, number))
+                tables["within"][core].add(number)
             elif opened:
                 core = core.lstrip(_OPENERS)
-                heads[core[:_HEAD]].add((core, number))
+                tables["heads"][core].add(number)
             elif closed:
-                core = core.rstrip(_CLOSERS)
-                tails[core[-_HEAD:]].add((core, number))
+                tables["tails"][core.rstrip(_CLOSERS)].add(number)
             bare = trim(core)
             if bare and not closed and (" " in bare or bare == core.strip(" .:!?…")):
-                whole[bare].add(number)
-        return {
-            "marks": list(marks),
-            "whole": {key: sorted(numbers) for key, numbers in sorted(whole.items())},
-            "heads": {key: sorted(found) for key, found in sorted(heads.items())},
-            "tails": {key: sorted(found) for key, found in sorted(tails.items())},
-            "within": sorted(within),
+                tables["whole"][bare].add(number)
+        groups: dict[tuple[int, ...], int] = {}
+        flat = {
+            kind: {key: groups.setdefault(tuple(sorted(found)), len(groups)) for key, found in sorted(table.items())}
+            for kind, table in tables.items()
         }
+        flat["heads"] = _filed(flat["heads"], lambda core: core[:_HEAD])
+        flat["tails"] = _filed(flat["tails"], lambda core: core[-_HEAD:])
+        return {"marks": list(marks), "groups": list(groups), **flat}
 
     def marks(self, line: str) -> frozenset[Mark]:
         """The section and language of every phrase that the line is."""
         folded = fold(line)
-        found = self._numbers(folded)
+        groups = self._found(folded)
         if any(one.isdigit() for one in folded):
-            found += self._numbers(numbers_hidden(folded))
-        return frozenset(self._marks[number] for number in found) if found else _NONE
+            groups += self._found(numbers_hidden(folded))
+        return frozenset().union(*(self._groups[group] for group in groups)) if groups else _NONE
 
-    def _numbers(self, folded: str) -> list[int]:
-        found = list(self._whole.get(trim(folded), ()))
+    def _found(self, folded: str) -> list[int]:
+        """The groups of the phrases that a folded line is."""
+        whole = self._whole.get(trim(folded))
+        found = [] if whole is None else [whole]
         opening = folded.lstrip(_OPENERS)
-        for length in range(1, _HEAD + 1):
-            for core, number in self._heads.get(opening[:length], ()) if len(opening) >= length else ():
+        for size in range(1, min(_HEAD, len(opening)) + 1):
+            for core, group in self._heads.get(opening[:size], _EMPTY).items():
                 if opening.startswith(core) and _ends(opening, len(core)):
-                    found.append(number)
+                    found.append(group)
         closing = folded.rstrip(_CLOSERS)
-        for length in range(1, _HEAD + 1):
-            for core, number in self._tails.get(closing[-length:], ()) if len(closing) >= length else ():
+        for size in range(1, min(_HEAD, len(closing)) + 1):
+            for core, group in self._tails.get(closing[-size:], _EMPTY).items():
                 if closing.endswith(core) and _begins(closing, len(core)):
-                    found.append(number)
-        found += [number for core, number in self._within if core in folded]
+                    found.append(group)
+        found += [group for core, group in self._within.items() if core in folded]
         return found
+
+
+def _filed(table: dict[str, int], head: Callable[[str], str]) -> Any:
+    """A table of phrases by their first or last letters."""
+    filed: dict[str, dict[str, int]] = defaultdict(dict)
+    for core, group in table.items():
+        filed[head(core)][core] = group
+    return filed
 
 
 def _ends(text: str, at: int) -> bool:
@@ -116,8 +127,8 @@ class Words:
         self._heads: dict[str, list[str]] = defaultdict(list)
         self._tails: dict[str, list[str]] = defaultdict(list)
         for phrase in sorted(self.all, key=len, reverse=True):
-            self._heads[phrase[0]].append(phrase)
-            self._tails[phrase[-1]].append(phrase)
+            self._heads[phrase[:_HEAD]].append(phrase)
+            self._tails[phrase[-_HEAD:]].append(phrase)
 
     def __contains__(self, word: str) -> bool:
         return level(word).strip() in self.all
@@ -127,34 +138,27 @@ class Words:
 
     def opening(self, leveled: str, at: int = 0) -> int:
         """The length of the longest phrase that stands at an offset of a levelled text, else 0."""
-        if at >= len(leveled):
-            return 0
-        for phrase in self._heads.get(leveled[at], ()):
-            if leveled.startswith(phrase, at) and _ends(leveled, at + len(phrase)):
-                return len(phrase)
+        for size in range(_HEAD, 0, -1):
+            for phrase in self._heads.get(leveled[at : at + size], ()):
+                if leveled.startswith(phrase, at) and _ends(leveled, at + len(phrase)):
+                    return len(phrase)
         return 0
 
     def closing(self, leveled: str, end: int | None = None) -> int:
         """The length of the longest phrase that ends at an offset of a levelled text, else 0."""
         end = len(leveled) if end is None else end
-        if end <= 0:
-            return 0
-        for phrase in self._tails.get(leveled[end - 1], ()):
-            at = end - len(phrase)
-            if leveled.endswith(phrase, 0, end) and (at == 0 or not _joins(leveled[at - 1], leveled[at])):
-                return len(phrase)
+        for size in range(min(_HEAD, end), 0, -1):
+            for phrase in self._tails.get(leveled[end - size : end], ()):
+                at = end - len(phrase)
+                if leveled.endswith(phrase, 0, end) and (at == 0 or not _joins(leveled[at - 1], leveled[at])):
+                    return len(phrase)
         return 0
 
     def within(self, leveled: str) -> tuple[int, int] | None:
         """The first place at which a phrase stands as words of its own: start and end; the longest there."""
-        best: tuple[int, int] | None = None
-        for phrase in self.all:
-            at = leveled.find(phrase)
-            while at >= 0:
-                end = at + len(phrase)
-                if (at == 0 or not _joins(leveled[at - 1], leveled[at])) and _ends(leveled, end):
-                    if best is None or (at, -end) < (best[0], -best[1]):
-                        best = (at, end)
-                    break
-                at = leveled.find(phrase, at + 1)
-        return best
+        for at in range(len(leveled)):
+            if at == 0 or not _joins(leveled[at - 1], leveled[at]):
+                length = self.opening(leveled, at)
+                if length:
+                    return at, at + length
+        return None

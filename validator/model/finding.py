@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -63,5 +62,7 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits of rule, article, field and normalised value."""
+        import hashlib
+
         key = "\x1f".join((self.rule, self.article_id, self.field or "", self.subject))
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]

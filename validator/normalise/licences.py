@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import load, vocabulary
+from validator.lexicons.lexicon import built, load
 from validator.lexicons.phrases import Words
 
 _CC = re.compile(
@@ -45,22 +45,10 @@ def _commons() -> tuple[frozenset[str], frozenset[str], dict[str, list[str]]]:
 
 
 @cache
-def _others() -> tuple[Words, dict[str, str]]:
-    ids = {level(form): entry["id"] for entry in load("licences")["other"] for form in entry["forms"]}
-    return Words(ids), ids
-
-
-@cache
-def _written_out() -> tuple[Words, dict[str, str]]:
-    """The licences' names in every language, folded -> elements; a bare word is no licence's name."""
-    names = {
-        level(name): elements
-        for code in vocabulary().languages
-        for name, elements in load(code)["licence"]["names"].items()
-    }
-    sure = {f"creative commons {name}": elements for name, elements in names.items()}
-    sure |= {name: elements for name, elements in names.items() if "commons" in name or len(name.split()) > 2}
-    return Words(sure), sure
+def _names(kind: str) -> tuple[Words, dict[str, str]]:
+    """The names of a kind, ``named`` or ``written_out``, and what each stands for."""
+    table: dict[str, str] = built("licences")[kind]
+    return Words(table), table
 
 
 def find(text: str) -> Iterator[Seen]:
@@ -81,12 +69,13 @@ def _candidates(text: str) -> Iterator[Seen]:
     for match in _CC.finditer(text):
         yield _commons_seen(match, match["elements"])
     leveled = level(text)
-    for words, ids in (_others(), _written_out()):
+    for kind in ("named", "written_out"):
+        words, ids = _names(kind)
         place = words.within(leveled)
         if place is None:
             continue
         name = ids[leveled[slice(*place)]]
-        if ids is _others()[1]:
+        if kind == "named":
             yield Seen(*place, name)
         else:
             version = _VERSION.match(text, place[1])

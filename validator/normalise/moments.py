@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from email.utils import parsedate_to_datetime
 from typing import Literal, TypeAlias
 
 from validator.lexicons import calendar
@@ -134,6 +133,8 @@ def day_months(text: str, language: str = "") -> Iterator[tuple[int, int]]:
 
 
 def _of_rfc2822(text: str) -> tuple[Moment | None, Problem]:
+    from email.utils import parsedate_to_datetime
+
     try:
         return _of_datetime(parsedate_to_datetime(text), "rfc2822"), ""
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -1,7 +1,5 @@
 """What a rule is: a law, an example of its keeping and of its breaking, and one question to an article."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar

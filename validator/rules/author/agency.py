@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons.fold import fold
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 
 class Agency(ArticleRule):
@@ -18,9 +17,9 @@ class Agency(ArticleRule):
     as many newsrooms as carried it.
     """
 
-    code: ClassVar = "AUT004"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT004"
+    severity = Severity.WARNING
+    examples = (
         good({"text": "The court freed an editor.", "author": "Jane Roe (Reuters)"}),
         good(
             {

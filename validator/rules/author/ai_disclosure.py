@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 from pydantic import Field
 
@@ -13,7 +13,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _SENTENCE = re.compile(r"[^\s](?:[^.!?。！？؟]|[.!?](?=\S))*[.!?。！？؟]?")
 _WITHIN = re.compile(r"(?:\b(?:in|dans|en|nel|nell'|neste|nesta|em|w|у|в|във|i|på)|في|在)\s*$")
@@ -30,9 +30,9 @@ class AiDisclosure(ArticleRule):
     Whoever trains on the corpus, or studies how people write, must be able to leave it out.
     """
 
-    code: ClassVar = "AUT016"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT016"
+    severity = Severity.INFO
+    examples = (
         good(
             {
                 "text": "AI wrote the minutes\n\nA chatbot produced every set of minutes of the parish council since "

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons.fold import fold
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 
 class AllCaps(ArticleRule):
@@ -18,9 +17,9 @@ class AllCaps(ArticleRule):
     cannot be restored by rule.
     """
 
-    code: ClassVar = "AUT012"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT012"
+    severity = Severity.INFO
+    examples = (
         good({"text": "A hundred years.", "author": ["Sheila O'Rourke", "J. R. McLeod"], "language": "en"}),
         good({"text": "Das Gericht sprach ihn frei.", "author": "DPA", "language": "de"}),
         good({"text": "古镇灯会重现百年盛景。", "author": "何 永年", "language": "zh"}),

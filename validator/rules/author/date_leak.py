@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons import calendar
 from validator.lexicons.fold import fold, numbers_hidden
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.author import signed
-from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
 _NUMERIC = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d{1,2}[:h]\d{2}\b|\d年|\d月\d{1,2}日")
 _BESIDE_WORD = re.compile(r"\d\.?º?\s*(?:de\s+)?([^\W\d_]{3,})|([^\W\d_]{3,})\.?\s+\d")
@@ -23,10 +22,10 @@ class DateLeak(ArticleRule):
     The byline's line was taken as a whole. Every article then has an author of its own.
     """
 
-    code: ClassVar = "AUT011"
-    severity: ClassVar = Severity.WARNING
-    silenced_by: ClassVar = (*NO_ARTICLE, "author.url", "author.email")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT011"
+    severity = Severity.WARNING
+    silenced_by = (*NO_ARTICLE, "author.url", "author.email")
+    examples = (
         good({"text": "AT&T steigt ein.", "author": "Daniela März", "language": "de"}),
         good({"text": "The 404.", "author": "Theodora May", "language": "en"}),
         good({"text": "The band plays.", "author": "Agent 47", "language": "en"}),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _ADDRESS = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\W\d_]{2,}")
 
@@ -20,9 +19,9 @@ class Email(ArticleRule):
     The address is personal data that has no place in a corpus, and it parts the same writer in two.
     """
 
-    code: ClassVar = "AUT006"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT006"
+    severity = Severity.WARNING
+    examples = (
         good({"text": "Sevilla multará.", "author": "@rociodelvalle_svq"}),
         good({"text": "A letter.\n\nWrite to letters@hullpacket.example", "author": "Tam McLeod"}),
         bad({"text": "Ryby w Warcie.", "author": "r.kopec@wiescisremskie.pl"}, at=("r.kopec@wiescisremskie.pl",)),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _HANDLE = re.compile(r"@[\w.\-]+")
 
@@ -20,9 +19,9 @@ class Handle(ArticleRule):
     A handle belongs to a platform and can change hands; as a name it does not match the same writer's byline.
     """
 
-    code: ClassVar = "AUT008"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT008"
+    severity = Severity.INFO
+    examples = (
         good({"text": "Rates were cut.", "author": "Jane Roe (@janeroe)"}),
         good({"text": "Ryby w Warcie.", "author": "kopec@wiesci.example"}),
         bad({"text": "Sevilla multará.", "author": "@rociodelvalle_svq"}, at=("@rociodelvalle_svq",)),

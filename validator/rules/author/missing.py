@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 
 class Missing(ArticleRule):
@@ -17,10 +16,10 @@ class Missing(ArticleRule):
     credited or asked, and a split by author cannot be made.
     """
 
-    code: ClassVar = "AUT001"
-    severity: ClassVar = Severity.ERROR
-    field: ClassVar = "author"
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT001"
+    severity = Severity.ERROR
+    field = "author"
+    examples = (
         good(
             {
                 "text": "Der Rat tagt\n\nDer Rat von Kiel hat am Montag über den Haushalt beraten.",

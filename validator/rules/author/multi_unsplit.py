@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from typing import ClassVar
 
 from validator.lexicons.fold import level
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _SIGNS = frozenset({";", "&", "/", "|", "+", "、", "；", "／"})
 
@@ -22,9 +21,9 @@ class MultiUnsplit(ArticleRule):
     Joined, the two are a third writer who wrote this one article, and neither is found under the own name.
     """
 
-    code: ClassVar = "AUT010"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT010"
+    severity = Severity.INFO
+    examples = (
         good({"text": "El legado.", "author": "Inés Ortega y Gasset", "language": "es"}),
         good({"text": "A parede.", "author": "Leonor Silva e Sousa", "language": "pt"}),
         good({"text": "Gutshof wird Schule.", "author": "Friedrich von und zu Ohlsen", "language": "de"}),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 from urllib.parse import urlsplit
 
 from validator.lexicons import agencies
@@ -11,7 +10,7 @@ from validator.lexicons.fold import fold, level
 from validator.model.article import Article, Author
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _SURNAMES_TOO = frozenset({"desk", "staff", "team", "press", "redaktor"})
 _DESKS = frozenset(
@@ -27,9 +26,9 @@ class Organisation(ArticleRule):
     team's own name becomes one more writer.
     """
 
-    code: ClassVar = "AUT003"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT003"
+    severity = Severity.WARNING
+    examples = (
         good({"text": "Ein Leben für die Orgel.", "author": "Gudrun Desk", "language": "de"}),
         good({"text": "Il conto è salato.", "author": "Ellen Staff", "outlet": "Terra", "language": "it"}),
         good({"text": "Le conseil a voté.", "author": "Jeanne Morel, La rédaction", "language": "fr"}),

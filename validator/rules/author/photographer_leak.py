@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 
 class PhotographerLeak(ArticleRule):
@@ -19,9 +18,9 @@ class PhotographerLeak(ArticleRule):
     goes unnamed and the photographer gets words that are not hers.
     """
 
-    code: ClassVar = "AUT014"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT014"
+    severity = Severity.INFO
+    examples = (
         good(
             {
                 "text": "Serie C\n\ndi Piero Redazzi, nostro inviato a Gubbio\n\nL'esultanza di Tassi. Foto: Piero "

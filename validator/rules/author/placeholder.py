@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons.fold import fold
 from validator.lexicons.lexicon import sections
@@ -11,7 +10,7 @@ from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _EMPTY = frozenset(
     {"n/a", "na", "n.a.", "none", "null", "nil", "nan", "-", "--", "–", "—", "?", "undefined", "n/c", "nc"}
@@ -25,9 +24,9 @@ class Placeholder(ArticleRule):
     become the most productive author of the corpus.
     """
 
-    code: ClassVar = "AUT002"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT002"
+    severity = Severity.WARNING
+    examples = (
         good({"text": "Lanterns return to the temple town.", "author": "Matooke"}),
         good({"text": "Der Bundesrat hat entschieden.", "author": "sda"}),
         good({"text": "Le conseil a voté.", "author": "Adèle Minguet"}),

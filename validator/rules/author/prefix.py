@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 
 class Prefix(ArticleRule):
@@ -19,9 +18,9 @@ class Prefix(ArticleRule):
     With it the name sorts and matches wrongly, and the same writer stands twice in the corpus.
     """
 
-    code: ClassVar = "AUT009"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT009"
+    severity = Severity.INFO
+    examples = (
         good({"text": "Newsletters are eating the local press.", "author": "Byrne Abbott", "language": "en"}),
         good({"text": "Die Partei wählt.", "author": "Von Storch", "language": "de"}),
         good({"text": "Nella scuola più piccola d'Italia.", "author": "Di Carlo", "language": "it"}),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
@@ -11,7 +10,7 @@ from validator.model.article import Article, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 
 class RoleOnly(ArticleRule):
@@ -21,9 +20,9 @@ class RoleOnly(ArticleRule):
     with the output of a whole newsroom.
     """
 
-    code: ClassVar = "AUT005"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT005"
+    severity = Severity.WARNING
+    examples = (
         good(
             {
                 "text": "Bruxelles temporise.",

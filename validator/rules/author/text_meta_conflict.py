@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons import agencies
 from validator.lexicons.fold import level
@@ -12,7 +11,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Line
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.author import signed
-from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
 _END = re.compile(r"[,;|(（•·/／、]|\s[–—-]\s|\s*\d")
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,5}")
@@ -25,10 +24,10 @@ class TextMetaConflict(ArticleRule):
     cites the record puts somebody else's name to the work.
     """
 
-    code: ClassVar = "AUT013"
-    severity: ClassVar = Severity.WARNING
-    silenced_by: ClassVar = (*NO_ARTICLE, "page.listing")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT013"
+    severity = Severity.WARNING
+    silenced_by = (*NO_ARTICLE, "page.listing")
+    examples = (
         good(
             {
                 "text": "Донорка року\n\nАвтор: Н. Барабаш\n\nВчителька математики здала кров усоте.",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons.fold import level
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 
 class TranslatorAsAuthor(ArticleRule):
@@ -19,9 +18,9 @@ class TranslatorAsAuthor(ArticleRule):
     translations that cannot be told from it.
     """
 
-    code: ClassVar = "AUT015"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT015"
+    severity = Severity.INFO
+    examples = (
         good({"text": "Ein Museum.", "author": "Ute Sommerfeld", "language": "de"}),
         good({"text": "Le port.", "author": "Jan Kowal (traduit par Anne Petit)", "language": "fr"}),
         bad(

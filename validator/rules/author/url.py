@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S+", re.IGNORECASE)
 
@@ -20,9 +19,9 @@ class Url(ArticleRule):
     ``article:author`` of Open Graph is a link by its specification, and many extractors take it for the name.
     """
 
-    code: ClassVar = "AUT007"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "AUT007"
+    severity = Severity.WARNING
+    examples = (
         good({"text": "Rates were cut.", "author": "Jane Roe", "url": "https://hull.example/jane-roe"}),
         good({"text": "Un récit.\n\nhttps://hull.example", "author": "Httpsa Wwwberg"}),
         bad(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from validator.model.finding import Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MarkedLines
 
 
@@ -15,11 +15,11 @@ class AdLabel(MarkedLines):
     It cuts sentences and paragraphs in two, and shows that the advertisement itself may be in the text.
     """
 
-    code: ClassVar = "BPL012"
-    severity: ClassVar = Severity.WARNING
+    code = "BPL012"
+    severity = Severity.WARNING
     section: ClassVar = "boilerplate.ad_label"
     thing: ClassVar = "an advertising label"
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good(
             "Markthalle wird saniert\n\n"
             "Der Stadtrat hat am Montag beschlossen, die Markthalle für neun Millionen Euro zu sanieren.\n\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from validator.model.finding import Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MarkedLines
 
 
@@ -15,11 +15,11 @@ class AppPromo(MarkedLines):
     It is repeated under every article and says nothing about any of them.
     """
 
-    code: ClassVar = "BPL014"
-    severity: ClassVar = Severity.WARNING
+    code = "BPL014"
+    severity = Severity.WARNING
     section: ClassVar = "boilerplate.app_promo"
     thing: ClassVar = "an advertisement for an app"
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"

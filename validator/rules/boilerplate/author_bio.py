@@ -8,7 +8,7 @@ from typing import ClassVar
 from validator.lexicons.fold import level
 from validator.model.article import BODY_ROLES, Article, Line
 from validator.model.finding import Finding, Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counted, marked, spoken
 
 _LAST = 3  # lines from the end in which an author's own paragraph is looked for
@@ -21,14 +21,14 @@ class AuthorBio(MarkedLines):
     facts (schools, prizes, towns) are found in stories that they have nothing to do with.
     """
 
-    code: ClassVar = "BPL009"
-    severity: ClassVar = Severity.INFO
+    code = "BPL009"
+    severity = Severity.INFO
     section: ClassVar = "boilerplate.author_bio"
     thing: ClassVar = "a note about the author"
     place: ClassVar = "edges"
     longest: ClassVar = 900
-    fixable: ClassVar = False
-    examples: ClassVar[tuple[Example, ...]] = (
+    fixable = False
+    examples = (
         good(
             "Ein Leben für die Orgel\n\nVon Gudrun Kern\n\nDer Orgelbauer Alwin Roth ist am Dienstag im Alter von "
             "93 Jahren in Passau gestorben.\n\nAlwin Roth war bis zuletzt Redakteur der Vereinszeitung seines Orts."

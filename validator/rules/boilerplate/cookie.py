@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from validator.model.finding import Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MarkedLines
 
 
@@ -16,12 +16,12 @@ class Cookie(MarkedLines):
     of words, and tells a reader nothing.
     """
 
-    code: ClassVar = "BPL002"
-    severity: ClassVar = Severity.WARNING
+    code = "BPL002"
+    severity = Severity.WARNING
     section: ClassVar = "boilerplate.cookie"
     thing: ClassVar = "a cookie notice"
     longest: ClassVar = 900
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good(
             "Market hall to be renovated\n\n"
             "The council voted on Monday to renovate the market hall, for nine million pounds.\n\n"

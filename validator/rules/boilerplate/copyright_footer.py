@@ -11,7 +11,7 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import vocabulary
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counted, marked
 
 _SIGN = re.compile(r"©|\(c\)\s|copyright\b", re.IGNORECASE)
@@ -26,12 +26,12 @@ class CopyrightFooter(MarkedLines):
     one about the text or its pictures.
     """
 
-    code: ClassVar = "BPL016"
-    severity: ClassVar = Severity.WARNING
+    code = "BPL016"
+    severity = Severity.WARNING
     section: ClassVar = "boilerplate.copyright_footer"
     thing: ClassVar = "a copyright footer"
     place: ClassVar = "edges"
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good(
             "El Supremo da la razón a un fotógrafo\n\nEl Tribunal Supremo obliga a una cadena hotelera a indemnizar "
             "al fotógrafo.\n\nEn los folletos aparecía la fórmula «© 2019 Hoteles Bahía, todos los derechos "

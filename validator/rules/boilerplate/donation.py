@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from validator.model.article import Article, Line
 from validator.model.finding import Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MarkedLines, at_edge
 
 _SHORT = 20  # letters up to which one line alone ("Donate now") may be about another's cause
@@ -18,13 +18,13 @@ class Donation(MarkedLines):
     It speaks in the first person of the newsroom, not of the news: attribution and sentiment go astray.
     """
 
-    code: ClassVar = "BPL013"
-    severity: ClassVar = Severity.WARNING
+    code = "BPL013"
+    severity = Severity.WARNING
     section: ClassVar = "boilerplate.donation"
     thing: ClassVar = "an appeal for donations"
     longest: ClassVar = 500
-    fixable: ClassVar = False
-    examples: ClassVar[tuple[Example, ...]] = (
+    fixable = False
+    examples = (
         good("“Support our journalism is a slogan; answering the phone is journalism,” says Ros Kemp of the weekly."),
         good("Pour aider les sinistrés de Sète, la Croix-Rouge appelle aux dons jusqu'à dimanche.\n\nFaire un don"),
         bad(

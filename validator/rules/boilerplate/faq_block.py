@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.lexicons.fold import level
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
@@ -25,9 +24,9 @@ class FaqBlock(ArticleRule):
     any measure of similarity and are no journalist's writing.
     """
 
-    code: ClassVar = "BPL010"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "BPL010"
+    severity = Severity.INFO
+    examples = (
         good(
             "Entrevista: «O comboio noturno não é nostalgia»\n\nO especialista em transportes Filipe Quaresma "
             "defende o regresso do comboio noturno a Paris.\n\nQuem anda hoje de comboio à noite?\n\nEstudantes e "

@@ -26,8 +26,8 @@ class MarkedLines(ArticleRule):
     thing: ClassVar[str]
     place: ClassVar[Literal["anywhere", "edges"]] = "anywhere"
     longest: ClassVar[int] = 300
-    silenced_by: ClassVar[tuple[str, ...]] = (*NO_ARTICLE, "page.listing")
-    fixable: ClassVar[bool] = True
+    silenced_by = (*NO_ARTICLE, "page.listing")
+    fixable = True
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         if not article.lines:

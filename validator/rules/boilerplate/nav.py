@@ -9,7 +9,7 @@ from typing import ClassVar
 from validator.lexicons.lexicon import sections
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counted, marked
 
 _TRAIL = re.compile(r"\s*[»›>→]\s*|\s+/\s+|\s+\|\s+")
@@ -24,11 +24,11 @@ class Nav(MarkedLines):
     Section names are read as topics and places; the trail above the title is taken for the title itself.
     """
 
-    code: ClassVar = "BPL015"
-    severity: ClassVar = Severity.WARNING
+    code = "BPL015"
+    severity = Severity.WARNING
     section: ClassVar = "boilerplate.nav"
     thing: ClassVar = "a menu"
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good("Rovers 3-2 Athletic > late double settles derby\n\nKwame Osei scored twice in stoppage time on Tuesday."),
         good("Foto: Jane Roe / AFP / Getty Images\n\nDer Stadtrat hat am Montag beschlossen, die Halle zu sanieren."),
         bad(

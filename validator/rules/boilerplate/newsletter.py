@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from validator.model.finding import Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MarkedLines
 
 
@@ -16,11 +16,11 @@ class Newsletter(MarkedLines):
     to solicit addresses.
     """
 
-    code: ClassVar = "BPL003"
-    severity: ClassVar = Severity.WARNING
+    code = "BPL003"
+    severity = Severity.WARNING
     section: ClassVar = "boilerplate.newsletter"
     thing: ClassVar = "an invitation to a newsletter"
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good(
             "Market hall to be renovated\n\n"
             "The council voted on Monday to renovate the market hall, for nine million pounds.\n\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from validator.model.finding import Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MarkedLines
 
 
@@ -16,12 +16,12 @@ class PartnerBlock(MarkedLines):
     content may have been as well.
     """
 
-    code: ClassVar = "BPL006"
-    severity: ClassVar = Severity.WARNING
+    code = "BPL006"
+    severity = Severity.WARNING
     section: ClassVar = "boilerplate.partner_block"
     thing: ClassVar = "a block of partners' content"
     place: ClassVar = "edges"
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"

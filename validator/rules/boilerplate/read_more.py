@@ -9,7 +9,7 @@ from typing import ClassVar
 from validator.model.article import BODY_ROLES, Article, Line
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MOST, MarkedLines, counted, marked
 
 _CUT = re.compile(r"(?:\.\.\.|…|\[\s*\.\.\.\s*\]|\[…\])\s*[^.…]{3,40}$")
@@ -22,11 +22,11 @@ class ReadMore(MarkedLines):
     model learns to break off.
     """
 
-    code: ClassVar = "BPL005"
-    severity: ClassVar = Severity.WARNING
+    code = "BPL005"
+    severity = Severity.WARNING
     section: ClassVar = "boilerplate.read_more"
     thing: ClassVar = "an invitation to read on"
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good(
             "“Jetzt lesen, gleich kaufen”, so warben die Männer. Wer auf „Weiterlesen“ klickte, landete bei "
             "einem Formular für die Vorkasse."

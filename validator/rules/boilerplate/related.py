@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from validator.model.article import Article, Line
 from validator.model.finding import Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MarkedLines
 
 
@@ -17,11 +17,11 @@ class Related(MarkedLines):
     found in the other, and near-duplicates are seen where there are none.
     """
 
-    code: ClassVar = "BPL004"
-    severity: ClassVar = Severity.WARNING
+    code = "BPL004"
+    severity = Severity.WARNING
     section: ClassVar = "boilerplate.related"
     thing: ClassVar = "a pointer to other articles"
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"

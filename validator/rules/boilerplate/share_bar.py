@@ -10,7 +10,7 @@ from typing import ClassVar
 from validator.lexicons.fold import fold, trim
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MOST, MarkedLines, counted, marked
 
 _NETWORKS = frozenset({
@@ -35,11 +35,11 @@ class ShareBar(MarkedLines):
     of mentions all fall for it.
     """
 
-    code: ClassVar = "BPL011"
-    severity: ClassVar = Severity.WARNING
+    code = "BPL011"
+    severity = Severity.WARNING
     section: ClassVar = "boilerplate.share_bar"
     thing: ClassVar = "a share bar"
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good("Facebook, X and Instagram were full of the same picture of the market hall on Tuesday evening."),
         good("La mairie a voté la rénovation de la halle de Sète.\n\nPartager\n\nLe partage des coûts fait débat."),
         good(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons.fold import level
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.boilerplate.lines import at_edge, following, spoken
 
 _VALUES = frozenset({"boilerplate.sections", "boilerplate.nav", "boilerplate.teaser"})
@@ -22,10 +21,10 @@ class TagsEmpty(ArticleRule):
     lost, and the label is left as text.
     """
 
-    code: ClassVar = "BPL008"
-    severity: ClassVar = Severity.WARNING
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "BPL008"
+    severity = Severity.WARNING
+    fixable = True
+    examples = (
         good("Der Rat hat am Montag beschlossen, die Markthalle bis Mai zu sanieren.\n\nTags: Kiel, Rat"),
         good("Le conseil a voté lundi la rénovation de la halle de Sète.\n\nMots-clés :\n\nSète\n\nUrbanisme"),
         bad(

@@ -7,7 +7,7 @@ from typing import ClassVar
 from validator.lexicons.fold import level
 from validator.model.article import Article, Line
 from validator.model.finding import Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MarkedLines, following
 
 _BULLETS = "-–—•*·"
@@ -20,11 +20,11 @@ class VideoBlock(MarkedLines):
     It announces what is not there: a reader finds a hole, and a model learns headings without content.
     """
 
-    code: ClassVar = "BPL007"
-    severity: ClassVar = Severity.WARNING
+    code = "BPL007"
+    severity = Severity.WARNING
     section: ClassVar = "boilerplate.video_block"
     thing: ClassVar = "a video block"
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good("Les vidéos associées au procès ont été versées au dossier lundi, a indiqué le parquet de Rennes."),
         good(
             "Trois films à voir\n\nLe festival de Sète s'ouvre mardi avec une sélection de trois films courts.\n\n"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 from urllib.parse import urlsplit
 
 from validator.model.article import Article, Dated, DateRole, Moment
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 _NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])", re.ASCII)
@@ -25,9 +24,9 @@ class AmbiguousDmy(ArticleRule):
     and the country. What is left is a guess, and half of the guesses are wrong by months.
     """
 
-    code: ClassVar = "DAT005"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT005"
+    severity = Severity.WARNING
+    examples = (
         good(
             {
                 "text": "The council met.",

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.lexicons.fold import fold
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 _URL = "https://www.example.org/stage/athenaeum-reopens"
@@ -23,10 +22,10 @@ class BeforeOutlet(ArticleRule):
     it spoils every study of change.
     """
 
-    code: ClassVar = "DAT009"
-    severity: ClassVar = Severity.WARNING
-    silenced_by: ClassVar = (*ArticleRule.silenced_by, "date.epoch_default")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT009"
+    severity = Severity.WARNING
+    silenced_by = (*ArticleRule.silenced_by, "date.epoch_default")
+    examples = (
         good({"text": "A hundred years ago, on 21 May 1925, the paper appeared.", "date": "2025-05-20", "url": _URL}),
         good({"text": "The council met.", "date": "1984-07-21", "url": "https://www.example.org/1984/07/21/council"}),
         good(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date as Day
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import BODY_ROLES, Article, Dated, DateRole
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts, future_clause
 
 _MAY = "2025-05-14"
@@ -29,10 +28,10 @@ class BodyConflict(ArticleRule):
     update or the site's clock. Quotations and reported speech are passed over.
     """
 
-    code: ClassVar = "DAT011"
-    severity: ClassVar = Severity.WARNING
-    silenced_by: ClassVar = (*ArticleRule.silenced_by, "date.epoch_default")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT011"
+    severity = Severity.WARNING
+    silenced_by = (*ArticleRule.silenced_by, "date.epoch_default")
+    examples = (
         good({"text": f"Washington avait annoncé le 2 avril 2025 que les droits augmenteraient. {_FR}", "date": _MAY}),
         good({"text": f"La loi votée le 12 mars 2025 entrera en vigueur en juin. {_FR}", "date": _MAY}),
         good({"text": f"„Am 14. April 2025 wird alles vorbei sein“, spottete ein Abgeordneter. {_DE}", "date": _MAY}),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import counters
 
 _FR = "Les autorités ont ordonné l'évacuation de huit localités, situées à moins de dix kilomètres de la frontière."
@@ -20,9 +19,9 @@ class CounterConvention(ArticleRule):
     page a day too late.
     """
 
-    code: ClassVar = "DAT019"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT019"
+    severity = Severity.INFO
+    examples = (
         good(f"23.04.2025 France\n1154 jours depuis l'invasion\n\nLes villages se vident\n\n{_FR}"),
         good(f"15.03.2025\n\nLes villages se vident après 1116 jours de guerre\n\n{_FR} Il compte 40 maisons."),
         bad(

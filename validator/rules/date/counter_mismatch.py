@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import counters
 
 _NEAR = 200  # days from a known beginning within which a counter is taken to mean it
@@ -22,9 +21,9 @@ class CounterMismatch(ArticleRule):
     page was made. Where it gives another one, counter and date come from different times.
     """
 
-    code: ClassVar = "DAT017"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT017"
+    severity = Severity.WARNING
+    examples = (
         good(f"15.03.2025\n\n1 116e jour de guerre\n\nLes villages se vident avant l'offensive\n\n{_FR}"),
         good(f"23.04.2025 France\n1154 jours depuis l'invasion\n\nLes villages se vident\n\n{_FR}"),
         good(f"Kyiv court frees editor after 200 days\n\n3 September 2025\n\n{_EN}"),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import ClassVar
 
 from validator.model.article import Article, Dated, Moment
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 _ZEROS = tuple(datetime(year, 1, 1, tzinfo=UTC) for year in (1600, 1601, 1900, 1904, 1970, 1980))
@@ -24,9 +23,9 @@ class EpochDefault(ArticleRule):
     of 1 January 1900.
     """
 
-    code: ClassVar = "DAT008"
-    severity: ClassVar = Severity.ERROR
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT008"
+    severity = Severity.ERROR
+    examples = (
         good(
             {"text": "1 января 1970 года начали считать секунды.", "date": "2025-05-14", "url": "https://example.org/a"}
         ),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article, DateRole
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 _CRAWLED = "2025-05-15T06:00:00Z"
@@ -23,9 +22,9 @@ class Future(ArticleRule):
     push an article past the end of any split by time and leak tomorrow's news into yesterday's data.
     """
 
-    code: ClassVar = "DAT007"
-    severity: ClassVar = Severity.ERROR
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT007"
+    severity = Severity.ERROR
+    examples = (
         good({"text": "Das Konzert findet am 17. Mai 2026 statt.", "date": "2025-05-14", "crawled_at": _CRAWLED}),
         good({"text": "The strike begins at midnight.", "date": "2025-05-16T09:00:00+12:00", "crawled_at": _CRAWLED}),
         good({"text": "Le conseil a voté.", "date": "2052-05-14"}),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 
@@ -19,9 +18,9 @@ class Impossible(ArticleRule):
     articles quote such dates.
     """
 
-    code: ClassVar = "DAT004"
-    severity: ClassVar = Severity.ERROR
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT004"
+    severity = Severity.ERROR
+    examples = (
         good({"text": "Les Suédois ont eu un 30 février 1712.", "date": "2024-02-29"}),
         good("Auf der Fahrkarte stand „gültig bis 30. Februar 2025“, und niemand merkte es."),
         good({"text": "The council met.", "date": "13/12/2025"}),

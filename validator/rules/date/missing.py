@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article, DateRole
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 _BODY = "Le conseil municipal a voté le budget de la ville, malgré les critiques de l'opposition qui voulait un report."
@@ -20,10 +19,10 @@ class Missing(ArticleRule):
     of events. Without a day the article falls out of every split, search and statistic by time.
     """
 
-    code: ClassVar = "DAT001"
-    severity: ClassVar = Severity.ERROR
-    field: ClassVar = "date"
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT001"
+    severity = Severity.ERROR
+    field = "date"
+    examples = (
         good({"text": _BODY, "url": "https://example.org/2025/05/14/budget"}),
         good({"text": _BODY, "date": "14 травня 2025"}),
         good({"text": _BODY, "date": "le 31 avril 2025"}),

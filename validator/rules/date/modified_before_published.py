@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article, Dated, DateRole, Precision
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 _DAY = timedelta(days=1)
@@ -23,10 +22,10 @@ class ModifiedBeforePublished(ArticleRule):
     written some hours ahead, so that a day is allowed.
     """
 
-    code: ClassVar = "DAT015"
-    severity: ClassVar = Severity.WARNING
-    silenced_by: ClassVar = (*ArticleRule.silenced_by, "date.epoch_default")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT015"
+    severity = Severity.WARNING
+    silenced_by = (*ArticleRule.silenced_by, "date.epoch_default")
+    examples = (
         good(
             {
                 "text": "Вівчар веде отару.",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article, DateRole, Moment, Precision
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 _DAY = timedelta(days=1)
@@ -23,10 +22,10 @@ class NaiveTimezone(ArticleRule):
     place.
     """
 
-    code: ClassVar = "DAT020"
-    severity: ClassVar = Severity.INFO
-    silenced_by: ClassVar = (*ArticleRule.silenced_by, "date.epoch_default")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT020"
+    severity = Severity.INFO
+    silenced_by = (*ArticleRule.silenced_by, "date.epoch_default")
+    examples = (
         good({"text": "The council met.", "date": "2025-05-14T23:40:00+02:00"}),
         good({"text": "Le conseil a voté.", "date": "2025-05-14T00:00:00"}),
         good({"text": "Der Rat hat getagt.", "date": "2025-05-14T12:10:00"}),

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 _STANDARD = re.compile(
@@ -26,11 +25,11 @@ class NonstandardFormat(ArticleRule):
     language or not at all.
     """
 
-    code: ClassVar = "DAT006"
-    severity: ClassVar = Severity.INFO
-    silenced_by: ClassVar = (*ArticleRule.silenced_by, "date.epoch_default")
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT006"
+    severity = Severity.INFO
+    silenced_by = (*ArticleRule.silenced_by, "date.epoch_default")
+    fixable = True
+    examples = (
         good({"text": "The council met.", "date": "2025-05-14 08:00:00.123+02:00"}),
         good({"text": "The council met.", "date": "2025-05", "crawled_at": "2025-06-01T00:00:00Z"}),
         good("Der Rat hat getagt.\n\n14.05.2025"),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.lexicons.fold import fold
 from validator.model.article import Article, Dated, DateRole
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 
@@ -21,10 +20,10 @@ class Partial(ArticleRule):
     of the month invents a day on which nothing was published.
     """
 
-    code: ClassVar = "DAT002"
-    severity: ClassVar = Severity.WARNING
-    field: ClassVar = "date"
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT002"
+    severity = Severity.WARNING
+    field = "date"
+    examples = (
         good({"text": "Bogotá inauguró ayer un cable aéreo de cuatro estaciones.", "date": "2025-05-14"}),
         good(
             {

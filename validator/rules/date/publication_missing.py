@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article, DateRole
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 _LEAD = "Les dirigeants ont convenu d'entamer des négociations sur un cessez-le-feu dans le secteur de l'énergie."
@@ -21,10 +20,10 @@ class PublicationMissing(ArticleRule):
     takes them for it dates a year of articles to the days on which they were collected.
     """
 
-    code: ClassVar = "DAT018"
-    severity: ClassVar = Severity.ERROR
-    field: ClassVar = "date"
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT018"
+    severity = Severity.ERROR
+    field = "date"
+    examples = (
         good(f"23.04.2025 France\n\nAccord sur la paix en mer Noire\n\nPublié le 18 mars 2025\n\n{_LEAD}"),
         good(f"Accord sur la paix en mer Noire\n\n23.04.2025\n\n{_LEAD}"),
         good({"text": f"23.04.2025 France\n\nAccord sur la paix en mer Noire\n\n{_LEAD}", "date": "2025-03-18"}),

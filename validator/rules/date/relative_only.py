@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import BODY_ROLES, Article, Dated, DateRole, Role
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 _FR = "Le président a annoncé ce mercredi qu'il avait conclu un accord avec son homologue sur la paix en mer Noire."
@@ -21,9 +20,9 @@ class RelativeOnly(ArticleRule):
     known it can settle a "3 hours ago"; "on Wednesday" stays open for good.
     """
 
-    code: ClassVar = "DAT016"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT016"
+    severity = Severity.WARNING
+    examples = (
         good({"text": _FR, "date": "2025-02-12"}),
         good(f"Accord sur la paix\n\nPublié le 12 février 2025\n\n{_FR}"),
         good("The treaty of 1648 ended a war that had lasted for thirty years and had laid waste to the land."),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article, DateRole
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _LEAD = "Les dirigeants ont convenu d'entamer des négociations sur un cessez-le-feu dans le secteur de l'énergie."
 
@@ -19,9 +18,9 @@ class RenderDateSuspected(ArticleRule):
     which the page was loaded. A corpus that takes it over dates its articles to the day of the crawl.
     """
 
-    code: ClassVar = "DAT013"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT013"
+    severity = Severity.WARNING
+    examples = (
         good(f"15.03.2025\n\nAccord sur la paix en mer Noire\n\n{_LEAD}"),
         good(f"Accord sur la paix en mer Noire\n\nPARIS, 15 mars 2025 (AFP) - {_LEAD}"),
         good({"text": f"15.03.2025 France\n\nAccord sur la paix en mer Noire\n\n{_LEAD}", "date": "2025-02-12"}),

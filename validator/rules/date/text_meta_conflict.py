@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article, Dated, DateRole
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 _BODY = "Студенти політехніки сконструювали дрон, що стежить за здоров'ям бджолиних сімей і вимірює температуру."
@@ -22,10 +21,10 @@ class TextMetaConflict(ArticleRule):
     is sorted behind those that quote it.
     """
 
-    code: ClassVar = "DAT014"
-    severity: ClassVar = Severity.WARNING
-    silenced_by: ClassVar = (*ArticleRule.silenced_by, "date.epoch_default")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT014"
+    severity = Severity.WARNING
+    silenced_by = (*ArticleRule.silenced_by, "date.epoch_default")
+    examples = (
         good(
             {
                 "text": f"Дрон для пасічників\n\nОновлено: 13 травня 2025\n\nОпубліковано: 9 травня 2025\n\n{_BODY}",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 _OTHER_CALENDARS = (
@@ -48,9 +47,9 @@ class Unparseable(ArticleRule):
     drops out of everything that is ordered by time, or stops the import.
     """
 
-    code: ClassVar = "DAT003"
-    severity: ClassVar = Severity.ERROR
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT003"
+    severity = Severity.ERROR
+    examples = (
         good({"text": "سجلت أسعار التمور ارتفاعاً.", "date": "١٤ مايو ٢٠٢٥"}),
         good({"text": "茶畑に防霜ファンが並ぶ。", "date": "令和7年5月14日"}),
         good({"text": "تبدأ السنة الهجرية.", "date": "16 ذو القعدة 1446هـ"}),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article, DateRole
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.date import facts
 
 
@@ -20,10 +19,10 @@ class UrlConflict(ArticleRule):
     import. The path may also hold the print issue's date, so that this is a doubt and no verdict.
     """
 
-    code: ClassVar = "DAT012"
-    severity: ClassVar = Severity.WARNING
-    silenced_by: ClassVar = (*ArticleRule.silenced_by, "date.epoch_default")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT012"
+    severity = Severity.WARNING
+    silenced_by = (*ArticleRule.silenced_by, "date.epoch_default")
+    examples = (
         good(
             {"text": "شاعر يفوز بجائزة.", "date": "2025-04-05", "url": "https://example.com/2025/04/05/ai-poem-prize"}
         ),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -19,9 +18,9 @@ class WeekdayMismatch(ArticleRule):
     mistyped. Whoever sorts or splits the corpus by date puts the article in the wrong place.
     """
 
-    code: ClassVar = "DAT010"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DAT010"
+    severity = Severity.WARNING
+    examples = (
         good("Le conseil vote\n\nPublié le mercredi 14 mai 2025\n\nLe conseil a voté."),
         good("Der Rat hat am Montag getagt, der Bericht vom 14. Mai 2025 liegt vor."),
         good("令和7年5月14日（水）、市議会は予算案を可決した。"),

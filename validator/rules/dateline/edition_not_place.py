@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons import calendar
 from validator.model.article import Article, Dated, DateRole, Line, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _LEAD = "Les dirigeants ont convenu d'entamer des négociations sur un cessez-le-feu dans le secteur de l'énergie."
 _WEATHER = re.compile(r"[\s,|–—-]*[+\-−–]?\d{1,2}\s?°.*$")
@@ -24,9 +23,9 @@ class EditionNotPlace(ArticleRule):
     France.
     """
 
-    code: ClassVar = "DTL001"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "DTL001"
+    severity = Severity.INFO
+    examples = (
         good(f"Accord sur la paix en mer Noire\n\nPARIS, 3 mai (AFP) - {_LEAD}"),
         good(f"Accord sur la paix en mer Noire\n\nFrance, 3 mai 2025\n\n{_LEAD}"),
         good(

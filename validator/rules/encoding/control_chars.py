@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
@@ -20,10 +19,10 @@ class ControlChars(ArticleRule):
     that was read wrongly.
     """
 
-    code: ClassVar = "ENC004"
-    severity: ClassVar = Severity.ERROR
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "ENC004"
+    severity = Severity.ERROR
+    fixable = True
+    examples = (
         good("Tarif\tAbonnement\r\n12 €\t3 €\r\n"),
         good("Le conseil a voté lundi ; l'Œuvre, elle, attendra.\n"),
         bad("Het pr\x0fcfel kostte 80.000 euro.", at=("\x0f",)),

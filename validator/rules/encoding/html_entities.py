@@ -5,11 +5,10 @@ from __future__ import annotations
 import html.entities
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _ENTITY = re.compile(r"&(?:amp;)*(#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,24});")
 _QUOTES = "«»\"“”„‚‘’'`「『("
@@ -23,10 +22,10 @@ class HtmlEntities(ArticleRule):
     most frequent of the corpus.
     """
 
-    code: ClassVar = "ENC005"
-    severity: ClassVar = Severity.WARNING
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "ENC005"
+    severity = Severity.WARNING
+    fixable = True
+    examples = (
         good("AT&T and Holt & Barrow share a web address, example.org/a?x=1&copy=2&lang;=en, the court heard."),
         good("Das Zeichen „&amp;“ steht für das Und, „&nbsp;“ für ein Leerzeichen, erklärt das Museum."),
         bad("L&#8217;ingresso sarà gratuito. &nbsp;«Lo usavamo»", at=("&#8217;", "&nbsp;")),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _TAG = re.compile(
     r"<(/?)(?:p|br|div|span|a|b|i|u|em|strong|small|img|ul|ol|li|h[1-6]|blockquote|table|tr|td|th|tbody|thead|script|style|"
@@ -26,10 +25,10 @@ class HtmlTags(ArticleRule):
     text.
     """
 
-    code: ClassVar = "ENC006"
-    severity: ClassVar = Severity.WARNING
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "ENC006"
+    severity = Severity.WARNING
+    fixable = True
+    examples = (
         good("« Nous commencerons par appeler <…> Zelensky », a-t-il écrit, et <...> rien d'autre."),
         good("“this <3 is why we come back”, with growth of < 10 per cent and a > b, was shared on Monday."),
         good("The man who invented the <b> tag says it was a joke; his museum shows “</p>” in neon."),

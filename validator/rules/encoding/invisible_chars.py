@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -25,10 +24,10 @@ class InvisibleChars(ArticleRule):
     them, and duplicates are not seen.
     """
 
-    code: ClassVar = "ENC003"
-    severity: ClassVar = Severity.WARNING
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "ENC003"
+    severity = Severity.WARNING
+    fixable = True
+    examples = (
         good("گروه\u200cهای امدادی صدها نفر را به مدرسه\u200cهای شهر منتقل کردند."),
         good("طورت شركة لغة \u200ePython\u200e بمصطلحات عربية للأطفال في بيروت."),
         good({"text": "Der Konzern übernimmt die Halb\u00adleiter\u00adfirma Silvaris in München.", "language": "de"}),

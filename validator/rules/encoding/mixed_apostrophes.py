@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _STRAIGHT = re.compile(r"[^\W\d_]+'[^\W\d_]+")
 _CURLY = re.compile("[^\\W\\d_]+’[^\\W\\d_]+")
@@ -23,9 +22,9 @@ class MixedApostrophes(ArticleRule):
     sentence. They also make two words of one.
     """
 
-    code: ClassVar = "ENC007"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "ENC007"
+    severity = Severity.INFO
+    examples = (
         good("L’accord, l’effort et l’idée ; un panneau de 6'2\" et 5'10\" ; 'Mayor Well', 'so it goes', 'amen'."),
         good("Sheila O'Rourke said it wasn't so, that's all; Jasper van ’t Hof heeft ’s avonds en ’s ochtends tijd."),
         bad(

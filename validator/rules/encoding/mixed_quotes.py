@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _CLOSED_BY = {"«": "»", "»": "«", "„": "“”", "“": "”", '"': '"', "「": "」"}
 _MARK = re.compile('[«»„“"「]')
@@ -25,9 +24,9 @@ class MixedQuotes(ArticleRule):
     hard to tell for a program.
     """
 
-    code: ClassVar = "ENC009"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "ENC009"
+    severity = Severity.INFO
+    examples = (
         good("«Учитель говорил: „Полюби грязь“, — и “цветок” тоже», — вспоминает она. «Да», — говорит он."),
         good("“We go on,” she said. “Always.” The correction, 'Mayor Well', stands beside 27\" and 32\" screens."),
         bad(

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _CLOSING = frozenset("”»…’“\u00a0 ´°")  # signs that may as well follow a capital by right
 
@@ -70,10 +69,10 @@ class Mojibake(ArticleRule):
     more: no index finds them, and a tokeniser spends its vocabulary on them.
     """
 
-    code: ClassVar = "ENC001"
-    severity: ClassVar = Severity.ERROR
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "ENC001"
+    severity = Severity.ERROR
+    fixable = True
+    examples = (
         good("«NÃO PASSARÃO»: a parede que SÃO BRÁS quer apagar. IRMÃ… AMANHÃ” — «MAÇÃ», disse João em Ångström."),
         good("Сёмин и Рёмин; Січень у Рівному, Єва й Їжак: «Рівне культурне» — РІВНЕ, СІЧЕНЬ."),
         good("LIBERTÉ… ÉGALITÉ » et « CAFÉ » : Â, Ê, Î ; l'Åland et Ðorđe."),

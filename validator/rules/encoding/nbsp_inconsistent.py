@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _CONTEXTS = {
     "inside guillemets": re.compile("(?<=«)[ \u00a0\u202f]|[ \u00a0\u202f](?=»)"),
@@ -26,9 +25,9 @@ class NbspInconsistent(ArticleRule):
     sentences differ.
     """
 
-    code: ClassVar = "ENC008"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "ENC008"
+    severity = Severity.INFO
+    examples = (
         good("«\u00a0Oui\u00a0», «\u00a0non\u00a0», «\u00a0peut-être\u00a0», «\u00a0jamais\u00a0» et «plus»."),
         good("« Oui », « non », « jamais » : 12\u00a0000 voix, 3\u00a0400 contre, à 18\u00a0h\u00a030\u00a0!"),
         bad(

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _COMPOSED = re.compile(
     "[^\\W\\d_][\u0300-\u036f\u0653-\u0655\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
@@ -23,10 +22,10 @@ class NotNfc(ArticleRule):
     wrong.
     """
 
-    code: ClassVar = "ENC010"
-    severity: ClassVar = Severity.INFO
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "ENC010"
+    severity = Severity.INFO
+    fixable = True
+    examples = (
         good("Ångström, naïveté, Đà Nẵng, Київ, が, 서울: everything in one piece, and μ\u0304 has no other form."),
         good("神社の\ufa19職、\u212bの単位、क\u093cलम।"),
         bad("Le cafe\u0301 de l'e\u0301te\u0301", at=("cafe\u0301", "e\u0301te\u0301")),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _STRAY = re.compile("[\udc80-\udcff]")  # bytes that a reader carried over undecoded (PEP 383)
 
@@ -21,10 +20,10 @@ class NotUtf8(ArticleRule):
     reads the text. Bytes carried over undecoded stop every program that writes the text again.
     """
 
-    code: ClassVar = "ENC011"
-    severity: ClassVar = Severity.WARNING
-    silenced_by: ClassVar = ("schema.unreadable",)
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "ENC011"
+    severity = Severity.WARNING
+    silenced_by = ("schema.unreadable",)
+    examples = (
         good("Le café de l'été est fermé, 東京も、Київ теж."),
         good("The sign \ufffd alone does not tell that the file was not UTF-8."),
         bad("Le caf\udce9 est ferm\udce9.", at=("\udce9", "\udce9")),

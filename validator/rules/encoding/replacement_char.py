@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _LOST = "\ufffd"
 
@@ -19,9 +18,9 @@ class ReplacementChar(ArticleRule):
     cut in two, and only a new collection brings them back.
     """
 
-    code: ClassVar = "ENC002"
-    severity: ClassVar = Severity.ERROR
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "ENC002"
+    severity = Severity.ERROR
+    examples = (
         good("Le signe « \ufffd » remplace un caractère illisible, rappelle le guide distribué lundi aux archivistes."),
         good("Unicode calls “\ufffd” the replacement character; the museum sells it on a mug."),
         bad("Toen Tammin\ufffda het las, was het stil in Leeuwar\ufffden.", at=("Tammin\ufffda", "Leeuwar\ufffden")),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.language import tags
 
 
@@ -18,9 +17,9 @@ class InvalidTag(ArticleRule):
     selection by language, without a word.
     """
 
-    code: ClassVar = "LNG002"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "LNG002"
+    severity = Severity.WARNING
+    examples = (
         good({"text": "台南老戲院重開。", "language": "zh-Hant-TW"}),
         good({"text": "El bou.", "language": "ca-valencia"}),
         good({"text": "Rates were cut.", "language": "eng"}),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 from validator.rules.language import tags
 
 _SPACELESS = frozenset({"zh", "ja", "ko", "th"})
@@ -39,10 +38,10 @@ class Mismatch(ArticleRule):
     and a reader finds what he cannot read.
     """
 
-    code: ClassVar = "LNG003"
-    severity: ClassVar = Severity.ERROR
-    silenced_by: ClassVar = (*NO_ARTICLE, "encoding.mojibake", "text.placeholder")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "LNG003"
+    severity = Severity.ERROR
+    silenced_by = (*NO_ARTICLE, "encoding.mojibake", "text.placeholder")
+    examples = (
         good({"text": _UKRAINIAN, "language": "uk-UA"}),
         good({"text": _DUTCH[:120], "language": "de"}),
         good({"text": _DUTCH, "language": "dut"}),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article, Line
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 from validator.rules.language import tags
 
 MOST = 12
@@ -46,10 +45,10 @@ class Mixed(ArticleRule):
     should learn from.
     """
 
-    code: ClassVar = "LNG005"
-    severity: ClassVar = Severity.WARNING
-    silenced_by: ClassVar = (*NO_ARTICLE, "language.mismatch", "encoding.mojibake", "text.placeholder")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "LNG005"
+    severity = Severity.WARNING
+    silenced_by = (*NO_ARTICLE, "language.mismatch", "encoding.mojibake", "text.placeholder")
+    examples = (
         good({"text": f"Zonnepanelen\n\n{_DUTCH}\n\n{_DUTCH_END}", "language": "nl"}),
         good({"text": f"Zonnepanelen\n\n{_DUTCH}\n\n{_FRENCH[0]}\n\n{_DUTCH_END}", "language": "nl"}),
         good(

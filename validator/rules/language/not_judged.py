@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 
 class NotJudged(ArticleRule):
@@ -17,9 +16,9 @@ class NotJudged(ArticleRule):
     looked: the share of such texts says how far the others can be trusted.
     """
 
-    code: ClassVar = "LNG006"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "LNG006"
+    severity = Severity.INFO
+    examples = (
         good(
             "Le conseil municipal de Lyon a voté lundi soir le budget de la ville, après un débat de plus de trois "
             "heures."

@@ -7,13 +7,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
-from typing import ClassVar
 
 from validator.lexicons.lexicon import LANGUAGES, load
 from validator.model.article import BODY_ROLES, Article, Line, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 from validator.rules.language import tags
 
 MOST = 12
@@ -45,10 +44,10 @@ class Residue(ArticleRule):
     nor title, and belongs to no language of the corpus.
     """
 
-    code: ClassVar = "LNG004"
-    severity: ClassVar = Severity.WARNING
-    silenced_by: ClassVar = (*NO_ARTICLE, "language.mismatch")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "LNG004"
+    severity = Severity.WARNING
+    silenced_by = (*NO_ARTICLE, "language.mismatch")
+    examples = (
         good({"text": f"Le budget\n\n{_BODY[0]}\n\nNewsletter\n\nCapture d'écran : YouTube", "language": "fr"}),
         good({"text": f"« Read More, Talk Less », un album\n\n{_BODY[0]}", "language": "fr"}),
         good(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 
 class Undeclared(ArticleRule):
@@ -17,10 +16,10 @@ class Undeclared(ArticleRule):
     by every tool is not the same guess each time. The field ``language`` was looked at.
     """
 
-    code: ClassVar = "LNG001"
-    severity: ClassVar = Severity.INFO
-    field: ClassVar = "language"
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "LNG001"
+    severity = Severity.INFO
+    field = "language"
+    examples = (
         good({"text": "Der Rat tagt.", "language": "de"}),
         good({"text": "Le conseil vote.", "lang": "fr-BE"}),
         bad("Le conseil municipal de Lyon a voté lundi soir le budget de la ville, après un long débat."),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _FR = "Le conseil municipal a voté mardi le budget de la ville, après un débat de trois heures sur l'eau et les écoles."
 
@@ -21,9 +20,9 @@ class Unexpected(ArticleRule):
     or searches on it learns so too late. A profile that names no languages allows all.
     """
 
-    code: ClassVar = "LNG007"
-    severity: ClassVar = Severity.ERROR
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "LNG007"
+    severity = Severity.ERROR
+    examples = (
         good(
             {
                 "text": "The council of Exampleton voted on Tuesday for the new pool, after a debate of three hours.",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article, Credit, Licence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.licence import credited
 
 _NOBODY = frozenset({"platform", "host", "placeholder"})
@@ -22,9 +21,9 @@ class AttributionMissing(ArticleRule):
     A platform or a website has created nothing.
     """
 
-    code: ClassVar = "LIC004"
-    severity: ClassVar = Severity.ERROR
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "LIC004"
+    severity = Severity.ERROR
+    examples = (
         good({"text": "La playa de la Caleta. © Curro Benítez / CC BY-SA 4.0", "language": "de"}),
         good({"text": "De Cunerakerk. Foto: Flickr, CC0 1.0", "language": "nl"}),
         good({"text": "Der Turm. Foto: Ines Rauh / Wikimedia Commons, CC BY-SA 3.0 DE", "language": "de"}),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Credit, Licence
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.licence import credited
 
 _SOME = ("some", "certains", "einige", "algunos", "alguns", "alcuni", "sommige", "niektóre", "некоторые", "деякі")
@@ -23,9 +22,9 @@ class Contradictory(ArticleRule):
     all rights takes the licence back, and nobody can tell which of the two holds.
     """
 
-    code: ClassVar = "LIC005"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "LIC005"
+    severity = Severity.WARNING
+    examples = (
         good({"text": "Monks test a lantern. © Preecha Wong, CC BY 4.0", "language": "en"}),
         good({"text": "Das Gericht. Foto: Oliver Brandes/epd, alle Rechte vorbehalten", "language": "de"}),
         good({"text": "The lake. Photo: Jane Roe, CC BY 4.0, some rights reserved", "language": "en"}),

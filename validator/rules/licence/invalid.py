@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.licence import credited
 
 _OTHERS = frozenset({"", "no version", "no licence that is known"})
@@ -20,9 +19,9 @@ class Invalid(ArticleRule):
     knows what was granted.
     """
 
-    code: ClassVar = "LIC002"
-    severity: ClassVar = Severity.ERROR
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "LIC002"
+    severity = Severity.ERROR
+    examples = (
         good({"text": "Der verhüllte Reichstag. Foto: Wolfgang Kanter / CC BY-SA 3.0 DE", "language": "de"}),
         good({"text": "Le phare de Cordouan. © Jeanne Vasseur, CC BY-SA 2.0 FR", "language": "fr"}),
         good({"text": "The hall.", "photo_credit": "Jane Roe", "photo_licence": "CC-BY-SA-4.0"}),

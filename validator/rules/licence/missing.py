@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons.fold import fold
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 
 class Missing(ArticleRule):
@@ -18,10 +17,10 @@ class Missing(ArticleRule):
     terms of its own, and without them none can be reused.
     """
 
-    code: ClassVar = "LIC006"
-    severity: ClassVar = Severity.INFO
-    field: ClassVar = "photo_licence"
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "LIC006"
+    severity = Severity.INFO
+    field = "photo_licence"
+    examples = (
         good({"text": "Занятие студии. Фото: © Getty Images", "language": "ru"}),
         good({"text": "Kwame Osei. Photo: Jordan Pike/Reuters", "language": "en"}),
         good({"text": "Der Turm. Foto: Ines Rauh / Flickr, CC BY-SA 2.0", "language": "de"}),

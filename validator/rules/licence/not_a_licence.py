@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.licence import credited
 
 
@@ -18,9 +17,9 @@ class NotALicence(ArticleRule):
     photographer) must be known before the picture is passed on.
     """
 
-    code: ClassVar = "LIC001"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "LIC001"
+    severity = Severity.WARNING
+    examples = (
         good({"text": "De Cunerakerk. Foto: Collectie Het Utrechts Archief, CC0 1.0", "language": "nl"}),
         good({"text": "The hall. Photo: Iain Begg / CC BY 4.0", "language": "en"}),
         bad({"text": "CalMac vessels at Oban. Photo: Iain Begg / PDM 1.0", "language": "en"}, at=("PDM 1.0",)),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.licence import credited
 
 
@@ -18,9 +17,9 @@ class VersionMissing(ArticleRule):
     binds cannot be found.
     """
 
-    code: ClassVar = "LIC003"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "LIC003"
+    severity = Severity.WARNING
+    examples = (
         good({"text": "Le phare de Cordouan. © Jeanne Vasseur, CC BY-SA 2.0 FR", "language": "fr"}),
         good({"text": "De kerk. Foto: Rients Faber, CC0", "language": "nl"}),
         bad({"text": "The inner harbour. Photo: Tom Ridsdale / CC BY-SA", "language": "en"}, at=("CC BY-SA",)),

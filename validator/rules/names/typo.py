@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 from pydantic import Field
 
@@ -14,7 +14,7 @@ from validator.lexicons.phrases import Words
 from validator.model.article import Article, Line
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 from validator.rules.names import spellings
 
 Place: TypeAlias = tuple[Line, re.Match[str]]
@@ -30,10 +30,10 @@ class Typo(ArticleRule):
     One slip makes one more person, who is found by nobody who looks for the right one.
     """
 
-    code: ClassVar = "NAM002"
-    severity: ClassVar = Severity.INFO
-    silenced_by: ClassVar = (*NO_ARTICLE, "page.listing")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "NAM002"
+    severity = Severity.INFO
+    silenced_by = (*NO_ARTICLE, "page.listing")
+    examples = (
         good(
             {
                 "text": "Le sommet\n\nLes Iraniens négocient. Hier déjà, les Iraniens parlaient. Les Iraniens partent, "

@@ -6,11 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 from validator.rules.names import spellings
 
 _SERGII = re.compile(r"^serg(?=i$)")
@@ -24,10 +23,10 @@ class Variant(ArticleRule):
     persons finds two of them.
     """
 
-    code: ClassVar = "NAM001"
-    severity: ClassVar = Severity.INFO
-    silenced_by: ClassVar = (*NO_ARTICLE, "page.listing")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "NAM001"
+    severity = Severity.INFO
+    silenced_by = (*NO_ARTICLE, "page.listing")
+    examples = (
         good(
             {
                 "text": f"ETIENNE MAUREL QUITTE LE DÉPARTEMENT\n\n{_LONG} "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from validator.model.finding import Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.page.stand_in import StandIn
 
 
@@ -16,11 +16,11 @@ class Captcha(StandIn):
     its records are duplicates.
     """
 
-    code: ClassVar = "PAG002"
-    severity: ClassVar = Severity.ERROR
+    code = "PAG002"
+    severity = Severity.ERROR
     section: ClassVar = "page.captcha"
     says: ClassVar = "a check for robots"
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good(
             "«Вы не робот?» Как капча стала зеркалом интернета\n\nФраза «Подтвердите, что вы не робот» знакома "
             "каждому, кто хоть раз покупал билеты на концерт."

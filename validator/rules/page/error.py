@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from validator.model.finding import Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.page.stand_in import StandIn
 
 
@@ -18,12 +18,12 @@ class Error(StandIn):
     address and count as articles.
     """
 
-    code: ClassVar = "PAG004"
-    severity: ClassVar = Severity.ERROR
+    code = "PAG004"
+    severity = Severity.ERROR
     section: ClassVar = "page.error"
     says: ClassVar = "an error page"
     head: ClassVar = 3
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good("The 404 that toppled a minister\n\nIt began with a link: reporters found the words “Page not found”."),
         good("Bakker zet ‘Pagina niet gevonden’ op zijn taart\n\nEen bakker uit Breda heeft een taart gemaakt."),
         bad("Page introuvable\n\nErreur 404\n\nVérifiez l'adresse.", at=("Page introuvable", "Erreur 404")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from validator.model.finding import Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.page.stand_in import StandIn
 
 
@@ -16,11 +16,11 @@ class JsRequired(StandIn):
     the same.
     """
 
-    code: ClassVar = "PAG003"
-    severity: ClassVar = Severity.ERROR
+    code = "PAG003"
+    severity = Severity.ERROR
     section: ClassVar = "page.js_required"
     says: ClassVar = "a request to switch on JavaScript"
-    examples: ClassVar[tuple[Example, ...]] = (
+    examples = (
         good("JavaScript turns thirty\n\nThe language that JavaScript's author wrote in ten days runs on most sites."),
         good("‘Schakel JavaScript in’ staat er op de taart, in witte chocolade, en de bakker is er trots op."),
         good(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import ClassVar
 
 from pydantic import Field
 
@@ -12,7 +11,7 @@ from validator.lexicons.fold import fold, numbers_hidden, trim
 from validator.lexicons.lexicon import vocabulary
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.page.stand_in import weight
 
 _SENTENCE = 120  # letters from which a line is a sentence of an article
@@ -26,9 +25,9 @@ class Listing(ArticleRule):
     another one an hour later.
     """
 
-    code: ClassVar = "PAG005"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "PAG005"
+    severity = Severity.WARNING
+    examples = (
         good(
             "Liveticker: So lief der Wahlabend\n\n18.00 Uhr: Die ersten Zahlen sind da.\n\n18.30 Uhr: Es ist still.\n\n"
             "19.10 Uhr: Die Beteiligung lag bei 67 Prozent.\n\n20.45 Uhr: Eine Kapelle spielt.\n\n22.00 Uhr: Schluss."

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.page.stand_in import weight
 
 _QUOTES = "«»\"“”„‚‘'「『"
@@ -23,10 +22,10 @@ class Paywall(ArticleRule):
     short, alike, and end without an end.
     """
 
-    code: ClassVar = "PAG001"
-    severity: ClassVar = Severity.WARNING
-    silenced_by: ClassVar = ("schema.unreadable", "text.empty", "page.captcha", "page.js_required", "page.error")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "PAG001"
+    severity = Severity.WARNING
+    silenced_by = ("schema.unreadable", "text.empty", "page.captcha", "page.js_required", "page.error")
+    examples = (
         good(
             "Nieuwssites moeten cookiemuur afbreken\n\nWie op nee drukte, las: “Dit artikel is alleen voor abonnees.” "
             "Volgens de toezichthouder is dat geen vrije keuze.\n\nDe uitgevers noemen het besluit wereldvreemd."

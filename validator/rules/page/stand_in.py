@@ -29,7 +29,7 @@ class StandIn(ArticleRule):
     section: ClassVar[str]
     says: ClassVar[str]
     head: ClassVar[int | None] = None
-    silenced_by: ClassVar[tuple[str, ...]] = ("schema.unreadable", "text.empty")
+    silenced_by = ("schema.unreadable", "text.empty")
 
     longest: int = Field(
         default=800,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.photo import pictured
 
 MOST = 12
@@ -23,9 +22,9 @@ class CreditMissing(ArticleRule):
     the difference between a holding and a liability.
     """
 
-    code: ClassVar = "PHO001"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "PHO001"
+    severity = Severity.WARNING
+    examples = (
         good(
             {
                 "text": "Freibad\n\nIm Bild: Ein Bagger vor dem Becken. Foto: Lena Haug\n\n"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 
 class CreditPlaceholder(ArticleRule):
@@ -17,9 +16,9 @@ class CreditPlaceholder(ArticleRule):
     owner who was not looked for.
     """
 
-    code: ClassVar = "PHO003"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "PHO003"
+    severity = Severity.WARNING
+    examples = (
         good({"text": "Das Herrenhaus von Süden. Symbolbild: Jörg Mahnke/dpa", "language": "de"}),
         good({"text": "Vue de l'exposition. Photo d'illustration : Rémi Castaing/Divergence", "language": "fr"}),
         good({"text": "Das Dach. Foto: privat", "language": "de"}),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons.fold import level
 from validator.lexicons.phrases import Words
 from validator.model.article import Article, Credit, Line
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.photo import pictured
 
 # Words of accounts alone; the lexicon's words of accounts are those of any institution.
@@ -52,9 +51,9 @@ class CreditWeak(ArticleRule):
     belong to somebody whom nobody asked.
     """
 
-    code: ClassVar = "PHO002"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "PHO002"
+    severity = Severity.WARNING
+    examples = (
         good({"text": "Kwame Osei wheels away. Photo: Jordan Pike/Getty Images", "language": "en"}),
         good({"text": "Rompighiaccio nel mare. Foto: NASA", "language": "it"}),
         good({"text": "Die Kirche. Foto: Ines Rauh / Flickr, CC BY 2.0", "language": "de"}),

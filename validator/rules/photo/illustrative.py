@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons.fold import level
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.photo import pictured
 
 MOST = 12
@@ -21,9 +20,9 @@ class Illustrative(ArticleRule):
     teaches that they show the same.
     """
 
-    code: ClassVar = "PHO006"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "PHO006"
+    severity = Severity.INFO
+    examples = (
         good(
             {
                 "text": "Bilder und Gegenwart\n\nDas Museum zeigt, wie ein Symbolbild entsteht und was es mit den "

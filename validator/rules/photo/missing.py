@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.photo import pictured
 
 _PICTURES = ("image", "photo", "picture", "media", "thumbnail")
@@ -20,10 +19,10 @@ class Missing(ArticleRule):
     illustrated one whose pictures are all gone has lost them on the way.
     """
 
-    code: ClassVar = "PHO005"
-    severity: ClassVar = Severity.INFO
-    field: ClassVar = "photo_credit"
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "PHO005"
+    severity = Severity.INFO
+    field = "photo_credit"
+    examples = (
         good({"text": "Die Kirche. Foto: Ines Rauh", "language": "de"}),
         good({"text": "The council voted on Monday.", "photo_credit": "Jane Roe"}),
         good({"text": "Le conseil a voté lundi.", "image_url": "https://hull.example/a.jpg"}),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import ClassVar
 
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, load
@@ -13,7 +12,7 @@ from validator.lexicons.phrases import Words
 from validator.model.article import Article, Credit, Licence
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.photo import pictured
 
 _OUT = re.compile(r"\b[A-Z][A-Z .]{2,30} OUT\b")
@@ -29,9 +28,9 @@ class RestrictionConflict(ArticleRule):
     One of the two is wrong, and whoever relies on the licence is the one who will be sued.
     """
 
-    code: ClassVar = "PHO007"
-    severity: ClassVar = Severity.ERROR
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "PHO007"
+    severity = Severity.ERROR
+    examples = (
         good({"text": "Monks test a lantern. Photo: Preecha Wong/AP. NO SALES, EDITORIAL USE ONLY", "language": "en"}),
         good({"text": "Escola de Picote. © Graça Preto, CC BY-NC 4.0, non-commercial use only", "language": "en"}),
         good({"text": "Das Tor. Foto: Ines Rauh, CC BY 4.0. Mandatory credit", "language": "de"}),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 from urllib.parse import urlsplit
 
 from validator.lexicons.fold import fold
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 
 class SourceDomainOnly(ArticleRule):
@@ -19,9 +18,9 @@ class SourceDomainOnly(ArticleRule):
     say so cannot be found again.
     """
 
-    code: ClassVar = "PHO004"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "PHO004"
+    severity = Severity.WARNING
+    examples = (
         good({"text": "Il cantiere. Foto: agenfoto.it", "url": "https://www.agenfoto.it/tram", "language": "it"}),
         good({"text": "Der Markt. Foto: Lena Haug/markt.example", "language": "de"}),
         good({"text": "Le port. Photo : Grandport.Live", "outlet": "grandport.live", "language": "fr"}),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from validator.model.finding import Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.schema.reported import Reported
 
 
@@ -16,9 +14,9 @@ class DuplicateKey(Reported):
     different corpora.
     """
 
-    code: ClassVar = "SCH006"
-    severity: ClassVar = Severity.ERROR
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SCH006"
+    severity = Severity.ERROR
+    examples = (
         good({"$line": '{"text": "The council met.", "image": {"url": "a"}, "url": "https://example.org/a"}'}),
         good({"$line": '{"text": "Le mot \\"text\\" et encore \\"text\\".", "Text": "a"}'}),
         bad({"$line": '{"text": "Der Rat hat getagt.", "date": "2025-05-14", "date": "2025-05-15"}'}, at=("date",)),

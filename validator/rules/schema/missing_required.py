@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.schema import fields
 
 _BODY = "Le conseil municipal a voté le budget de la ville, malgré les critiques de l'opposition qui voulait un report."
@@ -23,9 +22,9 @@ class MissingRequired(ArticleRule):
     of their own; the others are judged here, so that no consumer of the corpus meets a hole.
     """
 
-    code: ClassVar = "SCH002"
-    severity: ClassVar = Severity.ERROR
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SCH002"
+    severity = Severity.ERROR
+    examples = (
         good(_BODY),
         good({"text": "Rat tagt.", "language": "de"}),
         good({"text": "市议会", "language": "zh"}),

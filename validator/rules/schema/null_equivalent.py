@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.nulls import says_nothing
 
 
@@ -18,10 +17,10 @@ class NullEquivalent(ArticleRule):
     of that name in the first list of authors.
     """
 
-    code: ClassVar = "SCH005"
-    severity: ClassVar = Severity.WARNING
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SCH005"
+    severity = Severity.WARNING
+    fixable = True
+    examples = (
         good({"text": "The council met.", "author": None, "title": "None the wiser"}),
         good({"text": "Der Rat tagt.", "author": "Anna Null"}),
         good({"text": "Le conseil a voté.", "author": ["", "Anne Petit"], "language": "na"}),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _MOST = 12
 _KNOWN = (
@@ -55,9 +54,9 @@ class UnknownField(ArticleRule):
     overnight, a whole field of the corpus is lost in silence.
     """
 
-    code: ClassVar = "SCH007"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SCH007"
+    severity = Severity.INFO
+    examples = (
         good({"text": "The council met.", "datePublished": "2025-05-14", "inLanguage": "en"}),
         good({"body": "Le conseil a voté.", "sitename": "Le Phare"}),
         bad({"text": "Ceny masła rosną.", "headine": "Ceny masła znów rosną"}, at=("headine",)),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from validator.model.finding import Severity
-from validator.rules.base import Example, bad, good
+from validator.rules.base import bad, good
 from validator.rules.schema.reported import Reported
 
 
@@ -16,10 +14,10 @@ class Unreadable(Reported):
     line, and the lines after it are read.
     """
 
-    code: ClassVar = "SCH001"
-    severity: ClassVar = Severity.ERROR
-    silenced_by: ClassVar = ()
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SCH001"
+    severity = Severity.ERROR
+    silenced_by = ()
+    examples = (
         good({"$line": '\ufeff{"text": "The council met."}\r\n'}),
         good({"$line": '{"text": "Le conseil a voté : \\"{\\" n\'est pas du JSON."}'}),
         bad({"$line": '{"text": "Der Rat hat getagt."'}, at=('{"text": "Der Rat hat getagt."',)),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from validator.model.article import Article, quoted
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.nulls import says_nothing
 
 _KINDS = {
@@ -39,9 +39,9 @@ class WrongType(ArticleRule):
     the first one that does, or turns up as "{'code': 'ar'}" in a table.
     """
 
-    code: ClassVar = "SCH004"
-    severity: ClassVar = Severity.ERROR
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SCH004"
+    severity = Severity.ERROR
+    examples = (
         good({"text": "The council met.", "author": "Gavin Pryce", "date": 1747209600}),
         good({"text": "Le conseil a voté.", "authors": ["Anne Petit", {"name": "Paul Roux"}], "id": 4711}),
         good({"text": "Der Rat tagt.", "publisher": {"@type": "Organization", "name": "Leine-Kurier"}, "title": None}),

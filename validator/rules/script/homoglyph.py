@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
 MOST = 12
 _LATIN, _OTHER = r"[A-Za-z\u00c0-\u024f]", r"[\u0370-\u052f]"
@@ -27,10 +26,10 @@ class Homoglyph(ArticleRule):
     it for an unknown one, and it is a known way to slip past filters.
     """
 
-    code: ClassVar = "SCR001"
-    severity: ClassVar = Severity.WARNING
-    silenced_by: ClassVar = (*NO_ARTICLE, "encoding.mojibake")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SCR001"
+    severity = Severity.WARNING
+    silenced_by = (*NO_ARTICLE, "encoding.mojibake")
+    examples = (
         good("Вінницька IT-компанія роздала SIM-карти й налаштувала Wi-Fi після COVID‑19; PDF-посібник є на сайті."),
         good("Sensoren von 5 µm und ein Widerstand von 10 kΩ; die Gründerin heißt Ιωάννα Παππά, das Zytokin TNFα."),
         good("Он прислал SMSку и назвал её PRщиком, а VIPы писали Zакон на стене."),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.lexicons import agencies
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.source import facts
 
 _BODY = "Drogowcy zamkną w czerwcu jedną nitkę mostu, a ciężarówki pojadą objazdem przez drugą przeprawę za miastem."
@@ -23,9 +22,9 @@ class AgencyRepublication(ArticleRule):
     voice.
     """
 
-    code: ClassVar = "SRC007"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SRC007"
+    severity = Severity.INFO
+    examples = (
         good({"text": f"Most do remontu\n\n{_BODY}\n\nŹródło: PAP", "outlet": "PAP"}),
         good(f"Most do remontu\n\nFot. Jan Nowacki/PAP\n\n{_BODY} Tak podała PAP."),
         good(f"Le pont est fermé\n\nPar Claire Morvan\n\n{_BODY}\n\nSource : ministère des Transports"),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.source import facts
 
 _FR = "Le président russe a eu un entretien téléphonique avec son homologue américain, a déclaré le porte-parole."
@@ -21,9 +20,9 @@ class AgencyUnnormalised(ArticleRule):
     are not seen to be the same.
     """
 
-    code: ClassVar = "SRC006"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SRC006"
+    severity = Severity.INFO
+    examples = (
         good(f"Entretien au téléphone\n\n{_FR}\n\nSource : AFP"),
         good(f"Entretien au téléphone\n\nPar Anne Tasse\n\n{_FR}"),
         good({"text": _FR, "author": "Jane Roe (Reuters)"}),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.source import facts
 
 _CACHES = ("ampproject.org", "archive.org", "archive.ph", "archive.today", "googleusercontent.com", "bing-amp.com")
@@ -24,9 +23,9 @@ class CanonicalConflict(ArticleRule):
     and the original may be in the corpus as well.
     """
 
-    code: ClassVar = "SRC003"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SRC003"
+    severity = Severity.WARNING
+    examples = (
         good({"text": _TEXT, "url": "https://amp.example.co.uk/a", "canonical_url": "https://www.example.co.uk/a"}),
         good({"text": _TEXT, "url": "https://example-co-uk.cdn.ampproject.org/v/s/a", "canonical_url": _URL}),
         good({"text": _TEXT, "url": "https://xn--frde-blatt-ecb.de/a", "canonical_url": "https://förde-blatt.de/a"}),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.lexicons.fold import fold
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.source import facts
 
 _CACHES = ("ampproject.org", "archive.org", "googleusercontent.com")
@@ -26,9 +25,9 @@ class HostMismatch(ArticleRule):
     outlets whose hosts are known.
     """
 
-    code: ClassVar = "SRC008"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SRC008"
+    severity = Severity.WARNING
+    examples = (
         good({"text": "The council met.", "outlet": "Example News", "url": "https://amp.example.org/a"}, hosts=_HOSTS),
         good({"text": "Le conseil a voté.", "outlet": "Le Phare", "url": "https://autre.example.fr/a"}, hosts=_HOSTS),
         bad(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.source import facts
 
 _BODY = "Le conseil municipal a voté le budget de la ville, malgré les critiques de l'opposition qui voulait un report."
@@ -20,10 +19,10 @@ class OutletMissing(ArticleRule):
     outlet. Without it there is no figure per source, and no weighing of one outlet against another.
     """
 
-    code: ClassVar = "SRC001"
-    severity: ClassVar = Severity.ERROR
-    field: ClassVar = "outlet"
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SRC001"
+    severity = Severity.ERROR
+    field = "outlet"
+    examples = (
         good({"text": _BODY, "outlet": "Le Phare de Thau"}),
         good({"text": _BODY, "url": "https://example.org/budget"}),
         good(f"Le budget est voté\n\n{_BODY}"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
@@ -12,7 +11,7 @@ from validator.lexicons.lexicon import vocabulary
 from validator.model.article import Article, Line
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _QUOTES = '"«»“”„「」『』'
 _FIRST = "Selon un compte rendu officiel, les deux présidents se sont entretenus « longuement » au sujet de la paix."
@@ -27,9 +26,9 @@ class UnnamedPrimary(ArticleRule):
     three times without a name nobody can go back to the source.
     """
 
-    code: ClassVar = "SRC005"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SRC005"
+    severity = Severity.INFO
+    examples = (
         good(f"Entretien au téléphone\n\n{_FIRST}\n\n{_THEN}"),
         good(f"Entretien au téléphone\n\n{_FIRST.replace('«', '').replace('»', '')}\n\nLe texte est long et détaillé."),
         bad(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.source import facts
 
 _BODY = "Los panaderos artesanos de Cáceres han reclamado a la Junta un precio mínimo para la barra de pan."
@@ -21,10 +20,10 @@ class UrlMissing(ArticleRule):
     identifier of an archive will do as well.
     """
 
-    code: ClassVar = "SRC002"
-    severity: ClassVar = Severity.ERROR
-    field: ClassVar = "url"
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SRC002"
+    severity = Severity.ERROR
+    field = "url"
+    examples = (
         good({"text": _BODY, "url": "https://example.es/pan", "outlet": "Extremadura al Día"}),
         good({"text": _BODY, "id": "ark:/12148/bpt6k5619759j", "outlet": "Le Petit Journal"}),
         good({"text": _BODY, "canonical_url": "https://example.es/pan", "outlet": "Extremadura al Día"}),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _TRACKERS = frozenset(
     "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh mc_cid mc_eid _ga _gl "
@@ -25,10 +24,10 @@ class UrlNoncanonical(ArticleRule):
     copies are found by none.
     """
 
-    code: ClassVar = "SRC009"
-    severity: ClassVar = Severity.INFO
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "SRC009"
+    severity = Severity.INFO
+    fixable = True
+    examples = (
         good({"text": "The council met.", "url": "https://example.org/article?id=4711&page=2"}),
         good({"text": "Le conseil a voté.", "url": "https://example.org/#!/article/4711"}),
         good({"text": "Der Rat tagt.", "url": "https://example.org/utm_source-erklaert"}),

@@ -6,12 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = frozenset({"fr", "es", "pt", "it", "ca", "gl", "pl", "cs", "sk", "hr", "sl", "lt", "lv", "ro"})
@@ -26,9 +25,9 @@ class SpellingVariant(ArticleRule):
     occur, the text was joined or typed by several hands.
     """
 
-    code: ClassVar = "STY001"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "STY001"
+    severity = Severity.INFO
+    examples = (
         good("Le marché de Sète marche bien : le conseil a publié lundi les chiffres que la mairie publie par mois."),
         good("Die Väter trafen am Montag in Kiel ihren Vater, der über die Bäder und das neue Bad gesprochen hatte."),
         good("ÉVÉNEMENT. La ville fête lundi son EVENEMENT de l'année, un bal pour toutes les familles du quartier."),

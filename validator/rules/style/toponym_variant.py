@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _HYPHENED = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿа-я][^\W\d_]{2,}(?:-[^\W\d_a-zà-ÿа-я][^\W\d_]{2,})+(?![\w-])")
 _HINT = re.compile(r"-[^\W\d_a-zà-ÿа-я]")
@@ -21,9 +20,9 @@ class ToponymVariant(ArticleRule):
     ``Maison-Blanche`` and ``Maison Blanche`` are two entries in every index and every count.
     """
 
-    code: ClassVar = "STY002"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "STY002"
+    severity = Severity.INFO
+    examples = (
         good("Le train Paris-Lyon est arrivé à Lyon mardi. De Paris, Lyon n'est qu'à deux heures, dit la compagnie."),
         good("Les STATS-UNIS DE Tours ont gagné lundi à Saint-Denis, et le saint Denis de la porte a souri."),
         bad(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _LONGEST = 120
 _STOPS = ".!?…。！？؟।»”"
@@ -21,9 +20,9 @@ class CaptionInBody(ArticleRule):
     Without the picture, it stands in the text as a sentence that nothing leads to and nothing follows.
     """
 
-    code: ClassVar = "TXT004"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "TXT004"
+    severity = Severity.INFO
+    examples = (
         good(
             "Halle rénovée\n\nLe conseil municipal a voté lundi soir la rénovation de la halle de Sète.\n\n"
             "Un chantier de deux ans\n\nLes travaux commenceront au printemps, a précisé la mairie mardi."

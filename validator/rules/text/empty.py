@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _UNSEEN = " \n\t\r\u00a0\u200b\u200c\u200d\u2060\u3000\ufeff"
 
@@ -19,11 +18,11 @@ class Empty(ArticleRule):
     and all empty ones are duplicates of each other.
     """
 
-    code: ClassVar = "TXT001"
-    severity: ClassVar = Severity.ERROR
-    field: ClassVar = "text"
-    silenced_by: ClassVar = ("schema.unreadable",)
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "TXT001"
+    severity = Severity.ERROR
+    field = "text"
+    silenced_by = ("schema.unreadable",)
+    examples = (
         good("A 4 bei Jena gesperrt."),
         good({"title": "停電", "text": "\n\n　復旧した。\n"}),
         bad({"title": "Ponte cortada", "text": ""}),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _LABELS = ("Photo", "Foto", "Фото", "Crédit", "Bild", "Fot.", "Zdjęcie", "Imm", "Imag", "Picture")
 _LABEL = re.compile(
@@ -29,10 +28,10 @@ class Glued(ArticleRule):
     other are one word that no dictionary knows, and a caption runs into its credit.
     """
 
-    code: ClassVar = "TXT005"
-    severity: ClassVar = Severity.WARNING
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "TXT005"
+    severity = Severity.WARNING
+    fixable = True
+    examples = (
         good("IT-компанія SkyLoom дала вчителям SIM-карти й Wi-Fi; раніше засновник розробляв iPhone у SoftServe."),
         good("Les entretiens ont eu lieu, selon le média Novosti.Live, qui cite le bureau du maire. Photo : M. Rey"),
         good("Der Dienst booking.com warnt; die Fassung Node.js 22 und das Portal ASP.Net seien nicht betroffen."),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _INDENT = "\u3000"
 
@@ -21,10 +20,10 @@ class LeadingWhitespace(ArticleRule):
     are not found.
     """
 
-    code: ClassVar = "TXT006"
-    severity: ClassVar = Severity.INFO
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "TXT006"
+    severity = Severity.INFO
+    fixable = True
+    examples = (
         good("　岬の灯台に勤めた最後の職員が、任務を終えて島を離れた。\n\n　退職したのは松本五郎さん。"),
         good("Halle rénovée\n   \nLe conseil a voté lundi."),
         bad(" Selon un compte rendu, les deux présidents se sont parlé.", at=(" ",)),

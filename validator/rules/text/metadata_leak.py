@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _KEYS = (
     r"date|data|datum|fecha|дата|published|pubdate|publish_date|author|auteur|autor|autore|автор|title|titre|titel|"
@@ -30,10 +29,10 @@ class MetadataLeak(ArticleRule):
     first sentence is spoilt, and the value is missing where it is looked for.
     """
 
-    code: ClassVar = "TXT003"
-    severity: ClassVar = Severity.ERROR
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "TXT003"
+    severity = Severity.ERROR
+    fixable = True
+    examples = (
         good("Jarmark wraca\n\nData: 15–17 sierpnia\n\nMiejsce: plac po Farze i ulica Grodzka\n\nWstęp: wolny"),
         good("Title: None of the above\n\nThe band's record, out since Monday, is called after a ballot paper."),
         good("Data 2023-24 Season\n\nThe club's figures for the season are the best that it has had since 1998."),

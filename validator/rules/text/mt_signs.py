@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
@@ -13,7 +12,7 @@ from validator.lexicons.lexicon import LANGUAGES
 from validator.model.article import Article, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.text.phrases import places
 
 _DAY = {"fr": "jour", "en": "day", "es": "día", "pt": "dia", "it": "giorno", "de": "tag", "nl": "dag"}
@@ -56,9 +55,9 @@ class MtSigns(ArticleRule):
     proves nothing; together they tell a curator to look, and to label the text before it trains a translator.
     """
 
-    code: ClassVar = "TXT010"
-    severity: ClassVar = Severity.INFO
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "TXT010"
+    severity = Severity.INFO
+    examples = (
         good("Dans ce sens, le conseil a voté lundi la rénovation de la halle de Sète, pour neuf millions d'euros."),
         good(
             "1155e jour de guerre\n\nLes 27 discutent depuis lundi du prochain paquet de sanctions, et les 12 avril "

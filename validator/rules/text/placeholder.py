@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 from validator.rules.text.phrases import places
 
 
@@ -18,9 +17,9 @@ class Placeholder(ArticleRule):
     of pages.
     """
 
-    code: ClassVar = "TXT008"
-    severity: ClassVar = Severity.ERROR
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "TXT008"
+    severity = Severity.ERROR
+    examples = (
         good("Lorem ipsum past volgens de bakker niet op een taart van dertig centimeter, en dat zegt hij al jaren."),
         good("The setters' old favourite, “Lorem ipsum dolor sit amet”, comes from Cicero, the exhibition explains."),
         bad(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
 _IDEOGRAPHS = "\u3040"  # from here on scripts that need two letters and a half less
@@ -22,9 +21,9 @@ class RepeatedParagraph(ArticleRule):
     document is what language models learn first and unlearn last.
     """
 
-    code: ClassVar = "TXT007"
-    severity: ClassVar = Severity.WARNING
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "TXT007"
+    severity = Severity.WARNING
+    examples = (
         good(
             "Fans sang the club song: “Mill Lane, we are coming home again.”\n\nAnd once more, louder this time:\n\n"
             "“Mill Lane, we are coming home again.”\n\n“Mill Lane, we are coming home again.”"

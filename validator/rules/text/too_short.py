@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af\uff01-\uff60]")
 
@@ -22,10 +21,10 @@ class TooShort(ArticleRule):
     its language or its likeness to others, and says little to a reader.
     """
 
-    code: ClassVar = "TXT002"
-    severity: ClassVar = Severity.INFO
-    silenced_by: ClassVar = (*NO_ARTICLE, "page.*")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "TXT002"
+    severity = Severity.INFO
+    silenced_by = (*NO_ARTICLE, "page.*")
+    examples = (
         good(
             "Sperrung der A 4 bei Jena dauert bis Sonntag\n\nDie Autobahn bleibt wegen eines Brückenschadens bis "
             "Sonntagabend gesperrt, teilte die Polizei mit."

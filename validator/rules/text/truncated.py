@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from validator.model.article import Article, Line, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_ARTICLE, ArticleRule, Example, bad, good
+from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # written without a full stop
@@ -31,10 +30,10 @@ class Truncated(ArticleRule):
     summary, a different length and a different set of names, and teaches a model to stop in mid-sentence.
     """
 
-    code: ClassVar = "TXT009"
-    severity: ClassVar = Severity.WARNING
-    silenced_by: ClassVar = (*NO_ARTICLE, "page.listing")
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "TXT009"
+    severity = Severity.WARNING
+    silenced_by = (*NO_ARTICLE, "page.listing")
+    examples = (
         good(
             "List z getta\n\nKopie cyfrowe udostępniono bezpłatnie, a oryginał trafi do konserwacji w Lublinie. Na "
             "wystawie list zamyka cytat: „Pamiętajcie o mnie, kiedy zakwitnie bez [...]”"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import ClassVar
 
 from validator.lexicons.fold import fold
 from validator.model.article import Article, Role
 from validator.model.finding import Finding, Severity
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _HEAD = 4  # lines in which a title and its repeat stand
 _LEAST = 8  # letters of a title worth repeating
@@ -22,10 +21,10 @@ class Duplicated(ArticleRule):
     model learns that articles begin with an echo.
     """
 
-    code: ClassVar = "TTL002"
-    severity: ClassVar = Severity.WARNING
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "TTL002"
+    severity = Severity.WARNING
+    fixable = True
+    examples = (
         good("Market hall to be renovated\n\nMarket hall to be renovated by 2027, council says after a long debate."),
         good("Sport\n\nSport\n\nDer Verein hat am Montag einen neuen Trainer vorgestellt, den dritten in diesem Jahr."),
         good("La halle sera rénovée\n\nClaire Morvan-Lefort\n\nClaire Morvan-Lefort\n\nLe conseil a voté lundi."),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from pydantic import Field
 
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af\uff01-\uff60]")
 _STOPS = (".", "。", "।", "۔", "．")
@@ -24,10 +23,10 @@ class Missing(ArticleRule):
     training are lost.
     """
 
-    code: ClassVar = "TTL001"
-    severity: ClassVar = Severity.ERROR
-    field: ClassVar = "title"
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "TTL001"
+    severity = Severity.ERROR
+    field = "title"
+    examples = (
         good("Dead calm\n\nThe council voted on Monday to close the harbour for as long as the dredging lasts."),
         good(
             {

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 from urllib.parse import urlsplit
 
 from validator.lexicons.fold import fold
 from validator.model.article import Article, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, Example, bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 _SUFFIX = re.compile(r"\s+(?:[-–—|·•]|::)\s+|\s*[|｜]\s*")
 _LEAST = 3  # letters of a name that a host may be told by
@@ -24,10 +23,10 @@ class SiteSuffix(ArticleRule):
     than they do the same story elsewhere.
     """
 
-    code: ClassVar = "TTL003"
-    severity: ClassVar = Severity.INFO
-    fixable: ClassVar = True
-    examples: ClassVar[tuple[Example, ...]] = (
+    code = "TTL003"
+    severity = Severity.INFO
+    fixable = True
+    examples = (
         good({"title": "Lens – Paris : une affiche au sommet", "outlet": "Le Phare", "text": "Le match est samedi."}),
         good({"title": "Inside the Ledger: how a newspaper died", "outlet": "The Ledger", "text": "It died quietly."}),
         bad(
