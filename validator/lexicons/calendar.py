@@ -49,6 +49,12 @@ def weekday_names(language: str) -> frozenset[str]:
     return frozenset(name for name in names if name in cldr["any"])
 
 
+@cache
+def cities() -> frozenset[str]:
+    """Folded names of several words of the world's greater cities, as the CLDR has them."""
+    return frozenset(built("cities"))
+
+
 def country(name: str) -> str | None:
     """The ISO 3166-1 code of a country named in one of the lexicons' languages."""
     code = built("countries").get(level(name).strip())

@@ -8,7 +8,7 @@ from validator.lexicons.lexicon import vocabulary
 from validator.model.article import BODY_ROLES, Article, Language, Line, Moment, Role
 from validator.model.evidence import Evidence, Fact
 from validator.model.record import Record
-from validator.normalise import authors, dated, language, lines, moments, pictures, source, zones
+from validator.normalise import authors, dated, language, lines, moments, page, pictures, source, zones
 
 
 def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") -> Article:
@@ -20,9 +20,10 @@ def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") ->
     text = record.text or ""
     article = Article(record.location, record.id, text, record.fields, record.unknown, record.problems)
     drafts = lines.split(text)
-    spoken = _language(article, drafts, engine)
+    body = page.body([draft for draft in drafts if draft.text])
+    spoken = _language(article, drafts, body, engine)
     words = vocabulary(*_tongues(spoken))
-    zones.assign(drafts, words, spoken.main or "", article.said("title"))
+    zones.assign(drafts, body, words, spoken.main or "", article.said("title"))
     article = replace(article, language=spoken, url=_url(article))
     dates = dated.resolve(article, drafts, words)
     people = authors.resolve(article, drafts, words)
@@ -46,9 +47,13 @@ def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") ->
     )
 
 
-def _language(article: Article, drafts: list[lines.Draft], engine: str) -> Language:
-    """Judged on the lines that have the form of prose, all lines where there are none."""
-    prose = [draft.text for draft in drafts if draft.prose and not draft.furniture]
+def _language(article: Article, drafts: list[lines.Draft], body: list[int] | None, engine: str) -> Language:
+    """Judged on the body of a page, else on the lines that have the form of prose, all lines where there are none."""
+    filled = [draft for draft in drafts if draft.text]
+    if body is None:
+        prose = [draft.text for draft in filled if draft.prose and not draft.furniture]
+    else:
+        prose = [filled[at].text for at in body]
     evidence = article.field("language")
     sample = "\n".join(prose) or article.text
     return language.judge(sample, article.said("language"), (evidence,) if evidence else (), engine)
@@ -69,7 +74,12 @@ def _title(article: Article, drafts: list[lines.Draft]) -> Fact[str]:
         seen.append(declared)
     if printed is not None:
         seen.append(article.at(printed.start, printed.start + len(printed.text)))
-    return Fact(said or (printed.text if printed else None), tuple(seen))
+    return Fact(said or (_unspaced(printed.text, article.language.main) if printed else None), tuple(seen))
+
+
+def _unspaced(headline: str, language: str | None) -> str:
+    """A headline without the space that a page's markup leaves before a colon; French wants it."""
+    return headline if language == "fr" else headline.replace(" :", ":")
 
 
 def _url(article: Article) -> Fact[str]:

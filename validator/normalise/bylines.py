@@ -17,6 +17,9 @@ from validator.normalise.names import CJK, PARTICLES, holds_furniture, is_person
 _CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|(?<=\w)@\w+|(?:https?://|www\.)\S+")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s*(?:Uhr|uur|h|am|pm)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _HARD = re.compile(r"\s*(?:[;|•·／、]|\s[–—-]\s|\s/\s|\n)\s*")
+_SOFT = re.compile(
+    r"\s*[,，(（\[)）\]]\s*|\s+&\s+|(?<=\w)/(?=\w)|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
+)
 _TOKEN = re.compile(r"[^\s,]+")
 _LEADING = " .,:：／/=-–—|\u3000*_\n\t&"
 _TRAILING = " ,:：／/-–—|\u3000*_\n\t&0123456789"
@@ -37,17 +40,34 @@ def looks_like(text: str, words: Vocabulary) -> bool:
     """Whether a line is nothing but the name of a team, or of persons with their roles."""
     if organisation(text, words):
         return len(text.split()) <= 8 and not text.rstrip().endswith((".", "。"))
-    if holds_furniture(text):
+    if CJK.search(text):
         return False
     found = list(split(text, words))
     covered = sum(one.end - one.start for one in found)
-    return any(is_person(one.value, words) for one in found) and covered >= 0.5 * len(text)
+    least = 0.3 if _without_role(text, words) < len(text) else 0.5
+    named = any(
+        one.kind == "agency" or (is_person(one.value, words) and not holds_furniture(one.value)) for one in found
+    )
+    return named and covered >= least * len(_CONTACT.sub("", text))
+
+
+def beside_dates(text: str, words: Vocabulary) -> bool:
+    """Whether a line with a date names a person too, in a piece of its own (``Jane Roe / Sep 2, 2024``)."""
+    return any(
+        one.kind == "person" and is_person(one.value, words) and not CJK.search(one.value) for one in split(text, words)
+    )
 
 
 def split(value: str, words: Vocabulary) -> Iterator[Name]:
     """The names in a byline's value, in order; what names nobody (roles, places, contacts) falls away."""
-    for start, end in _pieces(_blanked(value, words), words):
-        yield from _named(value, start, end, words)
+    blanked = _blanked(value, words)
+    found = [name for start, end in _pieces(blanked, words) for name in _named(value, start, end, words)]
+    full = any(" " in name.value and name.kind == "person" for name in found)
+    for name in found:
+        # Beside a full name a single word is a place, and a label is a label.
+        spare = name.kind == "person" and (" " not in name.value or holds_furniture(name.value))
+        if not (full and spare and not CJK.search(name.value)):
+            yield name
 
 
 def _blanked(value: str, words: Vocabulary) -> str:
@@ -72,7 +92,7 @@ def _gap(length: int) -> str:
 def _pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
     """Offsets of the pieces between hard separators, commas, brackets and joiners."""
     cuts: list[tuple[int, int]] = [match.span() for match in _HARD.finditer(value)]
-    cuts += [match.span() for match in re.finditer(r"\s*[,，(（\[)）\]]\s*|\s+&\s+|(?<=\w)/(?=\w)", value)]
+    cuts += [match.span() for match in _SOFT.finditer(value)]
     leveled = level(value)
     cuts += [match.span() for match in _joiners(words).finditer(leveled) if _joins_names(value, match.span())]
     at = 0
@@ -155,6 +175,9 @@ def _without_trailing_role(value: str, start: int, end: int, words: Vocabulary) 
     tokens = list(_TOKEN.finditer(text))
     if len(tokens) > 2 and agencies.platform(tokens[-1].group()):
         return start + tokens[-2].end()
+    prompt = words.words("boilerplate.share_bar").closing(level(text))
+    if len(tokens) > 2 and prompt:
+        return start + len(text[: len(text) - prompt].rstrip())
     stripped = _without_role(text, words)
     if len(tokens) < 3 or stripped == len(text):
         return end

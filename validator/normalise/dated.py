@@ -139,6 +139,8 @@ def _published(seen: list[Dated]) -> Fact[Moment]:
     own = [one for one in seen if one.role is DateRole.PUBLISHED and one.moment]
     ranked = sorted(own, key=lambda one: ("declared", "leaked", "published", "").index(one.label))
     ranked += [one for one in seen if one.role is DateRole.URL and one.moment and one.moment.precision is Precision.DAY]
+    # A page that prints nothing but its last update in the header gives the day by it.
+    ranked += [one for one in seen if one.role is DateRole.MODIFIED and one.label == "modified" and one.moment]
     if not ranked or ranked[0].moment is None:
         return Fact(None, tuple(one.evidence for one in seen if one.role is DateRole.PUBLISHED))
     chosen = ranked[0].moment

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from validator.lexicons import agencies, calendar
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
-from validator.normalise import moments, names
+from validator.normalise import moments, names, relative
 from validator.normalise.lines import Draft
 
 _LEFT_OVER = 30  # letters a date line may hold beside its dates and labels
@@ -25,6 +25,7 @@ _COUNTER = re.compile(
 _WEATHER = re.compile(r"[+\-−–]?\d{1,2}\s?°\s?[CF]?\b")
 _CRUMBS = re.compile(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
 _AGENCY_DATELINE = re.compile(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
+_SHORT_LINE = 90.0  # letters of a line that is looked at for a time of day, a relative time, a weather
 DATE_LABELS = ("published", "modified", "photographed", "collected")
 
 
@@ -87,6 +88,26 @@ def is_date_line(draft: Draft, words: Vocabulary) -> bool:
     return sum(one.isalpha() for one in rest) <= _LEFT_OVER and not (draft.sentence and len(rest.split()) > 3)
 
 
+def is_time_line(draft: Draft, words: Vocabulary) -> bool:
+    """A date label before a relative time, or a relative time alone (``Published 3 hours ago``)."""
+    place = time_in(draft, words)
+    if place is None:
+        return False
+    head = draft.leveled[: place[0]].strip(" :|•·-–—,")
+    rest = draft.leveled[place[1] :].strip(" :|•·-–—,.")
+    labels = any(words.words(f"dates.{kind}").closing(head) == len(head) for kind in DATE_LABELS) if head else True
+    return labels and len(rest) <= 12
+
+
+def time_in(draft: Draft, words: Vocabulary) -> tuple[int, int] | None:
+    """The first relative time, or day and month without a year, in a short line: start and end."""
+    if draft.weight > _SHORT_LINE or not any(one.isdigit() for one in draft.text):
+        return None
+    for start, end, _ in relative.find(draft.leveled, words.words("dates.relative"), frozenset()):
+        return start, end
+    return next(moments.day_months(draft.text), None)
+
+
 def is_agency_dateline(draft: Draft) -> bool:
     """A place, perhaps a day, and an agency in brackets alone on a line: ``KYIV, Sept. 3 (AFP)``."""
     match = _AGENCY_DATELINE.match(draft.text) if draft.weight < 60 else None
@@ -128,7 +149,9 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
 
 
 def _opens_with_name(text: str, words: Vocabulary) -> bool:
-    first = re.split(r"[,;|(（•·]|\s[–—-]\s|\s(?:et|and|und|y|e|i|и|та|og|och|en)\s", text)[0].strip()
+    first = re.split(r"[,;|(（•·]|\s[–—-]\s|\s(?:et|and|und|y|e|i|и|та|og|och|en|mit|with|avec|con|met)\s", text)[
+        0
+    ].strip()
     first = re.split(r"\s\d", first)[0]
     return names.is_person(first, words, least=1) or names.organisation(first, words) or bool(agencies.agency(first))
 
@@ -165,7 +188,7 @@ def is_weather(draft: Draft) -> bool:
 def is_breadcrumb(draft: Draft) -> bool:
     """A path of short names between arrows (``Home > Sport > Football``)."""
     parts = _CRUMBS.split(draft.text)
-    return len(parts) >= 3 and all(0 < len(part.strip()) <= 30 for part in parts) and not draft.sentence
+    return len(parts) >= 3 and all(0 < len(part.strip()) <= 30 for part in parts[:-1]) and not draft.sentence
 
 
 def place_beside(draft: Draft) -> str:

@@ -60,7 +60,7 @@ _DATE = re.compile(
     rf"|(?P<num_a>\d{{1,2}})(?P<num_sep>\.\s?|/|-)(?P<num_b>\d{{1,2}})(?P=num_sep)(?P<num_y>\d{{4}}|\d{{2}})(?![\d/-]|\.\d)"
     rf"|(?:(?P<era>令和|平成|昭和|大正|明治)(?P<era_y>\d{{1,2}}|元)|{_YEAR.format('cjk_y')})\s?年\s?(?P<cjk_m>\d{{1,2}})\s?月(?:\s?(?P<cjk_d>\d{{1,2}})\s?日)?"
     rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|ère|re|º|°|ª|-?го|-?е|\.)?[\s\-]*(?:de\s|d['’]|of\s)?\s*(?P<dmy_m>{_WORD})\.?,?[\s\-]*(?:de\s|del\s|of\s)?\s*(?P<dmy_y>\d{{4}})(?!\d)"
-    rf"|(?P<mdy_m>{_WORD})\.?\s+(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<mdy_y>\d{{4}})(?!\d)"
+    rf"|(?P<mdy_m>{_WORD})\.?\s+(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<mdy_y>\d{{4}})(?=\d{{1,2}}:\d\d|\D|$)"
     rf"|(?P<my_m>{_WORD})\.?\s+(?:de\s|del\s|of\s)?\s*(?P<my_y>\d{{4}})(?!\d)"
     rf"){_TIME}",
     re.IGNORECASE,

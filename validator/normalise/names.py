@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from validator.lexicons import calendar
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 
@@ -31,7 +32,7 @@ def is_person(text: str, words: Vocabulary, *, least: int = 2) -> bool:
     tokens = text.replace("\u2019", "'").split()
     if not least <= len(tokens) <= 6 or tokens[-1].lower() in PARTICLES:
         return False
-    if not tokens[0][0].isalpha():
+    if not tokens[0][0].isalpha() or all(token.isupper() and len(token) <= 3 for token in tokens):
         return False
     cased = [token for token in tokens if token.lower() not in PARTICLES and token[:2].lower() not in ("d'", "l'")]
     if not cased:
@@ -58,15 +59,13 @@ def _is_word(tokens: list[str], words: Vocabulary) -> bool:
     leveled = [level(token) for token in tokens]
     roles = words.words("byline.roles")
     text = " ".join(leveled)
-    return text in roles or text in words.words("boilerplate.sections") or all(one in roles for one in leveled)
+    known = text in roles or text in words.words("boilerplate.sections") or text in calendar.cities()
+    return known or all(one in roles for one in leveled)
 
 
 def holds_furniture(text: str) -> bool:
     """Whether a word of the text is by itself a label of menus, share bars or players (``Share``, ``Drucken``)."""
-    tokens = text.split()
-    return len(set(tokens)) < len(tokens) or any(
-        section.startswith(_MENUS) for token in tokens for section in sections(token)
-    )
+    return any(section.startswith(_MENUS) for token in text.split() for section in sections(token))
 
 
 def organisation(text: str, words: Vocabulary) -> bool:

@@ -12,7 +12,7 @@ from validator.lexicons import calendar
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
-from validator.normalise import bylines, forms, frame, names, page, tail
+from validator.normalise import bylines, forms, frame, names, tail
 from validator.normalise import credits as credit_lines
 from validator.normalise.lines import Draft
 
@@ -33,16 +33,20 @@ _COLON = re.compile(r"[:：©/]")
 _FOOTER = {"boilerplate.copyright_footer"}
 _TITLE_WEIGHT = (12.0, 220.0)
 # Letters beyond which a line is not looked at for a date, a credit, a byline, a source.
-_DATED_UP_TO, _CREDITED_UP_TO, _BYLINE_UP_TO, _SHORT = 600, 400, 200, 120
+_DATED_UP_TO, _CREDITED_UP_TO, _BYLINE_UP_TO, _SHORT, _SIGNED_UP_TO = 600, 400, 200, 120, 100
 
 
-def assign(drafts: list[Draft], words: Vocabulary, language: str, title: str | None) -> None:
-    """Set the role of every draft that is not blank."""
+def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, language: str, title: str | None) -> None:
+    """Set the role of every draft that is not blank.
+
+    ``body`` are the indexes of the filled lines that are a page's body, None for a clean extract;
+    ``title`` is the declared one.
+    """
     filled = [draft for draft in drafts if draft.text]
     for draft in filled:
-        _by_form(draft, words, language)
-    if page.is_page(filled):
-        frame.assign(filled, words, title)
+        mark_form(draft, words, language)
+    if body is not None:
+        frame.assign(filled, body, words, title)
         return
     _captions(filled, words, language)
     _clockwork(filled, words)
@@ -53,7 +57,7 @@ def assign(drafts: list[Draft], words: Vocabulary, language: str, title: str | N
     _between(filled)
 
 
-def _by_form(draft: Draft, words: Vocabulary, language: str) -> None:
+def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
     """The role that a line has wherever it stands, and the dates and the credit that it holds."""
     furniture = any(mark.startswith(("boilerplate.", "page.")) and mark not in _WORDLY for mark in draft.marks)
     if furniture and draft.marks != _FOOTER:
@@ -81,7 +85,12 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
         return Role.SOURCE
     if draft.weight <= _BYLINE_UP_TO and not draft.prose and forms.names_labelled(draft, words):
         return Role.BYLINE
-    if forms.is_date_line(draft, words) or forms.is_agency_dateline(draft):
+    timed = draft.dates or forms.time_in(draft, words)
+    if timed and draft.weight <= _SIGNED_UP_TO and not draft.sentence and bylines.beside_dates(draft.text, words):
+        return Role.BYLINE
+    if forms.is_date_line(draft, words):
+        return Role.DATELINE
+    if forms.is_time_line(draft, words) or forms.is_agency_dateline(draft):
         return Role.DATELINE
     return None
 
