@@ -15,7 +15,7 @@ from validator.normalise import licences, names
 Kind = Literal["person", "agency", "account", "platform", "host", "placeholder", "staff", "unknown"]
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
-_SIGN = re.compile(r"(?<![^\W\d_])(?:©|\(c\)(?=\s)|ⓒ)", re.IGNORECASE)
+_SIGN = re.compile(r"(?<![^\W\d_])(?:©|\(c\)(?=\s)|ⓒ|[(（][CＣ][)）])", re.IGNORECASE)
 _AFTER_STOP = re.compile(r"[(\[（【]|[.!?…»”\")\]。！？」』）】]\s*|\s[–—|•]\s|\u3000|[a-zà-ÿ.)](?=[A-ZФ])")
 _YEAR = re.compile(r"^(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s+)")
 _SEPARATOR = re.compile(r"\s*[:：|/]\s*|\s*(?=©)|\s+(?=\()")
@@ -27,6 +27,12 @@ _FORMS = (
         r"(?P<value>(?:[^\W\d_][\w.'’\-]+\s){1,4}?via\s(?:AP|AFP|Getty Images|Reuters|REUTERS|[A-Z][\w ]{2,20}))(?=\W*$|\))"  # noqa: E501
     ),
 )
+_CLOSING_BRACKET = re.compile(r"[(\[（]\s*([^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
+_STOPPED = re.compile(r"(?:^|[.!?»”\"。]\s*|\s[–—-]\s)([^.!?。]{2,60}?(?:\s?/\s?[^.!?/]{2,40})?)[).]*$")
+_NAMED_BEFORE_SLASH = re.compile(
+    r"(?:[^\W\d_][\w.'’\-]*\s){1,3}?[^\W\d_][\w.'’\-]+\s?/\s?(?:via\s)?(?P<agency>[^/]{2,30})$"
+)
+_ON_BEHALF = re.compile(r"\s(?:for|für|pour|per|para|voor|dla|для)\s(?=[A-ZА-Я])")
 LONGEST = 120
 
 
@@ -48,8 +54,9 @@ class Seen:
 def find(text: str, words: Vocabulary, *, caption: bool = False) -> Iterator[Seen]:
     """The credits of one line; ``caption`` says that the line is known to be about a picture."""
     seen = _labelled(text, words) or _signed(text) or _formed(text) or _by_verb(text, words)
+    seen = seen or _in_brackets(text, words, sure=caption)
     if seen is None and caption:
-        seen = _in_brackets(text) or _slashed(text)
+        seen = _after_equals(text) or _at_the_end(text, words) or _inner_label(text, words)
     if seen is None and _bare_agency_form(text, words):
         seen = (0, len(text), 0)
     if seen is not None:
@@ -58,8 +65,15 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Iterator[See
             yield made
 
 
+def of_value(text: str, start: int, words: Vocabulary) -> Seen | None:
+    """The credit that a line gives from an offset on, whoever said that it is one."""
+    return _taken_apart(text, start, _end_of_value(text, start, opened=False), 0, words)
+
+
 def _labelled(text: str, words: Vocabulary) -> tuple[int, int, int] | None:
     """``Photo : X`` at the head of the line, in brackets, after a full stop, or glued to the text before."""
+    if agencies.agency(_SLASH.split(text)[0]):
+        return None
     leveled = level(text)
     labels = words.words("photo.labels")
     for at in reversed(_label_places(text)):
@@ -88,7 +102,8 @@ def _value_start(text: str, label_end: int, words: Vocabulary) -> int | None:
     parts = [part for part in _SLASH.split(value) if part]
     named = any(names.is_person(part, words) or agencies.agency(part) or agencies.platform(part) for part in parts)
     acronym = value.isupper() and value.isalpha() and len(value) > 2
-    return label_end + 1 if named or acronym else None
+    told = words.words("byline.prefixes").closing(level(text[:label_end])) and value[0].isupper()
+    return label_end + 1 if named or acronym or told else None
 
 
 def _label_places(text: str) -> list[int]:
@@ -145,19 +160,46 @@ def _by_verb(text: str, words: Vocabulary) -> tuple[int, int, int] | None:
     return None
 
 
-def _in_brackets(text: str) -> tuple[int, int, int] | None:
-    """``… (X/AFP)`` or ``… (AFP)`` closing a caption."""
-    match = re.search(r"[(\[（]([^()\[\]（）]{2,80})[)\]）]\s*\.?$", text)
-    if match and any(agencies.agency(part, sure=True) for part in _SLASH.split(match[1]) if part):
-        return match.start(1), match.end(1), match.start()
+def _in_brackets(text: str, words: Vocabulary, *, sure: bool) -> tuple[int, int, int] | None:
+    """``… (X/AFP)`` closing a line; of a caption also ``… (AFP)`` and ``… (Source: X/AFP)``."""
+    match = _CLOSING_BRACKET.search(text)
+    if match is None:
+        return None
+    start, end = match.span(1)
+    if label := words.words("source.labels").opening(level(text), start):
+        start = min(end, start + label + len(text[start + label : end]) - len(text[start + label : end].lstrip(" :：")))
+    known = any(agencies.agency(part, sure=True) for part in _SLASH.split(text[start:end]) if part)
+    return (start, end, match.start()) if known and (sure or "/" in text[start:end]) else None
+
+
+def _after_equals(text: str) -> tuple[int, int, int] | None:
+    """``…＝共同``: the Japanese papers' form."""
+    match = re.search(r"[＝=]([^＝=。]{1,24})$", text)
+    return (*match.span(1), match.start()) if match and agencies.agency(match[1], sure=True) else None
+
+
+def _at_the_end(text: str, words: Vocabulary) -> tuple[int, int, int] | None:
+    """``… Jane Roe/AFP`` or ``… AFP`` at the end of a caption."""
+    match = _STOPPED.search(text)
+    if match and agencies.agency(_SLASH.split(match[1])[-1], sure=True):
+        return match.start(1), match.end(1), match.start(1)
+    if match and names.is_person(_ON_BEHALF.split(match[1])[0], words) and _ON_BEHALF.search(match[1]):
+        return match.start(1), match.end(1), match.start(1)
+    match = _NAMED_BEFORE_SLASH.search(text)
+    if match and agencies.agency(match["agency"], sure=True):
+        return match.start(), match.end(), match.start()
     return None
 
 
-def _slashed(text: str) -> tuple[int, int, int] | None:
-    """``… Jane Roe/AFP`` after the last full stop of a caption."""
-    match = re.search(r"(?:^|[.!?»”\"]\s+|\s[–—-]\s+)([^.!?]{3,60}\s?/\s?[^.!?/]{2,40})\.?$", text)
-    if match and agencies.agency(_SLASH.split(match[1])[-1], sure=True):
-        return match.start(1), match.end(1), match.start(1)
+def _inner_label(text: str, words: Vocabulary) -> tuple[int, int, int] | None:
+    """A label and a colon in the middle of a caption (``… in the square Photo: Jane Roe``)."""
+    leveled, labels = level(text), words.words("photo.labels")
+    for colon in re.finditer(r"\s*[:：]\s*", text):
+        length = labels.closing(leveled, colon.start())
+        if 0 < length < colon.start() and len(text) - colon.end() <= LONGEST:
+            made = _taken_apart(text, colon.end(), len(text), colon.start() - length, words)
+            if made is not None and made.kind != "unknown":
+                return colon.end(), len(text), colon.start() - length
     return None
 
 
@@ -165,7 +207,8 @@ def _bare_agency_form(text: str, words: Vocabulary) -> bool:
     """A whole line ``Jane Roe/AFP``, ``AFP/Jane Roe`` or ``Jane Roe / Getty Images``."""
     if len(text) > 80 or "/" not in text or "://" in text:
         return False
-    parts = [part.strip() for part in re.split(r"\s*/\s*", text.strip("() "))]
+    text = text.rstrip(")")
+    parts = [part.strip() for part in re.split(r"\s*[/|]\s*", text.strip("() "))]
     known = [bool(agencies.agency(part) or agencies.platform(part)) for part in parts]
     return any(known) and all(
         one or names.is_person(part, words) or part.isupper() for one, part in zip(known, parts, strict=True)
@@ -194,6 +237,8 @@ def _taken_apart(text: str, start: int, end: int, whole: int, words: Vocabulary)
             end = min(end, licence.start)
     start += len(text[start:end]) - len(text[start:end].lstrip(" :-–—"))
     value = text[start:end].rstrip(" ,;，、；(（/-–—|[")
+    if value.count(")") > value.count("("):
+        value = value.rstrip(")")
     end = start + len(value)
     if not value:
         return None

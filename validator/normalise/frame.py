@@ -9,6 +9,7 @@ from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
 from validator.normalise import bylines, forms, headline
+from validator.normalise import credits as credit_lines
 from validator.normalise.lines import Draft
 
 _PICTURE_ABOVE = 12  # lines above the headline in which its picture's credit may stand
@@ -19,6 +20,7 @@ _BESIDE = 2  # lines between a date line and a name that stands alone
 _TOGETHER = 3  # lines between the bylines of one article
 _DATES_TOGETHER = 5  # the same of its dates
 _MANY = 8  # names that may follow one byline label, a line each
+_CAPTION = 400.0  # letters that a caption may have
 _SHORT = 90.0  # letters beyond which a line of the body that names somebody is still body
 _SIGNING = (Role.DATELINE, Role.BYLINE, Role.SOURCE, Role.TAGS)
 
@@ -59,6 +61,7 @@ def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: 
     head = _headline(filled, chosen, declared)
     chosen = chosen or [head or 0]
     frame = _Frame(head, frozenset(chosen), chosen[0], chosen[-1])
+    _pictures(filled, frame, words)
     for at, draft in enumerate(filled):
         draft.role = frame.role(at, draft)
     _names(filled, frame, words)
@@ -77,6 +80,22 @@ def _headline(filled: list[Draft], chosen: list[int], declared: str | None) -> i
         return headline.find(filled, chosen)
     near = chosen[0] if chosen else 0
     return min(same, key=lambda at: (at > near, abs(at - near)))
+
+
+def _pictures(filled: list[Draft], frame: _Frame, words: Vocabulary) -> None:
+    """Inside the frame a line that is no body and ends in a credit is a caption."""
+    for at in range(max(0, frame.top - _PICTURE_ABOVE), min(len(filled), frame.last + 2)):
+        draft = filled[at]
+        if draft.role is Role.SOURCE and frame.first < at < frame.last:
+            # Between paragraphs the line tells where a picture or a chart is from.
+            _, start = forms.labelled(draft, "source.labels", words) or ("", 0)
+            draft.credit = credit_lines.of_value(draft.text, start, words)
+            draft.role = Role.CREDIT if draft.credit else Role.SOURCE
+        free = draft.role is None and not draft.furniture and at not in (frame.head, *frame.body)
+        if free and draft.weight <= _CAPTION:
+            draft.credit = next(credit_lines.find(draft.text, words, caption=True), None)
+            if draft.credit is not None and draft.credit.kind != "unknown":
+                draft.role = Role.CAPTION if draft.text[: draft.credit.whole].strip(" (") else Role.CREDIT
 
 
 def _body_role(draft: Draft) -> Role:
