@@ -179,6 +179,7 @@ class Article:
     text: str
     declared: Mapping[str, Declared] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
+    sightings: tuple[tuple[str, Declared], ...] = ()
     problems: tuple[Problem, ...] = ()
     lines: tuple[Line, ...] = ()
     title: Fact[str] = Fact()
@@ -228,7 +229,7 @@ class Article:
     def field(self, name: str) -> Evidence | None:
         """What the record itself declares under one of the house's names; None where it declares nothing."""
         declared = self.declared.get(name)
-        return None if declared is None else Evidence("record", quoted(declared.value), locator=declared.locator)
+        return None if declared is None else sighting(declared)
 
     def with_role(self, *roles: Role) -> Iterator[Line]:
         return (line for line in self.lines if line.role in roles)
@@ -238,6 +239,11 @@ class Article:
         declared = self.declared.get(name)
         value = declared.value if declared is not None else None
         return value.strip() or None if isinstance(value, str) else None
+
+
+def sighting(declared: Declared) -> Evidence:
+    """What a record or a page declares, as evidence."""
+    return Evidence(declared.origin, quoted(declared.value), locator=declared.locator)
 
 
 def quoted(value: object) -> str:

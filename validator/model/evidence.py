@@ -20,6 +20,11 @@ class Evidence:
     span: Span | None = None
     locator: str | None = None
 
+    @property
+    def declared(self) -> bool:
+        """Whether the record or the page's metadata say it, and not the text."""
+        return self.origin in ("record", "html")
+
 
 @dataclass(frozen=True, slots=True)
 class Fact(Generic[T]):

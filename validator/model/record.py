@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from validator.model.evidence import Origin
 from validator.model.place import Location
 
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """One field of a record: its value as read and the path to it (``$.date``)."""
+    """One field of a record: its value as read, the path to it (``$.date``), and what holds it."""
 
     value: Any
     locator: str
+    origin: Origin = "record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,15 @@ class Record:
     """The text of an article and what its producer declares about it.
 
     ``fields`` is keyed by the house's own names (``date``, ``author``, ``url`` …); ``unknown`` holds
-    the paths that no record map knows. A record that could not be read has ``problems`` and no text.
+    the paths that no record map knows; ``sightings`` is everything that a page says of itself, the
+    fields again among it. A record that could not be read has ``problems`` and no text.
     """
 
     location: Location
     text: str | None = None
     fields: Mapping[str, Declared] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
+    sightings: tuple[tuple[str, Declared], ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property

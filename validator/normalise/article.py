@@ -18,7 +18,9 @@ def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") ->
     ``engine`` is the language detector's name.
     """
     text = record.text or ""
-    article = Article(record.location, record.id, text, record.fields, record.unknown, record.problems)
+    article = Article(
+        record.location, record.id, text, record.fields, record.unknown, record.sightings, record.problems
+    )
     drafts = lines.split(text)
     body = page.body([draft for draft in drafts if draft.text])
     spoken = _language(article, drafts, body, engine)
@@ -36,7 +38,7 @@ def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") ->
         lines=zoned,
         passages=tuple(language.passages((one for one in zoned if one.role in BODY_ROLES), spoken.main)),
         title=_title(article, drafts),
-        authors=authors.without_agencies(people),
+        authors=authors.without_affiliations(people),
         published=dates.published,
         modified=dates.modified,
         collected=dates.collected if not dates.collected.missing else _as_of(as_of),

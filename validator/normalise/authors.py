@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from validator.lexicons.fold import fold
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
 from validator.model.evidence import Evidence
+from validator.model.record import Declared
 from validator.normalise import bylines, forms, names
 from validator.normalise.lines import Draft
 
@@ -22,10 +24,9 @@ def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> tuple[A
     return tuple(_with_evidence(one, seen.get(names_key(one.value))) for one in declared)
 
 
-def without_agencies(bylined: tuple[Author, ...]) -> tuple[Author, ...]:
-    """An agency beside a person is where the copy is from (``Jane Roe (Reuters)``); alone it is the author."""
-    others = tuple(one for one in bylined if one.kind != "agency")
-    return others or bylined
+def without_affiliations(bylined: tuple[Author, ...]) -> tuple[Author, ...]:
+    """Without the agency in brackets that a person writes for (``Jane Roe (Reuters)``)."""
+    return tuple(one for one in bylined if one.role != bylines.AFFILIATION)
 
 
 def names_key(name: str) -> str:
@@ -40,13 +41,23 @@ def _with_evidence(author: Author, printed: Author | None) -> Author:
 
 
 def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
-    field = article.declared.get("author")
-    if field is None:
-        return
-    for value, locator in _values(field.value, field.locator):
-        evidence = Evidence("record", value, locator=locator)
-        for name in bylines.split(value, words):
+    """The names of the declared field; of a page's sightings the first with a person, else with any name."""
+    declared = [one for name, one in article.sightings if name == "author"]
+    declared = declared or [article.declared[name] for name in ("author",) if name in article.declared]
+    found = [list(_names(one, article.said("outlet"), words)) for one in declared]
+    persons = next((names for names in found if any(one.kind == "person" for one in names)), None)
+    yield from persons or next((names for names in found if names), [])
+
+
+def _names(declared: Declared, outlet: str | None, words: Vocabulary) -> Iterator[Author]:
+    """The names of a declared value; the outlet itself may sign, whatever its name looks like."""
+    for value, locator in _values(declared.value, declared.locator):
+        evidence = Evidence(declared.origin, value, locator=locator)
+        names = list(bylines.split(value, words))
+        for name in names:
             yield Author(name.value, name.kind, (evidence,), name.role)
+        if not names and outlet and fold(value) == fold(outlet):
+            yield Author(value.strip(), "organisation", (evidence,))
 
 
 def _values(value: Any, locator: str) -> Iterator[tuple[str, str]]:

@@ -20,6 +20,9 @@ _HARD = re.compile(r"\s*(?:[;|•·／、]|\s[–—-]\s|\s/\s|\n)\s*")
 _SOFT = re.compile(
     r"\s*[,，(（\[)）\]]\s*|\s+&\s+|(?<=\w)/(?=\w)|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
 )
+_BEFORE = ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles")
+_HOST = re.compile(r"(?:[a-z0-9\-]+\.)+[a-z]{2,12}")
+AFFILIATION = "affiliation"
 _TOKEN = re.compile(r"[^\s,]+")
 _LEADING = " .,:：／/=-–—|\u3000*_\n\t&"
 _TRAILING = " ,:：／/-–—|\u3000*_\n\t&0123456789"
@@ -125,24 +128,28 @@ def _joins_names(value: str, cut: tuple[int, int]) -> bool:
 
 
 def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
-    start, end = _without_edges(value, start, end, words)
+    start, end = _without_edges(value, start, end, words, roles=False)
+    text = value[start:end]
+    if agencies.agency(text):
+        role = AFFILIATION if start and value[start - 1] in "([（" else ""
+        yield Name(agencies.agency(text) or text if text.islower() else text, "agency", start, end, role)
+        return
+    if level(text) in words.words("byline.roles") or level(value[start:end]) in words.words("byline.prefixes"):
+        return
+    if organisation(text, words) or _HOST.fullmatch(text):
+        yield Name(text, "organisation", start, end)
+        return
+    start, end = _without_edges(value, start, end, words, roles=True)
     end = _without_trailing_role(value, start, end, words)
     text = value[start:end]
-    if not text or len(text) < 2:
-        return
-    leveled = level(text)
-    if leveled in words.words("byline.roles") or "byline.placeholders" in sections(text):
-        return
-    agency = agencies.agency(text)
-    if agency:
-        yield Name(agency if text.islower() else text, "agency", start, end)
-    elif organisation(text, words):
-        yield Name(text, "organisation", start, end)
-    elif is_person(text, words, least=1):
+    known = level(text) in words.words("byline.roles") or "byline.placeholders" in sections(text)
+    if len(text) > 1 and not known and is_person(text, words, least=1):
         yield Name(text, "person", start, end)
+    elif text == value.strip() and text.isupper() and text.isalpha() and 2 <= len(text) <= 5:
+        yield Name(text, "organisation", start, end)
 
 
-def _without_edges(value: str, start: int, end: int, words: Vocabulary) -> tuple[int, int]:
+def _without_edges(value: str, start: int, end: int, words: Vocabulary, *, roles: bool) -> tuple[int, int]:
     """Cut prefixes (``By``), suffixes, roles and punctuation off both ends, as whole words only."""
     while start < end:
         before = (start, end)
@@ -151,7 +158,7 @@ def _without_edges(value: str, start: int, end: int, words: Vocabulary) -> tuple
         text = value[start:end]
         end -= len(text) - len(text.rstrip(_TRAILING))
         leveled = level(value[start:end])
-        for section in ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles"):
+        for section in _BEFORE if roles else _BEFORE[:2]:
             length = words.words(section).opening(leveled)
             if (
                 length
@@ -204,6 +211,8 @@ def _a_name_follows(cut: str, rest: str, section: str) -> bool:
     if section != "byline.prefixes" or rest[:1] in ":/／|" or CJK.search(rest):
         return True
     tokens = bare.split()
+    if agencies.agency(bare):
+        return True
     if cut.lower() in PARTICLES:
         return len(tokens) >= 2 and tokens[0] not in PARTICLES
     return bare[0].isupper() or bare[0].lower() == bare[0].upper() or tokens[0].lower() in PARTICLES

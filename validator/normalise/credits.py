@@ -56,7 +56,7 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Iterator[See
     seen = _labelled(text, words) or _signed(text) or _formed(text) or _by_verb(text, words)
     seen = seen or _in_brackets(text, words, sure=caption)
     if seen is None and caption:
-        seen = _after_equals(text) or _at_the_end(text, words) or _inner_label(text, words)
+        seen = _after_equals(text) or _at_the_end(text, words) or _inner_label(text, words) or _sourced(text, words)
     if seen is None and _bare_agency_form(text, words):
         seen = (0, len(text), 0)
     if seen is not None:
@@ -189,6 +189,13 @@ def _at_the_end(text: str, words: Vocabulary) -> tuple[int, int, int] | None:
     if match and agencies.agency(match["agency"], sure=True):
         return match.start(), match.end(), match.start()
     return None
+
+
+def _sourced(text: str, words: Vocabulary) -> tuple[int, int, int] | None:
+    """``Source: X`` as all that a caption says: where a chart or a map is from."""
+    length = words.words("source.labels").opening(level(text))
+    colon = re.compile(r"\s*[:：]\s*").match(text, length) if length else None
+    return (colon.end(), len(text), 0) if colon and len(text) - colon.end() <= LONGEST else None
 
 
 def _inner_label(text: str, words: Vocabulary) -> tuple[int, int, int] | None:

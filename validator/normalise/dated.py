@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from validator.lexicons import calendar
 from validator.lexicons.lexicon import Vocabulary
-from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role
+from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role, sighting
 from validator.model.evidence import Fact
 from validator.normalise import forms, moments, relative
 from validator.normalise.lines import Draft
@@ -56,6 +56,20 @@ def _declared(article: Article) -> Iterator[Dated]:
             continue
         moment, problem = moments.read(article.declared[name].value, language)
         yield Dated(role, evidence, moment, "declared", problem)
+        yield from _seconded(article, name, role)
+
+
+def _seconded(article: Article, name: str, role: DateRole) -> Iterator[Dated]:
+    """What else a page's metadata say of a date; a ``<time>`` may be a teaser's and says nothing for sure."""
+    for field, declared in article.sightings:
+        if (
+            field == name
+            and declared is not article.declared[name]
+            and declared.locator.startswith(("json-ld", "meta"))
+        ):
+            moment, problem = moments.read(declared.value)
+            if moment is not None:
+                yield Dated(role, sighting(declared), moment, role.value, problem)
 
 
 def _leaked(article: Article, drafts: list[Draft]) -> Iterator[Dated]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from validator.lexicons.lexicon import Vocabulary
-from validator.model.article import Article, Credit, Licence, Role
+from validator.model.article import Article, Credit, Licence, Role, sighting
 from validator.model.evidence import Evidence
 from validator.normalise import credits as credit_lines
 from validator.normalise import licences
 from validator.normalise.lines import Draft
+
+_FIELDS = ("photo_credit", "photo_caption")
 
 
 def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> tuple[Credit, ...]:
@@ -21,16 +23,33 @@ def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> tuple[C
 
 
 def _declared(article: Article, words: Vocabulary) -> Iterator[Credit]:
-    evidence, licence = article.field("photo_credit"), _declared_licence(article)
-    if evidence is None or not evidence.quote.strip():
-        return
-    label = f"©{evidence.quote}" if not evidence.quote.lstrip().startswith("©") else evidence.quote
-    seen = next(credit_lines.find(evidence.quote, words), None) or next(credit_lines.find(label, words), None)
+    """The credit of the record's field, or those of a page's figures."""
+    licence = _declared_licence(article)
+    known: set[str] = set()
+    for name, declared in article.sightings or [
+        (one, article.declared[one]) for one in _FIELDS if one in article.declared
+    ]:
+        if name not in _FIELDS or not isinstance(declared.value, str) or not declared.value.strip():
+            continue
+        credit = _of_text(sighting(declared), words, licence, caption=name == "photo_caption")
+        if credit is not None and credit.value.casefold() not in known:
+            known.add(credit.value.casefold())
+            yield credit
+
+
+def _of_text(evidence: Evidence, words: Vocabulary, licence: Licence | None, *, caption: bool) -> Credit | None:
+    text = evidence.quote.strip()
+    seen = next(credit_lines.find(text, words, caption=caption), None)
+    if seen is None and caption:
+        return None
+    seen = seen or credit_lines.of_value(text, 0, words)
     if seen is None:
-        yield Credit(evidence.quote.strip(), (evidence,), licence=licence)
-        return
-    inner = Licence(seen.licence.id, evidence.quote, evidence, seen.licence.problem) if seen.licence else None
-    yield Credit(seen.value, (evidence,), seen.photographer, seen.agency, seen.platform, seen.kind, licence or inner)
+        return Credit(text, (evidence,), licence=licence)
+    inner = Licence(seen.licence.id, text, evidence, seen.licence.problem) if seen.licence else None
+    before = text[: seen.whole].strip(" (") if caption else None
+    return Credit(
+        seen.value, (evidence,), seen.photographer, seen.agency, seen.platform, seen.kind, licence or inner, before
+    )
 
 
 def _declared_licence(article: Article) -> Licence | None:

@@ -30,7 +30,7 @@ def to_record(
     if text is not None and not isinstance(text.value, str) and text.value is not None:
         fields["text"] = text
     unknown = tuple(f"$.{name}" for name in data if name not in known)
-    return Record(location, value, fields, unknown, problems)
+    return Record(location, value, fields, unknown, problems=problems)
 
 
 def _declared(field: str, value: Any, locator: str) -> Declared:

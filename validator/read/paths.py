@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-KNOWN = (".txt", ".text", ".jsonl", ".ndjson")
+KNOWN = (".txt", ".text", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml")
 _PACKED = (".gz",)
 
 

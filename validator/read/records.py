@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from validator.model.place import Location
 from validator.model.record import Problem, Record
-from validator.read import json_lines, plain
+from validator.read import html, json_lines, plain
 from validator.read.fields import RecordMap
 from validator.read.paths import Drop
 
@@ -45,9 +45,9 @@ def _read_stream(stream: BinaryIO, drop: Drop, names: RecordMap) -> Iterator[Rec
         raw = b"".join(lines)
         if not kind and raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
             yield from json_lines.read(io.BytesIO(raw), drop.path, names)
-        elif lines.problem and not raw:
-            return
-        else:
+        elif kind in html.SUFFIXES:
+            yield from html.read(raw, drop.path)
+        elif not lines.problem or raw:
             yield from plain.read(raw, drop.path)
     if lines.problem:
         yield _broken(drop.path, lines.problem)

@@ -43,9 +43,7 @@ class MultiUnsplit(ArticleRule):
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
-        named = [
-            (seen, one.value) for one in signed.persons(article) for seen in one.evidence if seen.origin == "record"
-        ]
+        named = [(seen, one.value) for one in signed.persons(article) for seen in one.evidence if seen.declared]
         if not named:
             yield Skip("no person is declared")
             return

@@ -58,7 +58,7 @@ class PhotographerLeak(ArticleRule):
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
-        people = [one for one in signed.persons(article) if all(seen.origin == "record" for seen in one.evidence)]
+        people = [one for one in signed.persons(article) if all(seen.declared for seen in one.evidence)]
         taken = {signed.tokens(one.photographer): one for one in article.credits if one.photographer and one.line}
         if not people or not taken:
             yield Skip("no declared person, or no photographer, to compare")

@@ -56,9 +56,7 @@ def prefix(value: str, known: Vocabulary) -> int:
 
 def persons(article: Article) -> list[Author]:
     """The declared authors that are persons."""
-    return [
-        one for one in article.authors if one.kind == "person" and any(seen.origin == "record" for seen in one.evidence)
-    ]
+    return [one for one in article.authors if one.kind == "person" and any(seen.declared for seen in one.evidence)]
 
 
 def tokens(name: str) -> frozenset[str]:

@@ -89,7 +89,7 @@ class TextMetaConflict(ArticleRule):
         line, (start, end) = printed[0]
         name = line.text[start:end]
         if signed.script(name) == signed.script(people[0].value):
-            record = [seen for one in people for seen in one.evidence if seen.origin == "record"]
+            record = [seen for one in people for seen in one.evidence if seen.declared]
             yield self.finding(
                 f"the record names {people[0].value}, the byline {name}",
                 article,

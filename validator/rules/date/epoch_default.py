@@ -50,7 +50,7 @@ class EpochDefault(ArticleRule):
 
     def _is_zero(self, article: Article, one: Dated) -> bool:
         if one.moment is None:
-            return one.evidence.origin == "record" and facts.is_sentinel(one.evidence.quote)
+            return one.evidence.declared and facts.is_sentinel(one.evidence.quote)
         if one.moment.value[:10] not in _OLD:
             return False
         if "T" in one.moment.value:

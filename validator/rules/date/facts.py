@@ -30,14 +30,14 @@ def in_header(article: Article, dated: Dated) -> bool:
 def stated(article: Article, role: DateRole) -> Iterator[Dated]:
     """The readable dates of a role that the record or the header states, none out of a sentence."""
     for one in article.dates:
-        if one.role is role and one.moment and (one.evidence.origin == "record" or in_header(article, one)):
+        if one.role is role and one.moment and (one.evidence.declared or in_header(article, one)):
             yield one
 
 
 def declared(article: Article) -> Iterator[Dated]:
     """The dates that the record itself declares with a value, readable or not."""
     for one in article.dates:
-        if one.evidence.origin == "record" and not says_nothing(one.evidence.quote):
+        if one.evidence.declared and not says_nothing(one.evidence.quote):
             yield one
 
 

@@ -32,5 +32,5 @@ class Impossible(ArticleRule):
         for one in article.dates:
             if one.problem != "impossible" or one.role not in facts.FIELDS or facts.is_sentinel(one.evidence.quote):
                 continue
-            if one.evidence.origin == "record" or facts.in_header(article, one):
+            if one.evidence.declared or facts.in_header(article, one):
                 yield self.finding("no calendar holds this date", article, [one.evidence])

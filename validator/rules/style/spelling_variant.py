@@ -49,8 +49,8 @@ class SpellingVariant(ArticleRule):
             yield Skip("accents tell words apart in this language, or it is not known")
             return
         places: list[Evidence] = []
-        for word in {word for word in _WORD.findall(article.text) if not word.isascii()}:
-            for other in {_bare(word), _bare(word[0]) + word[1:]}:
+        for word in dict.fromkeys(word for word in _WORD.findall(article.text) if not word.isascii()):
+            for other in dict.fromkeys((_bare(word), _bare(word[0]) + word[1:])):
                 if other not in article.text or not _same_word(word, other, language):
                     continue
                 at = _as_word(article.text, other)

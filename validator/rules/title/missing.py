@@ -65,7 +65,7 @@ class Missing(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         if not article.title.missing:
             return
-        if _weight(article.text) <= self.brief:
+        if _weight(article.text.strip()) <= self.brief:
             yield Skip("a brief, which may go without a title")
             return
         first = next((line for line in article.lines if line.text and line.role not in _NOT_TEXT), None)

@@ -1,0 +1,80 @@
+"""A page says many things of itself; every one is a sighting, and the article's facts come out of them."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from validator import run
+from validator.config.load import profile
+from validator.read.paths import Drop
+from validator.read.records import read
+
+PAGE = Path(__file__).resolve().parent.parent / "fixtures" / "pages" / "ferry.html"
+
+
+@pytest.fixture(scope="module")
+def record():
+    return next(read([Drop(str(PAGE))], {}))
+
+
+@pytest.fixture(scope="module")
+def article():
+    return next(run.articles([str(PAGE)], profile("news-drop")))
+
+
+def sighted(record, field):
+    return [(one.value, one.locator) for name, one in record.sightings if name == field]
+
+
+def test_every_statement_is_a_sighting(record):
+    assert sighted(record, "date") == [
+        ("2025-10-14T07:00:00+01:00", "json-ld $.datePublished"),
+        ("2025-10-21T07:00:00+01:00", 'meta[property="article:published_time"]'),
+        ("2025-10-14", "time[datetime]"),
+    ]
+    assert sighted(record, "outlet")[0] == ("The Skarrow Beacon", "json-ld $.publisher.name")
+    assert {one.origin for _, one in record.sightings} == {"html"}
+
+
+def test_the_facts_of_the_page(article):
+    assert article.title.value == "Ferry to Skarrow stops for the winter"
+    assert [(one.value, one.kind) for one in article.authors] == [("Isla Macrae", "person")]
+    assert article.published.value.value == "2025-10-14T07:00:00+01:00"
+    assert article.source.value == "The Skarrow Beacon"
+    assert article.url.value == "https://www.skarrowbeacon.example/2025/10/14/ferry-stops"
+    assert article.language.main == "en"
+    assert "Hamish Tennant / Skarrow Harbour Trust" in [one.value for one in article.credits]
+
+
+def test_the_text_is_the_article_and_nothing_else(article):
+    assert "The ferry between Skarrow and the mainland" in article.text
+    assert "All rights reserved" not in article.text
+
+
+def test_metadata_that_disagree_are_a_finding():
+    report = run.check([str(PAGE)], profile("news-drop"))
+    conflict = next(one for one in report.findings if one.rule == "date.text_meta_conflict")
+
+    assert {seen.quote for seen in conflict.evidence} == {"2025-10-14T07:00:00+01:00", "2025-10-21T07:00:00+01:00"}
+
+
+def test_packed_pages_and_pages_in_other_encodings(tmp_path):
+    text = PAGE.read_text("utf-8").replace("Skarrow", "Skärrow")
+    (tmp_path / "a.html.gz").write_bytes(gzip.compress(text.encode()))
+    (tmp_path / "b.html").write_bytes(text.replace("utf-8", "iso-8859-1").encode("iso-8859-1"))
+
+    titles = [one.title.value for one in run.articles([str(tmp_path)], profile("news-drop"))]
+
+    assert titles == ["Ferry to Skärrow stops for the winter"] * 2
+
+
+@pytest.mark.parametrize("content", [b"", b"   ", b"<!-- nothing -->", b"\x00\x01\x02" * 50])
+def test_a_page_that_is_none_is_a_finding(tmp_path, content):
+    (tmp_path / "a.html").write_bytes(content)
+
+    report = run.check([str(tmp_path)], profile("news-drop"))
+
+    assert {"schema.unreadable", "text.empty"} & {one.rule for one in report.findings}

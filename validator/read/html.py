@@ -1,0 +1,85 @@
+"""HTML: one page is one article; its text by trafilatura, its metadata as everything that the page says of itself.
+
+Each statement is a sighting with its place in the page. Which one counts is decided by their order; what
+disagrees is for the rules to say.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+from validator.model.place import Location
+from validator.model.record import Declared, Problem, Record
+from validator.read import page_metadata
+from validator.read.decode import decode
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+
+
+def read(raw: bytes, path: str, problems: tuple[Problem, ...] = ()) -> Iterator[Record]:
+    """The one record of a page; bytes that are no page are a record with its problem."""
+    from lxml import etree, html
+
+    location = Location(path)
+    text, found = _decoded(raw)
+    if text is None:
+        yield Record(location, problems=(*problems, *found))
+        return
+    try:
+        tree = html.document_fromstring(text)
+    except (etree.ParserError, ValueError) as error:
+        message = f"no HTML that can be parsed: {error}"
+        yield Record(location, problems=(*problems, *found, Problem("schema.unreadable", message)))
+        return
+    sightings = tuple(page_metadata.sightings(tree))
+    if not any(name == "date" for name, _ in sightings):
+        sightings += tuple(_printed_date(tree))
+    fields: dict[str, Declared] = {}
+    for name, declared in sightings:
+        fields.setdefault(name, declared)
+    yield Record(location, _main_text(tree, fields), fields, sightings=sightings, problems=(*problems, *found))
+
+
+def _decoded(raw: bytes) -> tuple[str | None, tuple[Problem, ...]]:
+    """The page as text: UTF-8, else the encoding that the page declares, else the likeliest."""
+    from lxml import html
+
+    text, problems = decode(raw)
+    if text is None or not problems:
+        return text, problems
+    try:
+        declared = html.document_fromstring(raw).getroottree().docinfo.encoding or ""
+        return raw.decode(declared), ()
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return text, problems
+
+
+def _printed_date(tree: Any) -> Iterator[tuple[str, Declared]]:
+    """The date that the page prints where its metadata hold none, by htmldate's careful search."""
+    from htmldate import find_date
+
+    try:
+        found = find_date(copy.deepcopy(tree), original_date=True, extensive_search=False)
+    except ValueError:
+        return
+    if found:
+        yield "date", Declared(found, "printed, by htmldate", "html")
+
+
+def _main_text(tree: Any, fields: dict[str, Declared]) -> str:
+    """The title, a blank line, and the paragraphs of the main text."""
+    from trafilatura import extract
+
+    body = extract(copy.deepcopy(tree), include_comments=False, include_tables=False, no_fallback=False) or ""
+    title = fields.get("title")
+    lines = [line.strip() for line in body.split("\n") if line.strip()]
+    if (
+        title is not None
+        and isinstance(title.value, str)
+        and title.value.strip()
+        and title.value.strip() not in lines[:2]
+    ):
+        lines.insert(0, title.value.strip())
+    return "\n\n".join(lines)
