@@ -22,6 +22,8 @@ _SOFT = re.compile(
 )
 _BEFORE = ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles")
 _HOST = re.compile(r"(?:[a-z0-9\-]+\.)+[a-z]{2,12}")
+_ABBREVIATED = 4  # letters, with its point, up to which the last word of a name may be an abbreviation
+_NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified")
 AFFILIATION = "affiliation"
 _TOKEN = re.compile(r"[^\s,]+")
 _LEADING = " .,:：／/=-–—|\u3000*_\n\t&"
@@ -67,8 +69,9 @@ def split(value: str, words: Vocabulary) -> Iterator[Name]:
     found = [name for start, end in _pieces(blanked, words) for name in _named(value, start, end, words)]
     full = any(" " in name.value and name.kind == "person" for name in found)
     for name in found:
-        # Beside a full name a single word is a place, and a label is a label.
-        spare = name.kind == "person" and (" " not in name.value or holds_furniture(name.value))
+        # Beside a full name a single word is a place, a label is a label, and a house is whom one writes for.
+        nobody = " " not in name.value or holds_furniture(name.value)
+        spare = name.kind == "organisation" or (name.kind == "person" and nobody)
         if not (full and spare and not CJK.search(name.value)):
             yield name
 
@@ -136,13 +139,16 @@ def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name
         return
     if level(text) in words.words("byline.roles") or level(value[start:end]) in words.words("byline.prefixes"):
         return
-    if organisation(text, words) or _HOST.fullmatch(text):
+    titled = _without_role(text, words) < len(text) and "byline.teams" not in sections(text)
+    if (organisation(text, words) and not titled) or _HOST.fullmatch(text):
         yield Name(text, "organisation", start, end)
         return
     start, end = _without_edges(value, start, end, words, roles=True)
     end = _without_trailing_role(value, start, end, words)
+    if value[start:end].endswith(".") and len(value[start:end].rsplit(maxsplit=1)[-1]) > _ABBREVIATED:
+        end -= 1
     text = value[start:end]
-    known = level(text) in words.words("byline.roles") or "byline.placeholders" in sections(text)
+    known = "byline.placeholders" in sections(text) or any(level(text) in words.words(one) for one in _NO_NAMES)
     if len(text) > 1 and not known and is_person(text, words, least=1):
         yield Name(text, "person", start, end)
     elif text == value.strip() and text.isupper() and text.isalpha() and 2 <= len(text) <= 5:

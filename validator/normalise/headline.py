@@ -19,6 +19,7 @@ NAMES = (
     "signed_above",
 )  # fmt: skip
 _ABOVE, _BELOW = 60, 3  # lines around the first of the body in which its headline is looked for
+_SENTENCE = 80.0  # letters from which a line that ends in a full stop is a sentence
 _SIGNATURES = (Role.BYLINE, Role.DATELINE)
 
 
@@ -54,6 +55,7 @@ def may_be(draft: Draft) -> bool:
         and draft.role is None
         and 12 <= draft.weight <= 260
         and draft.text[:1] not in "+-*•·("
+        and not (draft.weight > _SENTENCE and _stopped(draft))
         and not forms.is_breadcrumb(draft)
         and bool(features.content(draft))
     )
@@ -67,7 +69,6 @@ def _features(  # noqa: PLR0913 - what the page as a whole says is counted once 
     shared = sum(held[word] > (1 if at in inside else 0) for word in words)
     above = filled[at - 1] if at else None
     below = filled[at + 1] if at + 1 < len(filled) else None
-    ended = draft.sentence and draft.text.rstrip('»”" ')[-1:] in ".。।"
     return [
         shared / max(2, len(words)),
         min(4, shared) / 4,
@@ -79,7 +80,7 @@ def _features(  # noqa: PLR0913 - what the page as a whole says is counted once 
         at >= first,
         _signed(filled[at + 1 : at + 9]),
         _signed(filled[at + 1 : at + 4]),
-        ended,
+        _stopped(draft),
         above is not None and may_be(above) and above.weight > 25,
         below is not None and below.weight > max(length, 60),
         at in inside,
@@ -88,6 +89,10 @@ def _features(  # noqa: PLR0913 - what the page as a whole says is counted once 
         below is not None and may_be(below) and below.weight < 0.7 * length,
         _signed(filled[max(0, at - 4) : at]),
     ]
+
+
+def _stopped(draft: Draft) -> bool:
+    return draft.sentence and draft.text.rstrip('»”" ')[-1:] in ".。।"
 
 
 def _signed(lines: Sequence[Draft]) -> bool:

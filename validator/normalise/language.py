@@ -12,6 +12,7 @@ from validator.normalise import detectors
 SAMPLE = 1000  # characters; more changed no answer on 258 real articles
 LEAST = 80  # letters below which no detector is asked
 FOREIGN = 0.03  # a passage less likely than this to be in the main language is in another
+_PLENTY, _SURE = 300, 0.99  # letters, and probability, from which langdetect may decide where the fast one cannot
 _ALONE = 0.9  # the share from which a language has the text for itself
 _ALIASES = {"jp": "ja", "ua": "uk", "gr": "el", "cz": "cs", "dk": "da", "cn": "zh", "kr": "ko", "se": "sv"}
 
@@ -26,6 +27,9 @@ def judge(text: str, declared: str | None, evidence: tuple[Evidence, ...], engin
     said = tag(declared) if declared else None
     ranked = detectors.engine(engine).ranked(sample) if letters(sample) >= LEAST else []
     value, confidence = ranked[0] if ranked else (None, 0.0)
+    if value is None and ranked and engine != "langdetect" and letters(sample) >= _PLENTY:
+        value, confidence = detectors.engine("langdetect").ranked(sample)[0]
+        value = value if confidence >= _SURE else None
     if value is None or said is None or value == said:
         return Language(value, confidence, declared, value or said, evidence)
     if engine != "langdetect" and not _seconded(sample, value):

@@ -12,6 +12,7 @@ PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le zu zur zum und y e i ten ter te af av bin ibn al el abu "
     "d' l' o' 't mc mac st san santa zum vom ben bint".split()
 )
+_JOINING = frozenset("y e i und zu et".split())  # particles that begin no name
 _MENUS = (
     "boilerplate.nav",
     "boilerplate.share_bar",
@@ -24,7 +25,7 @@ CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
 
 def is_person(text: str, words: Vocabulary, *, least: int = 2) -> bool:
     """Whether a text has the form of a person's name: capitalised words, particles, initials."""
-    text = text.strip(" .,:;")
+    text = text.strip(" ,:;") if _initials(text.strip(" ,:;")) else text.strip(" .,:;")
     if not 2 <= len(text) <= 60 or any(one.isdigit() for one in text) or re.search(r"[!?:;…«»\"“”@/\\|<>{}=_]", text):
         return False
     if CJK.search(text):
@@ -33,6 +34,8 @@ def is_person(text: str, words: Vocabulary, *, least: int = 2) -> bool:
     if not least <= len(tokens) <= 6 or tokens[-1].lower() in PARTICLES:
         return False
     if not tokens[0][0].isalpha() or all(token.isupper() and len(token) <= 3 for token in tokens):
+        return False
+    if tokens[0] in _JOINING:
         return False
     cased = [token for token in tokens if token.lower() not in PARTICLES and token[:2].lower() not in ("d'", "l'")]
     if not cased:
