@@ -16,6 +16,15 @@ _SPACED_MARK = re.compile(r" (?=[:;!?])")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})*")
 
 
+_WIDE = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff60]")
+WIDE_WEIGHT = 2.5  # letters that an ideograph or a syllable is worth
+
+
+def weight(text: str) -> float:
+    """The number of characters, each ideograph or syllable counted as 2.5."""
+    return len(text) if text.isascii() else len(text) + (WIDE_WEIGHT - 1) * len(_WIDE.findall(text))
+
+
 def level(text: str) -> str:
     """Lower case with plain apostrophes and spaces, letter for letter: offsets stay valid."""
     lowered = text.translate(_SAME_LENGTH).lower()

@@ -172,7 +172,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class Article:
-    """Everything that is known of one article, each fact with its evidence."""
+    """Everything that is known of one article, each fact with its evidence.
+
+    ``tongues`` are the languages whose lexicons it was read with; none means all of them.
+    """
 
     location: Location
     id: str
@@ -189,6 +192,7 @@ class Article:
     collected: Fact[Moment] = Fact()
     dates: tuple[Dated, ...] = ()
     language: Language = Language()
+    tongues: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     credits: tuple[Credit, ...] = ()
     source: Fact[str] = Fact()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-from validator.lexicons.fold import level
+from validator.lexicons.fold import level, weight
 from validator.lexicons.lexicon import line_table
 from validator.model.article import Role
 from validator.normalise import credits as credit_lines
 from validator.normalise import moments
 
-_WIDE = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff60]")
-CJK_WEIGHT = 2.5
 _STOPS = ".!?…。！？؟।։"
 _CLOSERS = "»”\"'’)）」』】〉》] \u00a0*"
 PROSE = 60.0  # letters from which a sentence makes a paragraph
@@ -52,11 +49,6 @@ class Draft:
     @property
     def words(self) -> int:
         return len(self.text.split())
-
-
-def weight(text: str) -> float:
-    """The number of characters, each ideograph or syllable counted as 2.5."""
-    return len(text) if text.isascii() else len(text) + (CJK_WEIGHT - 1) * len(_WIDE.findall(text))
 
 
 def split(text: str) -> list[Draft]:

@@ -12,7 +12,7 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.author import signed
+from validator.rules import spoken
 from validator.rules.base import ArticleRule, bad, good
 
 _SENTENCE = re.compile(r"[^\s](?:[^.!?。！？؟]|[.!?](?=\S))*[.!?。！？؟]?")
@@ -100,7 +100,7 @@ class AiDisclosure(ArticleRule):
         if not told:
             yield Skip("no text")
             return
-        known = signed.words(article)
+        known = spoken.words(article)
         near = told if len(told) <= 2 * self.lines else (*told[: self.lines], *told[-self.lines :])
         lowered = "\n".join(line.text for line in near).lower().replace("’", "'")
         if not any(phrase in lowered for phrase in known.words("text.ai_self").all):

@@ -9,6 +9,7 @@ from validator.lexicons import calendar
 from validator.lexicons.fold import fold, numbers_hidden
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
@@ -58,4 +59,4 @@ def _holds_date(text: str, article: Article) -> bool:
     if any(calendar.month(one) for match in _BESIDE_WORD.finditer(text) for one in match.groups() if one):
         return True
     hidden = numbers_hidden(fold(text))
-    return any("{n}" in phrase and phrase in hidden for phrase in signed.words(article).words("dates.relative").all)
+    return any("{n}" in phrase and phrase in hidden for phrase in spoken.words(article).words("dates.relative").all)

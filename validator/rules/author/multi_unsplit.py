@@ -9,6 +9,7 @@ from validator.lexicons.fold import level
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import ArticleRule, bad, good
 
@@ -47,7 +48,7 @@ class MultiUnsplit(ArticleRule):
         if not named:
             yield Skip("no person is declared")
             return
-        joiners = signed.words(article).words("byline.joiners")
+        joiners = spoken.words(article).words("byline.joiners")
         for seen, group in groupby(named, key=lambda one: one[0]):
             names = [name for _, name in group]
             if (

@@ -9,7 +9,7 @@ from validator.lexicons import agencies
 from validator.lexicons.fold import fold, level
 from validator.model.article import Article, Author
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.author import signed
+from validator.rules import spoken
 from validator.rules.base import ArticleRule, bad, good
 
 _SURNAMES_TOO = frozenset({"desk", "staff", "team", "press", "redaktor"})
@@ -84,4 +84,4 @@ def _surname(value: str, article: Article) -> bool:
     desk = (
         parts[0] in _DESKS or parts[0] in outlet or agencies.agency(value.split(maxsplit=1)[0], sure=True) is not None
     )
-    return not desk and parts[0] not in signed.words(article).words("boilerplate.sections")
+    return not desk and parts[0] not in spoken.words(article).words("boilerplate.sections")

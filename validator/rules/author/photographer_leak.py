@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from validator.model.article import Article, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import ArticleRule, bad, good
 
@@ -72,7 +73,7 @@ class PhotographerLeak(ArticleRule):
 
 def _written(article: Article, name: str, credit_line: int | None) -> bool:
     """Whether the name stands anywhere but in credits, or in a credit for text and picture."""
-    known = signed.words(article)
+    known = spoken.words(article)
     for line in article.lines:
         if name not in line.text:
             continue

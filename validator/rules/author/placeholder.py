@@ -9,6 +9,7 @@ from validator.lexicons.lexicon import sections
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import ArticleRule, bad, good
 
@@ -47,5 +48,5 @@ class Placeholder(ArticleRule):
 def _printed(article: Article) -> Iterator[Evidence]:
     """The values of bylines, where the record declares no author."""
     if "author" not in article.declared:
-        for line, at in signed.bylines(article, signed.words(article)):
+        for line, at in signed.bylines(article, spoken.words(article)):
             yield article.at(line.start + at, line.end)

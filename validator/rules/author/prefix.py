@@ -8,6 +8,7 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import ArticleRule, bad, good
 
@@ -39,7 +40,7 @@ class Prefix(ArticleRule):
         if not values:
             yield Skip("no author is declared")
             return
-        known = signed.words(article)
+        known = spoken.words(article)
         for value in values:
             name = _behind_prefix(value.quote.strip(), known)
             if name:

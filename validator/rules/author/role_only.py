@@ -9,6 +9,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import ArticleRule, bad, good
 
@@ -50,7 +51,7 @@ class RoleOnly(ArticleRule):
         if not values:
             yield Skip("no author's value to judge")
             return
-        known = signed.words(article)
+        known = spoken.words(article)
         for value in values:
             if _is_role(value.quote, known):
                 yield self.finding(f"'{value.quote.strip()}' is a role without a name", article, [value])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary, vocabulary
+from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Line, Role
 from validator.model.evidence import Evidence
 
@@ -29,12 +29,6 @@ def _strings(value: Any, locator: str) -> Iterator[Evidence]:
     elif isinstance(value, list):
         for at, one in enumerate(value):
             yield from _strings(one, f"{locator}[{at}]")
-
-
-def words(article: Article) -> Vocabulary:
-    """The phrases of the article's own language, of the declared one, and of English."""
-    own = [one for one in (article.language.main, (article.language.declared or "")[:2].lower()) if one]
-    return vocabulary(*dict.fromkeys((*own, "en"))) if own else vocabulary()
 
 
 def bylines(article: Article, known: Vocabulary) -> Iterator[tuple[Line, int]]:

@@ -10,6 +10,7 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Line
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
@@ -74,7 +75,7 @@ class TextMetaConflict(ArticleRule):
         if not people:
             yield Skip("no person is declared as author")
             return
-        known = signed.words(article)
+        known = spoken.words(article)
         printed = [
             (line, place)
             for line, at in signed.bylines(article, known)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from validator.lexicons.fold import level
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import ArticleRule, bad, good
 
@@ -39,7 +40,7 @@ class TranslatorAsAuthor(ArticleRule):
         if not values:
             yield Skip("no author is declared")
             return
-        translators = signed.words(article).words("byline.translators")
+        translators = spoken.words(article).words("byline.translators")
         for value in values:
             leveled = level(value.quote).strip()
             length = translators.opening(leveled)

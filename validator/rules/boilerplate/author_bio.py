@@ -8,8 +8,9 @@ from typing import ClassVar
 from validator.lexicons.fold import level
 from validator.model.article import BODY_ROLES, Article, Line
 from validator.model.finding import Finding, Severity
+from validator.rules import spoken
 from validator.rules.base import bad, good
-from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counted, marked, spoken
+from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counted, marked
 
 _LAST = 3  # lines from the end in which an author's own paragraph is looked for
 
@@ -61,5 +62,5 @@ def _introduces(article: Article, line: Line) -> bool:
         return False
     if not any(author.kind == "person" and line.text.startswith(f"{author.value} ") for author in article.authors):
         return False
-    words = spoken(article).words("byline.roles")
+    words = spoken.words(article).words("byline.roles")
     return words.within(level(line.text[:120])) is not None

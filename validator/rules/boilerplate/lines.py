@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sized
 from typing import ClassVar, Literal
 
-from validator.lexicons.lexicon import Vocabulary, vocabulary
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Skip
 from validator.rules.base import NO_ARTICLE, ArticleRule
@@ -68,8 +67,3 @@ def following(article: Article, line: Line) -> Line | None:
 
 def counted(found: Sized) -> str:
     return "1 line" if len(found) == 1 else f"{len(found)} lines"
-
-
-def spoken(article: Article) -> Vocabulary:
-    """The lexicons of an article's language, with English; all where it is not known."""
-    return vocabulary(article.language.main, "en") if article.language.main else vocabulary()

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from validator.lexicons.fold import level
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import spoken
 from validator.rules.base import ArticleRule, bad, good
-from validator.rules.boilerplate.lines import at_edge, following, spoken
+from validator.rules.boilerplate.lines import at_edge, following
 
 _VALUES = frozenset({"boilerplate.sections", "boilerplate.nav", "boilerplate.teaser"})
 _COLON = (":", "：")
@@ -52,7 +53,7 @@ class TagsEmpty(ArticleRule):
 def _is_label(article: Article, line: Line) -> bool:
     """Whether the line is nothing but a label; without a colon it is believed at the edges only."""
     bare = level(line.text).rstrip(" :：")
-    known = bare in spoken(article).words("tags.labels")
+    known = bare in spoken.words(article).words("tags.labels")
     return known and (line.text.endswith(_COLON) or at_edge(article, line))
 
 

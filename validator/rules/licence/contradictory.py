@@ -9,6 +9,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Credit, Licence
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import spoken
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.licence import credited
 
@@ -54,7 +55,7 @@ class Contradictory(ArticleRule):
         if not licensed:
             yield Skip("no open licence is named")
             return
-        known = credited.words(article)
+        known = spoken.words(article)
         for credit, licence in licensed:
             reserved = _reserved(article, credit, licence, known)
             if reserved is not None:

@@ -7,12 +7,11 @@ from functools import cache
 
 from pydantic import Field
 
-from validator.lexicons.fold import fold, numbers_hidden, trim
+from validator.lexicons.fold import fold, numbers_hidden, trim, weight
 from validator.lexicons.lexicon import vocabulary
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import ArticleRule, bad, good
-from validator.rules.page.stand_in import weight
 
 _SENTENCE = 120  # letters from which a line is a sentence of an article
 _TIME = 30  # letters that a line with nothing but a time may have

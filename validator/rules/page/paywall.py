@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from validator.lexicons.fold import weight
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
-from validator.rules.page.stand_in import weight
 
 _QUOTES = "«»\"“”„‚‘'「『"
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})

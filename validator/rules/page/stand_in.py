@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
 
+from validator.lexicons.fold import weight
 from validator.lexicons.lexicon import sections
 from validator.model.article import Article, Line
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Skip
 from validator.rules.base import ArticleRule
 
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af\uff01-\uff60]")
 _HEAD = 3  # lines from the top in which such a page says what it is
 _REST = 300  # letters beside the phrase, from which a phrase further down is a remark under a brief
 _QUOTES = "«»\"“”„‚‘'「『"
@@ -61,8 +60,3 @@ class StandIn(ArticleRule):
 
 def _rest(article: Article, lines: list[Line]) -> float:
     return weight(article.text) - sum(weight(line.text) for line in lines)
-
-
-def weight(text: str) -> float:
-    """The number of characters, each ideograph or syllable counted as 2.5."""
-    return len(text) if text.isascii() else len(text) + 1.5 * len(_WIDE.findall(text))

@@ -8,6 +8,7 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import spoken
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.photo import pictured
 
@@ -82,7 +83,7 @@ class CreditMissing(ArticleRule):
         credited = {one.line for one in article.credits if not pictured.describes(one)}
         if None in credited:
             return
-        known, filled = pictured.words(article), article.filled
+        known, filled = spoken.words(article), article.filled
         bare = [
             line
             for at, line in enumerate(filled)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from validator.lexicons.fold import level
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import spoken
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.photo import pictured
 
@@ -54,7 +55,7 @@ class Illustrative(ArticleRule):
         if not lines:
             yield Skip("no caption")
             return
-        phrases = pictured.words(article).words("photo.illustrative")
+        phrases = spoken.words(article).words("photo.illustrative")
         places = [(line, place) for line in lines if (place := phrases.within(level(line.text)))]
         if places:
             yield self.finding(

@@ -5,16 +5,9 @@ from __future__ import annotations
 import re
 
 from validator.lexicons import agencies
-from validator.lexicons.lexicon import Vocabulary, vocabulary
 from validator.model.article import Article, Credit, Line, Role
 
 _SPLIT = re.compile(r"[\s:：|/,.()\[\]«»“”\"]+")
-
-
-def words(article: Article) -> Vocabulary:
-    """The phrases of the article's own language, of the declared one, and of English."""
-    own = [one for one in (article.language.main, (article.language.declared or "")[:2].lower()) if one]
-    return vocabulary(*dict.fromkeys((*own, "en"))) if own else vocabulary()
 
 
 def lines(article: Article) -> list[Line]:

@@ -12,8 +12,8 @@ from validator.lexicons.phrases import Words
 from validator.model.article import Article, Credit, Licence
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import spoken
 from validator.rules.base import ArticleRule, bad, good
-from validator.rules.photo import pictured
 
 _OUT = re.compile(r"\b[A-Z][A-Z .]{2,30} OUT\b")
 _GRANTED_NOT = {
@@ -56,7 +56,7 @@ class RestrictionConflict(ArticleRule):
         if not licensed:
             yield Skip("no picture under an open licence")
             return
-        known = pictured.words(article)
+        known = spoken.words(article)
         for credit, licence in licensed:
             barred = next(
                 filter(None, (_barred(seen, licence, known, article) for seen in _beside(article, credit))), None

@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import ClassVar
+
+from pydantic import Field
 
 from validator.model.article import Article
+from validator.model.finding import Finding, Skip
+from validator.rules.base import ArticleRule
 from validator.rules.nulls import says_nothing
 
 OWN_RULES = frozenset({"text", "title", "author", "date", "outlet", "url"})
+
+
+class Wanted(ArticleRule):
+    """A field that a profile wants has a value; ``wish`` says how much it wants it."""
+
+    wish: ClassVar[str]
+
+    fields: tuple[str, ...] = Field(default=(), description="The fields wanted, as the profile names them.")
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        for name in missing(article, self.fields):
+            message = f"{name} is {self.wish} and has no value in the record or the text"
+            yield replace(self.finding(message, article, [article.field(name)], subject=name), field=name)
 
 
 def missing(article: Article, fields: tuple[str, ...]) -> Iterator[str]:

@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-from pydantic import Field
-
-from validator.model.article import Article
-from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
-from validator.rules.schema import fields
-
-_BODY = "Le conseil municipal a voté le budget de la ville, malgré les critiques de l'opposition qui voulait un report."
+from validator.model.finding import Severity
+from validator.rules.base import bad, good
+from validator.rules.schema.fields import Wanted
 
 
-class MissingRecommended(ArticleRule):
+class MissingRecommended(Wanted):
     """A field that the profile recommends should have a value.
 
-    Looked at are the record and what was found in the text. Without the value the article can be used,
-    but not for everything that the profile is meant for.
+    Without it the article can be used, but not for everything that the profile is meant for: not split by
+    language, not traced to its licence, not held against its last change.
     """
 
     code = "SCH003"
     severity = Severity.WARNING
+    wish = "recommended"
     examples = (
-        good(_BODY),
-        good({"text": "Rat tagt.", "language": "de"}),
-        good({"text": "市议会", "language": "zh"}),
-        bad("Rat tagt."),
-        bad({"text": "Council meets", "language": "n/a"}, at=("n/a",)),
+        good("El pleno aprobó el presupuesto."),
+        good(
+            {"text": "Gemeenteraad stemt.", "photo_licence": "CC0", "photo_credit": "Jan Smit"},
+            fields=("photo_licence",),
+        ),
+        good({"text": "市議会は予算案を可決した。", "crawled_at": "2025-05-14"}, fields=("crawled_at",)),
+        bad("O conselho aprovou o orçamento.", fields=("photo_credit",)),
+        bad({"text": "Rada głosowała.", "crawled_at": "-"}, at=("-",), fields=("crawled_at",)),
     )
-
-    fields: tuple[str, ...] = Field(
-        default=("language",), description="The recommended fields, as the profile names them."
-    )
-
-    def check(self, article: Article) -> Iterator[Finding | Skip]:
-        for name in fields.missing(article, self.fields):
-            message = f"{name} is recommended and has no value in the record or the text"
-            yield replace(self.finding(message, article, [article.field(name)], subject=name), field=name)

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-from pydantic import Field
-
-from validator.model.article import Article
-from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
-from validator.rules.schema import fields
-
-_BODY = "Le conseil municipal a voté le budget de la ville, malgré les critiques de l'opposition qui voulait un report."
+from validator.model.finding import Severity
+from validator.rules.base import bad, good
+from validator.rules.schema.fields import Wanted
 
 
-class MissingRequired(ArticleRule):
+class MissingRequired(Wanted):
     """A field that the profile requires must have a value.
 
     Looked at are the record and what was found in the text. Title, author, date, outlet and URL have rules
@@ -24,19 +16,11 @@ class MissingRequired(ArticleRule):
 
     code = "SCH002"
     severity = Severity.ERROR
+    wish = "required"
     examples = (
-        good(_BODY),
-        good({"text": "Rat tagt.", "language": "de"}),
-        good({"text": "市议会", "language": "zh"}),
-        bad("Rat tagt."),
-        bad({"text": "Council meets", "language": "n/a"}, at=("n/a",)),
+        good("Le conseil a voté le budget de la ville."),
+        good({"text": "Rat tagt.", "language": "de"}, fields=("language",)),
+        good({"text": "市议会", "photo_credit": "新华社"}, fields=("title", "photo_credit")),
+        bad("Rat tagt.", fields=("language",)),
+        bad({"text": "Council meets", "language": "n/a"}, at=("n/a",), fields=("language",)),
     )
-
-    fields: tuple[str, ...] = Field(
-        default=("language",), description="The required fields, as the profile names them."
-    )
-
-    def check(self, article: Article) -> Iterator[Finding | Skip]:
-        for name in fields.missing(article, self.fields):
-            message = f"{name} is required and has no value in the record or the text"
-            yield replace(self.finding(message, article, [article.field(name)], subject=name), field=name)

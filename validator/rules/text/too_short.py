@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pydantic import Field
 
+from validator.lexicons.fold import weight
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
-
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af\uff01-\uff60]")
 
 
 class TooShort(ArticleRule):
@@ -46,9 +44,8 @@ class TooShort(ArticleRule):
         body = article.body or article.filled
         letters = 0.0
         for line in body:
-            letters += len(line.text)
+            letters += weight(line.text)
             if letters >= self.least:
                 return
-        letters += sum(1.5 * len(_WIDE.findall(line.text)) for line in body)
         if letters < self.least:
             yield self.finding(f"{letters:.0f} letters of text", article, map(article.line, body[:3]))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from validator.lexicons.fold import weight
 from validator.model.article import Article, Line, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # written without a full stop
 _STOPS = ".!?。！？؟।۔։:;"
 _CLOSERS = "»”“\"'’)）」』】〉》* \u00a0"
@@ -66,7 +66,7 @@ class Truncated(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         language = article.language.main or ""
         last = next((line for line in reversed(article.filled) if line.role in _PARAGRAPH), None)
-        if last is None or language in _UNSTOPPED or _weight(last.text) < 60:
+        if last is None or language in _UNSTOPPED or weight(last.text) < 60:
             yield Skip("no last paragraph that would end in a full stop")
             return
         if _ended(last.text) and not last.marks & {"text.ellipsis_marks"}:
@@ -74,14 +74,10 @@ class Truncated(ArticleRule):
         if sum("boilerplate.read_more" in line.marks for line in article.lines) >= _TEASERS:
             yield Skip("a list of teasers, each with its own invitation to read on")
             return
-        onward = _onward(article, last) if last.text.endswith(_DOTS) or _weight(last.text) >= _FULL else None
+        onward = _onward(article, last) if last.text.endswith(_DOTS) or weight(last.text) >= _FULL else None
         if onward is not None or _cut(last) or _hangs(last.text):
             places = [_end_of(article, last), *([article.line(onward)] if onward else [])]
             yield self.finding(f"the last paragraph breaks off after {len(last.text)} characters", article, places)
-
-
-def _weight(text: str) -> float:
-    return len(text) if text.isascii() else len(text) + 1.5 * len(_WIDE.findall(text))
 
 
 def _ended(text: str) -> bool:
@@ -110,7 +106,7 @@ def _cut(last: Line) -> bool:
 
 def _hangs(text: str) -> bool:
     """Whether a line ends in a sign after which a sentence must go on."""
-    return _weight(text) >= _FULL and text[-1] in ",，、(«„"
+    return weight(text) >= _FULL and text[-1] in ",，、(«„"
 
 
 def _end_of(article: Article, line: Line) -> Evidence:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pydantic import Field
 
+from validator.lexicons.fold import weight
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import ArticleRule, bad, good
 
-_WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af\uff01-\uff60]")
 _STOPS = (".", "。", "।", "۔", "．")
 _NOT_TEXT = frozenset({Role.BOILERPLATE, Role.DATELINE, Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.SOURCE, Role.TAGS})
 
@@ -65,7 +64,7 @@ class Missing(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         if not article.title.missing:
             return
-        if _weight(article.text.strip()) <= self.brief:
+        if weight(article.text.strip()) <= self.brief:
             yield Skip("a brief, which may go without a title")
             return
         first = next((line for line in article.lines if line.text and line.role not in _NOT_TEXT), None)
@@ -77,9 +76,5 @@ class Missing(ArticleRule):
         yield self.finding(message, article, [article.at(first.start, first.start + (end if end > 0 else 80))])
 
     def _is_text(self, line: Line) -> bool:
-        letters = _weight(line.text)
+        letters = weight(line.text)
         return letters >= self.longest or (line.text.endswith(_STOPS) and letters >= self.longest / 2)
-
-
-def _weight(text: str) -> float:
-    return len(text) if text.isascii() else len(text) + 1.5 * len(_WIDE.findall(text))
