@@ -19,6 +19,7 @@ from validator.normalise.lines import Draft
 
 _URL_DATE = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>0?[1-9]|1[0-2])(?:[/-](?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)")
 _URL_COMPACT = re.compile(r"/(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=/|$)")
+_HEADER = 3  # paragraphs above which a date line is the article's own
 _LABELLED = {
     "published": DateRole.PUBLISHED,
     "modified": DateRole.MODIFIED,
@@ -89,12 +90,14 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     filled = [draft for draft in drafts if draft.text]
     title = next((at for at, draft in enumerate(filled) if draft.role is Role.TITLE), 0)
     clock = _site_clock(filled[:title], words)
+    body = [draft.number for draft in filled if draft.role in (Role.LEAD, Role.BODY)]
+    header = body[min(_HEADER, len(body)) - 1] if body else len(drafts)
     for draft in filled:
         leak = forms.leak(draft.text, 0, len(draft.text))
         for seen in draft.dates:
             if leak and seen.start < leak.end:
                 continue
-            label = forms.label_before(draft, seen.start, words)
+            label = forms.label_before(draft, seen.start, words) or ("tail" if draft.number > header else "")
             role = DateRole.RENDER if draft in clock else _role(draft, label)
             evidence = article.at(draft.start + seen.start, draft.start + seen.end)
             yield Dated(role, evidence, seen.moment, label, seen.problem)
@@ -109,7 +112,7 @@ def _site_clock(above: list[Draft], words: Vocabulary) -> list[Draft]:
 
 def _role(draft: Draft, label: str) -> DateRole:
     told = draft.role in (Role.LEAD, Role.BODY, Role.SUBHEAD, Role.TITLE)
-    if label and not told:
+    if label in _LABELLED and not told:
         return _LABELLED[label]
     if draft.role in (Role.CAPTION, Role.CREDIT):
         return DateRole.PHOTO
@@ -151,10 +154,12 @@ def _relative(article: Article, drafts: list[Draft], words: Vocabulary) -> Itera
 def _published(seen: list[Dated]) -> Fact[Moment]:
     """The publication date with every sighting that agrees to its day, or none."""
     own = [one for one in seen if one.role is DateRole.PUBLISHED and one.moment]
-    ranked = sorted(own, key=lambda one: ("declared", "leaked", "published", "").index(one.label))
+    header = ("declared", "leaked", "published", "")
+    ranked = sorted((one for one in own if one.label in header), key=lambda one: header.index(one.label))
     ranked += [one for one in seen if one.role is DateRole.URL and one.moment and one.moment.precision is Precision.DAY]
     # A page that prints nothing but its last update in the header gives the day by it.
     ranked += [one for one in seen if one.role is DateRole.MODIFIED and one.label == "modified" and one.moment]
+    ranked += [one for one in own if one.label == "tail"]
     if not ranked or ranked[0].moment is None:
         return Fact(None, tuple(one.evidence for one in seen if one.role is DateRole.PUBLISHED))
     chosen = ranked[0].moment
