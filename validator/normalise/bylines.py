@@ -17,6 +17,7 @@ from validator.normalise.names import CJK, PARTICLES, holds_furniture, is_person
 _CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|(?<=\w)@\w+|(?:https?://|www\.)\S+")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s*(?:Uhr|uur|h|am|pm)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _HARD = re.compile(r"\s*(?:[;|•·／、]|\s[–—-]\s|\s/\s|\n)\s*")
+_BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _SOFT = re.compile(
     r"\s*[,，(（\[)）\]]\s*|\s+&\s+|(?<=\w)/(?=\w)|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
 )
@@ -51,9 +52,9 @@ def looks_like(text: str, words: Vocabulary) -> bool:
     covered = sum(one.end - one.start for one in found)
     least = 0.3 if _without_role(text, words) < len(text) else 0.5
     named = any(
-        one.kind == "agency" or (is_person(one.value, words) and not holds_furniture(one.value)) for one in found
+        one.kind == "agency" or (is_person(one.value, words) and not holds_furniture(one.value, words)) for one in found
     )
-    return named and covered >= least * len(_CONTACT.sub("", text))
+    return named and covered >= least * len(_BRACKETED.sub("", _CONTACT.sub("", text)))
 
 
 def beside_dates(text: str, words: Vocabulary) -> bool:
@@ -70,7 +71,7 @@ def split(value: str, words: Vocabulary) -> Iterator[Name]:
     full = any(" " in name.value and name.kind == "person" for name in found)
     for name in found:
         # Beside a full name a single word is a place, a label is a label, and a house is whom one writes for.
-        nobody = " " not in name.value or holds_furniture(name.value)
+        nobody = " " not in name.value or holds_furniture(name.value, words)
         spare = name.kind == "organisation" or (name.kind == "person" and nobody)
         if not (full and spare and not CJK.search(name.value)):
             yield name
@@ -137,9 +138,14 @@ def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name
         role = AFFILIATION if start and value[start - 1] in "([（" else ""
         yield Name(agencies.agency(text) or text if text.islower() else text, "agency", start, end, role)
         return
-    if level(text) in words.words("byline.roles") or level(value[start:end]) in words.words("byline.prefixes"):
+    if level(text) in words.words("byline.prefixes"):
         return
-    titled = _without_role(text, words) < len(text) and "byline.teams" not in sections(text)
+    if "byline.teams" not in sections(text):
+        if level(text) in words.words("byline.roles"):
+            return
+        titled = _without_role(text, words) < len(text)
+    else:
+        titled = False
     if (organisation(text, words) and not titled) or _HOST.fullmatch(text):
         yield Name(text, "organisation", start, end)
         return

@@ -107,7 +107,7 @@ def _site_clock(above: list[Draft], words: Vocabulary) -> list[Draft]:
     """Date lines above the title among furniture: a country beside the date, a day counter, the weather."""
     dated = [draft for draft in above[:4] if draft.dates and draft.role is Role.DATELINE]
     furnished = any(forms.counter(draft, words, header=True) or forms.is_weather(draft) for draft in above)
-    return [draft for draft in dated if furnished or forms.place_beside(draft)]
+    return [draft for draft in dated if furnished or forms.place_beside(draft) or forms.shows_weather(draft)]
 
 
 def _role(draft: Draft, label: str) -> DateRole:

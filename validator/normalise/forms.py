@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from validator.lexicons import agencies, calendar
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary
+from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise import moments, names, relative
 from validator.normalise.lines import Draft
 
 _LEFT_OVER = 30  # letters a date line may hold beside its dates and labels
+_CLOCK_BAR = 80  # letters beside the date of a bar that shows the weather too
 _LABEL_END = re.compile(r"\s*[:：]\s*")
 _EMPTY = re.compile(r"\s*[:：]?\s*$")
 _LEAK = re.compile(
@@ -25,6 +26,7 @@ _COUNTER = re.compile(
 _WEATHER = re.compile(r"[+\-−–]?\d{1,2}\s?°\s?[CF]?\b")
 _CRUMBS = re.compile(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
 _AGENCY_DATELINE = re.compile(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
+_BEFORE_NAME = 40  # letters in which a role may stand between ``by`` and a name
 _SHORT_LINE = 90.0  # letters of a line that is looked at for a time of day, a relative time, a weather
 DATE_LABELS = ("published", "modified", "photographed", "collected")
 
@@ -85,6 +87,8 @@ def is_date_line(draft: Draft, words: Vocabulary) -> bool:
     if not draft.dates or draft.weight > 140 or names_labelled(draft, words):
         return False
     rest = without_dates(draft, words)
+    if _WEATHER.search(draft.text):
+        return len(rest) <= _CLOCK_BAR
     return sum(one.isalpha() for one in rest) <= _LEFT_OVER and not (draft.sentence and len(rest.split()) > 3)
 
 
@@ -153,6 +157,11 @@ def _opens_with_name(text: str, words: Vocabulary) -> bool:
         0
     ].strip()
     first = re.split(r"\s\d", first)[0]
+    role = words.words("byline.roles").within(level(first[:_BEFORE_NAME]))
+    if role and names.is_person(first[role[1] :], words):
+        return True  # our correspondent Jane Roe
+    if "byline.placeholders" in sections(first):
+        return True
     return names.is_person(first, words, least=1) or names.organisation(first, words) or bool(agencies.agency(first))
 
 
@@ -178,6 +187,11 @@ def find_dates(draft: Draft, language: str) -> tuple[moments.Seen, ...]:
     if not any(one.isdigit() or one == "元" for one in draft.text):
         return ()
     return tuple(moments.find(draft.text, language))
+
+
+def shows_weather(draft: Draft) -> bool:
+    """A temperature anywhere in the line."""
+    return _WEATHER.search(draft.text) is not None
 
 
 def is_weather(draft: Draft) -> bool:

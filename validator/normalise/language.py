@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from validator.lexicons.fold import fold
+from validator.lexicons.lexicon import built
 from validator.model.article import Language, Line, Passage
 from validator.model.evidence import Evidence
 from validator.normalise import detectors
@@ -67,7 +69,10 @@ def letters(text: str) -> float:
     return sum(2.5 if "\u3040" <= one <= "\ud7af" else 1.0 for one in text if one.isalpha())
 
 
-def tag(value: str) -> str:
-    """The primary subtag of a declared language, usual misnomers mended (``jp`` -> ``ja``)."""
+def tag(value: str) -> str | None:
+    """The primary subtag of a declared language, misnomers mended (``jp``, ``castellano``); None for no language."""
+    named = built("languages").get(fold(value))
+    if named is not None:
+        return str(named)
     bare = re.split(r"[-_]", value.strip().lower())[0]
-    return _ALIASES.get(bare, detectors.primary(bare))
+    return _ALIASES.get(bare, detectors.primary(bare)) if 2 <= len(bare) <= 3 and bare.isalpha() else None

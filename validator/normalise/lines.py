@@ -11,7 +11,7 @@ from validator.normalise import credits as credit_lines
 from validator.normalise import moments
 
 _STOPS = ".!?…。！？؟।։"
-_CLOSERS = "»”\"'’)）」』】〉》] \u00a0*"
+_CLOSERS = "»«”\"'’)）」』】〉》] \u00a0*"
 PROSE = 60.0  # letters from which a sentence makes a paragraph
 LONG = 140.0  # letters from which a line is a paragraph even without a full stop
 

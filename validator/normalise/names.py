@@ -6,7 +6,7 @@ import re
 
 from validator.lexicons import calendar
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.lexicon import Vocabulary, line_table, sections
 
 PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le zu zur zum und y e i ten ter te af av bin ibn al el abu "
@@ -66,12 +66,16 @@ def _is_word(tokens: list[str], words: Vocabulary) -> bool:
     return known or all(one in roles for one in leveled)
 
 
-def holds_furniture(text: str) -> bool:
+def holds_furniture(text: str, words: Vocabulary) -> bool:
     """Whether a word of the text is by itself a label of menus, share bars or players (``Share``, ``Drucken``)."""
-    return any(section.startswith(_MENUS) for token in text.split() for section in sections(token))
+    tokens = [token for token in text.split() if token.lower() not in PARTICLES]
+    return any(
+        section.startswith(_MENUS) and language in words.languages
+        for token in tokens
+        for section, language in line_table().marks(token)
+    )
 
 
 def organisation(text: str, words: Vocabulary) -> bool:
     """Whether a value is a team, a desk or a newsroom."""
-    leveled = level(text)
-    return "byline.teams" in sections(text) or words.words("byline.team_words").within(leveled) is not None
+    return "byline.teams" in sections(text) or words.words("byline.team_words").within(level(text)) is not None

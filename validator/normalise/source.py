@@ -90,9 +90,10 @@ def _in_lead(article: Article, drafts: list[Draft]) -> Fact[str]:
     for draft in drafts:
         if draft.role in (Role.DATELINE, Role.LEAD, Role.BODY):
             match = _AGENCY_IN_LEAD.match(draft.text)
-            found = agencies.agency(match["agency"], sure=True) if match else None
+            parts = match["agency"].split("/") if match else []
+            found = next((one for one in (agencies.agency(part, sure=True) for part in parts) if one), None)
             if match and found:
                 start = draft.start + match.start("agency")
                 evidence: tuple[Evidence, ...] = (article.at(start, start + len(match["agency"])),)
-                return Fact(agencies.cited(match["agency"], found), evidence)
+                return Fact(agencies.cited(parts[0], found), evidence)
     return Fact()

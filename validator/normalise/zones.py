@@ -157,7 +157,7 @@ def _declared_title(filled: list[Draft], declared: str) -> Draft | None:
 def _first_headline(filled: list[Draft]) -> Draft | None:
     candidates: list[Draft] = []
     for draft in filled:
-        if draft.role is not None and not (draft.role is Role.DATELINE and draft.words > 6):
+        if draft.role is not None:
             continue
         if draft.prose or (draft.sentence and draft.text.rstrip()[-1] in ".。" and draft.words > 3):
             break

@@ -9,6 +9,7 @@ from validator.rules.date import future_verbs
 _STOP = re.compile(r"[.!?…؟;](?=\s|$|[\"»”])|[。！？；]")
 _DIALOGUE = re.compile(r"[–—-]\s")
 _ENTRY = re.compile(r"\s*(?:[:：–—|-]|$)")
+_DATED_ENTRY = re.compile(r"[^.!?]{0,30}\d{4}\s*[:：–—-]\s")
 _HEAD = 60  # letters of a line within which a date may be the head of an entry
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("「", "」"), ("『", "』"), ("‘", "’"))
 _ZH = re.compile(r"(?:将|將|拟|擬|预计|預計|定|计划|計畫)(?:会|會|将|將)?(?:于|於|在|从|從|自)\s?$")
@@ -20,6 +21,8 @@ def find(text: str, start: int, end: int, language: str) -> tuple[int, int] | No
     """The part of a line that puts the date ``text[start:end]`` into the future; None where none does."""
     if _quoted(text, start) or _DIALOGUE.match(text) or (start < _HEAD and _ENTRY.match(text, end)):
         return None  # somebody's words, or an entry of a timeline
+    if _DATED_ENTRY.match(text) and start > _HEAD:
+        return None  # told under the head of another day's entry
     begin = max((match.end() for match in _STOP.finditer(text, 0, start)), default=0)
     stop = _STOP.search(text, end)
     head, tail = text[begin:start], text[end : stop.end() if stop else len(text)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import ArticleRule, bad, good
+from validator.rules.nulls import says_nothing
 
 
 class CreditPlaceholder(ArticleRule):
@@ -36,5 +37,6 @@ class CreditPlaceholder(ArticleRule):
         if not article.credits:
             yield Skip("no credit")
         for one in article.credits:
-            if one.kind == "placeholder":
+            # A declared word for nothing is the matter of schema.null_equivalent.
+            if one.kind == "placeholder" and not (one.evidence[0].declared and says_nothing(one.evidence[0].quote)):
                 yield self.finding(f"the credit '{one.value}' names nobody", article, one.evidence)

@@ -85,7 +85,7 @@ def _ended(text: str) -> bool:
     bare = text.rstrip(_CLOSERS)
     if text.endswith(_DOTS) or not bare:
         return False
-    closed = bare != text.rstrip(" \u00a0")
+    closed = bare != text.rstrip(" \u00a0") or (text.endswith("«") and "»" in text)
     return closed or bare[-1] in _STOPS or not (bare[-1].isalnum() or bare[-1] in ",，、-–—(«“„")
 
 
@@ -106,7 +106,7 @@ def _cut(last: Line) -> bool:
 
 def _hangs(text: str) -> bool:
     """Whether a line ends in a sign after which a sentence must go on."""
-    return weight(text) >= _FULL and text[-1] in ",，、(«„"
+    return weight(text) >= _FULL and text[-1] in ",，、(«„" and not _ended(text)
 
 
 def _end_of(article: Article, line: Line) -> Evidence:
