@@ -8,7 +8,7 @@ import unicodedata
 _SAME_LENGTH = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00b4": "'", "\uff07": "'"}
     | dict.fromkeys("\u00a0\u202f\u2009\u2007\u3000\t", " ")
-    | {"\uff1a": ":", "\u2010": "-", "\u2011": "-"}
+    | {"\uff1a": ":", "\uff1d": "=", "\uff0f": "/", "\u2010": "-", "\u2011": "-"}
 )
 _EDGES = " \t:.!…»>→*•·|-–—<«\"“”„'()[]{}+,;›‹►▶↓↑✕×。：！?？؟،、"
 _SPACES = re.compile(r"\s+")

@@ -12,11 +12,12 @@ from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise import moments, relative
-from validator.normalise.names import CJK, PARTICLES, holds_furniture, is_person, organisation
+from validator.normalise.names import CJK, PARTICLES, holds_furniture, is_cjk_full_name, is_person, organisation
 
 _CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|(?<=\w)@\w+|(?:https?://|www\.)\S+")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s*(?:Uhr|uur|h|am|pm)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _HARD = re.compile(r"\s*(?:[;|•·／、]|\s[–—-]\s|\s/\s|\n)\s*")
+_RESULT = re.compile(r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$")  # of a match: ``Vale, 2 - Albion, 2``
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _SOFT = re.compile(
     r"\s*[,，(（\[)）\]]\s*|\s+&\s+|(?<=\w)/(?=\w)|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
@@ -47,6 +48,8 @@ def looks_like(text: str, words: Vocabulary) -> bool:
     if organisation(text, words):
         return len(text.split()) <= 8 and not text.rstrip().endswith((".", "。"))
     if CJK.search(text):
+        return is_cjk_full_name(text)
+    if _RESULT.search(text):
         return False
     found = list(split(text, words))
     covered = sum(one.end - one.start for one in found)
@@ -60,7 +63,8 @@ def looks_like(text: str, words: Vocabulary) -> bool:
 def beside_dates(text: str, words: Vocabulary) -> bool:
     """Whether a line with a date names a person too, in a piece of its own (``Jane Roe / Sep 2, 2024``)."""
     return any(
-        one.kind == "person" and is_person(one.value, words) and not CJK.search(one.value) for one in split(text, words)
+        one.kind == "person" and (is_cjk_full_name(one.value) if CJK.search(one.value) else is_person(one.value, words))
+        for one in split(text, words)
     )
 
 
@@ -125,7 +129,8 @@ def _joins_names(value: str, cut: tuple[int, int]) -> bool:
     left = re.split(r"[,;|)）]", value[: cut[0]].strip())[-1].split()
     if CJK.search(value):
         return True
-    if len(left) < 2 or len(right) < 2:
+    bracketed = value[: cut[0]].rstrip().endswith((")", "）"))
+    if len(right) < 2 or (len(left) < 2 and not bracketed):
         return False
     caseless = right[0].lower() == right[0].upper()
     return caseless or (right[0][:1].isupper() and right[0].lower() not in PARTICLES)

@@ -139,14 +139,15 @@ def _by_verb(text: str, words: Vocabulary) -> tuple[int, int, int] | None:
     leveled = level(text)
     verbs = words.words("photo.verbs")
     for match in re.finditer(
-        r"[(（【\[]([^()（）【】\[\]]{2,40})[)）】\]]|(?:^|(?<=[。！？.\s]))([^()（）。，,.！？]{2,24})$", text
+        r"[(（【\[]([^()（）【】\[\]]{2,40})[)）】\]]|(?:^|(?<=[。！？.\s、＝]))([^()（）。，,.！？、＝]{2,24})$", text
     ):
         group = 1 if match[1] else 2
         start, end = match.span(group)
         if length := verbs.closing(leveled, end):
             stop = end - length
             stop -= len(text[start:stop]) - len(text[start:stop].rstrip())
-            if stop > start:
+            listed = text[start - 1 : start] in ("、", "＝")  # what stands before may be a sentence as well
+            if stop > start and (not listed or names.is_cjk_full_name(text[start:stop])):
                 return start, stop, match.start()
         elif length := verbs.opening(leveled, start):
             begin = start + length

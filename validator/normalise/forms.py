@@ -23,7 +23,7 @@ _LEAK = re.compile(
 _COUNTER = re.compile(
     r"^(?P<number>\d{1,3}(?:[ .,\u00a0\u202f]?\d{3})*)(?:[-.]?(?:e|er|ème|th|st|nd|rd|й|ий|го|º|ª)|\.)?\s+"
 )
-_WEATHER = re.compile(r"[+\-−–]?\d{1,2}\s?°\s?[CF]?\b")
+_WEATHER = re.compile(r"[+\-−–]?\d{1,2}\s?(?:°\s?[CF]?\b|[℃℉])")
 _CRUMBS = re.compile(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
 _AGENCY_DATELINE = re.compile(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
 _BEFORE_NAME = 40  # letters in which a role may stand between ``by`` and a name
@@ -144,7 +144,9 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
         rest = draft.text[length:]
         colon = _LABEL_END.match(rest)
         bare = rest.lstrip(" :：/／|\u3000")
-        if bare and (colon or rest[:1] in " /／|\u3000" or not text[length - 1].isascii()):
+        if bare and (
+            colon or rest[:1] in " /／|\u3000" or not (text[length - 1].isascii() and text[length - 1].isalnum())
+        ):
             return length if colon or _opens_with_name(bare, words) else 0
     length = words.words("byline.labels").opening(text)
     if length and (colon := _LABEL_END.match(draft.text, length)) and colon.end() < len(draft.text):

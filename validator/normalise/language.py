@@ -14,7 +14,7 @@ from validator.normalise import detectors
 SAMPLE = 1000  # characters; more changed no answer on 258 real articles
 LEAST = 80  # letters below which no detector is asked
 FOREIGN = 0.03  # a passage less likely than this to be in the main language is in another
-_PLENTY, _SURE = 300, 0.99  # letters, and probability, from which langdetect may decide where the fast one cannot
+_PLENTY, _SURE = 200, 0.99  # letters, and probability, from which langdetect may decide where the fast one cannot
 _ALONE = 0.9  # the share from which a language has the text for itself
 _ALIASES = {"jp": "ja", "ua": "uk", "gr": "el", "cz": "cs", "dk": "da", "cn": "zh", "kr": "ko", "se": "sv"}
 

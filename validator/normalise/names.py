@@ -6,11 +6,11 @@ import re
 
 from validator.lexicons import calendar
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary, line_table, sections
+from validator.lexicons.lexicon import Vocabulary, line_table, load, sections
 
 PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le zu zur zum und y e i ten ter te af av bin ibn al el abu "
-    "d' l' o' 't mc mac st san santa zum vom ben bint".split()
+    "d' l' o' 't mc mac st san santa zum vom ben bint фон де ван дер".split()
 )
 _JOINING = frozenset("y e i und zu et".split())  # particles that begin no name
 _MENUS = (
@@ -21,6 +21,10 @@ _MENUS = (
     "boilerplate.video_block",
 )
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
+_GRAMMAR = re.compile(r"を|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
+_TWO_PARTS = re.compile(r"[\u3400-\u9fff々]{1,3}[ \u3000][\u3040-\u30ff\u3400-\u9fff々]{1,4}")
+_GIVEN = re.compile(r"[\u3400-\u9fff々]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,4}")
+_NO_GIVEN = re.compile(r"[県縣市町村区區省州郡駅站港山川島湖海]|.*[新報报社局部署庁会會課科版省市]$")
 
 
 def is_person(text: str, words: Vocabulary, *, least: int = 2) -> bool:
@@ -54,7 +58,27 @@ def _initials(token: str) -> bool:
 
 def _is_cjk(text: str) -> bool:
     bare = text.replace(" ", "").replace("\u3000", "").replace("・", "").replace("·", "")
-    return 2 <= len(bare) <= 8 and all(CJK.match(one) for one in bare) and "の" not in bare and "は" not in bare
+    return 2 <= len(bare) <= 8 and all(CJK.match(one) for one in bare) and not _GRAMMAR.search(bare)
+
+
+def is_cjk_full_name(text: str) -> bool:
+    """Whether surname and given name are told apart in a Chinese or Japanese name, by a space or a known surname.
+
+    A word of two to four characters alone may as well be a section (``社会``) or a place.
+    """
+    text = text.strip(" \u3000")
+    if not _is_cjk(text) or text in calendar.cities():
+        return False
+    if _TWO_PARTS.fullmatch(text):
+        return True
+    for language, longest in (("ja", 4), ("zh", 2)):
+        for length in (3, 2, 1):
+            given = text[length:]
+            known = text[:length] in load("surnames")[language] and 0 < len(given) <= longest
+            if known and _GIVEN.fullmatch(given) and not _NO_GIVEN.match(given):
+                # One character and one more is a word more often than a name.
+                return len(text) > 2
+    return False
 
 
 def _is_word(tokens: list[str], words: Vocabulary) -> bool:

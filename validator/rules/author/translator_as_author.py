@@ -33,6 +33,7 @@ class TranslatorAsAuthor(ArticleRule):
             at=("Перевод: Нина Ларионова",),
         ),
         bad({"text": "老码头变身公园。", "author": "翻译：郑海涛", "language": "zh"}, at=("翻译：郑海涛",)),
+        bad({"text": "老码头变身公园。", "author": "郑海涛 译", "language": "zh"}, at=("郑海涛 译",)),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
@@ -45,6 +46,8 @@ class TranslatorAsAuthor(ArticleRule):
             leveled = level(value.quote).strip()
             length = translators.opening(leveled)
             name = value.quote.strip()[length:].strip(" :：／/")
+            if not length and (length := translators.closing(leveled)):
+                name = value.quote.strip()[:-length].strip(" ,，(（／/")
             if length and name:
                 yield self.finding(
                     f"{name} is named as translator, not as author", article, [value], suggestion=f"translator: {name}"

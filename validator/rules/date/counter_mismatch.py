@@ -32,6 +32,10 @@ class CounterMismatch(ArticleRule):
             at=("Day 1,200", "23 April 2025"),
         ),
         bad(
+            f"Families spend another night underground\n\n23 April 2025, 1200th day of the war\n\n{_EN}",
+            at=("1200th day", "23 April 2025"),
+        ),
+        bad(
             f"15.03.2025\n\n1 016e jour de guerre\n\nLes villages se vident avant l'offensive\n\n{_FR}",
             at=("1 016e jour", "15.03.2025"),
         ),

@@ -24,6 +24,7 @@ _ORDINAL = re.compile(
 _OF_WAR = re.compile(
     r"guerr|invasi|war\b|krieg|oorlog|wojn|войн|війн|вторгн|вторжен|агрес|حرب|الحرب|战争|戰爭|戦争|侵攻|conflic|konflik"
 )
+_MARKS = (", ", " | ", " · ", " – ", " — ")  # before a counter that shares its line with the date
 _ROLES = (DateRole.RENDER, DateRole.PUBLISHED, DateRole.UNKNOWN)
 
 
@@ -60,12 +61,15 @@ def _counted(article: Article, line: Line) -> tuple[int, Evidence] | None:
     """The number of days with its unit, before the number (``Day 1,200``) or behind it (``1155 jour``)."""
     units = vocabulary(*_tongues(article)).words("dates.day_words")
     leveled = level(line.text)
-    match = _NUMBER.search(leveled)
-    if match is not None:
-        head = leveled[: match.start()].strip(" #:.№")
+    for match in _NUMBER.finditer(leveled):
+        at = max(
+            (place + len(mark) for mark in _MARKS if (place := leveled.rfind(mark, 0, match.start())) >= 0), default=0
+        )
+        head = leveled[at : match.start()].strip(" #:.№")
         end = _unit_end(leveled, match.end(), units) if not head else match.end()
         if end and (not head or head in units.all):
-            return int(re.sub(r"\D", "", match.group())), article.at(line.start, line.start + end)
+            at += len(leveled[at:]) - len(leveled[at:].lstrip())
+            return int(re.sub(r"\D", "", match.group())), article.at(line.start + at, line.start + end)
     return None
 
 

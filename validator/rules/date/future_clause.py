@@ -21,7 +21,8 @@ def find(text: str, start: int, end: int, language: str) -> tuple[int, int] | No
     """The part of a line that puts the date ``text[start:end]`` into the future; None where none does."""
     if _quoted(text, start) or _DIALOGUE.match(text) or (start < _HEAD and _ENTRY.match(text, end)):
         return None  # somebody's words, or an entry of a timeline
-    if _DATED_ENTRY.match(text) and start > _HEAD:
+    entry = _DATED_ENTRY.match(text)
+    if entry and entry.end() <= start:
         return None  # told under the head of another day's entry
     begin = max((match.end() for match in _STOP.finditer(text, 0, start)), default=0)
     stop = _STOP.search(text, end)
