@@ -38,10 +38,12 @@ class Missing(ArticleRule):
             {"text": "Ein Freispruch\n\nDas Landgericht Stendal hat den Angeklagten freigesprochen.", "author": "dpa"}
         ),
         good(
-            "港の朝市に新しい屋根\n\n文＝小笠原 望\n2025年9月1日\n\n港の朝市に木の屋根がついた。雨の日も店を開けられると、売り手は喜んでいる。"
+            "港の朝市に新しい屋根\n\n文＝小笠原 望\n2025年9月1日\n\n港の朝市に木の屋根がついた。"
+            "雨の日も店を開けられると、売り手は喜んでいる。"
         ),
         good(
-            "旧书摊回到江边\n\n杨若溪 2025年11月3日\n\n江边的草地上又摆出了几十个旧书摊，没有租金，也没有喇叭，读者从清晨一直逛到傍晚。"
+            "旧书摊回到江边\n\n杨若溪 2025年11月3日\n\n江边的草地上又摆出了几十个旧书摊，"
+            "没有租金，也没有喇叭，读者从清晨一直逛到傍晚。"
         ),
         bad("The council voted on Monday to close the only public pool in the town for good."),
         bad({"text": "El consejo votó el lunes cerrar la piscina municipal del barrio.", "author": ""}, at=("",)),
