@@ -20,6 +20,7 @@ NAMES = (
 )  # fmt: skip
 _ABOVE, _BELOW = 60, 3  # lines around the first of the body in which its headline is looked for
 _SENTENCE = 80.0  # letters from which a line that ends in a full stop is a sentence
+_DANDA = "।"  # ends a Hindi sentence, a caption's too, and no headline
 _SIGNATURES = (Role.BYLINE, Role.DATELINE)
 
 
@@ -56,6 +57,7 @@ def may_be(draft: Draft) -> bool:
         and 12 <= draft.weight <= 260
         and draft.text[:1] not in "+-*•·("
         and not (draft.weight > _SENTENCE and _stopped(draft))
+        and not draft.text.endswith(_DANDA)
         and not forms.is_breadcrumb(draft)
         and bool(features.content(draft))
     )

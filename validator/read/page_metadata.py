@@ -71,11 +71,17 @@ _CREDITS = (
         " or contains(@class, 'picture-credit')"
         " or contains(@class, 'image-copyright') or contains(@class, 'media__copyright')]"
     ),
+    (
+        "//*[contains(concat(' ', normalize-space(@class), ' '), ' credit ')]"
+        "[preceding-sibling::*[contains(@class, 'caption')] or ../preceding-sibling::*//img]"
+    ),
 )
 _CAPTIONS = (
     "//figcaption | //*[contains(@class, 'caption') or contains(@class, 'legend') or contains(@class, 'credit')"
-    " or contains(@class, 'copyright') or contains(@class, 'image-description')]"
+    r" or contains(@class, 'copyright') or re:test(@class, '\b(img|image|photo|picture|media|foto|bild)"
+    r"[-_]+([a-z]+[-_]+)?(info|desc|description|source|legend|subtitle)\b')]"
 )
+_REGULAR = {"re": "http://exslt.org/regular-expressions"}
 _IMAGES = "//img/@title | //img/@alt"
 _SUFFIXED = re.compile(r"\s*(?:[|｜–—·*]|\s-\s)\s*\S")  # the site's name behind a headline
 _TRUST = ("json", "meta", "h1")  # whom to believe where every title differs
@@ -217,7 +223,7 @@ def _of_figures(tree: Any) -> Iterator[Sighting]:
             if 1 < len(text) <= _LONGEST_CREDIT and text not in seen:
                 seen.add(text)
                 yield "photo_credit", Declared(text, f"{element.tag}.{element.get('class') or ''}".strip("."), "html")
-    captions = [(_text(element), str(element.tag)) for element in tree.xpath(_CAPTIONS)]
+    captions = [(_text(element), str(element.tag)) for element in tree.xpath(_CAPTIONS, namespaces=_REGULAR)]
     captions += [(" ".join(str(value).split()), "img") for value in tree.xpath(_IMAGES)]
     for text, locator in captions:
         if 1 < len(text) <= _LONGEST_CAPTION and text not in seen:
