@@ -78,3 +78,25 @@ def test_a_page_that_is_none_is_a_finding(tmp_path, content):
     report = run.check([str(tmp_path)], profile("news-drop"))
 
     assert {"schema.unreadable", "text.empty"} & {one.rule for one in report.findings}
+
+
+def test_authors_of_other_articles_are_not_this_ones(tmp_path):
+    card = '<div><div><div><span itemprop="author"><a><b itemprop="name">{}</b></a></span></div></div></div>'
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"<html><body><main><div>{card.format('Isla Macrae')}</div><div><div>{card.format('Rory Baird')}</div></div>"
+        "</main></body></html>"
+    )
+    (names, _), *_ = sighted(next(read([Drop(str(page))], {})), "author")
+    assert names == ["Isla Macrae"]
+
+
+def test_a_credit_beside_a_caption_is_found_by_its_class(tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<html><body><div><span class="caption">The quay at dawn</span><span class="credit">Rory Baird</span></div>'
+        '<p class="img-info">The quay at noon. Photo: Isla Macrae</p></body></html>'
+    )
+    record = next(read([Drop(str(page))], {}))
+    assert ("Rory Baird", "span.credit") in sighted(record, "photo_credit")
+    assert ("The quay at noon. Photo: Isla Macrae", "p") in sighted(record, "photo_caption")

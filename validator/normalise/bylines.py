@@ -155,6 +155,9 @@ def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name
         yield Name(text, "organisation", start, end)
         return
     start, end = _without_edges(value, start, end, words, roles=True)
+    if _signs_for_a_house(value[start:end], words):
+        yield Name(value[start:end], "organisation", start, end)
+        return
     end = _without_trailing_role(value, start, end, words)
     if value[start:end].endswith(".") and len(value[start:end].rsplit(maxsplit=1)[-1]) > _ABBREVIATED:
         end -= 1
@@ -212,6 +215,13 @@ def _without_trailing_role(value: str, start: int, end: int, words: Vocabulary) 
         else 2
     )
     return start + kept[min(len(kept), least) - 1].end() if kept else end
+
+
+def _signs_for_a_house(text: str, words: Vocabulary) -> bool:
+    """Whether one capitalised word and an office in lower case make a signature (``Herald staff reporter``)."""
+    tokens = text.split()
+    kept = text[: _without_role(text, words)].split()
+    return len(tokens) > 2 and len(kept) == 1 and kept[0][:1].isupper() and all(one.islower() for one in tokens[1:])
 
 
 def _without_role(text: str, words: Vocabulary) -> int:

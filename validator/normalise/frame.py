@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ _TAIL = 8  # lines below the last paragraph that may still sign the article
 _BESIDE = 2  # lines between a date line and a name that stands alone
 _TOGETHER = 2  # lines between the bylines of one article
 _DATES_TOGETHER = 5  # the same of its dates
+_OFTEN = 3  # times that a list of other articles stands in a page, at least
 _MANY = 8  # names that may follow one byline label, a line each
 _CAPTION = 400.0  # letters that a caption may have
 _SHORT = 90.0  # letters beyond which a line of the body that names somebody is still body
@@ -106,6 +108,7 @@ def _names(filled: list[Draft], frame: _Frame, words: Vocabulary) -> None:
     """Names that stand alone in the header: below a byline's label, or beside a date line where nothing is labelled."""
     header = [at for at in frame.header if at < len(filled)]
     _together(filled, [at for at in header if filled[at].role is Role.DATELINE], _DATES_TOGETHER)
+    _repeated(filled)
     labelled = [at for at in header if filled[at].role is Role.BYLINE]
     for at in header:
         if forms.is_byline_label(filled[at], words):
@@ -126,6 +129,15 @@ def _names(filled: list[Draft], frame: _Frame, words: Vocabulary) -> None:
             if above or below:
                 return
     _under_headline(filled, frame, words)
+
+
+def _repeated(filled: list[Draft]) -> None:
+    """Bylines that a page prints again and again belong to a list of other articles, where another one is there."""
+    times = Counter(draft.leveled for draft in filled if draft.role is Role.BYLINE)
+    if min(times.values(), default=_OFTEN) < _OFTEN:
+        for draft in filled:
+            if draft.role is Role.BYLINE and times[draft.leveled] >= _OFTEN:
+                draft.role = Role.BOILERPLATE
 
 
 def _under_headline(filled: list[Draft], frame: _Frame, words: Vocabulary) -> None:

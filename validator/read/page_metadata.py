@@ -36,11 +36,13 @@ _META = (
     ("date", "name", "DC.date.issued"),
     ("date", "name", "dcterms.created"),
     ("date", "name", "parsely-pub-date"),
+    ("date", "name", "sailthru.date"),
     ("date", "name", "last-modified-published"),
     ("date_modified", "property", "article:modified_time"),
     ("date_modified", "itemprop", "dateModified"),
     ("author", "name", "author"),
     ("author", "name", "parsely-author"),
+    ("author", "name", "sailthru.author"),
     ("author", "name", "dc.creator"),
     ("author", "property", "article:author"),
     ("author", "name", "cXenseParse:author"),
@@ -85,6 +87,7 @@ _REGULAR = {"re": "http://exslt.org/regular-expressions"}
 _IMAGES = "//img/@title | //img/@alt"
 _SUFFIXED = re.compile(r"\s*(?:[|｜–—·*]|\s-\s)\s*\S")  # the site's name behind a headline
 _TRUST = ("json", "meta", "h1")  # whom to believe where every title differs
+_UP = 4  # elements from a name to the block of names that it stands in
 _LONGEST_CREDIT, _LONGEST_BYLINE, _LONGEST_CAPTION = 160, 120, 500
 
 
@@ -207,12 +210,20 @@ def _of_elements(tree: Any) -> Iterator[Sighting]:
     if tree.get("lang"):
         yield "language", Declared(tree.get("lang").strip(), "html[lang]", "html")
     for query in _BYLINES:
-        names = list(dict.fromkeys(_text(one) for one in tree.xpath(query)))
+        names = list(dict.fromkeys(_text(one) for one in _together(tree.xpath(query))))
         short = [name for name in names if 2 < len(name) <= _LONGEST_BYLINE]
         if short:
             yield "author", Declared(short[:6], query.split(" ")[0], "html")
     for time in tree.iterfind(".//time[@datetime]"):
         yield "date", Declared(time.get("datetime").strip(), "time[datetime]", "html")
+
+
+def _together(elements: list[Any]) -> list[Any]:
+    """The elements that stand in one block with the first; further down are those of other articles."""
+    block = next(iter(elements), None)
+    for _ in range(_UP):
+        block = block if block is None or block.getparent() is None else block.getparent()
+    return [one for one in elements if any(above is block for above in one.iterancestors())]
 
 
 def _of_figures(tree: Any) -> Iterator[Sighting]:

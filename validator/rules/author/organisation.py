@@ -34,6 +34,10 @@ class Organisation(ArticleRule):
         good({"text": "Le conseil a voté.", "author": "Jeanne Morel, La rédaction", "language": "fr"}),
         good({"text": "Il Gubbio ferma la capolista.", "author": "Piero Redazzi", "language": "it"}),
         bad({"text": "Rates were cut.", "author": "Reuters Staff", "language": "en"}, at=("Reuters Staff",)),
+        bad(
+            {"text": "The harbour froze.", "author": "Herald staff reporter", "language": "en"},
+            at=("Herald staff reporter",),
+        ),
         bad({"text": "Le conseil a voté lundi.", "author": "La rédaction", "language": "fr"}, at=("La rédaction",)),
         bad(
             {"text": "Der HBW Balingen hat gewonnen.", "author": "Sportredaktion", "language": "de"},
