@@ -16,7 +16,7 @@ Kind = Literal["person", "agency", "account", "platform", "host", "placeholder",
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
 _SIGN = re.compile(
-    r"(?<![^\W\d_])(?:©|\(c\)(?=\s)|ⓒ|[(（][CＣ][)）])|(?<=[\u3040-\u9fff])[(（][CＣ][)）]", re.IGNORECASE
+    r"(?<![^\W\d_])(?:©|\(c\)(?=\s)|ⓒ|[(（][CＣ][)）])|(?-i:(?<=[\u3040-\u9fff]))[(（][CＣ][)）]", re.IGNORECASE
 )
 _AFTER_STOP = re.compile(r"[(\[（【]|[.!?…»”\")\]。！？」』）】]\s*|\s[–—|•]\s|\u3000|[a-zà-ÿ.)](?=[A-ZФ])")
 _YEAR = re.compile(r"^(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s+)")

@@ -22,8 +22,9 @@ _MENUS = (
 )
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
 _GRAMMAR = re.compile(r"を|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
-_TWO_PARTS = re.compile(r"[\u3400-\u9fff々]{1,3}[ \u3000][\u3040-\u30ff\u3400-\u9fff々]{1,4}")
-_GIVEN = re.compile(r"[\u3400-\u9fff々]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,4}")
+# Large ranges are slow to compile; these are asked of CJK text only.
+_TWO_PARTS = re.compile(r"[^ぁ-ヶ\s]{1,3}[ \u3000]\S{1,4}")
+_GIVEN = re.compile(r"[^ぁ-ヶー]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,4}")
 _NO_GIVEN = re.compile(r"[県縣市町村区區省州郡駅站港山川島湖海]|.*[新報报社局部署庁会會課科版省市]$")
 
 
