@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from validator.lexicons.fold import fold
-from validator.lexicons.lexicon import built, load, vocabulary
+from validator.lexicons.lexicon import built, load
 from validator.lexicons.phrases import Words
 
 
@@ -36,7 +36,7 @@ def agency(name: str, *, sure: bool = False) -> str | None:
 
 def without_agency_word(folded: str) -> str:
     """A folded name without the noun beside it (``agence tass`` -> ``tass``)."""
-    words: Words = vocabulary().words("source.agency_words")
+    words = _agency_words()
     head = words.opening(folded)
     if head and head < len(folded):
         return folded[head:].strip()
@@ -44,6 +44,12 @@ def without_agency_word(folded: str) -> str:
     if tail and tail < len(folded):
         return folded[:-tail].strip()
     return folded
+
+
+@cache
+def _agency_words() -> Words:
+    """The nouns beside an agency's name, of all languages at once."""
+    return Words(built("names")["agency_words"])
 
 
 def cited(printed: str, canonical: str) -> str:
