@@ -10,7 +10,6 @@ from validator.check.select import Chosen
 from validator.model.article import Article
 from validator.model.finding import Finding, Outcome, Severity, Skip
 
-_NOTHING: list[Finding] = []
 CRASHED, CRASHED_CODE = "internal.rule_crashed", "INT001"
 
 
@@ -34,7 +33,7 @@ class Judge:
         failed: set[str] = set()
         for chosen in self._chosen:
             silenced = bool(failed) and not failed.isdisjoint(chosen.silencers)
-            outcome, found = (Outcome.SKIP, _NOTHING) if silenced else _ask(chosen, article)
+            outcome, found = (Outcome.SKIP, []) if silenced else _ask(chosen, article)
             if outcome is Outcome.FAIL:
                 failed.add(chosen.name)
             if chosen.reported:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from validator.lexicons import agencies, calendar
@@ -120,13 +121,8 @@ def is_agency_dateline(draft: Draft) -> bool:
 
 def without_dates(draft: Draft, words: Vocabulary) -> str:
     """The line with its dates, their labels and clock times cut out."""
-    parts, at = [], 0
-    for seen in draft.dates:
-        parts.append(draft.text[at : seen.start])
-        at = seen.end
-    parts.append(draft.text[at:])
     kept = []
-    for uncut in parts:
+    for uncut in _between_dates(draft):
         part, leveled = uncut, level(uncut)
         for kind in DATE_LABELS:
             while place := words.words(f"dates.{kind}").within(leveled):
@@ -134,6 +130,15 @@ def without_dates(draft: Draft, words: Vocabulary) -> str:
                 leveled = level(part)
         kept.append(re.sub(r"\d{1,2}[:.h]\d{2}(?:\s?(?:Uhr|h|uur))?", " ", part))
     return " | ".join(one.strip(" ,:;|–—-•·()") for one in kept if one.strip(" ,:;|–—-•·()."))
+
+
+def _between_dates(draft: Draft) -> Iterator[str]:
+    """What stands before, between and behind the dates of a line."""
+    at = 0
+    for seen in draft.dates:
+        yield draft.text[at : seen.start]
+        at = seen.end
+    yield draft.text[at:]
 
 
 def names_labelled(draft: Draft, words: Vocabulary) -> int:
@@ -209,9 +214,5 @@ def is_breadcrumb(draft: Draft) -> bool:
 
 def place_beside(draft: Draft) -> str:
     """A country's name that is all a date line holds beside its dates; empty if there is none."""
-    parts, at = [], 0
-    for seen in draft.dates:
-        parts.append(draft.text[at : seen.start])
-        at = seen.end
-    rest = " ".join([*parts, draft.text[at:]]).strip(" ,|–—-•·")
+    rest = " ".join(_between_dates(draft)).strip(" ,|–—-•·")
     return rest if rest and calendar.country(rest) else ""

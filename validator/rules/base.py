@@ -1,5 +1,6 @@
 """What a rule is: a law, an example of its keeping and of its breaking, and one question to an article."""
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
@@ -55,9 +56,9 @@ class ArticleRule(BaseModel):
         """``family.fault``, from the module's path."""
         return ".".join(cls.__module__.split(".")[-2:])
 
+    @abstractmethod
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         """Every fault of this kind in the article, or one Skip where it cannot be judged."""
-        raise NotImplementedError
 
     def finding(  # noqa: PLR0913 - a finding has this many sides, and every one is named at the call
         self,

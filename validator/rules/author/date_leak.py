@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from validator.lexicons import calendar
 from validator.lexicons.fold import fold, numbers_hidden
 from validator.model.article import Article
-from validator.model.finding import Finding, Severity, Skip
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity
 from validator.rules import spoken
 from validator.rules.author import signed
-from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
+from validator.rules.base import NO_ARTICLE, bad, good
 
 _NUMERIC = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d{1,2}[:h]\d{2}\b|\d年|\d月\d{1,2}日")
 _BESIDE_WORD = re.compile(r"\d\.?º?\s*(?:de\s+)?([^\W\d_]{3,})|([^\W\d_]{3,})\.?\s+\d")
 
 
-class DateLeak(ArticleRule):
+class DateLeak(signed.DeclaredValues):
     """An author's field does not hold a date or a clock time.
 
     The byline's line was taken as a whole. Every article then has an author of its own.
@@ -44,13 +45,9 @@ class DateLeak(ArticleRule):
         ),
     )
 
-    def check(self, article: Article) -> Iterator[Finding | Skip]:
-        values = list(signed.declared(article))
-        if not values:
-            yield Skip("no author is declared")
-        for value in values:
-            if any(one.isdigit() for one in value.quote) and _holds_date(value.quote, article):
-                yield self.finding("the author's field holds a date or a time", article, [value])
+    def of(self, value: Evidence, article: Article) -> Iterator[Finding]:
+        if any(one.isdigit() for one in value.quote) and _holds_date(value.quote, article):
+            yield self.finding("the author's field holds a date or a time", article, [value])
 
 
 def _holds_date(text: str, article: Article) -> bool:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from validator.model.article import Article
-from validator.model.finding import Finding, Severity, Skip
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import bad, good
 
 _ADDRESS = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\W\d_]{2,}")
 
 
-class Email(ArticleRule):
+class Email(signed.DeclaredValues):
     """An author's field holds a name, not an e-mail address.
 
     The address is personal data that has no place in a corpus, and it parts the same writer in two.
@@ -34,17 +35,13 @@ class Email(ArticleRule):
         ),
     )
 
-    def check(self, article: Article) -> Iterator[Finding | Skip]:
-        values = list(signed.declared(article))
-        if not values:
-            yield Skip("no author is declared")
-        for value in values:
-            match = _ADDRESS.search(value.quote) if "@" in value.quote else None
-            if match:
-                name = value.quote.replace(match.group(), "").strip(" <>(),;")
-                yield self.finding(
-                    f"the author's field holds the e-mail address {match.group()}",
-                    article,
-                    [value],
-                    suggestion=name or None,
-                )
+    def of(self, value: Evidence, article: Article) -> Iterator[Finding]:
+        match = _ADDRESS.search(value.quote) if "@" in value.quote else None
+        if match:
+            name = value.quote.replace(match.group(), "").strip(" <>(),;")
+            yield self.finding(
+                f"the author's field holds the e-mail address {match.group()}",
+                article,
+                [value],
+                suggestion=name or None,
+            )

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from validator.model.article import Article
-from validator.model.finding import Finding, Severity, Skip
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import bad, good
 
 _HANDLE = re.compile(r"@[\w.\-]+")
 
 
-class Handle(ArticleRule):
+class Handle(signed.DeclaredValues):
     """An author should be named, not only by the handle of an account.
 
     A handle belongs to a platform and can change hands; as a name it does not match the same writer's byline.
@@ -29,10 +30,6 @@ class Handle(ArticleRule):
         bad({"text": "Музей готує експозицію.", "author": ["@rivne_museum_news"]}, at=("@rivne_museum_news",)),
     )
 
-    def check(self, article: Article) -> Iterator[Finding | Skip]:
-        values = list(signed.declared(article))
-        if not values:
-            yield Skip("no author is declared")
-        for value in values:
-            if _HANDLE.fullmatch(value.quote.strip()):
-                yield self.finding(f"the author is the handle {value.quote.strip()}", article, [value])
+    def of(self, value: Evidence, article: Article) -> Iterator[Finding]:
+        if _HANDLE.fullmatch(value.quote.strip()):
+            yield self.finding(f"the author is the handle {value.quote.strip()}", article, [value])

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article
-from validator.model.finding import Finding, Severity, Skip
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity
 from validator.rules import spoken
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import bad, good
 
 
-class Prefix(ArticleRule):
+class Prefix(signed.DeclaredValues):
     """An author's name does not begin with the byline's "By".
 
     With it the name sorts and matches wrongly, and the same writer stands twice in the corpus.
@@ -35,17 +36,12 @@ class Prefix(ArticleRule):
         ),
     )
 
-    def check(self, article: Article) -> Iterator[Finding | Skip]:
-        values = list(signed.declared(article))
-        if not values:
-            yield Skip("no author is declared")
-            return
+    def of(self, value: Evidence, article: Article) -> Iterator[Finding]:
         known = spoken.words(article)
-        for value in values:
-            name = _behind_prefix(value.quote.strip(), known)
-            if name:
-                head = value.quote.strip()[: -len(name)].strip()
-                yield self.finding(f"the author's name begins with '{head}'", article, [value], suggestion=name)
+        name = _behind_prefix(value.quote.strip(), known)
+        if name:
+            head = value.quote.strip()[: -len(name)].strip()
+            yield self.finding(f"the author's name begins with '{head}'", article, [value], suggestion=name)
 
 
 def _behind_prefix(value: str, known: Vocabulary) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from abc import abstractmethod
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,8 +11,25 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Line, Role
 from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Skip
+from validator.rules.base import ArticleRule
 
 _UNDECOMPOSED = str.maketrans("łøđıŁØĐ", "lodiLOD")
+
+
+class DeclaredValues(ArticleRule):
+    """A rule asked of every string in the declared author; ``of`` judges one of them."""
+
+    def check(self, article: Article) -> Iterator[Finding | Skip]:
+        values = list(declared(article))
+        if not values:
+            yield Skip("no author is declared")
+        for value in values:
+            yield from self.of(value, article)
+
+    @abstractmethod
+    def of(self, value: Evidence, article: Article) -> Iterator[Finding]:
+        """Every fault of this kind in one string."""
 
 
 def declared(article: Article) -> Iterator[Evidence]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from validator.lexicons.fold import level
 from validator.model.article import Article
-from validator.model.finding import Finding, Severity, Skip
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity
 from validator.rules import spoken
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import bad, good
 
 
-class TranslatorAsAuthor(ArticleRule):
+class TranslatorAsAuthor(signed.DeclaredValues):
     """Who translated a text is not its author.
 
     The author is missing, and the article passes for an original: a corpus of native writing then holds
@@ -36,19 +37,14 @@ class TranslatorAsAuthor(ArticleRule):
         bad({"text": "老码头变身公园。", "author": "郑海涛 译", "language": "zh"}, at=("郑海涛 译",)),
     )
 
-    def check(self, article: Article) -> Iterator[Finding | Skip]:
-        values = list(signed.declared(article))
-        if not values:
-            yield Skip("no author is declared")
-            return
+    def of(self, value: Evidence, article: Article) -> Iterator[Finding]:
         translators = spoken.words(article).words("byline.translators")
-        for value in values:
-            leveled = level(value.quote).strip()
-            length = translators.opening(leveled)
-            name = value.quote.strip()[length:].strip(" :：／/")
-            if not length and (length := translators.closing(leveled)):
-                name = value.quote.strip()[:-length].strip(" ,，(（／/")
-            if length and name:
-                yield self.finding(
-                    f"{name} is named as translator, not as author", article, [value], suggestion=f"translator: {name}"
-                )
+        leveled = level(value.quote).strip()
+        length = translators.opening(leveled)
+        name = value.quote.strip()[length:].strip(" :：／/")
+        if not length and (length := translators.closing(leveled)):
+            name = value.quote.strip()[:-length].strip(" ,，(（／/")
+        if length and name:
+            yield self.finding(
+                f"{name} is named as translator, not as author", article, [value], suggestion=f"translator: {name}"
+            )

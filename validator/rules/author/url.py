@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from validator.model.article import Article
-from validator.model.finding import Finding, Severity, Skip
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import bad, good
 
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S+", re.IGNORECASE)
 
 
-class Url(ArticleRule):
+class Url(signed.DeclaredValues):
     """An author's field holds a name, not the address of a profile.
 
     ``article:author`` of Open Graph is a link by its specification, and many extractors take it for the name.
@@ -38,10 +39,6 @@ class Url(ArticleRule):
         ),
     )
 
-    def check(self, article: Article) -> Iterator[Finding | Skip]:
-        values = list(signed.declared(article))
-        if not values:
-            yield Skip("no author is declared")
-        for value in values:
-            if _ADDRESS.search(value.quote):
-                yield self.finding("the author's field holds a web address", article, [value])
+    def of(self, value: Evidence, article: Article) -> Iterator[Finding]:
+        if _ADDRESS.search(value.quote):
+            yield self.finding("the author's field holds a web address", article, [value])

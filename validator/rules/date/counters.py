@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day
 
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import vocabulary
 from validator.lexicons.phrases import Words
 from validator.model.article import Article, DateRole, Line, Role
 from validator.model.evidence import Evidence
+from validator.rules import spoken
 
 EPOCHS = (Day(2014, 2, 20), Day(2022, 2, 24), Day(2023, 4, 15), Day(2023, 10, 7))
 _LONGEST = 90
@@ -59,7 +58,7 @@ def find(article: Article) -> Counter | None:
 
 def _counted(article: Article, line: Line) -> tuple[int, Evidence] | None:
     """The number of days with its unit, before the number (``Day 1,200``) or behind it (``1155 jour``)."""
-    units = vocabulary(*_tongues(article)).words("dates.day_words")
+    units = spoken.words(article).words("dates.day_words")
     leveled = level(line.text)
     for match in _NUMBER.finditer(leveled):
         at = max(
@@ -80,12 +79,6 @@ def _unit_end(leveled: str, at: int, units: Words) -> int:
         if length:
             return place + length
     return 0
-
-
-def _tongues(article: Article) -> Iterator[str]:
-    declared = (article.language.declared or "").split("-")[0].split("_")[0].lower()
-    if article.language.value or declared:
-        yield from (one for one in (article.language.value, declared, "en") if one)
 
 
 def _day_beside(article: Article, line: Line) -> tuple[Day, Evidence] | None:
