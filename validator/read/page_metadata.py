@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import html
 import json
-import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from validator.model.record import Declared
+from validator.read import page_titles
 
 Sighting = tuple[str, Declared]
 
@@ -85,8 +84,6 @@ _CAPTIONS = (
 )
 _REGULAR = {"re": "http://exslt.org/regular-expressions"}
 _IMAGES = "//img/@title | //img/@alt"
-_SUFFIXED = re.compile(r"\s*(?:[|｜–—·*]|\s-\s)\s*\S")  # the site's name behind a headline
-_TRUST = ("json", "meta", "h1")  # whom to believe where every title differs
 _UP = 4  # elements from a name to the block of names that it stands in
 _LONGEST_CREDIT, _LONGEST_BYLINE, _LONGEST_CAPTION = 160, 120, 500
 
@@ -94,38 +91,11 @@ _LONGEST_CREDIT, _LONGEST_BYLINE, _LONGEST_CAPTION = 160, 120, 500
 def sightings(tree: Any) -> Iterator[Sighting]:
     """Every statement of a parsed page about a field, the most trustworthy first."""
     nodes = list(_articles(tree))
-    yield from _titles(tree, nodes)
+    yield from page_titles.titles(tree, nodes)
     yield from _of_json_ld(nodes)
     yield from _of_meta(tree)
     yield from _of_elements(tree)
     yield from _of_figures(tree)
-
-
-def _titles(tree: Any, nodes: list[dict[str, Any]]) -> Iterator[Sighting]:
-    """The headlines that the page gives, the one that most of its statements share first.
-
-    A shared title often has the site's name behind it: it counts for the heading that it begins with.
-    """
-    found = [("h1", text) for text in map(_text, tree.iterfind(".//h1")) if text][:1]
-    found += [("json-ld $.headline", node["headline"]) for node in nodes[:1] if isinstance(node.get("headline"), str)]
-    for key in ("og:title", "twitter:title"):
-        for element in tree.iterfind(".//meta"):
-            if key in (element.get("property"), element.get("name")) and element.get("content"):
-                found.append((f"meta[{key}]", element.get("content")))
-    texts = [(locator, " ".join(html.unescape(html.unescape(text)).split())) for locator, text in found]
-    bare = [(locator, _without_suffix(text, [other for _, other in texts])) for locator, text in texts]
-    votes = Counter(text.casefold() for _, text in bare)
-    for locator, text in sorted(bare, key=lambda one: (-votes[one[1].casefold()], _TRUST.index(one[0][:4]))):
-        if text:
-            yield "title", Declared(text, locator, "html")
-
-
-def _without_suffix(text: str, others: list[str]) -> str:
-    """The longest other title that the text begins with, where only a separator and a site's name follow it."""
-    begun = [
-        one for one in others if len(one) < len(text) and text.startswith(one) and _SUFFIXED.match(text[len(one) :])
-    ]
-    return max(begun, key=len) if begun else text
 
 
 def _articles(tree: Any) -> Iterator[dict[str, Any]]:
