@@ -87,10 +87,7 @@ def _first_body(drafts: list[Draft]) -> int:
 
 def _in_line(article: Article, draft: Draft, words: Vocabulary) -> Iterator[Author]:
     start = forms.names_labelled(draft, words)
-    text = draft.text
-    for seen in draft.dates:
-        text = text[: seen.start] + " ; ".ljust(seen.end - seen.start)[: seen.end - seen.start] + text[seen.end :]
-    for name in bylines.split(text[start:], words):
+    for name in bylines.split(draft.text[start:], words):
         at = draft.start + start + name.start
         yield Author(name.value, name.kind, (article.at(at, at + name.end - name.start),), name.role)
 

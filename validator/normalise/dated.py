@@ -19,6 +19,10 @@ from validator.normalise.lines import Draft
 
 _URL_DATE = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>0?[1-9]|1[0-2])(?:[/-](?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)")
 _URL_COMPACT = re.compile(r"/(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=/|$)")
+_ENTRY = re.compile(
+    r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?![\d,]|[.:/]\d)(?:\s?(?:Uhr|uur|h|[ap]\.?m\.?))?[\s:–—|-]*[^\s\d:–—|,-]"
+)
+_ENTRIES = 4  # lines between the first and the last paragraph that open with a time of day and make a live blog
 _HEADER = 3  # paragraphs above which a date line is the article's own
 _LABELLED = {
     "published": DateRole.PUBLISHED,
@@ -46,7 +50,7 @@ def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> Dates:
         *_in_url(article),
         *_relative(article, drafts, words),
     ]
-    return Dates(tuple(seen), _published(seen), _first(seen, DateRole.MODIFIED), _first(seen, DateRole.CRAWL))
+    return Dates(tuple(seen), _published(seen, live=_is_live(drafts)), _first(seen, DateRole.MODIFIED), _first(seen, DateRole.CRAWL))
 
 
 def _declared(article: Article) -> Iterator[Dated]:
@@ -151,15 +155,26 @@ def _relative(article: Article, drafts: list[Draft], words: Vocabulary) -> Itera
             yield Dated(DateRole.RELATIVE, evidence, label=label)
 
 
-def _published(seen: list[Dated]) -> Fact[Moment]:
-    """The publication date with every sighting that agrees to its day, or none."""
+def _is_live(drafts: list[Draft]) -> bool:
+    """Whether the article is a live blog: entries that open with a time of day stand among its paragraphs."""
+    told = [at for at, draft in enumerate(drafts) if draft.role in (Role.LEAD, Role.BODY)]
+    between = drafts[told[0] : told[-1]] if told else []
+    return sum(_ENTRY.match(draft.text) is not None for draft in between) >= _ENTRIES
+
+
+def _published(seen: list[Dated], *, live: bool) -> Fact[Moment]:
+    """The publication date with every sighting that agrees to its day, or none.
+
+    The header of a ``live`` blog shows the time of its last entry: there only a label makes a publication date.
+    """
     own = [one for one in seen if one.role is DateRole.PUBLISHED and one.moment]
-    header = ("declared", "leaked", "published", "")
+    header = ("declared", "leaked", "published") if live else ("declared", "leaked", "published", "")
     ranked = sorted((one for one in own if one.label in header), key=lambda one: header.index(one.label))
     ranked += [one for one in seen if one.role is DateRole.URL and one.moment and one.moment.precision is Precision.DAY]
-    # A page that prints nothing but its last update in the header gives the day by it.
-    ranked += [one for one in seen if one.role is DateRole.MODIFIED and one.label == "modified" and one.moment]
-    ranked += [one for one in own if one.label == "tail"]
+    if not live:
+        # A page that prints nothing but its last update in the header gives the day by it.
+        ranked += [one for one in seen if one.role is DateRole.MODIFIED and one.label == "modified" and one.moment]
+        ranked += [one for one in own if one.label == "tail"]
     if not ranked or ranked[0].moment is None:
         return Fact(None, tuple(one.evidence for one in seen if one.role is DateRole.PUBLISHED))
     chosen = ranked[0].moment

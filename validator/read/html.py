@@ -75,11 +75,12 @@ def _main_text(tree: Any, fields: dict[str, Declared]) -> str:
     body = extract(copy.deepcopy(tree), include_comments=False, include_tables=False, no_fallback=False) or ""
     title = fields.get("title")
     lines = [line.strip() for line in body.split("\n") if line.strip()]
-    if (
-        title is not None
-        and isinstance(title.value, str)
-        and title.value.strip()
-        and title.value.strip() not in lines[:2]
-    ):
-        lines.insert(0, title.value.strip())
+    headline = title.value.strip() if title is not None and isinstance(title.value, str) else ""
+    if headline and _letters(headline) not in map(_letters, lines[:2]):
+        lines.insert(0, headline)
     return "\n\n".join(lines)
+
+
+def _letters(text: str) -> str:
+    """A line for comparing: the page's markup moves spaces and punctuation about."""
+    return "".join(one for one in text.casefold() if one.isalnum())

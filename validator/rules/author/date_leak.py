@@ -31,6 +31,20 @@ class DateLeak(signed.DeclaredValues):
         good({"text": "AT&T steigt ein.", "author": "Daniela März", "language": "de"}),
         good({"text": "The 404.", "author": "Theodora May", "language": "en"}),
         good({"text": "The band plays.", "author": "Agent 47", "language": "en"}),
+        good(
+            {
+                "text": "Der Stadtrat von Wismar hat am Montag den Ausbau des Hafens beschlossen.",
+                "author": "Ilse Mai, Klasse 9b",
+                "language": "de",
+            }
+        ),
+        good(
+            {
+                "text": "L'atelier de reliure de la rue des Tanneurs rouvre ses portes après deux ans de travaux.",
+                "author": "Solène Juin, 3e prix Regain",
+                "language": "fr",
+            }
+        ),
         bad(
             {"text": "Harbour dredging delayed.", "author": "Megan Outhwaite 2 hours ago", "language": "en"},
             at=("Megan Outhwaite 2 hours ago",),
@@ -42,6 +56,22 @@ class DateLeak(signed.DeclaredValues):
         bad(
             {"text": "市民マラソンが開かれた。", "author": "吉田遼 2025年5月18日", "language": "ja"},
             at=("吉田遼 2025年5月18日",),
+        ),
+        bad(
+            {
+                "text": "Miasto zamknie w czerwcu jedną nitkę mostu, a ruch będzie się odbywał wahadłowo.",
+                "author": "Bogdan Niziołek, 14 maja 2025",
+                "language": "pl",
+            },
+            at=("Bogdan Niziołek, 14 maja 2025",),
+        ),
+        bad(
+            {
+                "text": "Городской совет в понедельник решил отремонтировать крытый рынок за два года.",
+                "author": "Тимур Галиев 3 часа назад",
+                "language": "ru",
+            },
+            at=("Тимур Галиев 3 часа назад",),
         ),
     )
 

@@ -25,6 +25,12 @@ class Email(signed.DeclaredValues):
     examples = (
         good({"text": "Sevilla multará.", "author": "@rociodelvalle_svq"}),
         good({"text": "A letter.\n\nWrite to letters@hullpacket.example", "author": "Tam McLeod"}),
+        good(
+            {
+                "text": "Der Verein sucht Zeitzeugen des Hochwassers. Wer Bilder hat, schreibt an flut@archiv.example.",
+                "author": "Jonas Ettwein",
+            }
+        ),
         bad({"text": "Ryby w Warcie.", "author": "r.kopec@wiescisremskie.pl"}, at=("r.kopec@wiescisremskie.pl",)),
         bad(
             {"text": "Rates.", "author": ["Jane Roe <jane.roe@hull.example>"]}, at=("Jane Roe <jane.roe@hull.example>",)
@@ -32,6 +38,20 @@ class Email(signed.DeclaredValues):
         bad(
             {"text": "静岡県の茶農家が装置を導入した。", "author": "henshu@chabatake-news.jp"},
             at=("henshu@chabatake-news.jp",),
+        ),
+        bad(
+            {
+                "text": "Los panaderos artesanos de la comarca han reclamado un precio mínimo para la barra de pan.",
+                "author": "Inés Peña (ipena@extremadura-diario.example)",
+            },
+            at=("Inés Peña (ipena@extremadura-diario.example)",),
+        ),
+        bad(
+            {
+                "text": "Міська рада ухвалила бюджет на наступний рік після тригодинної суперечки.",
+                "author": "redaktsiia@rivne-visti.example",
+            },
+            at=("redaktsiia@rivne-visti.example",),
         ),
     )
 

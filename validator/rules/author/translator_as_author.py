@@ -25,6 +25,20 @@ class TranslatorAsAuthor(signed.DeclaredValues):
     examples = (
         good({"text": "Ein Museum.", "author": "Ute Sommerfeld", "language": "de"}),
         good({"text": "Le port.", "author": "Jan Kowal (traduit par Anne Petit)", "language": "fr"}),
+        good(
+            {
+                "text": "Die Bibliothek des Klosters hat ihre ältesten Handschriften ins Netz gestellt.",
+                "author": "Ute Übersetzer-Lang",
+                "language": "de",
+            }
+        ),
+        good(
+            {
+                "text": "O porto seco recebeu na segunda-feira o primeiro comboio de mercadorias.",
+                "author": "Leonor Prado, tradução de Rui Sá",
+                "language": "pt",
+            }
+        ),
         bad(
             {"text": "Le port s'agrandit.", "author": "Traduit par Anne Petit", "language": "fr"},
             at=("Traduit par Anne Petit",),
@@ -35,6 +49,22 @@ class TranslatorAsAuthor(signed.DeclaredValues):
         ),
         bad({"text": "老码头变身公园。", "author": "翻译：郑海涛", "language": "zh"}, at=("翻译：郑海涛",)),
         bad({"text": "老码头变身公园。", "author": "郑海涛 译", "language": "zh"}, at=("郑海涛 译",)),
+        bad(
+            {
+                "text": "El ayuntamiento ha reabierto el molino después de diez años de obras.",
+                "author": "Traducido por Inés Peña",
+                "language": "es",
+            },
+            at=("Traducido por Inés Peña",),
+        ),
+        bad(
+            {
+                "text": "بدأت البلدية يوم الاثنين أشغال توسعة رصيف الحاويات في الميناء القديم.",
+                "author": "ترجمة: سامي الخطيب",
+                "language": "ar",
+            },
+            at=("ترجمة: سامي الخطيب",),
+        ),
     )
 
     def of(self, value: Evidence, article: Article) -> Iterator[Finding]:

@@ -25,6 +25,13 @@ class Url(signed.DeclaredValues):
     examples = (
         good({"text": "Rates were cut.", "author": "Jane Roe", "url": "https://hull.example/jane-roe"}),
         good({"text": "Un récit.\n\nhttps://hull.example", "author": "Httpsa Wwwberg"}),
+        good(
+            {
+                "text": "Der Förderverein will das Hallenbad retten und sammelt Unterschriften in der Innenstadt.",
+                "author": "Jonas Ettwein",
+                "author_url": "https://halle.example/autoren/ettwein",
+            }
+        ),
         bad(
             {"text": "FC Eindhoven wint.", "author": "www.dommelsport.nl/auteur/pvh"},
             at=("www.dommelsport.nl/auteur/pvh",),
@@ -36,6 +43,20 @@ class Url(signed.DeclaredValues):
         bad(
             {"text": "Полет.", "author": ["https://nebo.example/author/korneeva"]},
             at=("https://nebo.example/author/korneeva",),
+        ),
+        bad(
+            {
+                "text": "Первый ночной трамвай вышел на линию в минувшую пятницу, и вагоны были полны.",
+                "author": "https://tramvai.example/avtor/galiev",
+            },
+            at=("https://tramvai.example/avtor/galiev",),
+        ),
+        bad(
+            {
+                "text": "旧书摊又回到了江边的草地上，读者从清晨一直逛到傍晚。",
+                "author": ["杨若溪", "http://www.jiangbian.example/u/204"],
+            },
+            at=("http://www.jiangbian.example/u/204",),
         ),
     )
 

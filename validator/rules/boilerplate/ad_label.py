@@ -32,6 +32,11 @@ class AdLabel(MarkedLines):
             "Les travaux commenceront au printemps et dureront deux ans, a précisé la mairie mardi.\n\n"
             "La publicité a payé la moitié de la halle, et son fronton en porte encore la trace."
         ),
+        good(
+            "Рынок отремонтируют за два года\n\n"
+            "Городской совет в понедельник решил отремонтировать рынок за девять миллионов рублей.\n\n"
+            "Реклама чая висит над входом с 1911 года, и художники восстановят её по старым снимкам."
+        ),
         bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
@@ -46,5 +51,15 @@ class AdLabel(MarkedLines):
             "Die Arbeiten beginnen im Frühjahr und dauern zwei Jahre, teilte die Verwaltung am Dienstag mit.\n\n"
             "Anzeige",
             at=("Anzeige",),
+        ),
+        bad(
+            "旧市場の屋根を改修へ\n\n市議会は月曜日、老朽化した市場の屋根を改修する予算案を可決した。"
+            "工事は春に始まる。\n\n広告\n\n売り手の多くは、雨の日も店を開けられると歓迎している。",
+            at=("広告",),
+        ),
+        bad(
+            "El mercado tendrá tejado nuevo\n\nEl pleno aprobó el lunes la reforma del mercado de abastos, por nueve "
+            "millones de euros.\n\nPublicidad\n\nLas obras empezarán en primavera y durarán dos años.",
+            at=("Publicidad",),
         ),
     )

@@ -27,6 +27,10 @@ class Donation(MarkedLines):
     examples = (
         good("“Support our journalism is a slogan; answering the phone is journalism,” says Ros Kemp of the weekly."),
         good("Pour aider les sinistrés de Sète, la Croix-Rouge appelle aux dons jusqu'à dimanche.\n\nFaire un don"),
+        good(
+            "Подвал, где учат чинить часы\n\nМастерская живёт на взносы учеников.\n\nНа двери висит записка: "
+            "«Поддержите нас — купите хотя бы стрелку», и рядом стоит банка с мелочью."
+        ),
         bad(
             "Le conseil municipal a voté lundi soir la rénovation de la halle de Sète.\n\n"
             "Les travaux commenceront au printemps, a précisé la mairie.\n\nSoutenez notre journalisme",
@@ -36,6 +40,16 @@ class Donation(MarkedLines):
             "The council voted on Monday to renovate the market hall.\n\nWork will begin in the spring.\n\n"
             "Support our journalism",
             at=("Support our journalism",),
+        ),
+        bad(
+            "Ayuntamiento y panaderos firman la paz\n\nLos panaderos artesanos de la comarca han reclamado un precio "
+            "mínimo para la barra de pan.\n\nEl acuerdo se firmará en otoño.\n\nApoya nuestro periodismo",
+            at=("Apoya nuestro periodismo",),
+        ),
+        bad(
+            "Ринок відремонтують за два роки\n\nМіська рада в понеділок вирішила відремонтувати критий ринок.\n\n"
+            "Роботи почнуться навесні, повідомили в мерії.\n\nПідтримайте незалежну журналістику",
+            at=("Підтримайте незалежну журналістику",),
         ),
     )
 

@@ -37,6 +37,15 @@ class FaqBlock(ArticleRule):
             "Questions fréquentes\n\nOù acheter un abonnement ?\n\nDans les six agences et chez les buralistes.\n\n"
             "Les enfants paient-ils ?\n\nJamais avant quatre ans, puis moitié prix."
         ),
+        good(
+            "Neue Regeln für den Wochenmarkt\n\nDer Rat von Wismar hat am Montag neue Zeiten für den Wochenmarkt "
+            "beschlossen.\n\nHäufig gestellte Fragen\n\nDer Verein der Händler sammelt sie seit Jahren in einem Heft, "
+            "das am Eingang ausliegt."
+        ),
+        good(
+            "«Слова живут дольше домов»\n\nСоставитель словаря рассказывает, как собирали третий том.\n\n"
+            "Сколько слов в томе?\n\nОколо девяти тысяч.\n\nКто их присылал?\n\nУчителя и почтальоны."
+        ),
         bad(
             "Retraites agricoles : ce que change la réforme\n\nLa réforme du calcul des pensions agricoles retient "
             "les vingt-cinq meilleures années au lieu de la carrière complète.\n\nLe gain moyen atteindrait 74 euros "
@@ -44,6 +53,19 @@ class FaqBlock(ArticleRule):
             "Que retient la réforme ?\n\nLes vingt-cinq meilleures années de la carrière.\n\n"
             "Combien gagneront les retraités ?\n\nLe gain moyen atteindrait 74 euros par mois.",
             at=("Questions fréquentes", "Que retient la réforme ?", "Combien gagneront les retraités ?"),
+        ),
+        bad(
+            "Qué cambia en los autobuses de la comarca\n\nEl abono mensual costará treinta euros desde septiembre, y "
+            "los menores de doce años viajarán gratis en todas las líneas.\n\nPreguntas frecuentes\n\n"
+            "¿Cuánto costará el abono mensual?\n\nEl abono mensual costará treinta euros.\n\n"
+            "¿Quién viajará gratis?\n\nLos menores de doce años viajarán gratis.",
+            at=("Preguntas frecuentes", "¿Cuánto costará el abono mensual?", "¿Quién viajará gratis?"),
+        ),
+        bad(
+            "夜市摊位重新登记\n\n老城夜市的摊位下月一日起重新登记，摊主须带身份证件到街道办事处办理，"
+            "登记费为五十元。\n\n常见问题\n\n摊位何时重新登记？\n\n下月一日起重新登记。\n\n登记费是多少？\n\n"
+            "登记费为五十元。",
+            at=("常见问题", "摊位何时重新登记？", "登记费是多少？"),
         ),
     )
 

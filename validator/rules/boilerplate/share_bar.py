@@ -46,6 +46,14 @@ class ShareBar(MarkedLines):
             "Tech giants clash\n\nFacebook\n\nThe company said on Monday that it would appeal against the ruling.\n\n"
             "WhatsApp\n\nThe messenger said nothing for a week, then published a statement of four lines."
         ),
+        good(
+            "Фото моста разошлось по сети\n\nСнимок, который рыбак выложил в среду, за ночь увидели сто тысяч "
+            "человек.\n\nTelegram\n\nВ городском канале о снимке спорили до утра: одни узнали мост, другие нет."
+        ),
+        good(
+            "الصورة التي شغلت المدينة\n\nنشر الصياد صورة الجسر القديم مساء الأربعاء، فرآها مئة ألف شخص.\n\n"
+            "شارك في النقاش على فيسبوك أكثر من ألف قارئ، وكان أغلبهم من أبناء المدينة."
+        ),
         bad(
             "The council voted on Monday to renovate the market hall, for nine million pounds.\n\n"
             "Share on Facebook\n\nShare on WhatsApp",
@@ -54,6 +62,16 @@ class ShareBar(MarkedLines):
         bad(
             "Le conseil municipal a voté lundi soir la rénovation de la halle.\n\nFacebook\n\nTwitter\n\nWhatsApp",
             at=("Facebook", "Twitter", "WhatsApp"),
+        ),
+        bad(
+            "Der Stadtrat hat am Montag beschlossen, die Markthalle für neun Millionen Euro zu sanieren.\n\n"
+            "Artikel teilen\n\nFacebook\n\nWhatsApp",
+            at=("Artikel teilen", "Facebook", "WhatsApp"),
+        ),
+        bad(
+            "Городской совет в понедельник решил отремонтировать рынок за девять миллионов рублей.\n\n"
+            "Поделиться в Telegram\n\nВКонтакте\n\nОдноклассники",
+            at=("Поделиться в Telegram", "ВКонтакте", "Одноклассники"),
         ),
     )
 

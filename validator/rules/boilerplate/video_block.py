@@ -30,6 +30,10 @@ class VideoBlock(MarkedLines):
             "Trois films à voir\n\nLe festival de Sète s'ouvre mardi avec une sélection de trois films courts.\n\n"
             "Vidéos associées :\n\n- La halle, de Jeanne Morel\n- Le quai, de Paul Rey\n- La criée, d'Ana Costa"
         ),
+        good(
+            "Drei Filme vom Hafen\n\nDas Stadtarchiv von Wismar zeigt am Dienstag drei kurze Filme vom alten Hafen.\n\n"
+            "Videos:\n\n- Die Werft, 1931\n- Der letzte Kutter, 1958\n- Eis im Becken, 1963"
+        ),
         bad(
             "La halle de Sète sera rénovée\n\nVidéos associées :\n\nLe conseil municipal a voté lundi soir la "
             "rénovation de la halle, pour neuf millions d'euros.",
@@ -39,6 +43,15 @@ class VideoBlock(MarkedLines):
             "В Казани запустили ночной трамвай\n\nПервый ночной трамвай прошёл по маршруту от вокзала до Азино в "
             "минувшую пятницу.\n\nВидео по теме:",
             at=("Видео по теме:",),
+        ),
+        bad(
+            "El molino vuelve a moler\n\nEl ayuntamiento ha reabierto el molino después de diez años de obras.\n\n"
+            "Videos relacionados\n\nEl primer saco de harina se repartió entre los vecinos.",
+            at=("Videos relacionados",),
+        ),
+        bad(
+            "运河老码头重新开放\n\n运河老码头近日重新开放，游客可以乘船一直到达古镇，票价十元。\n\n相关视频：",
+            at=("相关视频：",),
         ),
     )
 

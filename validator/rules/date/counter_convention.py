@@ -24,6 +24,14 @@ class CounterConvention(ArticleRule):
     examples = (
         good(f"23.04.2025 France\n1154 jours depuis l'invasion\n\nLes villages se vident\n\n{_FR}"),
         good(f"15.03.2025\n\nLes villages se vident après 1116 jours de guerre\n\n{_FR} Il compte 40 maisons."),
+        good(
+            "23 квітня 2025\n\nПекарня працює тисячу днів без вихідних\n\n1155 днів без вихідних працює пекарня, у "
+            "якій щоночі випікають хліб для п'яти сусідніх громад."
+        ),
+        good(
+            "Day 1,154 of the war\n\n23 April 2025\n\nFamilies spend another night underground\n\nHundreds of families "
+            "slept in metro stations again after drones struck two apartment blocks in the city."
+        ),
         bad(
             f"23.04.2025 France\n1155 jour depuis l'invasion\n\nLes villages se vident\n\n{_FR}",
             at=("1155 jour", "23.04.2025"),
@@ -31,6 +39,16 @@ class CounterConvention(ArticleRule):
         bad(
             f"15.03.2025\n\n1 116e jour de guerre\n\nLes villages se vident avant l'offensive\n\n{_FR}",
             at=("1 116e jour", "15.03.2025"),
+        ),
+        bad(
+            "1155-й день войны\n\n23 апреля 2025\n\nЖители снова ночевали в метро\n\nСотни семей снова провели ночь на "
+            "станциях метро, после того как обломки упали на два жилых дома.",
+            at=("1155-й день", "23 апреля 2025"),
+        ),
+        bad(
+            "Tag 1116 des Krieges\n\n15. März 2025\n\nDie Dörfer an der Grenze leeren sich\n\nDie Behörden haben die "
+            "Räumung von acht Ortschaften angeordnet, die keine zehn Kilometer von der Grenze liegen.",
+            at=("Tag 1116", "15. März 2025"),
         ),
     )
 

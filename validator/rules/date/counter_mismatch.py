@@ -27,6 +27,14 @@ class CounterMismatch(ArticleRule):
         good(f"15.03.2025\n\n1 116e jour de guerre\n\nLes villages se vident avant l'offensive\n\n{_FR}"),
         good(f"23.04.2025 France\n1154 jours depuis l'invasion\n\nLes villages se vident\n\n{_FR}"),
         good(f"Kyiv court frees editor after 200 days\n\n3 September 2025\n\n{_EN}"),
+        good(
+            "1155-й день війни\n\n23 квітня 2025\n\nРодини знову ночували в метро\n\nСотні родин знову провели ніч на "
+            "станціях метро, після того як уламки впали на два житлові будинки."
+        ),
+        good(
+            "Гончар відзначив 1000 днів у майстерні\n\n3 вересня 2025\n\nУ перший день війни гончар переніс піч у "
+            "підвал школи, і відтоді діти ліплять там глечики."
+        ),
         bad(
             f"Families spend another night underground\n\nDay 1,200 of the war\n\n23 April 2025\n\n{_EN}",
             at=("Day 1,200", "23 April 2025"),
@@ -38,6 +46,16 @@ class CounterMismatch(ArticleRule):
         bad(
             f"15.03.2025\n\n1 016e jour de guerre\n\nLes villages se vident avant l'offensive\n\n{_FR}",
             at=("1 016e jour", "15.03.2025"),
+        ),
+        bad(
+            "1055-й день війни\n\n23 квітня 2025\n\nРодини знову ночували в метро\n\nСотні родин знову провели ніч на "
+            "станціях метро, після того як уламки впали на два житлові будинки.",
+            at=("1055-й день", "23 квітня 2025"),
+        ),
+        bad(
+            "Día 1.050 de la guerra\n\n15 de marzo de 2025\n\nLas aldeas se vacían ante la ofensiva\n\nLas autoridades "
+            "han ordenado evacuar ocho localidades situadas a menos de diez kilómetros de la frontera.",
+            at=("Día 1.050", "15 de marzo de 2025"),
         ),
     )
 

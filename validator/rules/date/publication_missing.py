@@ -28,7 +28,25 @@ class PublicationMissing(ArticleRule):
         good(f"Accord sur la paix en mer Noire\n\n23.04.2025\n\n{_LEAD}"),
         good({"text": f"23.04.2025 France\n\nAccord sur la paix en mer Noire\n\n{_LEAD}", "date": "2025-03-18"}),
         good(f"Accord sur la paix en mer Noire\n\n{_LEAD} Le texte date du 12 mars 2025."),
+        good(
+            "23.04.2025 Deutschland\n\nRäte einigen sich auf neuen Hafenplan\n\nVeröffentlicht am 18. März 2025\n\nDie "
+            "beiden Stadträte wollen den Hafen gemeinsam ausbauen und die Kosten zu gleichen Teilen tragen."
+        ),
+        good(
+            "Вівчар веде отару через міст\n\nОпубліковано: 18 березня 2025\n\nОтара з трьохсот овець пройшла мостом за "
+            "годину.\n\nНа фото: отара на мосту, 12 березня 2025. Фото: Юрко Гнатюк"
+        ),
         bad(f"23.04.2025 France\n\nAccord sur la paix en mer Noire\n\n{_LEAD}", at=("23.04.2025",)),
+        bad(
+            "23.04.2025 Німеччина\n\nРумунія спростила перевірки для вантажівок\n\nРумунські митники більше не "
+            "зважуватимуть порожні вантажівки, що повертаються через пункт пропуску на півночі.",
+            at=("23.04.2025",),
+        ),
+        bad(
+            "23.04.2025 Deutschland\n\nRäte einigen sich auf neuen Hafenplan\n\nDie beiden Stadträte wollen den Hafen "
+            "gemeinsam ausbauen und die Kosten zu gleichen Teilen tragen.",
+            at=("23.04.2025",),
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:

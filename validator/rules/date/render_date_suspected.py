@@ -24,9 +24,27 @@ class RenderDateSuspected(ArticleRule):
         good(f"15.03.2025\n\nAccord sur la paix en mer Noire\n\n{_LEAD}"),
         good(f"Accord sur la paix en mer Noire\n\nPARIS, 15 mars 2025 (AFP) - {_LEAD}"),
         good({"text": f"15.03.2025 France\n\nAccord sur la paix en mer Noire\n\n{_LEAD}", "date": "2025-02-12"}),
+        good(
+            "15.03.2025\n\nМіська рада ухвалила бюджет\n\nМіська рада ухвалила бюджет на наступний рік після "
+            "тригодинної суперечки про школи й дороги."
+        ),
+        good(
+            "Stadtrat stimmt für neuen Hafen\n\nBERLIN, 15. März 2025 (dpa) - Der Stadtrat hat am Samstag den Ausbau "
+            "des alten Hafens beschlossen, gegen die Stimmen der Opposition."
+        ),
         bad(f"15.03.2025 France\n\nAccord sur la paix en mer Noire\n\n{_LEAD}", at=("15.03.2025",)),
         bad(
             f"23.04.2025\n1155 jour depuis l'invasion\n\nAccord sur la paix en mer Noire\n\n{_LEAD}", at=("23.04.2025",)
+        ),
+        bad(
+            "15.03.2025 Deutschland\n\nStadtrat stimmt für neuen Hafen\n\nDer Stadtrat hat am Samstag den Ausbau des "
+            "alten Hafens beschlossen, gegen die Stimmen der Opposition.",
+            at=("15.03.2025",),
+        ),
+        bad(
+            "23.04.2025\n1155-й день війни\n\nРодини знову ночували в метро\n\nСотні родин знову провели ніч на "
+            "станціях метро, після того як уламки впали на два житлові будинки.",
+            at=("23.04.2025",),
         ),
     )
 

@@ -40,6 +40,13 @@ class TextMetaConflict(ArticleRule):
                 "date": "2025-05-14",
             }
         ),
+        good(
+            {
+                "text": "Neue Zeiten für den Wochenmarkt\n\nAktualisiert am 20. Mai 2025\n\nVeröffentlicht am 14. Mai "
+                "2025\n\nDer Rat von Wismar hat am Montag neue Zeiten für den Wochenmarkt beschlossen.",
+                "date": "2025-05-14",
+            }
+        ),
         bad(
             {"text": f"Дрон для пасічників\n\nОпубліковано: 6 травня 2025\n\n{_BODY}", "date": "2025-05-14"},
             at=("6 травня 2025", "2025-05-14"),
@@ -50,6 +57,22 @@ class TextMetaConflict(ArticleRule):
                 "date": "2025-02-12T08:00:00Z",
             },
             at=("3 February 2025", "2025-02-12T08:00:00Z"),
+        ),
+        bad(
+            {
+                "text": "Most do remontu\n\nOpublikowano: 6 maja 2025\n\nMiasto zamknie w czerwcu jedną nitkę mostu, a "
+                "ruch będzie się odbywał wahadłowo.",
+                "date": "2025-05-14",
+            },
+            at=("6 maja 2025", "2025-05-14"),
+        ),
+        bad(
+            {
+                "text": "夜市摊位重新登记\n\n发布时间：2025年5月6日\n\n老城夜市的摊位下月一日起重新登记，"
+                "摊主须带身份证件办理。",
+                "date": "2025-05-14",
+            },
+            at=("2025年5月6日", "2025-05-14"),
         ),
     )
 

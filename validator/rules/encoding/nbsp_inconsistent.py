@@ -30,9 +30,27 @@ class NbspInconsistent(ArticleRule):
     examples = (
         good("«\u00a0Oui\u00a0», «\u00a0non\u00a0», «\u00a0peut-être\u00a0», «\u00a0jamais\u00a0» et «plus»."),
         good("« Oui », « non », « jamais » : 12\u00a0000 voix, 3\u00a0400 contre, à 18\u00a0h\u00a030\u00a0!"),
+        good(
+            "In Tokio leben 14\u00a0000\u00a0000 Menschen, in Osaka 2\u00a0700\u00a0000; der Mietspiegel stieg um 1 "
+            "200 Euro im Jahr, teilte das Amt am Montag mit."
+        ),
+        good(
+            "В городе 12\u00a0400 домов, 3\u00a0100 лифтов и 640\u00a0школ; «за год, — говорит мэр, — починили "
+            "1\u00a0200 крыш»."
+        ),
         bad(
             "« Oui », « non », « jamais », « plus », «\u00a0encore\u00a0», « assez » et « trop ».",
             at=("«\u00a0encore", "encore\u00a0»,"),
+        ),
+        bad(
+            "W mieście jest 12 400 domów, 31 000 mieszkań i 1 100 wind. Wymieniono 2 300 okien, 4 800 rur, 9 100 lamp "
+            "i 1 700 ławek. Na remont mostu miasto wyda 24\u00a0500 zł, a na objazd 3\u00a0200 zł.",
+            at=("24\u00a0500", "3\u00a0200"),
+        ),
+        bad(
+            "В городе 12 400 домов, 31 000 квартир и 1 100 лифтов. Заменили 2 300 окон, 4 800 труб, 9 100 ламп и 1 700 "
+            "скамеек. На ремонт моста город потратит 24\u00a0500 рублей, на объезд — 3\u00a0200 рублей.",
+            at=("24\u00a0500", "3\u00a0200"),
         ),
     )
 

@@ -28,9 +28,19 @@ class NotNfc(ArticleRule):
     examples = (
         good("Ångström, naïveté, Đà Nẵng, Київ, が, 서울: everything in one piece, and μ\u0304 has no other form."),
         good("神社の\ufa19職、\u212bの単位、क\u093cलम।"),
+        good("Die Bürger von Köln hören Dvořák, essen Crème brûlée und fahren dann mit der Fähre nach Århus weiter."),
+        good("Hội đồng thành phố đã thông qua ngân sách cho năm tới sau ba giờ tranh luận về trường học và đường sá."),
         bad("Le cafe\u0301 de l'e\u0301te\u0301", at=("cafe\u0301", "e\u0301te\u0301")),
         bad("Полтавський короваи\u0306", at=("короваи\u0306",)),
         bad("か\u3099っこう", at=("か\u3099っこう",)),
+        bad(
+            "Der Stadtrat von Wu\u0308rzburg hat am Montag beschlossen, die Bru\u0308cke für zwei Jahre zu schließen.",
+            at=("Wu\u0308rzburg", "Bru\u0308cke"),
+        ),
+        bad(
+            "La sen\u0303ora Pen\u0303a volvió ayer a abrir la panadería que su abuelo fundó en la plaza del pueblo.",
+            at=("sen\u0303ora", "Pen\u0303a"),
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -26,7 +26,21 @@ class NotUtf8(ArticleRule):
     examples = (
         good("Le café de l'été est fermé, 東京も、Київ теж."),
         good("The sign \ufffd alone does not tell that the file was not UTF-8."),
+        good(
+            "Der Stadtrat hat am Montag beschlossen, das Freibad „Seeblick“ zu schließen – für immer, so der "
+            "Förderverein."
+        ),
+        good("Городской совет решил отремонтировать рынок: «Ёлка» на фасаде останется, обещает архитектор."),
         bad("Le caf\udce9 est ferm\udce9.", at=("\udce9", "\udce9")),
+        bad(
+            "Der Stadtrat hat am Montag beschlossen, die Br\udcfccke zu schlie\udcdfen und eine F\udce4hre fahren zu "
+            "lassen.",
+            at=("\udcfc", "\udcdf", "\udce4"),
+        ),
+        bad(
+            "La se\udcf1ora Peña volvió ayer a abrir la panadería que su abuelo fundó en la plaza del pueblo.",
+            at=("\udcf1",),
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -57,9 +57,43 @@ class Mixed(ArticleRule):
                 "language": "nl",
             }
         ),
+        good(
+            {
+                "text": "Словник\n\nУ Рівному видали третій том словника говірок, над яким учителі та листоноші "
+                "працювали дванадцять років, збираючи слова по селах.\n\n«Мы записывали всё, что слышали на рынке и в "
+                "автобусах, и никогда не спрашивали, чьё это слово и откуда оно взялось», — згадує упорядник.\n\n"
+                "«Потом оказалось, что половины этих выражений нет ни в одном словаре, и тогда мы решили издать их "
+                "сами», — додає він.\n\nНаступний том обіцяють видати за два роки, якщо знайдуться гроші на папір і на "
+                "працю художника.",
+                "language": "uk",
+            }
+        ),
         bad(
             {"text": f"Zonnepanelen\n\n{_DUTCH}\n\n{_FRENCH[0]}\n\n{_FRENCH[1]}\n\n{_DUTCH_END}", "language": "nl"},
             at=_FRENCH,
+        ),
+        bad(
+            {
+                "text": "Der Hafen\n\nDer Stadtrat von Wismar hat am Montag den Ausbau des alten Hafens beschlossen, "
+                "der neun Millionen Euro kosten und zwei Jahre dauern soll.\n\nThe harbour will stay closed to "
+                "visitors for two winters, and the fishing boats will have to use the northern quay instead.\n\n"
+                "Residents were told at a public meeting on Tuesday that the noise of the works would end at six every "
+                "evening.\n\nDie Opposition stimmte dagegen, weil sie die Kosten für eine Stadt dieser Größe zu hoch "
+                "findet. Sie verlangt ein Gutachten, das die Verwaltung im Herbst vorlegen will, und einen "
+                "Bürgerentscheid im Frühjahr. Der Bürgermeister nannte das einen Umweg, den sich die Stadt nicht "
+                "leisten könne.",
+                "language": "de",
+            },
+            at=(
+                (
+                    "The harbour will stay closed to visitors for two winters, and the fishing boats will have to use "
+                    "the northern quay instead."
+                ),
+                (
+                    "Residents were told at a public meeting on Tuesday that the noise of the works would end at six "
+                    "every evening."
+                ),
+            ),
         ),
     )
 

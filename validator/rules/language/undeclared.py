@@ -22,8 +22,23 @@ class Undeclared(ArticleRule):
     examples = (
         good({"text": "Der Rat tagt.", "language": "de"}),
         good({"text": "Le conseil vote.", "lang": "fr-BE"}),
+        good(
+            {
+                "text": "Der Stadtrat hat am Montag beschlossen, das Freibad in diesem Sommer nicht zu öffnen.",
+                "language": "German",
+            }
+        ),
+        good({"text": "市议会周三通过了新的预算案，老城夜市的摊位下月重新登记。", "lang": "zh-Hans"}),
         bad("Le conseil municipal de Lyon a voté lundi soir le budget de la ville, après un long débat."),
         bad({"text": "Рада проголосувала за бюджет.", "language": ""}, at=("",)),
+        bad("Міська рада ухвалила бюджет на наступний рік після тригодинної суперечки про школи й дороги."),
+        bad(
+            {
+                "text": "El pleno aprobó el lunes la reforma del mercado de abastos, por nueve millones de euros.",
+                "language": "  ",
+            },
+            at=("  ",),
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:

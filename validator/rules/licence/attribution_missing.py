@@ -27,12 +27,42 @@ class AttributionMissing(ArticleRule):
         good({"text": "La playa de la Caleta. © Curro Benítez / CC BY-SA 4.0", "language": "de"}),
         good({"text": "De Cunerakerk. Foto: Flickr, CC0 1.0", "language": "nl"}),
         good({"text": "Der Turm. Foto: Ines Rauh / Wikimedia Commons, CC BY-SA 3.0 DE", "language": "de"}),
+        good(
+            {
+                "text": "Городской совет решил отремонтировать крытый рынок.\n\nРынок зимой. Фото: Денис Чумак / "
+                "Wikimedia Commons, CC BY-SA 4.0",
+                "language": "ru",
+            }
+        ),
+        good(
+            {
+                "text": "La biblioteca ha pubblicato le mappe del porto antico.\n\nLa mappa del 1742. Foto: Wikimedia "
+                "Commons, pubblico dominio",
+                "language": "it",
+            }
+        ),
         bad(
             {"text": "Le phare à marée basse\nPhoto : flickr.com, CC BY 4.0", "language": "fr"},
             at=("flickr.com", "CC BY 4.0"),
         ),
         bad({"text": "Rzeka Warta. Foto: Flickr / CC BY 2.0", "language": "de"}, at=("Flickr", "CC BY 2.0")),
         bad({"text": "The cable car. Photo: Unknown / CC BY-SA 4.0", "language": "en"}, at=("Unknown", "CC BY-SA 4.0")),
+        bad(
+            {
+                "text": "Der Stadtrat hat am Montag beschlossen, den alten Turm zu sanieren.\n\nDer Turm im Winter. "
+                "Foto: Wikimedia Commons / CC BY-SA 4.0",
+                "language": "de",
+            },
+            at=("Wikimedia Commons", "CC BY-SA 4.0"),
+        ),
+        bad(
+            {
+                "text": "Міська рада вирішила відремонтувати критий ринок за два роки.\n\nРинок узимку. Фото: Flickr / "
+                "CC BY 2.0",
+                "language": "uk",
+            },
+            at=("Flickr", "CC BY 2.0"),
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:

@@ -29,6 +29,13 @@ class Contradictory(ArticleRule):
         good({"text": "Monks test a lantern. © Preecha Wong, CC BY 4.0", "language": "en"}),
         good({"text": "Das Gericht. Foto: Oliver Brandes/epd, alle Rechte vorbehalten", "language": "de"}),
         good({"text": "The lake. Photo: Jane Roe, CC BY 4.0, some rights reserved", "language": "en"}),
+        good(
+            {
+                "text": "El ayuntamiento ha reabierto el molino después de diez años de obras.\n\nEl molino. Foto: "
+                "Inés Peña, CC BY 4.0, algunos derechos reservados",
+                "language": "es",
+            }
+        ),
         bad(
             {"text": "Depot am Senkelbach. Foto: Lena Haug / CC BY 4.0, alle Rechte vorbehalten", "language": "de"},
             at=("CC BY 4.0", "alle Rechte vorbehalten"),
@@ -43,6 +50,22 @@ class Contradictory(ArticleRule):
         bad(
             {"text": "Озеро летом. Фото: Юха Лехтонен / CC BY 4.0, все права защищены", "language": "ru"},
             at=("CC BY 4.0", "все права защищены"),
+        ),
+        bad(
+            {
+                "text": "Міська рада вирішила відремонтувати критий ринок за два роки.\n\nРинок узимку. Фото: Юрко "
+                "Гнатюк / CC BY 4.0, усі права захищені",
+                "language": "uk",
+            },
+            at=("CC BY 4.0", "усі права захищені"),
+        ),
+        bad(
+            {
+                "text": "市议会决定修缮老城的旧市场，工程明年春天开始。\n\n旧市场一角。图片：周启明 / CC BY 4.0，"
+                "版权所有",
+                "language": "zh",
+            },
+            at=("CC BY 4.0", "版权所有"),
         ),
     )
 

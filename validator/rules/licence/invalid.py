@@ -25,6 +25,13 @@ class Invalid(ArticleRule):
         good({"text": "Der verhüllte Reichstag. Foto: Wolfgang Kanter / CC BY-SA 3.0 DE", "language": "de"}),
         good({"text": "Le phare de Cordouan. © Jeanne Vasseur, CC BY-SA 2.0 FR", "language": "fr"}),
         good({"text": "The hall.", "photo_credit": "Jane Roe", "photo_licence": "CC-BY-SA-4.0"}),
+        good(
+            {
+                "text": "Городской совет решил отремонтировать крытый рынок.\n\nРынок зимой. Фото: Денис Чумак, "
+                "Creative Commons Attribution-ShareAlike 4.0 International",
+                "language": "ru",
+            }
+        ),
         bad(
             {"text": "Luftaufnahme des Hafens. Foto: Karsten Böhm / CC BY-NC-SA 5.0", "language": "de"},
             at=("CC BY-NC-SA 5.0",),
@@ -32,6 +39,22 @@ class Invalid(ArticleRule):
         bad({"text": "Un barrage. Photo : Jan Kowalczyk / CC BY-SA-ND 4.0", "language": "fr"}, at=("CC BY-SA-ND 4.0",)),
         bad(
             {"text": "La stazione di Chiaia. Foto: Anna Ruocco / CC BY-SA 3.5", "language": "it"}, at=("CC BY-SA 3.5",)
+        ),
+        bad(
+            {
+                "text": "El ayuntamiento ha reabierto el molino después de diez años de obras.\n\nEl molino. Foto: "
+                "Inés Peña / CC BY-SA 4.5",
+                "language": "es",
+            },
+            at=("CC BY-SA 4.5",),
+        ),
+        bad(
+            {
+                "text": "Міська рада вирішила відремонтувати критий ринок за два роки.\n\nРинок узимку. Фото: Юрко "
+                "Гнатюк / CC BY-SA-ND 4.0",
+                "language": "uk",
+            },
+            at=("CC BY-SA-ND 4.0",),
         ),
     )
 

@@ -24,6 +24,13 @@ class Missing(ArticleRule):
         good({"text": "Занятие студии. Фото: © Getty Images", "language": "ru"}),
         good({"text": "Kwame Osei. Photo: Jordan Pike/Reuters", "language": "en"}),
         good({"text": "Der Turm. Foto: Ines Rauh / Flickr, CC BY-SA 2.0", "language": "de"}),
+        good(
+            {
+                "text": "Der Stadtrat hat am Montag beschlossen, den alten Turm zu sanieren.\n\nDer Turm im Winter. "
+                "Foto: Lena Haug",
+                "language": "de",
+            }
+        ),
         bad(
             {"text": "La criée de Fécamp, en février. Photo : Facebook", "language": "fr"},
             at=("Facebook", "Photo : Facebook"),
@@ -34,6 +41,21 @@ class Missing(ArticleRule):
         ),
         bad(
             {"text": "Студенти сконструювали дрон. Фото: Telegram", "language": "uk"}, at=("Telegram", "Фото: Telegram")
+        ),
+        bad(
+            {
+                "text": "El ayuntamiento ha reabierto el molino después de diez años de obras.\n\nEl molino. Foto: "
+                "Instagram",
+                "language": "es",
+            },
+            at=("Instagram", "Foto: Instagram"),
+        ),
+        bad(
+            {
+                "text": "Міська рада вирішила відремонтувати критий ринок за два роки.\n\nРинок узимку. Фото: Facebook",
+                "language": "uk",
+            },
+            at=("Facebook", "Фото: Facebook"),
         ),
     )
 

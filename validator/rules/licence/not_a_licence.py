@@ -22,11 +22,34 @@ class NotALicence(ArticleRule):
     examples = (
         good({"text": "De Cunerakerk. Foto: Collectie Het Utrechts Archief, CC0 1.0", "language": "nl"}),
         good({"text": "The hall. Photo: Iain Begg / CC BY 4.0", "language": "en"}),
+        good(
+            {
+                "text": "Городской совет решил отремонтировать крытый рынок.\n\nРынок в 1911 году. Фото: городской "
+                "архив, CC0 1.0",
+                "language": "ru",
+            }
+        ),
         bad({"text": "CalMac vessels at Oban. Photo: Iain Begg / PDM 1.0", "language": "en"}, at=("PDM 1.0",)),
         bad({"text": "Le phare en 1912\nPhoto : Hull Harbour Archived, PDM 1.0", "language": "fr"}, at=("PDM 1.0",)),
         bad(
             {"text": "Экипаж у самолёта. Фото: Лев Корнеев / Public Domain Mark 1.0", "language": "ru"},
             at=("Public Domain Mark 1.0",),
+        ),
+        bad(
+            {
+                "text": "Der Stadtrat hat am Montag beschlossen, den alten Turm zu sanieren.\n\nDer Turm 1908. Foto: "
+                "Stadtarchiv, Public Domain Mark 1.0",
+                "language": "de",
+            },
+            at=("Public Domain Mark 1.0",),
+        ),
+        bad(
+            {
+                "text": "El ayuntamiento ha reabierto el molino después de diez años de obras.\n\nEl molino en 1912. "
+                "Foto: Inés Peña / PDM 1.0",
+                "language": "es",
+            },
+            at=("PDM 1.0",),
         ),
     )
 

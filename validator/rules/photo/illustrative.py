@@ -32,6 +32,13 @@ class Illustrative(ArticleRule):
             }
         ),
         good({"text": "L'atelier, rue des Faures. Photo : Mathilde Juin", "language": "fr"}),
+        good(
+            {
+                "text": "Архив открыл двери\n\nНа выставке говорят о том, как архивное фото становится доказательством "
+                "и почему зрители верят подписи больше, чем снимку.",
+                "language": "ru",
+            }
+        ),
         bad(
             {
                 "text": "Weinernte\n\nSymbolbild: Trauben am Rebstock (Foto: Bernd Schlöder)\n\n"
@@ -48,6 +55,22 @@ class Illustrative(ArticleRule):
             at=("photo d'illustration",),
         ),
         bad({"text": "女排联赛收官\n\n江海队球员庆祝得分（资料图）。高宇 摄", "language": "zh"}, at=("资料图",)),
+        bad(
+            {
+                "text": "El molino vuelve a moler\n\nEl molino, en una foto de archivo. Foto: Inés Peña/EFE\n\nEl "
+                "ayuntamiento ha reabierto el molino después de diez años de obras.",
+                "language": "es",
+            },
+            at=("foto de archivo",),
+        ),
+        bad(
+            {
+                "text": "Рынок отремонтируют\n\nИллюстративное фото: Денис Чумак\n\nГородской совет в понедельник "
+                "решил отремонтировать крытый рынок за два года.",
+                "language": "ru",
+            },
+            at=("Иллюстративное фото",),
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:

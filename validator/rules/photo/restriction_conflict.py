@@ -34,6 +34,13 @@ class RestrictionConflict(ArticleRule):
         good({"text": "Monks test a lantern. Photo: Preecha Wong/AP. NO SALES, EDITORIAL USE ONLY", "language": "en"}),
         good({"text": "Escola de Picote. © Graça Preto, CC BY-NC 4.0, non-commercial use only", "language": "en"}),
         good({"text": "Das Tor. Foto: Ines Rauh, CC BY 4.0. Mandatory credit", "language": "de"}),
+        good(
+            {
+                "text": "El ayuntamiento ha reabierto el molino después de diez años de obras.\n\nEl molino. Foto: "
+                "Inés Peña/EFE. Solo uso editorial",
+                "language": "es",
+            }
+        ),
         bad(
             {
                 "text": "Aspergeveld bij Horst. Foto: Ruud Coenen / CC BY 4.0. NO SALES, editorial use only",
@@ -48,6 +55,22 @@ class RestrictionConflict(ArticleRule):
         bad(
             {"text": "満席の客席。\n\n写真：佐藤圭 / CC BY 4.0（NO SALES、EDITORIAL USE ONLY）", "language": "ja"},
             at=("CC BY 4.0", "NO SALES"),
+        ),
+        bad(
+            {
+                "text": "El ayuntamiento ha reabierto el molino después de diez años de obras.\n\nEl molino. Foto: "
+                "Inés Peña / CC BY 4.0. Solo uso editorial",
+                "language": "es",
+            },
+            at=("CC BY 4.0", "Solo uso editorial"),
+        ),
+        bad(
+            {
+                "text": "Городской совет решил отремонтировать крытый рынок.\n\nРынок зимой. Фото: Денис Чумак / CC "
+                "BY-SA 4.0. Не для продажи",
+                "language": "ru",
+            },
+            at=("CC BY-SA 4.0", "Не для продажи"),
         ),
     )
 

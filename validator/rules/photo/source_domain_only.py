@@ -24,6 +24,13 @@ class SourceDomainOnly(ArticleRule):
         good({"text": "Il cantiere. Foto: agenfoto.it", "url": "https://www.agenfoto.it/tram", "language": "it"}),
         good({"text": "Der Markt. Foto: Lena Haug/markt.example", "language": "de"}),
         good({"text": "Le port. Photo : Grandport.Live", "outlet": "grandport.live", "language": "fr"}),
+        good(
+            {
+                "text": "El ayuntamiento ha reabierto el molino después de diez años de obras.\n\nEl molino. Foto: "
+                "Inés Peña / turismo.example",
+                "language": "es",
+            }
+        ),
         bad(
             {"text": "Il cantiere di via San Felice. Foto: agenfoto-eventi.it", "language": "it"},
             at=("agenfoto-eventi.it", "Foto: agenfoto-eventi.it"),
@@ -35,6 +42,22 @@ class SourceDomainOnly(ArticleRule):
         bad(
             {"text": "Le phare à marée basse. Photo : flickr.com, CC BY 4.0", "language": "fr"},
             at=("flickr.com", "Photo : flickr.com, CC BY 4.0"),
+        ),
+        bad(
+            {
+                "text": "Городской совет решил отремонтировать крытый рынок.\n\nРынок зимой. Фото: "
+                "gorod-novosti.example",
+                "language": "ru",
+            },
+            at=("gorod-novosti.example", "Фото: gorod-novosti.example"),
+        ),
+        bad(
+            {
+                "text": "市议会决定修缮老城的旧市场，工程明年春天开始。\n\n旧市场一角。图片来源："
+                "www.jiushichang.example",
+                "language": "zh",
+            },
+            at=("www.jiushichang.example", "图片来源：www.jiushichang.example"),
         ),
     )
 

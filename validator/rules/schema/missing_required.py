@@ -21,6 +21,25 @@ class MissingRequired(Wanted):
         good("Le conseil a voté le budget de la ville."),
         good({"text": "Rat tagt.", "language": "de"}, fields=("language",)),
         good({"text": "市议会", "photo_credit": "新华社"}, fields=("title", "photo_credit")),
+        good(
+            {
+                "text": "Міська рада ухвалила бюджет на наступний рік після тригодинної суперечки.",
+                "author": "Юрко Гнатюк",
+            },
+            fields=("author",),
+        ),
         bad("Rat tagt.", fields=("language",)),
         bad({"text": "Council meets", "language": "n/a"}, at=("n/a",), fields=("language",)),
+        bad(
+            {
+                "text": "El pleno aprobó el lunes la reforma del mercado de abastos, por nueve millones de euros.",
+                "language": "  ",
+            },
+            at=("  ",),
+            fields=("language",),
+        ),
+        bad(
+            "Der Stadtrat hat am Montag beschlossen, das Freibad in diesem Sommer nicht zu öffnen.",
+            fields=("photo_credit",),
+        ),
     )

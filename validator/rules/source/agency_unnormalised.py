@@ -26,9 +26,26 @@ class AgencyUnnormalised(ArticleRule):
         good(f"Entretien au téléphone\n\n{_FR}\n\nSource : AFP"),
         good(f"Entretien au téléphone\n\nPar Anne Tasse\n\n{_FR}"),
         good({"text": _FR, "author": "Jane Roe (Reuters)"}),
+        good(
+            "Стадіон за дві зими\n\nМіська рада вирішила збудувати стадіон за дві зими й залучити до робіт студентів."
+            "\n\nДжерело: Reuters"
+        ),
         bad(f"Entretien au téléphone\n\n{_FR}\n\nSource: agence tass", at=("agence tass",)),
         bad(f"Freispruch\n\n{_DE}\n\nQuelle: Deutsche Presse-Agentur", at=("Deutsche Presse-Agentur",)),
         bad({"text": _FR, "author": "Agencia EFE"}, at=("Agencia EFE",)),
+        bad(
+            "El molino vuelve a moler\n\nEl ayuntamiento ha reabierto el molino después de diez años de obras.\n\n"
+            "Fuente: Agencia EFE",
+            at=("Agencia EFE",),
+        ),
+        bad(
+            {
+                "text": "بدأت البلدية يوم الاثنين أشغال توسعة رصيف الحاويات في الميناء القديم.",
+                "author": "وكالة رويترز",
+                "language": "ar",
+            },
+            at=("وكالة رويترز",),
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:

@@ -30,6 +30,13 @@ class CanonicalConflict(ArticleRule):
         good({"text": _TEXT, "url": "https://example-co-uk.cdn.ampproject.org/v/s/a", "canonical_url": _URL}),
         good({"text": _TEXT, "url": "https://xn--frde-blatt-ecb.de/a", "canonical_url": "https://förde-blatt.de/a"}),
         good({"text": _TEXT, "url": _URL, "canonical_url": "/news/ferry"}),
+        good(
+            {
+                "text": "Der Stadtrat hat am Montag beschlossen, das Freibad in diesem Sommer nicht zu öffnen.",
+                "url": "https://m.kreisblatt.example.de/bad",
+                "canonical_url": "https://kreisblatt.example.de/bad",
+            }
+        ),
         bad(
             {"text": _TEXT, "url": _URL, "canonical_url": "https://lochsidegazette.example.com/ferry"},
             at=("https://lochsidegazette.example.com/ferry", _URL),
@@ -45,6 +52,22 @@ class CanonicalConflict(ArticleRule):
                 "canonical_url": "https://hangzhou.example.cn/a",
             },
             at=("https://hangzhou.example.cn/a", "https://asia.example.jp/a"),
+        ),
+        bad(
+            {
+                "text": "Городской совет в понедельник решил отремонтировать рынок за девять миллионов рублей.",
+                "url": "https://rynok.example.ru/remont",
+                "canonical_url": "https://vestnik.example.org/remont",
+            },
+            at=("https://vestnik.example.org/remont", "https://rynok.example.ru/remont"),
+        ),
+        bad(
+            {
+                "text": "El pleno aprobó el lunes la reforma del mercado de abastos, por nueve millones de euros.",
+                "url": "https://agregador.example/mercado",
+                "canonical_url": "https://comarca-al-dia.test/mercado",
+            },
+            at=("https://comarca-al-dia.test/mercado", "https://agregador.example/mercado"),
         ),
     )
 

@@ -30,10 +30,36 @@ class HostMismatch(ArticleRule):
     examples = (
         good({"text": "The council met.", "outlet": "Example News", "url": "https://amp.example.org/a"}, hosts=_HOSTS),
         good({"text": "Le conseil a voté.", "outlet": "Le Phare", "url": "https://autre.example.fr/a"}, hosts=_HOSTS),
+        good(
+            {
+                "text": "Der Stadtrat hat am Montag beschlossen, das Freibad in diesem Sommer nicht zu öffnen.",
+                "outlet": "Kreisblatt",
+                "url": "https://kreisblatt-example-de.cdn.ampproject.org/c/s/kreisblatt.example.de/bad",
+            },
+            hosts={"Kreisblatt": ("kreisblatt.example.de",)},
+        ),
         bad(
             {"text": "The council met.", "outlet": "example news", "url": "https://copies.test/a"},
             at=("https://copies.test/a", "example news"),
             hosts=_HOSTS,
+        ),
+        bad(
+            {
+                "text": "Городской совет в понедельник решил отремонтировать рынок за девять миллионов рублей.",
+                "outlet": "Вестник рынка",
+                "url": "https://kopii.example/remont",
+            },
+            at=("https://kopii.example/remont", "Вестник рынка"),
+            hosts={"Вестник рынка": ("vestnik.test",)},
+        ),
+        bad(
+            {
+                "text": "市议会周三通过了新的预算案，老城夜市的摊位下月重新登记。",
+                "outlet": "江边晚报",
+                "url": "https://zhuanzai.example/yeshi",
+            },
+            at=("https://zhuanzai.example/yeshi", "江边晚报"),
+            hosts={"江边晚报": ("jiangbian.test",)},
         ),
     )
 

@@ -26,11 +26,33 @@ class OutletMissing(ArticleRule):
         good({"text": _BODY, "outlet": "Le Phare de Thau"}),
         good({"text": _BODY, "url": "https://example.org/budget"}),
         good(f"Le budget est voté\n\n{_BODY}"),
+        good(
+            {
+                "text": "Міська рада ухвалила бюджет на наступний рік після тригодинної суперечки.",
+                "id": "ark:/12148/btv1b53",
+                "outlet": "Рівненські вісті",
+            }
+        ),
         bad(f"Le budget est voté\n\n{_BODY}\n\nSource : AFP", at=("AFP",)),
         bad(
-            "高原牧民用上太阳能挤奶站\n\n海拔四千米的牧场上，一座太阳能挤奶站日前投入使用，附近二十多户牧民不必再摸黑挤奶，"
-            "鲜奶当天就能送到山下的加工厂。\n\n来源：新华社",
+            "高原牧民用上太阳能挤奶站\n\n海拔四千米的牧场上，一座太阳能挤奶站日前投入使用，"
+            "附近二十多户牧民不必再摸黑挤奶，鲜奶当天就能送到山下的加工厂。\n\n来源：新华社",
             at=("新华社",),
+        ),
+        bad(
+            {
+                "text": "El pleno aprobó el lunes la reforma del mercado de abastos, por nueve millones de euros.",
+                "author": "Inés Peña",
+                "date": "2025-05-14",
+            }
+        ),
+        bad(
+            {
+                "text": "Der Stadtrat hat am Montag beschlossen, das Freibad in diesem Sommer nicht zu öffnen.\n\n"
+                "Quelle: dpa",
+                "date": "2025-05-14",
+            },
+            at=("dpa",),
         ),
     )
 

@@ -31,9 +31,26 @@ class UnnamedPrimary(ArticleRule):
     examples = (
         good(f"Entretien au téléphone\n\n{_FIRST}\n\n{_THEN}"),
         good(f"Entretien au téléphone\n\n{_FIRST.replace('«', '').replace('»', '')}\n\nLe texte est long et détaillé."),
+        good(
+            "Ayuntamiento y vecinos chocan\n\n«El pozo se cerrará», dice la nota de la alcaldesa Inés Peña, fechada el "
+            "lunes.\n\n«Nadie nos preguntó», señala el comunicado de los vecinos de la calle Mayor.\n\n«Volveremos», "
+            "advirtió el portavoz al salir del pleno."
+        ),
         bad(
             f"Entretien au téléphone\n\n{_FIRST}\n\n{_THEN}\n\n{_LAST}",
             at=("Selon un compte rendu officiel", "indique le communiqué", "poursuit le communiqué"),
+        ),
+        bad(
+            "El pozo se cerrará en otoño\n\nSegún un comunicado oficial, el pozo de la plaza «no reúne condiciones» y "
+            "se cerrará en otoño.\n\n«El agua se analizará cada semana hasta entonces», señala el comunicado, sin dar "
+            "más fechas.\n\n«Los vecinos serán avisados por carta», añade el comunicado, que no menciona el precio.",
+            at=("Según un comunicado oficial", "señala el comunicado", "añade el comunicado"),
+        ),
+        bad(
+            "Колодязь закриють восени\n\n«Вода не відповідає нормам», — йдеться у повідомленні, яке розклеїли на "
+            "площі.\n\n«Пробу братимуть щотижня», — зазначається у документі, хоча графіка до нього не додали.\n\n"
+            "«Мешканців попередять листом», — сказано у повідомленні, і жодного підпису під ним немає.",
+            at=("йдеться у повідомленні", "зазначається у документі", "сказано у повідомленні"),
         ),
     )
 

@@ -28,8 +28,29 @@ class UrlMissing(ArticleRule):
         good({"text": _BODY, "id": "ark:/12148/bpt6k5619759j", "outlet": "Le Petit Journal"}),
         good({"text": _BODY, "canonical_url": "https://example.es/pan", "outlet": "Extremadura al Día"}),
         good(_BODY),
+        good(
+            {
+                "text": "Der Stadtrat hat am Montag beschlossen, das Freibad in diesem Sommer nicht zu öffnen.",
+                "id": "urn:nbn:de:bvb:12-bsb0",
+                "outlet": "Wismarer Kreisblatt",
+            }
+        ),
         bad({"text": _BODY, "outlet": "Extremadura al Día"}),
         bad({"text": "市议会周三通过了新的预算案。", "outlet": "水乡文化网", "url": ""}),
+        bad(
+            {
+                "text": "Городской совет в понедельник решил отремонтировать рынок за девять миллионов рублей.",
+                "outlet": "Вестник рынка",
+                "id": "20250514-7",
+            }
+        ),
+        bad(
+            {
+                "text": "Der Stadtrat hat am Montag beschlossen, das Freibad in diesem Sommer nicht zu öffnen.",
+                "outlet": "Wismarer Kreisblatt",
+                "url": None,
+            }
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:

@@ -25,6 +25,11 @@ class ToponymVariant(ArticleRule):
     examples = (
         good("Le train Paris-Lyon est arrivé à Lyon mardi. De Paris, Lyon n'est qu'à deux heures, dit la compagnie."),
         good("Les STATS-UNIS DE Tours ont gagné lundi à Saint-Denis, et le saint Denis de la porte a souri."),
+        good(
+            "Der Zug Berlin-Hamburg kam am Montag zu spät. Von Berlin, Hamburg und Rostock aus fahren bis Freitag "
+            "Busse, und auch die Strecke Hamburg-Rostock ist gesperrt."
+        ),
+        good("ДОРОГА НА ИВАНО-ФРАНКОВСК. В город Иваново Франковск не входит, смеётся учитель географии из Перми."),
         bad(
             "La Maison-Blanche a confirmé l'appel lundi. Reçu mardi à la Maison Blanche, il a remercié son hôte.",
             at=("Maison-Blanche", "Maison Blanche"),
@@ -32,6 +37,15 @@ class ToponymVariant(ArticleRule):
         bad(
             "Ростов-На-Дону и Санкт-Петербург готовятся к празднику; в Санкт Петербург прибыли первые гости.",
             at=("Санкт-Петербург", "Санкт Петербург"),
+        ),
+        bad(
+            "Der Zug hält am Montag wieder in Bad Neustadt-Süd und in Alt-Ruppin; in Alt Ruppin wartet die Kapelle.",
+            at=("Alt-Ruppin", "Alt Ruppin"),
+        ),
+        bad(
+            "В Івано-Франківську відкрили міст. Делегація з Івано Франківська приїде до нас у п'ятницю, а до "
+            "Івано-Франківська вирушить хор.",
+            at=("Івано Франківська", "Івано-Франківська"),
         ),
     )
 

@@ -64,6 +64,10 @@ class MtSigns(ArticleRule):
             "et 3 mai sont les dates retenues. « Nous avançons », dit un diplomate."
         ),
         good("“We are tired,” she said. “We go on.” Day 1,155 of the war began with a siren, as did the 40 before it."),
+        good(
+            "El ayuntamiento ha reabierto el molino. «Son 1155 días de obras», dijo la alcaldesa. «Ni uno más», "
+            "añadió, y cortó la cinta delante de los 40 vecinos que habían esperado bajo la lluvia."
+        ),
         bad(
             "1155 jour depuis le début de la guerre\n\nLes dirigeants sont convenus d'une trêve lundi soir\n\n"
             "Il avait été rapporté précédemment que les négociations se tiendraient à Riyad, avec les deux camps.",
@@ -83,6 +87,21 @@ class MtSigns(ArticleRule):
             "Comme partie de cet accord, ils se reverront en mai à Lyon avec leurs équipes.\n\nEn son message, le "
             "président a insisté lundi sur le fait que des millions de personnes attendent la paix.",
             at=("Comme partie de", "En son message"),
+        ),
+        bad(
+            "1155 día de la guerra\n\nLas dos delegaciones se reunirán en mayo\n\nFue reportado anteriormente que las "
+            "conversaciones se celebrarían en una ciudad neutral, con las dos delegaciones.",
+            at=("1155 día", "Fue reportado anteriormente que"),
+        ),
+        bad(
+            "Міська рада прийняла участь у конкурсі, який являється одним із найстаріших в області, і привезла додому "
+            "глечик із написом.",
+            at=("прийняла участь", "являється одним із"),
+        ),
+        bad(
+            "Совещание взяло место в ратуше в понедельник. Согласно с решением совета, мост закроют на два года, а "
+            "автобусы пойдут в объезд.",
+            at=("взяло место", "Согласно с решением"),
         ),
     )
 
