@@ -50,7 +50,12 @@ def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> Dates:
         *_in_url(article),
         *_relative(article, drafts, words),
     ]
-    return Dates(tuple(seen), _published(seen, live=_is_live(drafts)), _first(seen, DateRole.MODIFIED), _first(seen, DateRole.CRAWL))
+    return Dates(
+        tuple(seen),
+        _published(seen, live=_is_live(drafts)),
+        _first(seen, DateRole.MODIFIED),
+        _first(seen, DateRole.CRAWL),
+    )
 
 
 def _declared(article: Article) -> Iterator[Dated]:

@@ -33,6 +33,13 @@ class Organisation(ArticleRule):
         good({"text": "Il conto è salato.", "author": "Ellen Staff", "outlet": "Terra", "language": "it"}),
         good({"text": "Le conseil a voté.", "author": "Jeanne Morel, La rédaction", "language": "fr"}),
         good({"text": "Il Gubbio ferma la capolista.", "author": "Piero Redazzi", "language": "it"}),
+        good(
+            {
+                "text": "Міська рада вирішила відремонтувати критий ринок за два роки.",
+                "author": "Редакційна Марія",
+                "language": "uk",
+            }
+        ),
         bad({"text": "Rates were cut.", "author": "Reuters Staff", "language": "en"}, at=("Reuters Staff",)),
         bad(
             {"text": "The harbour froze.", "author": "Herald staff reporter", "language": "en"},
@@ -46,6 +53,18 @@ class Organisation(ArticleRule):
         bad(
             {"text": "Rates were cut.", "author": "Hull Packet", "outlet": "Hull Packet", "language": "en"},
             at=("Hull Packet",),
+        ),
+        bad(
+            {"text": "老城的旧市场将修缮，工程明年春天开始。", "author": "本报编辑部", "language": "zh"},
+            at=("本报编辑部",),
+        ),
+        bad(
+            {
+                "text": "قرر المجلس البلدي يوم الاثنين ترميم سوق المدينة القديم.",
+                "author": "هيئة التحرير",
+                "language": "ar",
+            },
+            at=("هيئة التحرير",),
         ),
     )
 

@@ -38,6 +38,14 @@ class PhotographerLeak(ArticleRule):
                 "language": "de",
             }
         ),
+        good(
+            {
+                "text": "Рынок отремонтируют\n\nАвтор: Денис Чумак\n\nРынок зимой. Фото: Денис Чумак\n\nГородской "
+                "совет в понедельник решил отремонтировать рынок за два года.",
+                "author": "Денис Чумак",
+                "language": "ru",
+            }
+        ),
         bad(
             {
                 "text": "Vela\n\nI fratelli al traguardo. Foto: Stefano Pahor\n\nTrieste incorona i fratelli, primi "
@@ -55,6 +63,15 @@ class PhotographerLeak(ArticleRule):
                 "language": "nl",
             },
             at=("Ruud Coenen", "Ruud Coenen/ANP"),
+        ),
+        bad(
+            {
+                "text": "Ринок відремонтують\n\nРинок узимку. Фото: Юрко Гнатюк\n\nМіська рада в понеділок вирішила "
+                "відремонтувати критий ринок за два роки.",
+                "author": "Юрко Гнатюк",
+                "language": "uk",
+            },
+            at=("Юрко Гнатюк", "Юрко Гнатюк"),
         ),
     )
 

@@ -32,6 +32,11 @@ class AppPromo(MarkedLines):
             "Work will begin in the spring, the mayor told residents at a public meeting on Tuesday.\n\n"
             "Traders download the app before breakfast and read the prices aloud to those without a phone."
         ),
+        good(
+            "旧市場の屋根を改修へ\n\n市議会は月曜日、老朽化した市場の屋根を改修する予算案を可決した。\n\n"
+            "工事は来年の春に始まり、二年かかる見通しだと市の担当者は説明した。\n\n"
+            "市場のアプリをダウンロードした人は三百人を超え、魚の値段を見てから家を出る客が増えたという。"
+        ),
         bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
@@ -45,5 +50,17 @@ class AppPromo(MarkedLines):
             "Die Arbeiten beginnen im Frühjahr und dauern zwei Jahre, teilte die Verwaltung am Dienstag mit.\n\n"
             "Laden Sie unsere App herunter und verpassen Sie keine Nachricht",
             at=("Laden Sie unsere App herunter und verpassen Sie keine Nachricht",),
+        ),
+        bad(
+            "ترميم سوق المدينة القديم\n\nقرر المجلس البلدي يوم الاثنين ترميم سوق المدينة القديم بكلفة تسعة ملايين "
+            "دينار.\n\nتبدأ الأعمال في الربيع وتستمر عامين، كما أعلنت البلدية في لقاء مع السكان.\n\n"
+            "حمل تطبيقنا",
+            at=("حمل تطبيقنا",),
+        ),
+        bad(
+            "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，预算九百万元。\n\n"
+            "工程明年春天开始，为期两年，市政府在居民会议上介绍说。\n\n"
+            "下载新闻客户端",
+            at=("下载新闻客户端",),
         ),
     )

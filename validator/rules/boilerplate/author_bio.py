@@ -35,6 +35,11 @@ class AuthorBio(MarkedLines):
             "93 Jahren in Passau gestorben.\n\nAlwin Roth war bis zuletzt Redakteur der Vereinszeitung seines Orts."
         ),
         good("Une équipe de journalistes a été agressée lundi à Lyon, en marge d'une manifestation d'agriculteurs."),
+        good(
+            "ترميم سوق المدينة القديم\n\nقرر المجلس البلدي يوم الاثنين ترميم سوق المدينة القديم بكلفة تسعة ملايين "
+            "دينار.\n\nتبدأ الأعمال في الربيع وتستمر عامين، كما أعلنت البلدية في لقاء مع السكان.\n\n"
+            "عن الكاتبة التي عاشت فوق السوق خمسين عاما تتحدث الرواية، وفي فصلها الأخير تغلق الدكاكين أبوابها."
+        ),
         bad(
             "La halle de Sète sera rénovée\n\nLe conseil municipal a voté lundi soir la rénovation de la halle.\n\n"
             "Les travaux commenceront au printemps, a précisé la mairie lors d'une réunion publique.\n\n"
@@ -46,6 +51,18 @@ class AuthorBio(MarkedLines):
             "hall, at a cost of nine million pounds.\n\nWork will begin in the spring, the mayor told residents.\n\n"
             "Fiona Strachan is a reporter in our Glasgow office and has covered the city since 2009.",
             at=("Fiona Strachan is a reporter in our Glasgow office and has covered the city since 2009.",),
+        ),
+        bad(
+            "旧市場の屋根を改修へ\n\n市議会は月曜日、老朽化した市場の屋根を改修する予算案を可決した。\n\n"
+            "工事は来年の春に始まり、二年かかる見通しだと市の担当者は説明した。\n\n"
+            "この記事を書いた人",
+            at=("この記事を書いた人",),
+        ),
+        bad(
+            "Targowisko czeka na nowy dach\n\nRada miasta zdecydowała w poniedziałek o remoncie hali targowej za "
+            "dziewięć milionów złotych.\n\nPrace ruszą wiosną i potrwają dwa lata, zapowiedział burmistrz podczas "
+            "spotkania.\n\nO autorze",
+            at=("O autorze",),
         ),
     )
 

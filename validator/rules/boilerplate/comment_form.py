@@ -34,6 +34,11 @@ class CommentForm(MarkedLines):
             "Work will begin in the spring, the mayor told residents at a public meeting on Tuesday.\n\n"
             "Leave a comment, and the neighbours answer within minutes, says the market's oldest trader."
         ),
+        good(
+            "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，预算九百万元。\n\n"
+            "工程明年春天开始，为期两年，市政府在居民会议上介绍说。\n\n"
+            "“发表评论”四个字，市场里的老人说，他们每天清早在茶摊上就做了，不必登录。"
+        ),
         bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
@@ -51,5 +56,17 @@ class CommentForm(MarkedLines):
             "Работы начнутся весной и продлятся два года, сообщили в мэрии на встрече с жителями.\n\n"
             "Добавить комментарий",
             at=("Добавить комментарий",),
+        ),
+        bad(
+            "ترميم سوق المدينة القديم\n\nقرر المجلس البلدي يوم الاثنين ترميم سوق المدينة القديم بكلفة تسعة ملايين "
+            "دينار.\n\nتبدأ الأعمال في الربيع وتستمر عامين، كما أعلنت البلدية في لقاء مع السكان.\n\n"
+            "اترك تعليقاً",
+            at=("اترك تعليقاً",),
+        ),
+        bad(
+            "旧市場の屋根を改修へ\n\n市議会は月曜日、老朽化した市場の屋根を改修する予算案を可決した。\n\n"
+            "工事は来年の春に始まり、二年かかる見通しだと市の担当者は説明した。\n\n"
+            "コメントを残す",
+            at=("コメントを残す",),
         ),
     )

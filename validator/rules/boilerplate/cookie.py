@@ -34,6 +34,12 @@ class Cookie(MarkedLines):
             "Die Arbeiten beginnen im Frühjahr und dauern zwei Jahre, teilte die Verwaltung am Dienstag mit.\n\n"
             "Cookies auf Webseiten sind nicht das Thema, scherzte der Bäcker, seine seien aus Butter."
         ),
+        good(
+            "Targowisko czeka na nowy dach\n\nRada miasta zdecydowała w poniedziałek o remoncie hali targowej za "
+            "dziewięć milionów złotych.\n\nPrace ruszą wiosną i potrwają dwa lata, zapowiedział burmistrz podczas "
+            "spotkania.\n\n„Używamy plików cookie” – głosi szyld nad piekarnią, a piekarz śmieje się, że jego "
+            "ciasteczka znikają rano."
+        ),
         bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
@@ -47,5 +53,17 @@ class Cookie(MarkedLines):
             "Die Arbeiten beginnen im Frühjahr und dauern zwei Jahre, teilte die Verwaltung am Dienstag mit.\n\n"
             "Alle Cookies akzeptieren",
             at=("Alle Cookies akzeptieren",),
+        ),
+        bad(
+            "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，预算九百万元。\n\n"
+            "工程明年春天开始，为期两年，市政府在居民会议上介绍说。\n\n"
+            "我们使用 Cookie 来改善您的浏览体验。",
+            at=("我们使用 Cookie 来改善您的浏览体验。",),
+        ),
+        bad(
+            "ترميم سوق المدينة القديم\n\nقرر المجلس البلدي يوم الاثنين ترميم سوق المدينة القديم بكلفة تسعة ملايين "
+            "دينار.\n\nتبدأ الأعمال في الربيع وتستمر عامين، كما أعلنت البلدية في لقاء مع السكان.\n\n"
+            "نستخدم ملفات تعريف الارتباط لتحسين تجربتكم",
+            at=("نستخدم ملفات تعريف الارتباط لتحسين تجربتكم",),
         ),
     )

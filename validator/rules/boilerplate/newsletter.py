@@ -33,6 +33,11 @@ class Newsletter(MarkedLines):
             "Les travaux commenceront au printemps et dureront deux ans, a précisé la mairie mardi.\n\n"
             "« Inscrivez-vous à notre newsletter », lit-on sur la porte de la halle, où personne ne s'arrête plus."
         ),
+        good(
+            "旧市場の屋根を改修へ\n\n市議会は月曜日、老朽化した市場の屋根を改修する予算案を可決した。\n\n"
+            "工事は来年の春に始まり、二年かかる見通しだと市の担当者は説明した。\n\n"
+            "市場のニュースレターに登録した人には、朝四時に魚の値段が届く。読者は九千人になった。"
+        ),
         bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
@@ -46,5 +51,17 @@ class Newsletter(MarkedLines):
             "Работы начнутся весной и продлятся два года, сообщили в мэрии на встрече с жителями.\n\n"
             "Подписывайтесь на наш Telegram-канал",
             at=("Подписывайтесь на наш Telegram-канал",),
+        ),
+        bad(
+            "Targowisko czeka na nowy dach\n\nRada miasta zdecydowała w poniedziałek o remoncie hali targowej za "
+            "dziewięć milionów złotych.\n\nPrace ruszą wiosną i potrwają dwa lata, zapowiedział burmistrz podczas "
+            "spotkania.\n\nZapisz się do naszego newslettera",
+            at=("Zapisz się do naszego newslettera",),
+        ),
+        bad(
+            "ترميم سوق المدينة القديم\n\nقرر المجلس البلدي يوم الاثنين ترميم سوق المدينة القديم بكلفة تسعة ملايين "
+            "دينار.\n\nتبدأ الأعمال في الربيع وتستمر عامين، كما أعلنت البلدية في لقاء مع السكان.\n\n"
+            "اشترك في نشرتنا البريدية",
+            at=("اشترك في نشرتنا البريدية",),
         ),
     )

@@ -32,6 +32,11 @@ class ReadMore(MarkedLines):
             "einem Formular für die Vorkasse."
         ),
         good("« Lire la suite » : le bouton est devenu le symbole d'une presse qui vend ses articles par morceaux."),
+        good(
+            "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，预算九百万元。\n\n"
+            "工程明年春天开始，为期两年，市政府在居民会议上介绍说。\n\n"
+            "“阅读全文”的按钮旁，一位摊主用粉笔写道：全文在这里，请进来买菜。"
+        ),
         bad(
             "La halle de Sète sera rénovée\n\nLe conseil municipal a voté lundi soir la rénovation de la halle, "
             "pour neuf millions d'euros.\n\nLire la suite",
@@ -41,6 +46,18 @@ class ReadMore(MarkedLines):
             "Рынок отремонтируют\n\nГородской совет в понедельник решил отремонтировать рынок за девять миллионов "
             "рублей.\n\nЧитать далее",
             at=("Читать далее",),
+        ),
+        bad(
+            "旧市場の屋根を改修へ\n\n市議会は月曜日、老朽化した市場の屋根を改修する予算案を可決した。\n\n"
+            "工事は来年の春に始まり、二年かかる見通しだと市の担当者は説明した。\n\n"
+            "続きを読む",
+            at=("続きを読む",),
+        ),
+        bad(
+            "ترميم سوق المدينة القديم\n\nقرر المجلس البلدي يوم الاثنين ترميم سوق المدينة القديم بكلفة تسعة ملايين "
+            "دينار.\n\nتبدأ الأعمال في الربيع وتستمر عامين، كما أعلنت البلدية في لقاء مع السكان.\n\n"
+            "اقرأ المزيد",
+            at=("اقرأ المزيد",),
         ),
     )
 

@@ -34,6 +34,11 @@ class Related(MarkedLines):
             "Работы начнутся весной и продлятся два года, сообщили в мэрии на встрече с жителями.\n\n"
             "Подробнее о рынке редакция рассказывала в цикле «Соседи»; сегодняшний текст — восьмой в серии."
         ),
+        good(
+            "旧市場の屋根を改修へ\n\n市議会は月曜日、老朽化した市場の屋根を改修する予算案を可決した。\n\n"
+            "工事は来年の春に始まり、二年かかる見通しだと市の担当者は説明した。\n\n"
+            "関連記事を切り抜いて壁に貼る売り手もいる。市場の歴史を孫に見せるためだという。"
+        ),
         bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
@@ -47,6 +52,18 @@ class Related(MarkedLines):
             "Die Arbeiten beginnen im Frühjahr und dauern zwei Jahre, teilte die Verwaltung am Dienstag mit.\n\n"
             "Lesen Sie auch: Parkhaus wird teurer",
             at=("Lesen Sie auch: Parkhaus wird teurer",),
+        ),
+        bad(
+            "ترميم سوق المدينة القديم\n\nقرر المجلس البلدي يوم الاثنين ترميم سوق المدينة القديم بكلفة تسعة ملايين "
+            "دينار.\n\nتبدأ الأعمال في الربيع وتستمر عامين، كما أعلنت البلدية في لقاء مع السكان.\n\n"
+            "اقرأ أيضاً: مترو المدينة يفتح أبوابه في الخريف",
+            at=("اقرأ أيضاً: مترو المدينة يفتح أبوابه في الخريف",),
+        ),
+        bad(
+            "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，预算九百万元。\n\n"
+            "工程明年春天开始，为期两年，市政府在居民会议上介绍说。\n\n"
+            "相关阅读：老城夜市摊位重新登记",
+            at=("相关阅读：老城夜市摊位重新登记",),
         ),
     )
 

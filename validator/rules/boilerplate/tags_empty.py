@@ -28,6 +28,11 @@ class TagsEmpty(ArticleRule):
     examples = (
         good("Der Rat hat am Montag beschlossen, die Markthalle bis Mai zu sanieren.\n\nTags: Kiel, Rat"),
         good("Le conseil a voté lundi la rénovation de la halle de Sète.\n\nMots-clés :\n\nSète\n\nUrbanisme"),
+        good(
+            "旧市場の屋根を改修へ\n\n市議会は月曜日、老朽化した市場の屋根を改修する予算案を可決した。\n\n"
+            "工事は来年の春に始まり、二年かかる見通しだと市の担当者は説明した。\n\n"
+            "タグ：市場、改修"
+        ),
         bad(
             "Le conseil municipal a voté lundi soir la rénovation de la halle de Sète.\n\nArchivé dans :",
             at=("Archivé dans :",),
@@ -39,6 +44,12 @@ class TagsEmpty(ArticleRule):
         bad(
             "Members voted on Monday to accept the offer, and ferries ran again.\n\nTags:\n\nLeave a comment",
             at=("Tags:",),
+        ),
+        bad(
+            "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，预算九百万元。\n\n"
+            "工程明年春天开始，为期两年，市政府在居民会议上介绍说。\n\n"
+            "标签：",
+            at=("标签：",),
         ),
     )
 

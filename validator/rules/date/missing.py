@@ -27,9 +27,14 @@ class Missing(ArticleRule):
         good({"text": _BODY, "date": "14 травня 2025"}),
         good({"text": _BODY, "date": "le 31 avril 2025"}),
         good(f"Le budget est voté\n\nPublié le 14 mai 2025\n\n{_BODY}"),
+        good(
+            "Рынок отремонтируют\n\n14 мая 2025, 12:40\n\nГородской совет решил отремонтировать крытый рынок за два "
+            "года."
+        ),
         bad(f"Le budget est voté\n\n{_BODY} Le précédent datait du 12 février 2022."),
         bad({"text": "Der Rat der Stadt hat am Montag über den Haushalt beraten und ihn vertagt.", "date": "N/A"}),
         bad({"text": "市议会周三通过了新的预算案。", "crawled_at": "2025-05-15T06:00:00Z"}),
+        bad("El pleno aprobó el 12 de febrero de 2022 la reforma del mercado, que ahora vuelve a retrasarse."),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:

@@ -33,9 +33,11 @@ class Partial(ArticleRule):
             }
         ),
         good({"text": "W maju 2025 otwarto halę.", "date": "14 maja 2025"}),
+        good({"text": "Часопис «Криниця» за травень вийшов друком.", "date": "14 травня 2025"}),
         bad({"text": "Bogotá inauguró ayer un cable aéreo de cuatro estaciones.", "date": "2025-05"}, at=("2025-05",)),
         bad({"text": "定置網にマンボウがかかった。", "date": "2025年5月"}, at=("2025年5月",)),
         bad({"text": "De dijk wordt versterkt.", "url": "https://example.org/2025/11/dijk"}, at=("2025/11",)),
+        bad({"text": "Журнал вышел в мае и разошёлся за неделю.", "date": "май 2025"}, at=("май 2025",)),
     )
 
     monthlies: frozenset[str] = Field(

@@ -31,11 +31,20 @@ class EditionNotPlace(ArticleRule):
         good(
             "Kyiv court frees editor\n\nKYIV, Sept. 3 (AFP)\n\nA court on Wednesday released the editor of a newspaper."
         ),
+        good(
+            "Acordo sobre o porto\n\nLISBOA, 3 de maio (Lusa) - Os dois autarcas acordaram ampliar o porto e dividir "
+            "os custos em partes iguais."
+        ),
         bad(f"15.03.2025 France\n\nAccord sur la paix en mer Noire\n\n{_LEAD}", at=("France",)),
         bad(
             "23.04.2025 Німеччина\n\nРумунія спростила перевірки для вантажівок\n\nРумунські митники більше не "
             "зважуватимуть порожні вантажівки, що повертаються через пункт пропуску на півночі.",
             at=("Німеччина",),
+        ),
+        bad(
+            "15.03.2025 España\n\nLas aldeas se vacían\n\nLas autoridades han ordenado evacuar ocho localidades "
+            "situadas a menos de diez kilómetros de la frontera.",
+            at=("España",),
         ),
     )
 

@@ -25,8 +25,10 @@ class ControlChars(ArticleRule):
     examples = (
         good("Tarif\tAbonnement\r\n12 €\t3 €\r\n"),
         good("Le conseil a voté lundi ; l'Œuvre, elle, attendra.\n"),
+        good("Тариф\tАбонемент\r\n12 рублей\t3 рубля\r\nЛьготный билет покупают в кассе у входа на рынок.\r\n"),
         bad("Het pr\x0fcfel kostte 80.000 euro.", at=("\x0f",)),
         bad("Verkehr in Augsburg\x93 und\x07 Kiel", at=("\x93", "\x07")),
+        bad("El molino ha reabierto\x07 después de diez años\x00 de obras.", at=("\x07", "\x00")),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -28,9 +28,11 @@ class HtmlEntities(ArticleRule):
     examples = (
         good("AT&T and Holt & Barrow share a web address, example.org/a?x=1&copy=2&lang;=en, the court heard."),
         good("Das Zeichen „&amp;“ steht für das Und, „&nbsp;“ für ein Leerzeichen, erklärt das Museum."),
+        good("Кнопка «&copy;» нарисована на стене музея, а рядом — «AT&T», и дети спрашивают, что это значит."),
         bad("L&#8217;ingresso sarà gratuito. &nbsp;«Lo usavamo»", at=("&#8217;", "&nbsp;")),
         bad("a pub &amp; a bank, the Drover&rsquo;s Arms", at=("&amp;", "&rsquo;")),
         bad("Holt &amp;amp; Barrow", at=("&amp;amp;",)),
+        bad("市议会周一决定修缮旧市场&nbsp;——&ldquo;春天开工&rdquo;。", at=("&nbsp;", "&ldquo;", "&rdquo;")),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ class MixedApostrophes(ArticleRule):
     examples = (
         good("L’accord, l’effort et l’idée ; un panneau de 6'2\" et 5'10\" ; 'Mayor Well', 'so it goes', 'amen'."),
         good("Sheila O'Rourke said it wasn't so, that's all; Jasper van ’t Hof heeft ’s avonds en ’s ochtends tijd."),
+        good("Ha detto ’o sindaco: l’acqua, l’aria e l’ombra; il tavolo è di 6' 2\" per 5' 10\", l’asse di 7' 1\"."),
         bad(
             "L’opéra, l’été, l’hiver et l’avenir : « C'est ici que l'on comprend qu'il joue », dit-il.",
             at=("C'est", "l'on", "qu'il"),

@@ -76,9 +76,11 @@ class Mojibake(ArticleRule):
         good("«NÃO PASSARÃO»: a parede que SÃO BRÁS quer apagar. IRMÃ… AMANHÃ” — «MAÇÃ», disse João em Ångström."),
         good("Сёмин и Рёмин; Січень у Рівному, Єва й Їжак: «Рівне культурне» — РІВНЕ, СІЧЕНЬ."),
         good("LIBERTÉ… ÉGALITÉ » et « CAFÉ » : Â, Ê, Î ; l'Åland et Ðorđe."),
+        good("DIE GRÖẞTE BRÜCKE: „ÖFFENTLICHER VERKEHR …“ – ÄRGER ÜBER DIE ÄMTER, sagt der Stadtrat von Würzburg."),
         bad("GÃ¶rlitz streitet Ã¼ber die Altstadt.", at=("Ã¶", "Ã¼")),
         bad("Р”РѕРіР»СЏРґР°С‡С– РїРѕРєРё РЅРµ дали кличку.", at=("Р”РѕРіР»СЏРґР°С‡С–", "РїРѕРєРё")),
         bad("Â« Le marchÃ© est lÃ\u00a0 Â», rÃ©sume un patron.", at=("Â«", "Ã©", "Ã\u00a0", "Â»", "Ã©")),
+        bad("El molino abriÃ³ ayer despuÃ©s de diez aÃ±os de obras.", at=("Ã³", "Ã©", "Ã±")),
     )
 
     least: int = Field(default=2, gt=0, description="Sequences that can be undone, from which it is a fault.")

@@ -23,8 +23,10 @@ class ReplacementChar(ArticleRule):
     examples = (
         good("Le signe « \ufffd » remplace un caractère illisible, rappelle le guide distribué lundi aux archivistes."),
         good("Unicode calls “\ufffd” the replacement character; the museum sells it on a mug."),
+        good("Знак «\ufffd» означает, что букву прочесть не удалось, объясняет хранитель музея почты."),
         bad("Toen Tammin\ufffda het las, was het stil in Leeuwar\ufffden.", at=("Tammin\ufffda", "Leeuwar\ufffden")),
         bad("\ufffdويل دولي", at=("\ufffdويل",)),
+        bad("Der Stadtrat hat beschlossen, die Br\ufffdcke zu schließen.", at=("Br\ufffdcke",)),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -27,8 +27,10 @@ class NotJudged(ArticleRule):
             "В Измаиле прошёл форум, посвящённый судоходству по Дунаю, и участники спорили о том, как сохранить "
             "грузопоток."
         ),
+        good("市议会周三通过了新的预算案，老城夜市的摊位下月一日起重新登记，摊主须带身份证件办理，登记费为五十元。"),
         bad("Sperrung der A 4 bei Jena dauert bis Sonntag."),
         bad({"text": "Trânsito cortado na Ponte da Arrábida.", "language": "pt"}),
+        bad("أغلق الجسر القديم حتى يوم الأحد."),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:

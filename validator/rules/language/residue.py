@@ -56,6 +56,14 @@ class Residue(ArticleRule):
                 "language": "de",
             }
         ),
+        good(
+            {
+                "text": "Книга рекордів\n\nМіська рада ухвалила бюджет на наступний рік після тригодинної суперечки "
+                "про школи й дороги, а гурт «Читайте также» дав концерт на площі.\n\n«Read more» — так зветься "
+                "крамниця, де учителі купують старі книжки на вагу.",
+                "language": "uk",
+            }
+        ),
         bad(
             {
                 "text": f"Die Seilbahn\n\n{_BODY[1]}\n\nShare this article\n\n{_BODY[1][:-1]} und so weiter.",
@@ -74,6 +82,15 @@ class Residue(ArticleRule):
         bad(
             {"text": f"Le budget\n\n{_BODY[0]}\n\nLesen Sie auch: Streik im Nahverkehr geht weiter", "language": "fr"},
             at=("Lesen Sie auch: Streik im Nahverkehr geht weiter",),
+        ),
+        bad(
+            {
+                "text": "El molino vuelve a moler\n\nEl ayuntamiento ha reabierto el molino después de diez años de "
+                "obras, y el primer saco de harina se repartió entre los vecinos.\n\nLeggi anche: Il porto cresce "
+                "ancora",
+                "language": "es",
+            },
+            at=("Leggi anche: Il porto cresce ancora",),
         ),
     )
 

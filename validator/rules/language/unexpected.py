@@ -31,7 +31,24 @@ class Unexpected(ArticleRule):
             languages=("en", "fr"),
         ),
         good("El alcalde dijo: «We will build it», y el pleno aprobó el martes la construcción de la nueva piscina."),
+        good(
+            {
+                "text": "Міська рада ухвалила бюджет на наступний рік після тригодинної суперечки про школи й дороги, "
+                "а зведення мосту знову відклали.",
+                "language": "uk",
+            },
+            languages=("uk", "ru"),
+        ),
         bad({"text": _FR, "language": "fr"}, at=("fr",), languages=("en", "de")),
+        bad(
+            {
+                "text": "市议会周三通过了新的预算案，老城夜市的摊位下月一日起重新登记，"
+                "摊主须带身份证件到街道办事处办理，登记费为五十元，逾期不再受理。",
+                "language": "zh",
+            },
+            at=("zh",),
+            languages=("en", "ja"),
+        ),
     )
 
     languages: tuple[str, ...] = Field(default=(), description="The languages allowed; empty for all.")

@@ -55,6 +55,13 @@ class Typo(ArticleRule):
                 "language": "pl",
             }
         ),
+        good(
+            {
+                "text": "Міст закрили\n\nБургомістр Гнатюк пояснив рішення. Гнатюк нагадав про тріщину, і Гнатюку "
+                "повірили. З Гнатюком погодилися всі, хто прийшов на збори.",
+                "language": "uk",
+            }
+        ),
         bad(
             {
                 "text": "El puerto\n\nLa comisión, presidida por Esteban Riquelme, detectó errores en el estudio de "
@@ -73,6 +80,15 @@ class Typo(ArticleRule):
                 "language": "en",
             },
             at=("Marcheti", "Marchetti"),
+        ),
+        bad(
+            {
+                "text": "Il ponte chiude\n\nIl sindaco Alberto Castaldi ha firmato lunedì l'ordinanza. «Due anni», ha "
+                "detto Castaldi ai cronisti.\n\nPer l'opposizione Castaldi ha perso tempo, e il piano di Castadi non "
+                "convince i commercianti.",
+                "language": "it",
+            },
+            at=("Castadi", "Castaldi"),
         ),
     )
 

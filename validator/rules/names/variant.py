@@ -48,6 +48,13 @@ class Variant(ArticleRule):
                 "language": "de",
             }
         ),
+        good(
+            {
+                "text": "Міст закрили\n\nПро це сказав Юрій Гнатюк, голова громади, у понеділок увечері. Пізніше Юрія "
+                "Гнатюка підтримали й сусідні громади.",
+                "language": "uk",
+            }
+        ),
         bad(
             {
                 "text": f"Le bourg recule\n\n{_LONG} Volodymyr Tkatchenko, le chef de l'administration, l'assure.\n\n"
@@ -71,6 +78,14 @@ class Variant(ArticleRule):
                 "language": "de",
             },
             at=("Vladímir Petrow", "Wladimir Petrow"),
+        ),
+        bad(
+            {
+                "text": "El puente del río\n\nLo anunció el lunes Serguéi Kovalenko, portavoz de la alcaldía, ante los "
+                "vecinos del barrio. Más tarde Serguey Kovalenko pidió paciencia.",
+                "language": "es",
+            },
+            at=("Serguéi Kovalenko", "Serguey Kovalenko"),
         ),
     )
 

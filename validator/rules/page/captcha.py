@@ -26,9 +26,18 @@ class Captcha(StandIn):
             "каждому, кто хоть раз покупал билеты на концерт."
         ),
         good("Robots verify humans\n\n“Verify you are human” is what the screen said when the gate jammed on Monday."),
+        good(
+            "市场门口的新谜题\n\n市议会周一决定在旧市场门口装上自动闸机，屏幕上写着“请确认您不是机器人”。\n\n"
+            "卖菜的老人看了半天，说自己连手机都没有，怎么会是机器人，工作人员只好替他按下按钮。"
+        ),
         bad(
             "Проверка браузера\n\nПодтвердите, что вы не робот\n\nЭто займёт несколько секунд.",
             at=("Проверка браузера", "Подтвердите, что вы не робот"),
         ),
         bad("Vérifiez que vous n'êtes pas un robot\n\nMerci.", at=("Vérifiez que vous n'êtes pas un robot",)),
+        bad(
+            "ロボットではないことを確認してください\n\n数秒お待ちください。",
+            at=("ロボットではないことを確認してください",),
+        ),
+        bad("يرجى التأكيد أنك لست روبوتا\n\nقد يستغرق ذلك بضع ثوان.", at=("يرجى التأكيد أنك لست روبوتا",)),
     )

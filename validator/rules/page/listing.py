@@ -32,6 +32,9 @@ class Listing(ArticleRule):
             "19.10 Uhr: Die Beteiligung lag bei 67 Prozent.\n\n20.45 Uhr: Eine Kapelle spielt.\n\n22.00 Uhr: Schluss."
         ),
         good("Results\n\nRovers 3-2 Athletic\n\nUnited 0-0 City\n\nTown 1-4 County\n\nVale 2-2 Albion\n\nHull 1-0 Ayr"),
+        good(
+            "Tarifs d'hiver\n\nPain de seigle : 3 €\n\nBrioche : 4 €\n\nTarte : 5 €\n\nGalette : 6 €\n\nFougasse : 2 €"
+        ),
         bad(
             "Latest news\n\nMill fire forces road closure\n\n12 minutes ago\n\nCup draw: Rovers at home\n\n"
             "35 minutes ago\n\nTwo held after raid\n\n1 hour ago\n\nChoir wins crown\n\n2 hours ago\n\n"
@@ -42,6 +45,17 @@ class Listing(ArticleRule):
             "最新消息\n\n高铁新站完成封顶\n\n5分钟前\n\n夜市摊位重新登记\n\n20分钟前\n\n市队门将加盟省联赛\n\n40分钟前\n\n"
             "老城管网今晚检修\n\n1小时前\n\n博物馆延长开放\n\n2小时前",
             at=("5分钟前", "20分钟前", "40分钟前", "1小时前", "2小时前"),
+        ),
+        bad(
+            "Последние новости\n\nМост закроют на ремонт\n\n5 минут назад\n\nХор получил приз\n\n20 минут назад\n\n"
+            "Цены на хлеб замерли\n\n40 минут назад\n\nПарк откроют в мае\n\n1 час назад\n\nТрамвай вернулся\n\n"
+            "2 часа назад",
+            at=("5 минут назад", "20 минут назад", "40 минут назад", "1 час назад", "2 часа назад"),
+        ),
+        bad(
+            "آخر الأخبار\n\nإغلاق الجسر القديم\n\nمنذ 5 دقائق\n\nالجوقة تفوز بالجائزة\n\nمنذ 20 دقيقة\n\n"
+            "أسعار الخبز مستقرة\n\nمنذ 40 دقيقة\n\nالحديقة تفتح في مايو\n\nمنذ 3 ساعات\n\nعودة الترام\n\nمنذ 4 ساعات",
+            at=("منذ 5 دقائق", "منذ 20 دقيقة", "منذ 40 دقيقة", "منذ 3 ساعات", "منذ 4 ساعات"),
         ),
     )
 

@@ -47,6 +47,13 @@ class CreditMissing(ArticleRule):
                 "language": "fr",
             }
         ),
+        good(
+            {
+                "text": "港の朝市に新しい屋根\n\n港の朝市に木の屋根がつき、雨の日も店を開けられるようになった。\n\n"
+                "写真左は新しい屋根の下で魚を並べる売り手\n高橋健一撮影",
+                "language": "ja",
+            }
+        ),
         bad(
             {
                 "text": "Freibad\n\nDas Freibad bleibt in diesem Sommer noch lange geschlossen, teilte die Stadt am "
@@ -73,6 +80,15 @@ class CreditMissing(ArticleRule):
                 "language": "zh",
             },
             at=("图为牧民在新建的挤奶站里操作设备",),
+        ),
+        bad(
+            {
+                "text": "Рынок отремонтируют\n\nГородской совет в понедельник решил отремонтировать крытый рынок за "
+                "два года.\n\nНа фото: восточные ворота рынка\n\nРаботы начнутся весной, сообщили в мэрии на встрече с "
+                "жителями.",
+                "language": "ru",
+            },
+            at=("На фото: восточные ворота рынка",),
         ),
     )
 

@@ -23,6 +23,13 @@ class CreditPlaceholder(ArticleRule):
         good({"text": "Das Herrenhaus von Süden. Symbolbild: Jörg Mahnke/dpa", "language": "de"}),
         good({"text": "Vue de l'exposition. Photo d'illustration : Rémi Castaing/Divergence", "language": "fr"}),
         good({"text": "Das Dach. Foto: privat", "language": "de"}),
+        good(
+            {
+                "text": "Міська рада вирішила відремонтувати критий ринок.\n\nРинок узимку, ілюстративне фото\n"
+                "Фото: Юрко Гнатюк",
+                "language": "uk",
+            }
+        ),
         bad(
             {"text": "Een fietsenmaker in Utrecht. Foto: onbekend", "language": "nl"}, at=("onbekend", "Foto: onbekend")
         ),
@@ -30,6 +37,13 @@ class CreditPlaceholder(ArticleRule):
         bad(
             {"text": "«Северный ветер» вышел в финал\n\nФото: из открытых источников", "language": "ru"},
             at=("из открытых источников", "Фото: из открытых источников"),
+        ),
+        bad(
+            {
+                "text": "老城的旧市场将修缮，工程明年春天开始。\n\n旧市场一角。图片来源：网络",
+                "language": "zh",
+            },
+            at=("网络", "图片来源：网络"),
         ),
     )
 

@@ -58,6 +58,13 @@ class CreditWeak(ArticleRule):
         good({"text": "Rompighiaccio nel mare. Foto: NASA", "language": "it"}),
         good({"text": "Die Kirche. Foto: Ines Rauh / Flickr, CC BY 2.0", "language": "de"}),
         good({"text": "The first front page. Photo: Hull Packet archive", "language": "en"}),
+        good(
+            {
+                "text": "Городской совет решил отремонтировать крытый рынок.\n\nРынок ночью. Фото: Денис Чумак / "
+                "Telegram",
+                "language": "ru",
+            }
+        ),
         bad(
             {"text": "La criée de Fécamp, en février. Photo : Facebook", "language": "fr"},
             at=("Facebook", "Photo : Facebook"),
@@ -68,6 +75,21 @@ class CreditWeak(ArticleRule):
         ),
         bad(
             {"text": "Студенти сконструювали дрон. Фото: Telegram", "language": "uk"}, at=("Telegram", "Фото: Telegram")
+        ),
+        bad(
+            {
+                "text": "El ayuntamiento ha reabierto el molino después de diez años de obras.\n\nEl molino. Foto: "
+                "Twitter",
+                "language": "es",
+            },
+            at=("Twitter", "Foto: Twitter"),
+        ),
+        bad(
+            {
+                "text": "老城的旧市场将修缮，工程明年春天开始。\n\n旧市场一角。图片来源：微博",
+                "language": "zh",
+            },
+            at=("微博", "图片来源：微博"),
         ),
     )
 

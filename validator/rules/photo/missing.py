@@ -26,8 +26,15 @@ class Missing(ArticleRule):
         good({"text": "Die Kirche. Foto: Ines Rauh", "language": "de"}),
         good({"text": "The council voted on Monday.", "photo_credit": "Jane Roe"}),
         good({"text": "Le conseil a voté lundi.", "image_url": "https://hull.example/a.jpg"}),
+        good(
+            {
+                "text": "老城的旧市场将修缮，工程明年春天开始。\n\n图为旧市场的东门。周启明 摄",
+                "language": "zh",
+            }
+        ),
         bad({"text": "Le conseil a voté lundi le budget de la ville, après un long débat.", "language": "fr"}),
         bad({"text": "Рада проголосувала за бюджет міста у понеділок увечері.", "language": "uk"}),
+        bad("El ayuntamiento ha reabierto el molino después de diez años de obras, y el primer saco se repartió ayer."),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:

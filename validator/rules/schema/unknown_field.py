@@ -27,8 +27,13 @@ class UnknownField(ArticleRule):
     examples = (
         good({"text": "The council met.", "datePublished": "2025-05-14", "inLanguage": "en"}),
         good({"body": "Le conseil a voté.", "sitename": "Le Phare"}),
+        good({"content": "Міська рада ухвалила бюджет на наступний рік.", "dateModified": "2025-05-14"}),
         bad({"text": "Ceny masła rosną.", "headine": "Ceny masła znów rosną"}, at=("headine",)),
         bad({"text": "Хоккеисты вышли в финал.", "zagolovok_kicker": "Хоккей"}, at=("zagolovok_kicker",)),
+        bad(
+            {"text": "El pleno aprobó el lunes la reforma del mercado de abastos.", "autro": "Inés Peña"},
+            at=("autro",),
+        ),
     )
 
     known: tuple[str, ...] = Field(

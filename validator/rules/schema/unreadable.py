@@ -20,6 +20,11 @@ class Unreadable(Reported):
     examples = (
         good({"$line": '\ufeff{"text": "The council met."}\r\n'}),
         good({"$line": '{"text": "Le conseil a voté : \\"{\\" n\'est pas du JSON."}'}),
+        good({"$line": '{"text": "市议会周三通过了新的预算案。"}\r\n'}),
         bad({"$line": '{"text": "Der Rat hat getagt."'}, at=('{"text": "Der Rat hat getagt."',)),
         bad({"$line": '["title", "text"]'}, at=('["title", "text"]',)),
+        bad(
+            {"$line": '{"text": "El pleno aprobó el lunes la reforma", "lang": es}'},
+            at=('{"text": "El pleno aprobó el lunes la reforma", "lang": es}',),
+        ),
     )

@@ -28,11 +28,20 @@ class AgencyRepublication(ArticleRule):
         good({"text": f"Most do remontu\n\n{_BODY}\n\nŹródło: PAP", "outlet": "PAP"}),
         good(f"Most do remontu\n\nFot. Jan Nowacki/PAP\n\n{_BODY} Tak podała PAP."),
         good(f"Le pont est fermé\n\nPar Claire Morvan\n\n{_BODY}\n\nSource : ministère des Transports"),
+        good(
+            "Рынок отремонтируют\n\nГородской совет решил отремонтировать крытый рынок за два года.\n\n"
+            "Источник: мэрия города"
+        ),
         bad({"text": f"Il ponte resta chiuso\n\n{_IT}\n\nFonte: ANSA", "outlet": "Il Corsivo"}, at=("ANSA",)),
         bad(
             "高原牧民用上太阳能挤奶站\n\n海拔四千米的牧场上，一座太阳能挤奶站日前投入使用，附近二十多户牧民不必再摸黑挤奶，"
             "鲜奶当天就能送到山下的加工厂。\n\n来源：新华社",
             at=("新华社",),
+        ),
+        bad(
+            "El molino vuelve a moler\n\nEl ayuntamiento ha reabierto el molino después de diez años de obras.\n\n"
+            "Fuente: EFE",
+            at=("EFE",),
         ),
     )
 

@@ -30,8 +30,10 @@ class Missing(ArticleRule):
             "Bundesrat stoppt Düngegesetz\n\nBERLIN (dpa) - Der Bundesrat hat das neue Gesetz überraschend durchfallen "
             "lassen, weil mehrere Länder die Pflichten für kleine Höfe als unzumutbar kritisierten."
         ),
+        good({"text": "市议会周三通过了新的预算案。", "outlet": "江边晚报"}),
         bad(f"Le budget est voté\n\nPar Anne Petit\n\n{_BODY} L'AFP et le Guardian en avaient parlé."),
         bad("شهدت مدينة المكلا مساء أمس أمطاراً غزيرة تسببت في إغلاق شوارع رئيسية وانقطاع الكهرباء عن أحياء عدة."),
+        bad("El pleno aprobó el lunes la reforma del mercado de abastos, por nueve millones de euros."),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:

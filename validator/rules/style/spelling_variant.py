@@ -31,6 +31,7 @@ class SpellingVariant(ArticleRule):
         good("Le marché de Sète marche bien : le conseil a publié lundi les chiffres que la mairie publie par mois."),
         good("Die Väter trafen am Montag in Kiel ihren Vater, der über die Bäder und das neue Bad gesprochen hatte."),
         good("ÉVÉNEMENT. La ville fête lundi son EVENEMENT de l'année, un bal pour toutes les familles du quartier."),
+        good("«Sí, iré si llueve», dijo el papá de Inés. Está claro que esta vez él y el Papa de Roma piensan igual."),
         bad(
             "Les chefs d’État se sont réunis lundi à Paris, et le secrétaire d’Etat les a rejoints mardi matin pour la "
             "signature de l'accord, attendu depuis des mois.",
@@ -40,6 +41,11 @@ class SpellingVariant(ArticleRule):
             "Nowa hala w Kraśniku jest prawie gotowa. W Krasniku od lat brakowało obiektu, w którym można by "
             "organizować turnieje.",
             at=("Kraśniku", "Krasniku"),
+        ),
+        bad(
+            "El molino de Cáceres ha reabierto tras diez años de obras. En Caceres no quedaba ningún molino en marcha, "
+            "y los vecinos esperaron bajo la lluvia.",
+            at=("Cáceres", "Caceres"),
         ),
     )
 

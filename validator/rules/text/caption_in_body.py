@@ -31,6 +31,10 @@ class CaptionInBody(ArticleRule):
             "A hundred years of the Hull Packet\n\nThe Hull Packet marks its centenary this week in the town hall.\n\n"
             "The first front page. Photo: Hull Packet archive\n\nCirculation peaked at 88,000 in the year of 1958."
         ),
+        good(
+            "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，预算九百万元，摊主们表示欢迎。\n\n两年工期\n\n"
+            "工程明年春天开始，市政府在居民会议上介绍说。"
+        ),
         bad(
             "Accord entre les deux présidents\n\nLe président des États-Unis a annoncé mercredi un accord avec son "
             "homologue russe, sans en dire plus.\n\nCapture d'écran de Truth Social\n\nLe porte-parole du Kremlin a "
@@ -42,6 +46,16 @@ class CaptionInBody(ArticleRule):
             "już parkiet.\n\nNa zdjęciu: wnętrze nowej hali\n\nInwestycja kosztowała 24 mln zł, z czego połowę "
             "wyłożyło ministerstwo sportu.",
             at=("Na zdjęciu: wnętrze nowej hali",),
+        ),
+        bad(
+            "Рынок отремонтируют за два года\n\nГородской совет в понедельник решил отремонтировать рынок за девять "
+            "миллионов рублей.\n\nСкриншот видео\n\nРаботы начнутся весной и продлятся два года, сообщили в мэрии.",
+            at=("Скриншот видео",),
+        ),
+        bad(
+            "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，预算九百万元，摊主们表示欢迎。\n\n图为旧市场的东门\n\n"
+            "工程明年春天开始，市政府在居民会议上介绍说。",
+            at=("图为旧市场的东门",),
         ),
     )
 

@@ -26,8 +26,10 @@ class LeadingWhitespace(ArticleRule):
     examples = (
         good("　岬の灯台に勤めた最後の職員が、任務を終えて島を離れた。\n\n　退職したのは松本五郎さん。"),
         good("Halle rénovée\n   \nLe conseil a voté lundi."),
+        good("　老城的旧市场将修缮，工程明年春天开始。\n\n　市议会周一批准了九百万元的预算。"),
         bad(" Selon un compte rendu, les deux présidents se sont parlé.", at=(" ",)),
         bad("O prêmio será usado para comprar instrumentos.  \n\n\u00a0A orquestra viaja.", at=("  ", "\u00a0")),
+        bad("Ринок відремонтують за два роки.\u00a0\n\n  Роботи почнуться навесні.", at=("\u00a0", "  ")),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

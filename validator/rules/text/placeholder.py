@@ -22,6 +22,7 @@ class Placeholder(ArticleRule):
     examples = (
         good("Lorem ipsum past volgens de bakker niet op een taart van dertig centimeter, en dat zegt hij al jaren."),
         good("The setters' old favourite, “Lorem ipsum dolor sit amet”, comes from Cicero, the exhibition explains."),
+        good("Художник собрал из плиток фразу «Lorem ipsum dolor sit amet», и прохожие уверены, что это девиз города."),
         bad(
             "Noc Muzeów w Bydgoszczy\n\nPonad 40 tysięcy osób odwiedziło w sobotę muzea i galerie w Bydgoszczy.\n\n"
             "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
@@ -30,6 +31,11 @@ class Placeholder(ArticleRule):
         bad(
             "Der Rat tagt\n\nLorem ipsum ist hier noch zu ersetzen. Hier steht der Text, der noch kommt.",
             at=("Lorem ipsum", "Hier steht der Text"),
+        ),
+        bad(
+            "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，预算九百万元。\n\nLorem ipsum dolor sit amet, consectetur "
+            "adipiscing elit.",
+            at=("Lorem ipsum", "dolor sit amet", "consectetur adipiscing"),
         ),
     )
 

@@ -32,6 +32,10 @@ class RepeatedParagraph(ArticleRule):
             "18.00 Uhr: Die ersten Zahlen sind da, und im Rathaus wird es schlagartig still.\n\n"
             "18.30 Uhr: Die ersten Zahlen sind da, und im Rathaus wird es schlagartig laut."
         ),
+        good(
+            "Хор вышел на площадь\n\n«Ой, за гаем, гаем»\n\nПервый куплет спели дети, и площадь замолчала.\n\n"
+            "«Ой, за гаем, гаем»\n\nВторой пели уже все, кто пришёл, и в окнах зажгли свет."
+        ),
         bad(
             "Tram in ritardo\n\nI commercianti chiedono nuovi aiuti e contestano la riduzione dei parcheggi.\n\n"
             "I cantieri hanno incontrato reperti romani.\n\n"
@@ -39,6 +43,14 @@ class RepeatedParagraph(ArticleRule):
             at=(
                 "I commercianti chiedono nuovi aiuti e contestano la riduzione dei parcheggi.",
                 "I commercianti chiedono nuovi aiuti e contestano la riduzione dei parcheggi.",
+            ),
+        ),
+        bad(
+            "夜市摊位重新登记\n\n老城夜市的摊位下月一日起重新登记，摊主须带身份证件到街道办事处办理，逾期不再受理。\n\n"
+            "登记费为五十元。\n\n老城夜市的摊位下月一日起重新登记，摊主须带身份证件到街道办事处办理，逾期不再受理。",
+            at=(
+                "老城夜市的摊位下月一日起重新登记，摊主须带身份证件到街道办事处办理，逾期不再受理。",
+                "老城夜市的摊位下月一日起重新登记，摊主须带身份证件到街道办事处办理，逾期不再受理。",
             ),
         ),
     )

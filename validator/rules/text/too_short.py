@@ -30,8 +30,11 @@ class TooShort(ArticleRule):
         good(
             "東北地方の沿岸部で二十四日朝、定置網に体長三メートルを超えるマンボウがかかり、水揚げの後に海へ戻された。"
         ),
+        good("Міст закрили\n\nМіст через Горинь у Рівному закрили до неділі через тріщину, повідомили в міській раді."),
         bad("Trânsito cortado na ponte até às 18h.", at=("Trânsito cortado na ponte até às 18h.",)),
         bad("Sperrung der A 4 bei Jena dauert bis Sonntag.", at=("Sperrung der A 4 bei Jena dauert bis Sonntag.",)),
+        bad("أغلق الجسر القديم حتى يوم الأحد.", at=("أغلق الجسر القديم حتى يوم الأحد.",)),
+        bad("Мост через реку закрыли до воскресенья.", at=("Мост через реку закрыли до воскресенья.",)),
     )
 
     least: int = Field(
