@@ -7,6 +7,7 @@ from typing import Any
 
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import LANGUAGES, built, load
+from validator.lexicons.phrases import Words
 
 
 @cache
@@ -42,11 +43,11 @@ def weekday(name: str, language: str = "") -> int | None:
 
 
 @cache
-def weekday_names(language: str) -> frozenset[str]:
+def weekday_names(language: str) -> Words:
     """The full weekday names of a language, levelled; those of every language where none is given."""
     cldr: Any = built("cldr")["weekdays"]
     names = cldr["own"].get(language) or cldr["any"]
-    return frozenset(name for name in names if name in cldr["any"])
+    return Words(name for name in names if name in cldr["any"])
 
 
 @cache

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick
 
 from validator.lexicons.fold import fold, level, numbers_hidden, trim
 
@@ -44,7 +47,8 @@ class LineTable:
         self._whole: dict[str, int] = table["whole"]
         self._heads: dict[str, dict[str, int]] = table["heads"]
         self._tails: dict[str, dict[str, int]] = table["tails"]
-        self._within: dict[str, int] = table["within"]
+        self._within: list[int] = list(table["within"].values())
+        self._contained = AhoCorasick(table["within"])
 
     @staticmethod
     def built(phrases: Iterable[tuple[str, Mark]]) -> dict[str, Any]:
@@ -80,8 +84,9 @@ class LineTable:
         """The section and language of every phrase that the line is."""
         folded = fold(line)
         groups = self._found(folded)
-        if any(one.isdigit() for one in folded):
-            groups += self._found(numbers_hidden(folded))
+        shaped = numbers_hidden(folded)
+        if shaped != folded:
+            groups += self._found(shaped)
         return frozenset().union(*(self._groups[group] for group in groups)) if groups else _NONE
 
     def _found(self, folded: str) -> list[int]:
@@ -98,7 +103,7 @@ class LineTable:
             for core, group in self._tails.get(closing[-size:], _EMPTY).items():
                 if closing.endswith(core) and _begins(closing, len(core)):
                     found.append(group)
-        found += [group for core, group in self._within.items() if core in folded]
+        found += [self._within[number] for number, _, _ in _matches(self._contained, folded)]
         return found
 
 
@@ -108,6 +113,14 @@ def _filed(table: dict[str, int], head: Callable[[str], str]) -> Any:
     for core, group in table.items():
         filed[head(core)][core] = group
     return filed
+
+
+def _matches(phrases: AhoCorasick, text: str) -> list[tuple[int, int, int]]:
+    """Number, start and end of every phrase in a text."""
+    try:
+        return phrases.find_matches_as_indexes(text, overlapping=True)
+    except UnicodeEncodeError:  # lone surrogates, which UTF-8 does not know
+        return _matches(phrases, text.encode("utf-8", "replace").decode("utf-8"))
 
 
 def _ends(text: str, at: int) -> bool:
@@ -156,9 +169,18 @@ class Words:
 
     def within(self, leveled: str) -> tuple[int, int] | None:
         """The first place at which a phrase stands as words of its own: start and end; the longest there."""
-        for at in range(len(leveled)):
-            if at == 0 or not _joins(leveled[at - 1], leveled[at]):
-                length = self.opening(leveled, at)
-                if length:
-                    return at, at + length
-        return None
+        return next(self.places(leveled), None)
+
+    def places(self, leveled: str) -> Iterator[tuple[int, int]]:
+        """Every place at which a phrase stands as words of its own, the longest first of those that overlap."""
+        found = _matches(self._automaton, leveled)
+        after = 0
+        for start, end in sorted({(start, -end) for _, start, end in found}):
+            whole = start == 0 or not _joins(leveled[start - 1], leveled[start])
+            if start >= after and whole and _ends(leveled, -end):
+                yield start, -end
+                after = -end
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(sorted(self.all))

@@ -90,7 +90,7 @@ def _blanked(value: str, words: Vocabulary) -> str:
             value = value[:start] + _gap(end - start) + value[end:]
         for start, end in list(moments.day_months(value)):
             value = value[:start] + _gap(end - start) + value[end:]
-        for start, end, label in list(relative.find(level(value), words.words("dates.relative"), frozenset())):
+        for start, end, label in list(relative.find(level(value), words.words("dates.relative"))):
             if label == "relative":
                 value = value[:start] + _gap(end - start) + value[end:]
     return value

@@ -108,7 +108,7 @@ def time_in(draft: Draft, words: Vocabulary) -> tuple[int, int] | None:
     """The first relative time, or day and month without a year, in a short line: start and end."""
     if draft.weight > _SHORT_LINE or not any(one.isdigit() for one in draft.text):
         return None
-    for start, end, _ in relative.find(draft.leveled, words.words("dates.relative"), frozenset()):
+    for start, end, _ in relative.find(draft.leveled, words.words("dates.relative")):
         return start, end
     return next(moments.day_months(draft.text), None)
 

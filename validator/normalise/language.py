@@ -27,9 +27,9 @@ def judge(text: str, declared: str | None, evidence: tuple[Evidence, ...], engin
     """
     sample = text[:SAMPLE]
     said = tag(declared) if declared else None
-    ranked = detectors.engine(engine).ranked(sample) if letters(sample) >= LEAST else []
+    ranked = detectors.engine(engine).ranked(sample) if has_letters(sample, LEAST) else []
     value, confidence = ranked[0] if ranked else (None, 0.0)
-    if value is None and ranked and engine != "langdetect" and letters(sample) >= _PLENTY:
+    if value is None and ranked and engine != "langdetect" and has_letters(sample, _PLENTY):
         value, confidence = detectors.engine("langdetect").ranked(sample)[0]
         value = value if confidence >= _SURE else None
     if value is None or said is None or value == said:
@@ -54,7 +54,7 @@ def passages(lines: Iterable[Line], main: str | None) -> Iterator[Passage]:
     """
     fast = detectors.Cld2()
     for line in lines:
-        if main is None or len(line.text) < LEAST or letters(line.text) < LEAST:
+        if main is None or not has_letters(line.text, LEAST):
             continue
         found, _ = fast.ranked(line.text)[0]
         if found is None or found == main:
@@ -64,9 +64,15 @@ def passages(lines: Iterable[Line], main: str | None) -> Iterator[Passage]:
             yield Passage(line, found, likely)
 
 
-def letters(text: str) -> float:
-    """The number of letters, an ideograph or a syllable counted as 2.5."""
-    return sum(2.5 if "\u3040" <= one <= "\ud7af" else 1.0 for one in text if one.isalpha())
+def has_letters(text: str, least: int) -> bool:
+    """Whether a text has that many letters, an ideograph or a syllable counted as 2.5."""
+    counted = 0.0
+    for one in text:
+        if one.isalpha():
+            counted += 2.5 if "\u3040" <= one <= "\ud7af" else 1.0
+            if counted >= least:
+                return True
+    return False
 
 
 def tag(value: str) -> str | None:

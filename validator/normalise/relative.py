@@ -3,43 +3,51 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
+from operator import itemgetter
 
 from validator.lexicons.phrases import Words
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*|\d+")
+_NUMBER = re.compile(r"\d+")
+_WEEKDAY = "{weekday}"
+_NONE = Words(())
 
 
-def find(leveled: str, section: Words, weekdays: frozenset[str]) -> Iterator[tuple[int, int, str]]:
-    """Places of relative expressions; a weekday that is part of one is not told again."""
-    shaped, offsets = _shaped(leveled, weekdays)
-    at = 0
-    while at < len(shaped):
-        length = section.opening(shaped, at) if at == 0 or not shaped[at - 1].isalnum() or shaped[at] > "\u2fff" else 0
-        if length:
-            yield offsets[at], offsets[at + length], "relative"
-            at += length
-        elif shaped.startswith("{weekday}", at):
-            yield offsets[at], offsets[at + len("{weekday}")], "weekday"
-            at += len("{weekday}")
-        else:
-            at += 1
+def find(leveled: str, section: Words, weekdays: Words = _NONE) -> Iterator[tuple[int, int, str]]:
+    """Places of relative expressions; a weekday that is part of one is not told again.
+
+    In the lexicons' phrases ``{n}`` is any number and ``{weekday}`` any weekday: the text is brought into that shape.
+    """
+    shaped, shifts = _shaped(leveled, weekdays)
+    for start, end in _expressions(section).places(shaped):
+        label = "weekday" if shaped[start:end] == _WEEKDAY else "relative"
+        yield _offset(start, shifts), _offset(end, shifts), label
 
 
-def _shaped(leveled: str, weekdays: frozenset[str]) -> tuple[str, list[int]]:
-    """The text with numbers written ``{n}`` and weekdays ``{weekday}``, and the offset of each letter."""
+@cache
+def _expressions(section: Words) -> Words:
+    return Words([*section.all, _WEEKDAY])
+
+
+def _shaped(leveled: str, weekdays: Words) -> tuple[str, list[tuple[int, int]]]:
+    """The text with numbers and weekdays as their names, and from which offset on it is shifted by how much."""
+    spots = [(*match.span(), "{n}") for match in _NUMBER.finditer(leveled)]
+    spots += [(start, end, _WEEKDAY) for start, end in weekdays.places(leveled)]
     parts: list[str] = []
-    offsets: list[int] = []
-    at = 0
-    for match in _TOKEN.finditer(leveled):
-        word = match.group()
-        shape = "{n}" if word.isdigit() else "{weekday}" if word in weekdays else ""
-        if not shape:
-            continue
-        parts += [leveled[at : match.start()], shape]
-        offsets += range(at, match.start())
-        offsets += [match.start()] * len(shape)
-        at = match.end()
+    shifts: list[tuple[int, int]] = []
+    at = length = 0
+    for start, end, name in sorted(spots):
+        parts += [leveled[at:start], name]
+        length += start - at + len(name)
+        shifts.append((length, end - length))
+        at = end
     parts.append(leveled[at:])
-    offsets += range(at, len(leveled) + 1)
-    return "".join(parts), offsets
+    return "".join(parts), shifts
+
+
+def _offset(shaped: int, shifts: list[tuple[int, int]]) -> int:
+    """An offset of the shaped text in the text itself."""
+    number = bisect_right(shifts, shaped, key=itemgetter(0)) - 1
+    return shaped + (shifts[number][1] if number >= 0 else 0)
