@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from validator.lexicons.keywords import Keywords, keywords
+from validator.lexicons.keywords import Keywords, keywords, unquoted
 
 LONGEST = 220.0  # letters from which a line is prose, whatever it says
 KINDS = {"newsletter": "boilerplate.newsletter", "app": "boilerplate.app_promo", "donation": "boilerplate.donation"}
@@ -18,7 +18,6 @@ Tongues = frozenset[str]
 
 _VERBS = {"donation": "giving"}
 _NONE: Tongues = frozenset()
-_QUOTED = re.compile(r"[\"„“”«»「『][^\"„“”«»「」『』]*[\"“”«»」』]")
 _CLAUSE = re.compile(r"(?:[^.:!?…;|•؟؛。！？；】]|[.:!?…;|](?=[^\s\u3040-\u9fff]))+")
 _COMMA = re.compile(r"[,،，、]")
 _BEFORE = re.compile(r"[^\w\"'„“”«»「」『』\ufffc]*")
@@ -34,7 +33,7 @@ def find(leveled: str, outlet: str = "") -> dict[str, Tongues]:
     """
     if leveled not in _words(*KINDS):
         return {}
-    said = _QUOTED.sub(lambda quoted: "\ufffc" * len(quoted.group()), leveled)
+    said = unquoted(leveled)
     own = _words("ours").within(said)
     lured = own | _words("lures").within(leveled)
     named = len(outlet) > 3 and outlet in leveled

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -9,6 +10,7 @@ from validator.lexicons.lexicon import built
 from validator.lexicons.phrases import Words
 
 _NOWHERE: frozenset[str] = frozenset()
+_QUOTED = re.compile(r"[\"„“”«»「『][^\"„“”«»「」『』\n]*[\"“”«»」』]|(?<!\w)'[^'\n]*'(?!\w)")
 
 
 class Keywords:
@@ -48,3 +50,8 @@ def keywords(family: str, *names: str) -> Keywords:
         for word, codes in built(family)[name].items():
             table[word] = f"{table.get(word, '')} {codes}"
     return Keywords(table)
+
+
+def unquoted(text: str) -> str:
+    """A levelled text with signs that are no words for all that it quotes: what others said, offsets kept."""
+    return _QUOTED.sub(lambda quoted: "\ufffc" * len(quoted.group()), text)

@@ -12,6 +12,7 @@ from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 
+UNREADABLE: tuple[str, ...] = ("schema.unreadable",)
 NO_ARTICLE = ("schema.unreadable", "text.empty", "page.captcha", "page.js_required", "page.error")
 
 
@@ -39,7 +40,8 @@ class ArticleRule(BaseModel):
     """A rule asked of every article. Its fields are its options.
 
     ``field`` is the field that a missing-value rule speaks for; ``silenced_by`` names the rules (or
-    families, ``page.*``) after whose finding this one is not asked.
+    families, ``page.*``) after whose finding this one is not asked. A rule that looks at the record's own
+    fields is silenced by nothing that stands in the text's place.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

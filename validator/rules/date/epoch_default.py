@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from validator.model.article import Article, Dated, Moment
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.date import facts
 
 _ZEROS = tuple(datetime(year, 1, 1, tzinfo=UTC) for year in (1600, 1601, 1900, 1904, 1970, 1980))
@@ -25,6 +25,7 @@ class EpochDefault(ArticleRule):
 
     code = "DAT008"
     severity = Severity.ERROR
+    silenced_by = UNREADABLE
     examples = (
         good(
             {"text": "1 января 1970 года начали считать секунды.", "date": "2025-05-14", "url": "https://example.org/a"}

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from validator.model.article import Article, DateRole
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.date import facts
 
 _CRAWLED = "2025-05-15T06:00:00Z"
@@ -24,6 +24,7 @@ class Future(ArticleRule):
 
     code = "DAT007"
     severity = Severity.ERROR
+    silenced_by = UNREADABLE
     examples = (
         good({"text": "Das Konzert findet am 17. Mai 2026 statt.", "date": "2025-05-14", "crawled_at": _CRAWLED}),
         good({"text": "The strike begins at midnight.", "date": "2025-05-16T09:00:00+12:00", "crawled_at": _CRAWLED}),

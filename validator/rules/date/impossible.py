@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.date import facts
 
 
@@ -20,6 +20,7 @@ class Impossible(ArticleRule):
 
     code = "DAT004"
     severity = Severity.ERROR
+    silenced_by = UNREADABLE
     examples = (
         good({"text": "Les Suédois ont eu un 30 février 1712.", "date": "2024-02-29"}),
         good("Auf der Fahrkarte stand „gültig bis 30. Februar 2025“, und niemand merkte es."),

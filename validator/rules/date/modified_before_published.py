@@ -9,7 +9,7 @@ from pydantic import Field
 
 from validator.model.article import Article, Dated, DateRole, Precision
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.date import facts
 
 _DAY = timedelta(days=1)
@@ -24,7 +24,7 @@ class ModifiedBeforePublished(ArticleRule):
 
     code = "DAT015"
     severity = Severity.WARNING
-    silenced_by = (*ArticleRule.silenced_by, "date.epoch_default")
+    silenced_by = (*UNREADABLE, "date.epoch_default")
     examples = (
         good(
             {

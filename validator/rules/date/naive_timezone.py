@@ -9,7 +9,7 @@ from pydantic import Field
 
 from validator.model.article import Article, DateRole, Moment, Precision
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.date import facts
 
 _DAY = timedelta(days=1)
@@ -24,7 +24,7 @@ class NaiveTimezone(ArticleRule):
 
     code = "DAT020"
     severity = Severity.INFO
-    silenced_by = (*ArticleRule.silenced_by, "date.epoch_default")
+    silenced_by = (*UNREADABLE, "date.epoch_default")
     examples = (
         good({"text": "The council met.", "date": "2025-05-14T23:40:00+02:00"}),
         good({"text": "Le conseil a voté.", "date": "2025-05-14T00:00:00"}),

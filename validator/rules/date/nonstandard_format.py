@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.date import facts
 
 _STANDARD = re.compile(
@@ -27,7 +27,7 @@ class NonstandardFormat(ArticleRule):
 
     code = "DAT006"
     severity = Severity.INFO
-    silenced_by = (*ArticleRule.silenced_by, "date.epoch_default")
+    silenced_by = (*UNREADABLE, "date.epoch_default")
     fixable = True
     examples = (
         good({"text": "The council met.", "date": "2025-05-14 08:00:00.123+02:00"}),

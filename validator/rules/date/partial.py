@@ -9,7 +9,7 @@ from pydantic import Field
 from validator.lexicons.fold import fold
 from validator.model.article import Article, Dated, DateRole
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.date import facts
 
 
@@ -22,6 +22,7 @@ class Partial(ArticleRule):
 
     code = "DAT002"
     severity = Severity.WARNING
+    silenced_by = UNREADABLE
     field = "date"
     examples = (
         good({"text": "Bogotá inauguró ayer un cable aéreo de cuatro estaciones.", "date": "2025-05-14"}),

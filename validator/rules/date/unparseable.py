@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.date import facts
 
 _OTHER_CALENDARS = (
@@ -49,6 +49,7 @@ class Unparseable(ArticleRule):
 
     code = "DAT003"
     severity = Severity.ERROR
+    silenced_by = UNREADABLE
     examples = (
         good({"text": "سجلت أسعار التمور ارتفاعاً.", "date": "١٤ مايو ٢٠٢٥"}),
         good({"text": "茶畑に防霜ファンが並ぶ。", "date": "令和7年5月14日"}),

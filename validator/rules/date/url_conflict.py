@@ -8,7 +8,7 @@ from pydantic import Field
 
 from validator.model.article import Article, DateRole
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.date import facts
 
 
@@ -21,7 +21,7 @@ class UrlConflict(ArticleRule):
 
     code = "DAT012"
     severity = Severity.WARNING
-    silenced_by = (*ArticleRule.silenced_by, "date.epoch_default")
+    silenced_by = (*UNREADABLE, "date.epoch_default")
     examples = (
         good(
             {"text": "شاعر يفوز بجائزة.", "date": "2025-04-05", "url": "https://example.com/2025/04/05/ai-poem-prize"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.language import tags
 
 
@@ -19,6 +19,7 @@ class InvalidTag(ArticleRule):
 
     code = "LNG002"
     severity = Severity.WARNING
+    silenced_by = UNREADABLE
     examples = (
         good({"text": "台南老戲院重開。", "language": "zh-Hant-TW"}),
         good({"text": "El bou.", "language": "ca-valencia"}),

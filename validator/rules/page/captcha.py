@@ -30,6 +30,10 @@ class Captcha(StandIn):
             "市场门口的新谜题\n\n市议会周一决定在旧市场门口装上自动闸机，屏幕上写着“请确认您不是机器人”。\n\n"
             "卖菜的老人看了半天，说自己连手机都没有，怎么会是机器人，工作人员只好替他按下按钮。"
         ),
+        good(
+            "Roboter prüft die Brücke\n\nEin Roboter soll von Montag an prüfen, ob die Seile der Brücke noch halten. "
+            "Kein Mensch kommt so nah an sie heran, sagt die Stadt."
+        ),
         bad(
             "Проверка браузера\n\nПодтвердите, что вы не робот\n\nЭто займёт несколько секунд.",
             at=("Проверка браузера", "Подтвердите, что вы не робот"),
@@ -40,4 +44,9 @@ class Captcha(StandIn):
             at=("ロボットではないことを確認してください",),
         ),
         bad("يرجى التأكيد أنك لست روبوتا\n\nقد يستغرق ذلك بضع ثوان.", at=("يرجى التأكيد أنك لست روبوتا",)),
+        bad(
+            "Eerst even dit\n\nWe controleren of je browser veilig is en of je geen robot bent.\n\n"
+            "Daarna ga je vanzelf door naar de krant.",
+            at=("We controleren of je browser veilig is en of je geen robot bent.",),
+        ),
     )

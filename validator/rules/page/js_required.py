@@ -29,9 +29,23 @@ class JsRequired(StandIn):
             "Euro. Die Stadt prüft nun, ob das Bad der Nachbargemeinde mitgenutzt werden kann. Der Förderverein will "
             "klagen.\n\nBitte aktivieren Sie JavaScript, um die Kommentare zu sehen."
         ),
+        good(
+            "Oslo browser gets strict\n\nBy Una Brandt\n\nFrom June its users must allow JavaScript site by site.\n\n"
+            "The firm said on Monday that most of them will never turn it on."
+        ),
+        good("Il murale\n\nSul muro della scuola qualcuno ha scritto «Attiva JavaScript», e nessuno sa perché."),
         bad(
             "Bitte aktivieren Sie JavaScript\n\nBitte ändern Sie die Einstellungen und laden Sie die Seite neu.",
             at=("Bitte aktivieren Sie JavaScript",),
         ),
         bad("JavaScript est désactivé dans votre navigateur.", at=("JavaScript est désactivé dans votre navigateur.",)),
+        bad(
+            "A Voz do Sado\n\nPara ler esta página, tem de permitir o JavaScript nas definições do seu navegador.\n\n"
+            "Depois de o fazer, volte a carregar a página.",
+            at=("Para ler esta página, tem de permitir o JavaScript nas definições do seu navegador.",),
+        ),
+        bad(
+            "瀏覽器提示\n\n本站內容須由 JavaScript 載入，請在瀏覽器設定中開啟後重新整理。",
+            at=("本站內容須由 JavaScript 載入，請在瀏覽器設定中開啟後重新整理。",),
+        ),
     )

@@ -7,22 +7,27 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from validator.lexicons.fold import weight
+from validator.lexicons import stand_ins
+from validator.lexicons.fold import level, weight
+from validator.lexicons.keywords import unquoted
 from validator.lexicons.lexicon import sections
-from validator.model.article import Article, Line
+from validator.model.article import Article, Line, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Skip
 from validator.rules.base import ArticleRule
 
 _HEAD = 3  # lines from the top in which such a page says what it is
 _REST = 300  # letters beside the phrase, from which a phrase further down is a remark under a brief
+_LINE = 220.0  # letters from which a line is prose, whatever words stand together in it
+_ARTICLE = frozenset({Role.BYLINE, Role.DATELINE})
 _QUOTES = "«»\"“”„‚‘'「『"
 
 
 class StandIn(ArticleRule):
     """A short page with a line of the section says why the article is not there.
 
-    A long text with the same line is an article about such pages, or has other faults.
+    The line is a phrase of the section, or words of it stand together in it; the latter proves nothing
+    below a byline. A long text with the same line is an article about such pages, or has other faults.
     """
 
     section: ClassVar[str]
@@ -39,7 +44,7 @@ class StandIn(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         if len(article.text) > self.longest or weight(article.text) > self.longest:
             return
-        lines = [line for line in article.filled[: self.head] if self._says_so(line)]
+        lines = [line for line in article.filled[: self.head] if self._says_so(line)] or self._told(article)
         if lines and lines[0] not in article.filled[:_HEAD] and _rest(article, lines) > _REST:
             return
         found = [article.line(line) for line in lines]
@@ -49,6 +54,17 @@ class StandIn(ArticleRule):
 
     def _says_so(self, line: Line) -> bool:
         return self.section in line.marks and line.text[0] not in _QUOTES
+
+    def _told(self, article: Article) -> list[Line]:
+        """The lines in which words of the section stand together."""
+        if any(line.role in _ARTICLE for line in article.filled):
+            return []
+        text = unquoted(level(article.text))
+        return [
+            line
+            for line in article.filled[: self.head]
+            if weight(line.text) <= _LINE and stand_ins.told(self.section, unquoted(level(line.text)), text)
+        ]
 
     def _title(self, article: Article) -> list[Evidence]:
         """The declared title, where it is such a line; a text of several sentences is believed before it."""

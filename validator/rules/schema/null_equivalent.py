@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.nulls import says_nothing
 
 
@@ -19,6 +19,7 @@ class NullEquivalent(ArticleRule):
 
     code = "SCH005"
     severity = Severity.WARNING
+    silenced_by = UNREADABLE
     fixable = True
     examples = (
         good({"text": "The council met.", "author": None, "title": "None the wiser"}),

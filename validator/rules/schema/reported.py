@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Skip
-from validator.rules.base import ArticleRule
+from validator.rules.base import UNREADABLE, ArticleRule
 
 
 class Reported(ArticleRule):
     """One finding for every problem that the reader noted under the rule's own name."""
+
+    silenced_by = UNREADABLE
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         for problem in article.problems:

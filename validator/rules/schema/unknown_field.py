@@ -10,7 +10,7 @@ from pydantic import Field
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 
 _MOST = 12
 
@@ -24,6 +24,7 @@ class UnknownField(ArticleRule):
 
     code = "SCH007"
     severity = Severity.INFO
+    silenced_by = UNREADABLE
     examples = (
         good({"text": "The council met.", "datePublished": "2025-05-14", "inLanguage": "en"}),
         good({"body": "Le conseil a voté.", "sitename": "Le Phare"}),

@@ -10,7 +10,7 @@ from typing import Any
 from validator.model.article import Article, quoted
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.nulls import says_nothing
 
 _KINDS = {
@@ -41,6 +41,7 @@ class WrongType(ArticleRule):
 
     code = "SCH004"
     severity = Severity.ERROR
+    silenced_by = UNREADABLE
     examples = (
         good({"text": "The council met.", "author": "Gavin Pryce", "date": 1747209600}),
         good({"text": "Le conseil a voté.", "authors": ["Anne Petit", {"name": "Paul Roux"}], "id": 4711}),

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.source import facts
 
 _CACHES = ("ampproject.org", "archive.org", "archive.ph", "archive.today", "googleusercontent.com", "bing-amp.com")
@@ -25,6 +25,7 @@ class CanonicalConflict(ArticleRule):
 
     code = "SRC003"
     severity = Severity.WARNING
+    silenced_by = UNREADABLE
     examples = (
         good({"text": _TEXT, "url": "https://amp.example.co.uk/a", "canonical_url": "https://www.example.co.uk/a"}),
         good({"text": _TEXT, "url": "https://example-co-uk.cdn.ampproject.org/v/s/a", "canonical_url": _URL}),

@@ -9,7 +9,7 @@ from pydantic import Field
 from validator.lexicons.fold import fold
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.source import facts
 
 _CACHES = ("ampproject.org", "archive.org", "googleusercontent.com")
@@ -27,6 +27,7 @@ class HostMismatch(ArticleRule):
 
     code = "SRC008"
     severity = Severity.WARNING
+    silenced_by = UNREADABLE
     examples = (
         good({"text": "The council met.", "outlet": "Example News", "url": "https://amp.example.org/a"}, hosts=_HOSTS),
         good({"text": "Le conseil a voté.", "outlet": "Le Phare", "url": "https://autre.example.fr/a"}, hosts=_HOSTS),

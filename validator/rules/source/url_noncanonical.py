@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 
 _TRACKERS = frozenset(
     "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh mc_cid mc_eid _ga _gl "
@@ -26,6 +26,7 @@ class UrlNoncanonical(ArticleRule):
 
     code = "SRC009"
     severity = Severity.INFO
+    silenced_by = UNREADABLE
     fixable = True
     examples = (
         good({"text": "The council met.", "url": "https://example.org/article?id=4711&page=2"}),
