@@ -12,6 +12,7 @@ from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise import moments, names, relative
 from validator.normalise.lines import Draft
 
+_DIGIT = re.compile(r"\d")
 _LEFT_OVER = 30  # letters a date line may hold beside its dates and labels
 _CLOCK_BAR = 80  # letters beside the date of a bar that shows the weather too
 _LABEL_END = re.compile(r"\s*[:：]\s*")
@@ -106,7 +107,7 @@ def is_time_line(draft: Draft, words: Vocabulary) -> bool:
 
 def time_in(draft: Draft, words: Vocabulary) -> tuple[int, int] | None:
     """The first relative time, or day and month without a year, in a short line: start and end."""
-    if draft.weight > _SHORT_LINE or not any(one.isdigit() for one in draft.text):
+    if draft.weight > _SHORT_LINE or not _DIGIT.search(draft.text):
         return None
     for start, end, _ in relative.find(draft.leveled, words.words("dates.relative")):
         return start, end
@@ -191,8 +192,6 @@ def labelled(draft: Draft, section: str, words: Vocabulary) -> tuple[str, int] |
 
 def find_dates(draft: Draft, language: str) -> tuple[moments.Seen, ...]:
     """The dates of a line, offsets counted within it."""
-    if not any(one.isdigit() or one == "元" for one in draft.text):
-        return ()
     return tuple(moments.find(draft.text, language))
 
 
