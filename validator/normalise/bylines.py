@@ -11,25 +11,32 @@ from typing import Literal
 from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise import moments, relative
+from validator.normalise.blanked import blanked
 from validator.normalise.names import CJK, PARTICLES, holds_furniture, is_cjk_full_name, is_person, organisation
 
-_CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|(?<=\w)@\w+|(?:https?://|www\.)\S+")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s*(?:Uhr|uur|h|am|pm)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _HARD = re.compile(r"\s*(?:[;|•·／、]|\s[–—-]\s|\s/\s|\n)\s*")
 _RESULT = re.compile(r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$")  # of a match: ``Vale, 2 - Albion, 2``
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _SOFT = re.compile(
     r"\s*[,，(（\[)）\]]\s*|\s+&\s+|(?<=\w)/(?=\w)|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
 )
-_BEFORE = ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles")
+_DATED = ("dates.published", "dates.modified")
+_BEFORE = ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles", *_DATED)
 _HOST = re.compile(r"(?:[a-z0-9\-]+\.)+[a-z]{2,12}")
 _ABBREVIATED = 4  # letters, with its point, up to which the last word of a name may be an abbreviation
-_NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified")
+_NO_NAMES = ("byline.roles", "byline.labels", *_DATED)
 AFFILIATION = "affiliation"
 _TOKEN = re.compile(r"[^\s,]+")
+_SAY_I = frozenset({"da", "no", "sv"})  # languages whose ``i`` is ``in``, and joins no surnames
+# One capital, and no patronymic.
+_CYRILLIC = re.compile(
+    r"[А-ЯІЇЄҐЎ](?!\w*(?:ович|евич|ьич|овна|евна|ична|івна|ївна|йович)$)[а-яёіїєґў'’]+(?:-[А-ЯІЇЄҐЎ][а-яёіїєґў]+)?"
+)
+# Where a reporter is, behind the name: the prepositions of the languages that write their bylines so.
+_PLACE = re.compile(r"\s+(?:in|en|à|em|aus|i|w|we|в|у)\s+(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])")
 _LEADING = " .,:：／/=-–—|\u3000*_\n\t&"
-_TRAILING = " ,:：／/-–—|\u3000*_\n\t&0123456789"
+_TRAILING = " ,:：／/-–—|\u3000*_\n\t&"
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +50,11 @@ class Name:
     role: str = ""
 
 
-def looks_like(text: str, words: Vocabulary) -> bool:
-    """Whether a line is nothing but the name of a team, or of persons with their roles."""
+def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
+    """Whether a line is nothing but the name of a team, or of persons with their roles.
+
+    Where its place leaves no doubt (``placed``) the name may be followed by where it reports from.
+    """
     if organisation(text, words):
         return len(text.split()) <= 8 and not text.rstrip().endswith((".", "。"))
     if CJK.search(text):
@@ -53,25 +63,49 @@ def looks_like(text: str, words: Vocabulary) -> bool:
         return False
     found = list(split(text, words))
     covered = sum(one.end - one.start for one in found)
-    least = 0.3 if _without_role(text, words) < len(text) else 0.5
+    least = 0.3 if placed or _without_role(text, words) < len(text) else 0.5
     named = any(
         one.kind == "agency" or (is_person(one.value, words) and not holds_furniture(one.value, words)) for one in found
     )
-    return named and covered >= least * len(_BRACKETED.sub("", _CONTACT.sub("", text)))
+    somewhere = any(_somewhere(text, one) for one in found)
+    return named and (placed or not somewhere) and covered >= least * _told(text, words)
 
 
-def beside_dates(text: str, words: Vocabulary) -> bool:
-    """Whether a line with a date names a person too, in a piece of its own (``Jane Roe / Sep 2, 2024``)."""
-    return any(
-        one.kind == "person" and (is_cjk_full_name(one.value) if CJK.search(one.value) else is_person(one.value, words))
-        for one in split(text, words)
+def _told(text: str, words: Vocabulary) -> int:
+    """The letters of a line without its dates, its brackets, and the pieces that are a role or furniture."""
+    bare = blanked(_BRACKETED.sub(lambda match: ";".center(len(match.group())), text), words)
+    roles = words.words("byline.roles")
+    return sum(
+        end - start
+        for start, end in _pieces(bare, words)
+        if not roles.opening(level(bare[start:end]))
+        and not any(one.startswith("boilerplate.") for one in sections(bare[start:end]))
     )
+
+
+def _somewhere(text: str, name: Name) -> bool:
+    """Whether a place follows the name (``Jane Roe in Kyiv``)."""
+    return _PLACE.match(text, name.end) is not None
+
+
+def beside_dates(text: str, words: Vocabulary, *, first: bool = False) -> bool:
+    """Whether a line with a date names a person in a piece of its own (``Jane Roe / Sep 2, 2024``), or an agency first.
+
+    A person too has to come ``first`` where that is asked.
+    """
+    for one in split(text, words):
+        opens = not text[: one.start].strip()
+        if one.kind == "agency" and not one.role and opens:
+            return True
+        full = is_cjk_full_name(one.value) if CJK.search(one.value) else is_person(one.value, words)
+        if one.kind == "person" and full and (opens or not first) and not _somewhere(text, one):
+            return True
+    return False
 
 
 def split(value: str, words: Vocabulary) -> Iterator[Name]:
     """The names in a byline's value, in order; what names nobody (roles, places, contacts) falls away."""
-    blanked = _blanked(value, words)
-    found = [name for start, end in _pieces(blanked, words) for name in _named(value, start, end, words)]
+    found = [name for start, end in _pieces(blanked(value, words), words) for name in _named(value, start, end, words)]
     full = any(" " in name.value and name.kind == "person" for name in found)
     for name in found:
         # Beside a full name a single word is a place, a label is a label, and a house is whom one writes for.
@@ -79,25 +113,6 @@ def split(value: str, words: Vocabulary) -> Iterator[Name]:
         spare = name.kind == "organisation" or (name.kind == "person" and nobody)
         if not (full and spare and not CJK.search(name.value)):
             yield name
-
-
-def _blanked(value: str, words: Vocabulary) -> str:
-    """The value with contacts, dates and times cut out, offsets kept."""
-    for pattern in (_CONTACT, _CLOCK):
-        value = pattern.sub(lambda match: _gap(len(match.group())), value)
-    if any(one.isdigit() for one in value):
-        for start, end in [(seen.start, seen.end) for seen in moments.find(value)]:
-            value = value[:start] + _gap(end - start) + value[end:]
-        for start, end in list(moments.day_months(value)):
-            value = value[:start] + _gap(end - start) + value[end:]
-        for start, end, label in list(relative.find(level(value), words.words("dates.relative"))):
-            if label == "relative":
-                value = value[:start] + _gap(end - start) + value[end:]
-    return value
-
-
-def _gap(length: int) -> str:
-    return ";".center(length)
 
 
 def _pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
@@ -127,10 +142,10 @@ def _joins_names(value: str, cut: tuple[int, int]) -> bool:
     """A joiner parts two names only where a full name stands on its right (``Ortega y Gasset`` is one)."""
     right = re.split(r"[,;|(（]|\s[–—-]\s", value[cut[1] :].strip())[0].split()
     left = re.split(r"[,;|)）]", value[: cut[0]].strip())[-1].split()
-    if CJK.search(value):
+    if CJK.search(value) or not right:
         return True
     bracketed = value[: cut[0]].rstrip().endswith((")", "）"))
-    if len(right) < 2 or (len(left) < 2 and not bracketed):
+    if len(right) < 2 or (len(left) == 1 and not bracketed):
         return False
     caseless = right[0].lower() == right[0].upper()
     return caseless or (right[0][:1].isupper() and right[0].lower() not in PARTICLES)
@@ -138,6 +153,7 @@ def _joins_names(value: str, cut: tuple[int, int]) -> bool:
 
 def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
     start, end = _without_edges(value, start, end, words, roles=False)
+    end = _without_prompt(value, start, end, words)
     text = value[start:end]
     if agencies.agency(text):
         role = AFFILIATION if start and value[start - 1] in "([（" else ""
@@ -159,14 +175,30 @@ def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name
         yield Name(value[start:end], "organisation", start, end)
         return
     end = _without_trailing_role(value, start, end, words)
+    end = _without_place(value, start, end, words)
     if value[start:end].endswith(".") and len(value[start:end].rsplit(maxsplit=1)[-1]) > _ABBREVIATED:
         end -= 1
     text = value[start:end]
     known = "byline.placeholders" in sections(text) or any(level(text) in words.words(one) for one in _NO_NAMES)
-    if len(text) > 1 and not known and is_person(text, words, least=1):
+    if len(text) > 1 and not known and (pairs := _pairs(text, words)):
+        yield from (Name(text[left:right], "person", start + left, start + right) for left, right in pairs)
+    elif len(text) > 1 and not known and is_person(text, words, least=1):
         yield Name(text, "person", start, end)
     elif text == value.strip() and text.isupper() and text.isalpha() and 2 <= len(text) <= 5:
         yield Name(text, "organisation", start, end)
+
+
+def _pairs(text: str, words: Vocabulary) -> list[tuple[int, int]]:
+    """Where several full names stand side by side, nothing between them; empty where there is one.
+
+    Only in Cyrillic, which capitalises no other words and calls no one by four names, and where no
+    patronymic makes three of two.
+    """
+    tokens = list(_TOKEN.finditer(text))
+    if len(tokens) < 4 or len(tokens) % 2 or not all(_CYRILLIC.fullmatch(token.group()) for token in tokens):
+        return []
+    pairs = [(one.start(), other.end()) for one, other in zip(tokens[::2], tokens[1::2], strict=True)]
+    return pairs if all(is_person(text[start:end], words) for start, end in pairs) else []
 
 
 def _without_edges(value: str, start: int, end: int, words: Vocabulary, *, roles: bool) -> tuple[int, int]:
@@ -176,7 +208,7 @@ def _without_edges(value: str, start: int, end: int, words: Vocabulary, *, roles
         text = value[start:end]
         start += len(text) - len(text.lstrip(_LEADING))
         text = value[start:end]
-        end -= len(text) - len(text.rstrip(_TRAILING))
+        end -= len(text) - len(_FOOTNOTE.sub("", text.rstrip(_TRAILING)))
         leveled = level(value[start:end])
         for section in _BEFORE if roles else _BEFORE[:2]:
             length = words.words(section).opening(leveled)
@@ -202,9 +234,6 @@ def _without_trailing_role(value: str, start: int, end: int, words: Vocabulary) 
     tokens = list(_TOKEN.finditer(text))
     if len(tokens) > 2 and agencies.platform(tokens[-1].group()):
         return start + tokens[-2].end()
-    prompt = words.words("boilerplate.share_bar").closing(level(text))
-    if len(tokens) > 2 and prompt:
-        return start + len(text[: len(text) - prompt].rstrip())
     stripped = _without_role(text, words)
     if len(tokens) < 3 or stripped == len(text):
         return end
@@ -215,6 +244,22 @@ def _without_trailing_role(value: str, start: int, end: int, words: Vocabulary) 
         else 2
     )
     return start + kept[min(len(kept), least) - 1].end() if kept else end
+
+
+def _without_prompt(value: str, start: int, end: int, words: Vocabulary) -> int:
+    """Cut the button that follows a name (``Jane Roe Follow``)."""
+    text = value[start:end]
+    kept = text[: len(text) - words.words("boilerplate.share_bar").closing(level(text))].rstrip()
+    return start + len(kept) if len(kept.split()) > 1 or agencies.agency(kept) else end
+
+
+def _without_place(value: str, start: int, end: int, words: Vocabulary) -> int:
+    """Cut where a reporter is from the end (``Jane Roe in Kyiv``)."""
+    place = _PLACE.search(value, start, end)
+    if place is None or not is_person(value[start : place.start()], words):
+        return end
+    joining = place.group().strip() in PARTICLES and not _SAY_I.intersection(words.languages)
+    return end if joining else place.start()
 
 
 def _signs_for_a_house(text: str, words: Vocabulary) -> bool:

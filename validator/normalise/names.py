@@ -12,7 +12,7 @@ PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le zu zur zum und y e i ten ter te af av bin ibn al el abu "
     "d' l' o' 't mc mac st san santa zum vom ben bint фон де ван дер".split()
 )
-_JOINING = frozenset("y e i und zu et".split())  # particles that begin no name
+_JOINING = frozenset("y e i und zu et For Für Pour Voor".split())  # words that begin no name
 _MENUS = (
     "boilerplate.nav",
     "boilerplate.share_bar",
