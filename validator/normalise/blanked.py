@@ -39,6 +39,11 @@ def blanked(value: str, words: Vocabulary) -> str:
     return value
 
 
+def is_contact(text: str) -> bool:
+    """Whether a text is an address or a handle and nothing else."""
+    return _CONTACT.fullmatch(text.strip()) is not None
+
+
 @cache
 def _ages(words: Vocabulary) -> Words:
     """Numbers with a unit of time and nothing else (``7 hours``), as the relative expressions name the units."""

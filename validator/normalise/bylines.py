@@ -12,7 +12,15 @@ from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.blanked import blanked
-from validator.normalise.names import CJK, PARTICLES, holds_furniture, is_cjk_full_name, is_person, organisation
+from validator.normalise.names import (
+    CJK,
+    PARTICLES,
+    holds_furniture,
+    is_cjk_full_name,
+    is_person,
+    organisation,
+    side_by_side,
+)
 
 _HARD = re.compile(r"\s*(?:[;|•·／、]|\s[–—-]\s|\s/\s|\n)\s*")
 _RESULT = re.compile(r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$")  # of a match: ``Vale, 2 - Albion, 2``
@@ -28,10 +36,6 @@ _NO_NAMES = ("byline.roles", "byline.labels", *_DATED)
 AFFILIATION = "affiliation"
 _TOKEN = re.compile(r"[^\s,]+")
 _SAY_I = frozenset({"da", "no", "sv"})  # languages whose ``i`` is ``in``, and joins no surnames
-# One capital, and no patronymic.
-_CYRILLIC = re.compile(
-    r"[А-ЯІЇЄҐЎ](?!\w*(?:ович|евич|ьич|овна|евна|ична|івна|ївна|йович)$)[а-яёіїєґў'’]+(?:-[А-ЯІЇЄҐЎ][а-яёіїєґў]+)?"
-)
 # Where a reporter is, behind the name: the prepositions of the languages that write their bylines so.
 _PLACE = re.compile(r"\s+(?:in|en|à|em|aus|i|w|we|в|у)\s+(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])")
 _LEADING = " .,:：／/=-–—|\u3000*_\n\t&"
@@ -61,14 +65,15 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         return is_cjk_full_name(text)
     if _RESULT.search(text):
         return False
+    text = text[: _without_prompt(text, 0, len(text), words)]
     found = list(split(text, words))
     covered = sum(one.end - one.start for one in found)
     least = 0.3 if placed or _without_role(text, words) < len(text) else 0.5
     named = any(
         one.kind == "agency" or (is_person(one.value, words) and not holds_furniture(one.value, words)) for one in found
     )
-    somewhere = any(_somewhere(text, one) for one in found)
-    return named and (placed or not somewhere) and covered >= least * _told(text, words)
+    named = named and not any(_label(text, one) or (not placed and _somewhere(text, one)) for one in found)
+    return named and covered >= least * _told(text, words)
 
 
 def _told(text: str, words: Vocabulary) -> int:
@@ -81,6 +86,11 @@ def _told(text: str, words: Vocabulary) -> int:
         if not roles.opening(level(bare[start:end]))
         and not any(one.startswith("boilerplate.") for one in sections(bare[start:end]))
     )
+
+
+def _label(text: str, name: Name) -> bool:
+    """Whether a colon behind the name makes a label of it (``Current Time: 0:00``)."""
+    return text[name.end :].lstrip().startswith((":", "："))
 
 
 def _somewhere(text: str, name: Name) -> bool:
@@ -156,8 +166,7 @@ def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name
     end = _without_prompt(value, start, end, words)
     text = value[start:end]
     if agencies.agency(text):
-        role = AFFILIATION if start and value[start - 1] in "([（" else ""
-        yield Name(agencies.agency(text) or text if text.islower() else text, "agency", start, end, role)
+        yield _agency(value, start, end)
         return
     if level(text) in words.words("byline.prefixes"):
         return
@@ -173,32 +182,33 @@ def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name
     start, end = _without_edges(value, start, end, words, roles=True)
     if _signs_for_a_house(value[start:end], words):
         yield Name(value[start:end], "organisation", start, end)
-        return
+    else:
+        yield from _signed(value, start, end, words)
+
+
+def _agency(value: str, start: int, end: int) -> Name:
+    text = value[start:end]
+    role = AFFILIATION if start and value[start - 1] in "([（" else ""
+    return Name(agencies.agency(text) or text if text.islower() else text, "agency", start, end, role)
+
+
+def _signed(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
+    """The persons of a piece, or the capitals that a house signs with."""
     end = _without_trailing_role(value, start, end, words)
-    end = _without_place(value, start, end, words)
+    placed, end = end, _without_place(value, start, end, words)
+    if placed > end and agencies.agency(value[start:end]):
+        yield _agency(value, start, end)
+        return
     if value[start:end].endswith(".") and len(value[start:end].rsplit(maxsplit=1)[-1]) > _ABBREVIATED:
         end -= 1
     text = value[start:end]
     known = "byline.placeholders" in sections(text) or any(level(text) in words.words(one) for one in _NO_NAMES)
-    if len(text) > 1 and not known and (pairs := _pairs(text, words)):
+    if len(text) > 1 and not known and (pairs := side_by_side(text, words)):
         yield from (Name(text[left:right], "person", start + left, start + right) for left, right in pairs)
     elif len(text) > 1 and not known and is_person(text, words, least=1):
         yield Name(text, "person", start, end)
     elif text == value.strip() and text.isupper() and text.isalpha() and 2 <= len(text) <= 5:
         yield Name(text, "organisation", start, end)
-
-
-def _pairs(text: str, words: Vocabulary) -> list[tuple[int, int]]:
-    """Where several full names stand side by side, nothing between them; empty where there is one.
-
-    Only in Cyrillic, which capitalises no other words and calls no one by four names, and where no
-    patronymic makes three of two.
-    """
-    tokens = list(_TOKEN.finditer(text))
-    if len(tokens) < 4 or len(tokens) % 2 or not all(_CYRILLIC.fullmatch(token.group()) for token in tokens):
-        return []
-    pairs = [(one.start(), other.end()) for one, other in zip(tokens[::2], tokens[1::2], strict=True)]
-    return pairs if all(is_person(text[start:end], words) for start, end in pairs) else []
 
 
 def _without_edges(value: str, start: int, end: int, words: Vocabulary, *, roles: bool) -> tuple[int, int]:
