@@ -11,6 +11,7 @@ from typing import Literal
 from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
+from validator.normalise import edges
 from validator.normalise.blanked import blanked
 from validator.normalise.names import (
     CJK,
@@ -28,19 +29,11 @@ _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _SOFT = re.compile(
     r"\s*[,，(（\[)）\]]\s*|\s+&\s+|(?<=\w)/(?=\w)|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
 )
-_DATED = ("dates.published", "dates.modified")
-_BEFORE = ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles", *_DATED)
 _HOST = re.compile(r"(?:[a-z0-9\-]+\.)+[a-z]{2,12}")
 _ABBREVIATED = 4  # letters, with its point, up to which the last word of a name may be an abbreviation
-_NO_NAMES = ("byline.roles", "byline.labels", *_DATED)
-AFFILIATION = "affiliation"
-_TOKEN = re.compile(r"[^\s,]+")
-_SAY_I = frozenset({"da", "no", "sv"})  # languages whose ``i`` is ``in``, and joins no surnames
-# Where a reporter is, behind the name: the prepositions of the languages that write their bylines so.
-_PLACE = re.compile(r"\s+(?:in|en|à|em|aus|i|w|we|в|у)\s+(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])")
-_LEADING = " .,:：／/=-–—|\u3000*_\n\t&"
-_TRAILING = " ,:：／/-–—|\u3000*_\n\t&"
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_])\d+$")
+_NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified")
+AFFILIATION = "affiliation"  # of the agency that a person writes for
+_SLASH = re.compile(r"\s[/|]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +58,10 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         return is_cjk_full_name(text)
     if _RESULT.search(text):
         return False
-    text = text[: _without_prompt(text, 0, len(text), words)]
+    text = text[: edges.without_prompt(text, 0, len(text), words)]
     found = list(split(text, words))
     covered = sum(one.end - one.start for one in found)
-    least = 0.3 if placed or _without_role(text, words) < len(text) else 0.5
+    least = 0.3 if placed or edges.without_role(text, words) < len(text) else 0.5
     named = any(
         one.kind == "agency" or (is_person(one.value, words) and not holds_furniture(one.value, words)) for one in found
     )
@@ -95,7 +88,7 @@ def _label(text: str, name: Name) -> bool:
 
 def _somewhere(text: str, name: Name) -> bool:
     """Whether a place follows the name (``Jane Roe in Kyiv``)."""
-    return _PLACE.match(text, name.end) is not None
+    return edges.PLACE.match(text, name.end) is not None
 
 
 def beside_dates(text: str, words: Vocabulary, *, first: bool = False) -> bool:
@@ -119,7 +112,7 @@ def split(value: str, words: Vocabulary) -> Iterator[Name]:
     full = any(" " in name.value and name.kind == "person" for name in found)
     for name in found:
         # Beside a full name a single word is a place, a label is a label, and a house is whom one writes for.
-        nobody = " " not in name.value or holds_furniture(name.value, words)
+        nobody = " " not in name.value or name.value.startswith("The ") or holds_furniture(name.value, words)
         spare = name.kind == "organisation" or (name.kind == "person" and nobody)
         if not (full and spare and not CJK.search(name.value)):
             yield name
@@ -162,43 +155,45 @@ def _joins_names(value: str, cut: tuple[int, int]) -> bool:
 
 
 def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
-    start, end = _without_edges(value, start, end, words, roles=False)
-    end = _without_prompt(value, start, end, words)
+    start, end = edges.trimmed(value, start, end, words, roles=False)
+    end = edges.without_prompt(value, start, end, words)
     text = value[start:end]
     if agencies.agency(text):
-        yield _agency(value, start, end)
+        yield _agency(value, start, end, words)
         return
     if level(text) in words.words("byline.prefixes"):
         return
     if "byline.teams" not in sections(text):
         if level(text) in words.words("byline.roles"):
             return
-        titled = _without_role(text, words) < len(text)
+        titled = edges.without_role(text, words) < len(text)
     else:
         titled = False
     if (organisation(text, words) and not titled) or _HOST.fullmatch(text):
         yield Name(text, "organisation", start, end)
         return
-    start, end = _without_edges(value, start, end, words, roles=True)
+    start, end = edges.trimmed(value, start, end, words, roles=True)
     if _signs_for_a_house(value[start:end], words):
         yield Name(value[start:end], "organisation", start, end)
     else:
         yield from _signed(value, start, end, words)
 
 
-def _agency(value: str, start: int, end: int) -> Name:
+def _agency(value: str, start: int, end: int, words: Vocabulary) -> Name:
     text = value[start:end]
-    role = AFFILIATION if start and value[start - 1] in "([（" else ""
+    *before, gap = _SLASH.split(value[:start])
+    beside = bool(before) and not gap and is_person(before[-1], words)
+    role = AFFILIATION if beside or (start and value[start - 1] in "([（") else ""
     return Name(agencies.agency(text) or text if text.islower() else text, "agency", start, end, role)
 
 
 def _signed(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
     """The persons of a piece, or the capitals that a house signs with."""
-    end = _without_trailing_role(value, start, end, words)
-    placed, end = end, _without_place(value, start, end, words)
+    placed, end = end, edges.without_place(value, start, end, words)
     if placed > end and agencies.agency(value[start:end]):
-        yield _agency(value, start, end)
+        yield _agency(value, start, end, words)
         return
+    end = edges.without_trailing_role(value, start, end, words)
     if value[start:end].endswith(".") and len(value[start:end].rsplit(maxsplit=1)[-1]) > _ABBREVIATED:
         end -= 1
     text = value[start:end]
@@ -211,90 +206,8 @@ def _signed(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
         yield Name(text, "organisation", start, end)
 
 
-def _without_edges(value: str, start: int, end: int, words: Vocabulary, *, roles: bool) -> tuple[int, int]:
-    """Cut prefixes (``By``), suffixes, roles and punctuation off both ends, as whole words only."""
-    while start < end:
-        before = (start, end)
-        text = value[start:end]
-        start += len(text) - len(text.lstrip(_LEADING))
-        text = value[start:end]
-        end -= len(text) - len(_FOOTNOTE.sub("", text.rstrip(_TRAILING)))
-        leveled = level(value[start:end])
-        for section in _BEFORE if roles else _BEFORE[:2]:
-            length = words.words(section).opening(leveled)
-            if (
-                length
-                and length < len(leveled)
-                and _a_name_follows(leveled[:length], value[start + length : end], section)
-            ):
-                start += length
-                break
-        else:
-            length = words.words("byline.suffixes").closing(leveled)
-            if 0 < length < len(leveled):
-                end -= length
-        if (start, end) == before:
-            break
-    return start, end
-
-
-def _without_trailing_role(value: str, start: int, end: int, words: Vocabulary) -> int:
-    """Cut a role that follows a name without a comma (``Jane Roe Political Correspondent``), or a network's name."""
-    text = value[start:end]
-    tokens = list(_TOKEN.finditer(text))
-    if len(tokens) > 2 and agencies.platform(tokens[-1].group()):
-        return start + tokens[-2].end()
-    stripped = _without_role(text, words)
-    if len(tokens) < 3 or stripped == len(text):
-        return end
-    kept = [token for token in tokens if token.end() <= stripped]
-    least = (
-        3
-        if len(kept) > 2 and (kept[1].group().rstrip(".").lower() in PARTICLES or len(kept[1].group().rstrip(".")) == 1)
-        else 2
-    )
-    return start + kept[min(len(kept), least) - 1].end() if kept else end
-
-
-def _without_prompt(value: str, start: int, end: int, words: Vocabulary) -> int:
-    """Cut the button that follows a name (``Jane Roe Follow``)."""
-    text = value[start:end]
-    kept = text[: len(text) - words.words("boilerplate.share_bar").closing(level(text))].rstrip()
-    return start + len(kept) if len(kept.split()) > 1 or agencies.agency(kept) else end
-
-
-def _without_place(value: str, start: int, end: int, words: Vocabulary) -> int:
-    """Cut where a reporter is from the end (``Jane Roe in Kyiv``)."""
-    place = _PLACE.search(value, start, end)
-    if place is None or not is_person(value[start : place.start()], words):
-        return end
-    joining = place.group().strip() in PARTICLES and not _SAY_I.intersection(words.languages)
-    return end if joining else place.start()
-
-
 def _signs_for_a_house(text: str, words: Vocabulary) -> bool:
     """Whether one capitalised word and an office in lower case make a signature (``Herald staff reporter``)."""
     tokens = text.split()
-    kept = text[: _without_role(text, words)].split()
+    kept = text[: edges.without_role(text, words)].split()
     return len(tokens) > 2 and len(kept) == 1 and kept[0][:1].isupper() and all(one.islower() for one in tokens[1:])
-
-
-def _without_role(text: str, words: Vocabulary) -> int:
-    """The length of the text without the role at its end."""
-    length = words.words("byline.roles").closing(level(text))
-    return len(text[: len(text) - length].rstrip()) if 0 < length < len(text) else len(text)
-
-
-def _a_name_follows(cut: str, rest: str, section: str) -> bool:
-    """Whether the cut leaves a name; a prefix that is a particle as well (``von``) must leave two words."""
-    bare = rest.lstrip(" :.,-–—/／|")
-    if not bare:
-        return False
-    if section != "byline.prefixes" or rest[:1] in ":/／|" or CJK.search(rest):
-        return True
-    tokens = bare.split()
-    if agencies.agency(bare):
-        return True
-    if cut.lower() in PARTICLES:
-        return len(tokens) >= 2 and tokens[0] not in PARTICLES
-    return bare[0].isupper() or bare[0].lower() == bare[0].upper() or tokens[0].lower() in PARTICLES

@@ -60,7 +60,7 @@ def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: 
     for at, draft in enumerate(filled):
         draft.role = frame.role(at, draft)
     signed.header(filled, [at for at in frame.header if at < len(filled)], frame.top, head, words)
-    signed.foot(filled, frame.last, words)
+    signed.foot(filled, frame.first, frame.last, words)
     for draft in filled:
         if draft.role is None:
             draft.role = Role.BOILERPLATE

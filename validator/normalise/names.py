@@ -106,7 +106,7 @@ def _is_word(tokens: list[str], words: Vocabulary) -> bool:
     roles = words.words("byline.roles")
     text = " ".join(leveled)
     known = text in roles or text in words.words("boilerplate.sections") or text in calendar.cities()
-    return known or all(one in roles for one in leveled)
+    return known or calendar.country(text) is not None or all(one in roles for one in leveled)
 
 
 def holds_furniture(text: str, words: Vocabulary) -> bool:

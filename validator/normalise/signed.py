@@ -47,17 +47,16 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
         _under_headline(filled, head, words)
 
 
-def foot(filled: list[Draft], last: int, words: Vocabulary) -> None:
-    """Where nobody signs above: the one label with a name, or the team, below the ``last`` paragraph."""
+def foot(filled: list[Draft], first: int, last: int, words: Vocabulary) -> None:
+    """Where nobody signs above: the one label with a name below the ``last`` paragraph, or a team below any."""
     if any(draft.role is Role.BYLINE for draft in filled):
         return
-    labels = [
-        at for at in range(last + 1, min(last + 1 + _FOOT, len(filled))) if forms.is_byline_label(filled[at], words)
-    ]
-    if len(labels) == 1:
-        _sign(filled, _run(filled, range(labels[0] + 1, labels[0] + 1 + _MANY), words, labelled=True))
-    elif last + 1 < len(filled) and _is_team(filled[last + 1], words):
-        _sign(filled, [last + 1])
+    end = min(last + 1 + _FOOT, len(filled))
+    labels = [at for at in range(last + 1, end) if forms.is_byline_label(filled[at], words)]
+    named = _run(filled, range(labels[0] + 1, labels[0] + 1 + _MANY), words, labelled=True) if len(labels) == 1 else []
+    if not _sign(filled, named):
+        below = range(first + 1, min(last + 2, len(filled)))
+        _sign(filled, [at for at in below if filled[at - 1].role is Role.BODY and _is_team(filled[at], words)][:1])
 
 
 def _sign(filled: list[Draft], indexes: list[int]) -> list[int]:
@@ -113,7 +112,7 @@ def _is_agency(draft: Draft) -> bool:
 def _is_no_caption(filled: list[Draft], at: int) -> bool:
     """Whether a line cannot be the caption of a picture that an agency's name below it credits."""
     draft = filled[at]
-    standfirst = at > 0 and filled[at - 1].role is Role.TITLE and draft.role is None
+    standfirst = at > 0 and filled[at - 1].role is Role.TITLE and draft.role in (None, Role.BODY)
     return draft.role in (Role.TITLE, Role.DATELINE) or draft.furniture or standfirst
 
 
@@ -138,7 +137,8 @@ def _is_team(draft: Draft, words: Vocabulary) -> bool:
     """Whether a line is a team by its name: a compound with the outlet's (``ABC-Redaktion``), or one that all know."""
     known = "byline.teams" in sections(draft.text) and draft.words > 1
     compound = "-" in draft.text and level(draft.text.rsplit("-")[-1]) in words.words("byline.team_words")
-    return (known or compound) and draft.words <= _TEAM and not draft.furniture and not draft.sentence
+    free = draft.role in (None, Role.BOILERPLATE)
+    return free and (known or compound) and draft.words <= _TEAM and not draft.furniture and not draft.sentence
 
 
 def _run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 0, labelled: bool = False) -> list[int]:
@@ -152,7 +152,7 @@ def _run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 
         if at >= len(filled):
             break
         draft = filled[at]
-        free = draft.role in (None, Role.BYLINE) or (labelled and draft.role is Role.BOILERPLATE)
+        free = draft.role in (None, Role.BYLINE) or (labelled and draft.role in (Role.BOILERPLATE, Role.CREDIT))
         if free and _is_name(draft, words, placed=placed):
             found.append(at)
         elif (found and _joins(draft, words)) or (indexes.step < 0 and at and echoed(filled[at - 1], draft)):
@@ -161,7 +161,12 @@ def _run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 
             break
         else:
             skip, placed = skip - 1, False
-    return found
+    # Beside a person a house is whom one writes for.
+    return [at for at in found if not _is_house(filled[at], words)] or found
+
+
+def _is_house(draft: Draft, words: Vocabulary) -> bool:
+    return all(one.kind == "organisation" for one in bylines.split(draft.text, words))
 
 
 def echoed(draft: Draft, below: Draft) -> int:
