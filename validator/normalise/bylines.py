@@ -193,6 +193,9 @@ def _signed(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
     if placed > end and agencies.agency(value[start:end]):
         yield _agency(value, start, end, words)
         return
+    office = value[start:end][: edges.without_role(value[start:end], words)]
+    if start and any(token.islower() and token not in PARTICLES for token in office.split()):
+        return  # Jane Roe, Institute of Marine Science fellow
     end = edges.without_trailing_role(value, start, end, words)
     if value[start:end].endswith(".") and len(value[start:end].rsplit(maxsplit=1)[-1]) > _ABBREVIATED:
         end -= 1
