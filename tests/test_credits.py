@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from validator.lexicons.lexicon import vocabulary
+from validator.model.article import Role
 from validator.normalise import credits as credit_lines
+from validator.normalise import lines, page_pictures, zones
 
 
 def values(line, *languages, caption=False):
@@ -86,3 +88,55 @@ def test_ends_of_captions(line, value):
 )
 def test_other_lines_of_a_page(line):
     assert values(line, "de", caption=True) == []
+
+
+HEAD = "Ferry to Skarrow stops for the winter"
+PROSE = "The ferry between Skarrow and the mainland will not sail before March, the harbour trust said on Tuesday."
+
+
+def of_page(*between, above=()):
+    """The credits of a page whose body are the paragraphs at both ends of the given lines."""
+    drafts = lines.split("\n".join([HEAD, *above, PROSE, *between, PROSE]))
+    words = vocabulary("en")
+    for draft in drafts:
+        zones.mark_form(draft, words, "en")
+    first, last = len(above) + 1, len(drafts) - 1
+    place = page_pictures.Place(range(len(drafts)), 0, frozenset((first, last)), first, last)
+    page_pictures.mark(drafts, place, words)
+    return [one.credit.value for one in drafts if one.credit and one.role in (Role.CREDIT, Role.CAPTION)]
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (["A crowd at the quay on Monday (", "Image:", "Tom Birkett/Skarrow Live)"], ["Tom Birkett/Skarrow Live"]),
+        (["The quay at dawn in March. Harbour Trust", "The quay at dawn in March."], ["Harbour Trust"]),
+        (["The new quay seen from the north", "The new quay seen from the north — Ferry Users"], ["Ferry Users"]),
+        (["The crew and their old ferry. Skarrow Sea Museum"], ["Skarrow Sea Museum"]),
+        (["The old ferry in dry dock. Skarro", "The new ferry leaves the yard. Skarro"], ["Skarro", "Skarro"]),
+        (["The ferry in the harbour / Isla Macrae"], ["Isla Macrae"]),
+        (["The ferry lies in the harbour all week", "AP"], ["AP"]),
+        (["Photos:", "Where to eat on the island this winter"], []),
+        (["The old ferry in dry dock. Skarro"], []),
+        (["Meet the captain of the ferry, Capt. Isla Macrae"], []),
+        (["Share", "AP"], []),
+        (["Skarrow Wins The Cup Again. Latest Football News"], []),
+        (["The crew has won the race. Sports", "The ferry has lost its captain. Sports"], []),
+        (["News / Harbour / Isla Macrae"], []),
+    ],
+)
+def test_credits_between_paragraphs(between, expected):
+    assert of_page(*between) == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        (["All rights reserved Skarrow Beacon"], ["Skarrow Beacon"]),
+        (["The quay on Monday - Tous droits réservés Skarrow Beacon"], ["Skarrow Beacon"]),
+        (["All rights reserved. Skarrow Beacon 2025"], []),
+        (["AP"], []),
+    ],
+)
+def test_credits_above_the_text(above, expected):
+    assert of_page(above=above) == expected

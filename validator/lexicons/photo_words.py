@@ -18,6 +18,13 @@ def labels(words: Vocabulary) -> Words:
     return _labels(words.languages)
 
 
+def label(text: str, words: Vocabulary) -> int:
+    """The length of the label and its mark at the head of a credit."""
+    length = labels(words).opening(level(text))
+    rest = text[length:].lstrip(" :：/|")
+    return len(text) - len(rest) if length and rest and not text[length].isalnum() else 0
+
+
 @cache
 def _labels(languages: tuple[str, ...]) -> Words:
     foreign = [label for one in load("photo_words")["labels"].values() for label in one]
@@ -29,7 +36,7 @@ def section(name: str) -> Words:
     """One list of the words that no language owns alone.
 
     ``closing`` labels stand behind the name, ``rights`` are notices, ``screens`` are screenshots,
-    ``holders`` end the name of who holds pictures.
+    ``holders`` end the name of who holds pictures, ``alone`` stand for one.
     """
     return Words(load("photo_words")[name])
 
@@ -39,4 +46,5 @@ def is_holder(part: str) -> bool:
     if agencies.agency(part, sure=True) or agencies.platform(part):
         return True
     leveled = level(part.strip(" ()[]."))
-    return section("holders").closing(leveled) > 0 or section("screens").opening(leveled) > 0
+    named = 0 < section("holders").closing(leveled) < len(leveled)
+    return named or leveled in section("alone") or section("screens").opening(leveled) > 0

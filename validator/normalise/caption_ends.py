@@ -8,16 +8,19 @@ from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise import credit_forms, names
-from validator.normalise.credit_forms import LONGEST, SLASH, Span
+from validator.normalise.credit_forms import SLASH, Span
 
 _CLOSING_BRACKET = re.compile(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
 _STOP = re.compile(r"[.!?…»”\"')\]。]\s+|\s[|–—-]\s")
-_FULL_STOP = re.compile(r"(?:[^\W\d_A-Z][^\W\d_]{2,}|[^\W\d_]{5,}|\d{4}|[»”\")\]])[.!?…]?[”\")\]]?\s+$")
+_FULL_STOP = re.compile(
+    r"(?:(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]{2,}|(?<![^\W\d_])[^\W\d_]{5,}|\d{4}|[»”\")\]])[.!?…]?[”\")\]]?\s+$"
+)
 _HOST = re.compile(r"(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,10}", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"\s(?:for|für|pour|per|para|voor|dla|для|för|til)\s(?=[A-ZА-Я])")
 _JOINED = re.compile(r"\s*[/|]\s*")
 _SMALL = names.PARTICLES | frozenset("of the and & + für des for via".split())
 _HELD = 60  # letters that the name of who holds a picture may have
+_WORD = 30  # letters that a name of one word may have
 _TOLD = 20  # letters that a caption has at least
 
 
@@ -26,7 +29,7 @@ def find(text: str, words: Vocabulary) -> tuple[Span, bool] | None:
     found = in_brackets(text, words, caption=True)
     if found is not None:
         return found, _sure_brackets(text, words)
-    if span := printed_after(text, words) or _before_closing_label(text, words):
+    if span := printed_after(text, words) or _before_closing_label(text, words) or _behind_slash(text, words):
         return span, True
     span = _after_equals(text) or _at_the_end(text)
     return (span, False) if span else None
@@ -158,13 +161,13 @@ def _before_closing_label(text: str, words: Vocabulary) -> Span | None:
     end = len(line[:-length].rstrip(" /"))
     cuts = [match.end() for match in re.finditer(r"(?:\s[/|–—]|[.!?»”\")]\s[/|–—]|[.!?»”\")])\s+", line[:end])]
     if not cuts:
-        return (0, end, 0) if len(line[:end].split()) <= 5 else None
+        return (0, end, 0) if _capitalised(line[:end]) else None
     named = [at for at in cuts if names.is_person(_JOINED.split(line[at:end])[0], words)]
     at = named[0] if named else cuts[-1]
     return (at, end, at) if len(line[at:end].split()) <= 6 else None
 
 
-def behind_slash(text: str, words: Vocabulary) -> Span | None:
+def _behind_slash(text: str, words: Vocabulary) -> Span | None:
     """``The quay at dawn / Jane Roe``: a caption that is no sentence, a slash, and a person."""
     head, slash, tail = text.rpartition(" / ")
     if not slash or len(head) < _TOLD or "/" in head or head[-1] in ".!?…:":
@@ -181,13 +184,20 @@ def named_last(text: str, words: Vocabulary) -> Span | None:
     for match in re.finditer(r"[.!?…”\"]\s+", text):
         tail = text[match.end() :]
         named = 1 < len(tail.split()) <= 5 and tail[-1].isalnum() and names_a_holder(tail, words)
-        if named and match.end() >= _TOLD and _FULL_STOP.search(text[: match.end()]):
+        if named and _tells(text[: match.end()], words) and _FULL_STOP.search(text[: match.end()]):
             return match.end(), len(text), match.end()
     return None
 
 
-def repeated_tail(text: str) -> str:
+def repeated_tail(text: str, words: Vocabulary) -> str:
     """The one capitalised word behind a line's full stop, which is a credit where other lines end in it too."""
     head, _, tail = text.rpartition(" ")
-    stopped = len(head) >= _TOLD and head[-1] in '.!?”"'
-    return tail if stopped and tail[0].isupper() and tail.isalnum() and 2 < len(tail) <= LONGEST // 4 else ""
+    stopped = head[-1:] in tuple('.!?”"') and _tells(head, words)
+    named = tail[:1].isupper() and tail.isalnum() and 2 < len(tail) <= _WORD
+    return tail if stopped and named and not sections(tail) else ""
+
+
+def _tells(caption: str, words: Vocabulary) -> bool:
+    """Whether a caption is a sentence in which capitals mean something: German's nouns have them, and headings."""
+    small = sum(len(one) > 3 and one[0].islower() for one in caption.split())
+    return len(caption) >= _TOLD and small > 1 and "de" not in words.languages

@@ -17,6 +17,7 @@ Kind = Literal["person", "agency", "account", "platform", "host", "placeholder",
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
 _NOTICE = re.compile(r"\s*(?:[/|,]\s*(?:©|\(c\)|copyright)\s+\d{4}\s+|\+{3})", re.IGNORECASE)
+_NAMED = re.compile(r"[^\W\d_年月日]")  # a date names nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,15 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Iterator[See
     """The credits of one line; ``caption`` says that the line is known to be about a picture."""
     if credit_forms.is_dispatch(text):
         return
-    span = credit_forms.find(text, words) or caption_ends.in_brackets(text, words, caption=False)
-    sure = False
+    span = credit_forms.find(text, words)
+    sure = span is not None
+    span = span or caption_ends.in_brackets(text, words, caption=False)
     if span is None and caption:
         span, sure = caption_ends.find(text, words) or (None, False)
-        span = span or _inner_label(text, words) or _sourced(text, words)
+        span = span or _inner_label(text, words)
+    if span is None and caption:
+        span = _sourced(text, words)
+        sure = span is not None
     if span is None and credit_forms.bare_agency(text, words):
         span = (0, len(text), 0)
     made = _taken_apart(text, span, words, sure=sure) if span else None
@@ -100,7 +105,7 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     if value.count(")") > value.count("("):
         value = value.rstrip(")")
     end = start + len(value)
-    if not value:
+    if not _NAMED.search(value):
         return None
     photographer = agency = platform = None
     for part in (one.strip(" ()[]") for one in (*SLASH.split(value), rest)):

@@ -37,7 +37,7 @@ class Place:
 def mark(filled: list[Draft], place: Place, words: Vocabulary) -> None:
     """Set role and credit of the lines that are a picture's by their place."""
     free = [at for at in place.window if _is_free(filled, place, at)]
-    tails = Counter(caption_ends.repeated_tail(filled[at].text) for at in free)
+    tails = Counter(caption_ends.repeated_tail(filled[at].text, words) for at in free)
     often = {tail for tail, times in tails.items() if tail and times >= _OFTEN}
     for at in place.window:
         draft = filled[at]
@@ -79,10 +79,10 @@ def _seen(filled: list[Draft], place: Place, at: int, words: Vocabulary, often: 
         if alone and at and filled[at - 1].furniture:
             filled[at].role = Role.BOILERPLATE  # among buttons the letters are one (``AA`` makes them larger)
         return seen if not alone or _may_credit(filled, place, at) else None
-    span = _twin(filled, at, words) or caption_ends.behind_slash(text, words) or _of_rights(text)
+    span = _twin(filled, at, words) or _of_rights(text)
     if span is None and place.first < at < place.last:
         span = caption_ends.named_last(text, words)
-        tail = caption_ends.repeated_tail(text)
+        tail = caption_ends.repeated_tail(text, words)
         if span is None and tail in often:
             span = (len(text) - len(tail), len(text), len(text) - len(tail))
     return credit_lines.of_span(text, span, words)
