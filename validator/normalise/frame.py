@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
-from validator.normalise import credits as credit_lines
-from validator.normalise import forms, headline, signed
+from validator.normalise import headline, page_pictures, signed
 from validator.normalise.lines import Draft
 
 _PICTURE_ABOVE = 12  # lines above the headline in which its picture's credit may stand
 _SIGNED_ABOVE = 4  # lines above the headline in which they may stand
 _SIGNED_BELOW = 13  # lines below the first paragraph in which byline and date may stand
 _TAIL = 8  # lines below the last paragraph that may still sign the article
-_CAPTION = 400.0  # letters that a caption may have
 _SHORT = 90.0  # letters beyond which a line of the body that names somebody is still body
 _SIGNING = (Role.DATELINE, Role.BYLINE, Role.SOURCE, Role.TAGS)
 
@@ -38,6 +36,11 @@ class _Frame:
         """The lines in which names and dates are the article's own."""
         return range(max(0, self.top - _SIGNED_ABOVE), self.first + _SIGNED_BELOW + 1)
 
+    def pictures(self, lines: int) -> page_pictures.Place:
+        """Where the article's pictures may stand in a page of so many lines."""
+        window = range(max(0, self.top - _PICTURE_ABOVE), min(lines, self.last + 2))
+        return page_pictures.Place(window, self.head, self.body, self.first, self.last)
+
     def role(self, at: int, draft: Draft) -> Role | None:
         """The role of a line by its place; None where its neighbours have to be asked."""
         if at == self.head:
@@ -56,7 +59,7 @@ def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: 
     head = _headline(filled, chosen, declared)
     chosen = chosen or [head or 0]
     frame = _Frame(head, frozenset(chosen), chosen[0], chosen[-1])
-    _pictures(filled, frame, words)
+    page_pictures.mark(filled, frame.pictures(len(filled)), words)
     for at, draft in enumerate(filled):
         draft.role = frame.role(at, draft)
     signed.header(filled, [at for at in frame.header if at < len(filled)], frame.top, head, words)
@@ -76,22 +79,6 @@ def _headline(filled: list[Draft], chosen: list[int], declared: str | None) -> i
         return headline.find(filled, chosen)
     near = chosen[0] if chosen else 0
     return min(same, key=lambda at: (at > near, abs(at - near)))
-
-
-def _pictures(filled: list[Draft], frame: _Frame, words: Vocabulary) -> None:
-    """Inside the frame a line that is no body and ends in a credit is a caption."""
-    for at in range(max(0, frame.top - _PICTURE_ABOVE), min(len(filled), frame.last + 2)):
-        draft = filled[at]
-        if draft.role is Role.SOURCE and frame.first < at < frame.last:
-            # Between paragraphs the line tells where a picture or a chart is from.
-            _, start = forms.labelled(draft, "source.labels", words) or ("", 0)
-            draft.credit = credit_lines.of_value(draft.text, start, words)
-            draft.role = Role.CREDIT if draft.credit else Role.SOURCE
-        free = draft.role is None and not draft.furniture and at not in (frame.head, *frame.body)
-        if free and draft.weight <= _CAPTION:
-            draft.credit = next(credit_lines.find(draft.text, words, caption=True), None)
-            if draft.credit is not None and draft.credit.kind != "unknown":
-                draft.role = Role.CAPTION if draft.text[: draft.credit.whole].strip(" (") else Role.CREDIT
 
 
 def _body_role(draft: Draft) -> Role:

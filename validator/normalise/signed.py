@@ -161,12 +161,12 @@ def _run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 
             break
         else:
             skip, placed = skip - 1, False
-    # Beside a person a house is whom one writes for.
+    # Beside a person a house or an agency is whom one writes for.
     return [at for at in found if not _is_house(filled[at], words)] or found
 
 
 def _is_house(draft: Draft, words: Vocabulary) -> bool:
-    return all(one.kind == "organisation" for one in bylines.split(draft.text, words))
+    return all(one.kind != "person" for one in bylines.split(draft.text, words))
 
 
 def echoed(draft: Draft, below: Draft) -> int:

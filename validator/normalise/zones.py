@@ -29,7 +29,7 @@ _WORDLY = frozenset(
         "boilerplate.account",
     }
 )
-_COLON = re.compile(r"[:：©/]")
+_COLON = re.compile(r"[:：©/,،，]")
 _FOOTER = {"boilerplate.copyright_footer"}
 _TITLE_WEIGHT = (12.0, 220.0)
 # Letters beyond which a line is not looked at for a date, a credit, a byline, a source.
