@@ -17,6 +17,8 @@ MAIN = ("fr", "en", "es", "de", "it", "pt", "nl", "pl", "uk", "ru", "ar", "zh", 
 # Lists that a language may leave empty: it has no such thing.
 OPTIONAL = {
     "letters",
+    "appeals.closers",
+    "appeals.leads",
     "byline.suffixes",
     "byline.contributors",
     "byline.honorifics",

@@ -21,7 +21,7 @@ def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") ->
     article = Article(
         record.location, record.id, text, record.fields, record.unknown, record.sightings, record.problems
     )
-    drafts = lines.split(text)
+    drafts = lines.split(text, article.said("outlet") or "")
     body = page.body([draft for draft in drafts if draft.text])
     spoken = _language(article, drafts, body, engine)
     tongues = _tongues(spoken)

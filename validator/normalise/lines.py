@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from validator.lexicons import appeals
 from validator.lexicons.fold import level, weight
 from validator.lexicons.lexicon import line_table
 from validator.model.article import Role
@@ -51,10 +52,13 @@ class Draft:
         return len(self.text.split())
 
 
-def split(text: str) -> list[Draft]:
-    """Every line of a text, blank ones too, trimmed and marked with the phrases that it is."""
+def split(text: str, outlet: str = "") -> list[Draft]:
+    """Every line of a text, blank ones too, trimmed and marked with the phrases and the appeals that it is.
+
+    ``outlet`` is the outlet's name, as far as it is declared.
+    """
     drafts, at = [], 0
-    table = line_table()
+    table, outlet = line_table(), level(outlet)
     for number, line in enumerate(text.split("\n"), 1):
         bare = line.strip()
         start = at + (len(line) - len(line.lstrip()) if bare else 0)
@@ -63,6 +67,10 @@ def split(text: str) -> list[Draft]:
         if found:
             draft.marks = frozenset(section for section, _ in found)
             draft.tongues = frozenset(language for _, language in found)
+        if bare and draft.weight <= appeals.LONGEST:
+            for section, tongues in appeals.find(draft.leveled, outlet).items():
+                draft.marks |= {section}
+                draft.tongues |= tongues
         if not bare:
             draft.role = Role.BLANK
         drafts.append(draft)

@@ -37,6 +37,15 @@ class AppPromo(MarkedLines):
             "工事は来年の春に始まり、二年かかる見通しだと市の担当者は説明した。\n\n"
             "市場のアプリをダウンロードした人は三百人を超え、魚の値段を見てから家を出る客が増えたという。"
         ),
+        good(
+            "El mercado estrena techo\n\nEl pleno aprobó el lunes la reforma del mercado, por nueve millones.\n\n"
+            "La frutera abre el bolso, descarga gratis la app del mercado y pregunta dónde se paga.\n\n"
+            "Descarga de camiones habrá hasta las nueve, como siempre."
+        ),
+        good(
+            "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，预算九百万元。\n\n"
+            "市场自己的客户端每天免费推送菜价，下载量已经超过三万次。\n\n门口的牌子写着“扫码下载客户端，资讯更多”。"
+        ),
         bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
@@ -62,5 +71,26 @@ class AppPromo(MarkedLines):
             "工程明年春天开始，为期两年，市政府在居民会议上介绍说。\n\n"
             "下载新闻客户端",
             at=("下载新闻客户端",),
+        ),
+        bad(
+            {
+                "text": "Markthal krijgt nieuw dak\n\nDe raad besloot maandag de markthal voor negen miljoen te "
+                "herstellen.\n\nHet werk begint in het voorjaar en duurt twee jaar, zei de wethouder dinsdag.\n\n"
+                "Installeer de app van Het Scheldeblad",
+                "outlet": "Het Scheldeblad",
+            },
+            at=("Installeer de app van Het Scheldeblad",),
+        ),
+        bad(
+            "Рынок отремонтируют\n\nГородской совет в понедельник решил отремонтировать рынок за девять миллионов.\n\n"
+            "Работы начнутся весной и продлятся два года, сообщили в мэрии на встрече с жителями.\n\n"
+            "Установите приложение «Заречье» из RuStore и получайте уведомления первыми",
+            at=("Установите приложение «Заречье» из RuStore и получайте уведомления первыми",),
+        ),
+        bad(
+            "Targowisko czeka na nowy dach\n\nRada miasta zdecydowała w poniedziałek o remoncie hali targowej.\n\n"
+            "Prace ruszą wiosną i potrwają dwa lata, zapowiedział burmistrz podczas spotkania z mieszkańcami.\n\n"
+            "Chcesz być na bieżąco? Ściągnij bezpłatną aplikację mobilną",
+            at=("Chcesz być na bieżąco? Ściągnij bezpłatną aplikację mobilną",),
         ),
     )

@@ -31,6 +31,16 @@ class Donation(MarkedLines):
             "Подвал, где учат чинить часы\n\nМастерская живёт на взносы учеников.\n\nНа двери висит записка: "
             "«Поддержите нас — купите хотя бы стрелку», и рядом стоит банка с мелочью."
         ),
+        good(
+            "A prize for two weeklies\n\nThe jury met on Monday in the market hall.\n\n"
+            "Support for our journalism has never been louder, said an editor from the coast.\n\n"
+            "Local journalism, wrote the jury, needs readers who pay and reporters who knock on doors."
+        ),
+        good(
+            "Spendenlauf bringt neuntausend Euro\n\nAm Sonntag liefen dreihundert Kinder um den See.\n\n"
+            "Spenden Sie unserem Tierheim lieber Decken, bat die Leiterin, Geld sei genug da.\n\n"
+            "Unsere Redaktion lief mit und wurde Letzte."
+        ),
         bad(
             "Le conseil municipal a voté lundi soir la rénovation de la halle de Sète.\n\n"
             "Les travaux commenceront au printemps, a précisé la mairie.\n\nSoutenez notre journalisme",
@@ -50,6 +60,21 @@ class Donation(MarkedLines):
             "Ринок відремонтують за два роки\n\nМіська рада в понеділок вирішила відремонтувати критий ринок.\n\n"
             "Роботи почнуться навесні, повідомили в мерії.\n\nПідтримайте незалежну журналістику",
             at=("Підтримайте незалежну журналістику",),
+        ),
+        bad(
+            "Der Stadtrat hat am Montag beschlossen, die Markthalle zu sanieren.\n\nDie Arbeiten beginnen bald.\n\n"
+            "Wenn Ihnen dieser Artikel gefällt, unterstützen Sie unseren Lokaljournalismus mit kleinem Betrag.",
+            at=("Wenn Ihnen dieser Artikel gefällt, unterstützen Sie unseren Lokaljournalismus mit kleinem Betrag.",),
+        ),
+        bad(
+            "市议会周一决定修缮老城的旧市场。\n\n工程明年春天开始，为期两年。\n\n"
+            "请支持我们的记者继续做独立报道，哪怕只是一杯咖啡的钱",
+            at=("请支持我们的记者继续做独立报道，哪怕只是一杯咖啡的钱",),
+        ),
+        bad(
+            "市議会は月曜日、市場の屋根を改修する予算案を可決した。\n\n工事は来年の春に始まる。\n\n"
+            "私たちの取材を、月五百円から応援してください。",
+            at=("私たちの取材を、月五百円から応援してください。",),
         ),
     )
 

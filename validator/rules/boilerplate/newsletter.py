@@ -38,6 +38,16 @@ class Newsletter(MarkedLines):
             "工事は来年の春に始まり、二年かかる見通しだと市の担当者は説明した。\n\n"
             "市場のニュースレターに登録した人には、朝四時に魚の値段が届く。読者は九千人になった。"
         ),
+        good(
+            "El mercado estrena techo\n\nEl pleno aprobó el lunes la reforma del mercado, por nueve millones.\n\n"
+            "El frutero mira el móvil, recibe gratis la newsletter del mercado y cambia los carteles cada mañana.\n\n"
+            "Las obras empiezan en otoño y durarán dos años, según el ayuntamiento."
+        ),
+        good(
+            "Рынок отремонтируют\n\nГородской совет в понедельник решил отремонтировать рынок за девять миллионов.\n\n"
+            "Подписчики нашего рынка, как шутят торговцы, читают телеграм-канал бесплатно и каждое утро.\n\n"
+            "На воротах написано: «Подписывайтесь на наш телеграм-канал»."
+        ),
         bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
@@ -63,5 +73,26 @@ class Newsletter(MarkedLines):
             "دينار.\n\nتبدأ الأعمال في الربيع وتستمر عامين، كما أعلنت البلدية في لقاء مع السكان.\n\n"
             "اشترك في نشرتنا البريدية",
             at=("اشترك في نشرتنا البريدية",),
+        ),
+        bad(
+            "Markthalle wird saniert\n\n"
+            "Der Stadtrat hat am Montag beschlossen, die Markthalle für neun Millionen Euro zu sanieren.\n\n"
+            "Die Arbeiten beginnen im Frühjahr und dauern zwei Jahre, teilte die Verwaltung am Dienstag mit.\n\n"
+            "Nichts aus dem Tal verpassen? Tragen Sie sich hier in unseren Newsletter ein, er kommt jeden Freitag.",
+            at=(
+                "Nichts aus dem Tal verpassen? Tragen Sie sich hier in unseren Newsletter ein, er kommt jeden Freitag.",
+            ),
+        ),
+        bad(
+            "Mercado ganha telhado novo\n\nA câmara decidiu na segunda-feira reformar o mercado por nove milhões.\n\n"
+            "As obras começam na primavera e duram dois anos, anunciou a prefeitura num encontro com moradores.\n\n"
+            "Para não perder as notícias do vale, entre no nosso canal do Telegram",
+            at=("Para não perder as notícias do vale, entre no nosso canal do Telegram",),
+        ),
+        bad(
+            "旧市場の屋根を改修へ\n\n市議会は月曜日、老朽化した市場の屋根を改修する予算案を可決した。\n\n"
+            "工事は来年の春に始まり、二年かかる見通しだと市の担当者は説明した。\n\n"
+            "【毎朝配信】本紙メールマガジンのご登録はこちらから",
+            at=("【毎朝配信】本紙メールマガジンのご登録はこちらから",),
         ),
     )
