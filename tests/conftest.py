@@ -26,8 +26,9 @@ def judge() -> Callable[[ArticleRule, Mapping[str, Any]], Verdict]:
 
     def ask(rule: ArticleRule, record: Mapping[str, Any]) -> Verdict:
         line = record.get("$line")
-        read = json_lines.read([line.encode()], "example.jsonl", names) if line else None
-        article = normalise(next(read) if read else to_record(record, Location("example.jsonl", 1, 1), names))
+        place = Location("example.jsonl", 1, 1)
+        read = json_lines.of_line(line.encode(), place, names) if line else to_record(record, place, names)
+        article = normalise(read)
         return Judge([Chosen(rule)]).judge(article)
 
     return ask

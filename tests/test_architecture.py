@@ -16,6 +16,7 @@ FLOORS = {
     "cli": 7,
     "run": 6,
     "report": 5,
+    "engines": 5,
     "check": 3,
     "normalise": 2,
     "rules": 2,

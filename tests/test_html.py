@@ -100,3 +100,30 @@ def test_a_credit_beside_a_caption_is_found_by_its_class(tmp_path):
     record = next(read([Drop(str(page))], {}))
     assert ("Rory Baird", "span.credit") in sighted(record, "photo_credit")
     assert ("The quay at noon. Photo: Isla Macrae", "p") in sighted(record, "photo_caption")
+
+
+def credits_of(tmp_path, body):
+    page = tmp_path / "page.html"
+    page.write_text(f"<html><body><article><p>{'The ferry will not sail. ' * 20}</p>{body}</article></body></html>")
+    return [one.value for one in next(run.articles([str(page)], profile("news-drop"))).credits]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            '<figure><img src="a.jpg"><figcaption>The quay <span class="credit">( Image: Tom Birkett)</span>',
+            ["Tom Birkett"],
+        ),
+        ('<figure><img src="a.jpg"><figcaption>In Skarrow Bay <b class="credit">Rory Baird/AP</b>', ["Rory Baird/AP"]),
+        ('<figure><img src="a.jpg"><figcaption><span class="credit">Credit</span></figcaption></figure>', []),
+        ('<div><img src="a.jpg"></div><p>Image: ROSE AMBERLEY</p>', ["ROSE AMBERLEY"]),
+        ('<div class="page-footer"><p class="copyright">© Skarrow Beacon</p></div>', []),
+        ('<div class="image-footer"><p class="caption">Picture: Isla Macrae</p></div>', ["Isla Macrae"]),
+        ('<img src="a.jpg" alt="The quay at noon. (Isla Macrae/Reuters)">', ["Isla Macrae/Reuters"]),
+        ('<a href="/other"><img src="a.jpg" alt="The quay at noon. (Isla Macrae/Reuters)"></a>', []),
+        ('<img src="logo.png" alt="Reuters">', []),
+    ],
+)
+def test_credits_of_a_page(tmp_path, body, expected):
+    assert credits_of(tmp_path, body) == expected

@@ -17,3 +17,11 @@ class ConfigError(CopydeskError):
 
 class InputError(CopydeskError):
     """No input could be read at all; a single unreadable record is a finding instead."""
+
+
+class Interrupted(KeyboardInterrupt):
+    """Somebody stopped the run; ``articles`` had been judged by then."""
+
+    def __init__(self, articles: int) -> None:
+        super().__init__()
+        self.articles = articles

@@ -1,22 +1,31 @@
-"""The whole house on one page: paths are read, records normalised, articles judged, a report comes out."""
+"""The whole house on one page: paths are cut into pieces, desks judge them, a report comes out."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
-from validator.check.judge import Judge
-from validator.check.select import choose
-from validator.config import load
 from validator.config.models import Profile
-from validator.errors import InputError
+from validator.engines import local
+from validator.engines.cache import Cache
+from validator.engines.desk import Desk, Question
+from validator.engines.spill import Spill, unpacked
+from validator.errors import InputError, Interrupted
 from validator.model.article import Article
-from validator.model.report import FIELDS, Report
-from validator.normalise.article import normalise
+from validator.model.finding import Finding
+from validator.model.record import Problem
+from validator.model.report import Report
+from validator.read import records
 from validator.read.paths import Drop, expand
-from validator.read.records import read
+from validator.read.piece import Piece
 
 Tick = Callable[[int], None]
+Sink = Callable[[list[Finding]], None]
+Notice = Callable[[str], None]
+_BATCH = 1 << 20  # bytes that one process is given at a time
+_FILE = 1 << 13  # bytes that a piece counts for beside its own
+_PAGE = 16  # how many times as long a byte of a page takes
 
 
 def check(  # noqa: PLR0913 - the options of the command
@@ -26,34 +35,53 @@ def check(  # noqa: PLR0913 - the options of the command
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     as_of: str | None = None,
+    jobs: int = 1,
+    cache: str | None = None,
     tick: Tick | None = None,
+    notice: Notice = lambda _: None,
+    sink: Sink | None = None,
 ) -> Report:
-    """Judge every article of the paths by a profile. Raises InputError where there is nothing to read."""
-    known = [name for names in load.record_map(profile.record_map).names.values() for name in names]
-    judge = Judge(choose(profile, select, ignore, known))
-    report = Report(profile.name)
-    files: set[str] = set()
-    for article in articles(paths, profile, as_of):
-        verdict = judge.judge(article)
-        report.findings += verdict.findings
-        report.articles += 1
-        files.add(article.location.path)
-        for rule, outcome in verdict.outcomes.items():
-            report.outcomes.setdefault(rule, Counter())[outcome] += 1
-        report.filled.update(_filled(article))
-        if tick is not None:
-            tick(report.articles)
-    report.files = len(files)
+    """Judge every article of the paths by a profile, in ``jobs`` processes.
+
+    Findings are kept for the report, or given to ``sink`` as they come; ``cache`` is the folder of what was found
+    before. Raises InputError where there is nothing to read, and Interrupted with the number of articles judged.
+    """
+    question = Question(profile, tuple(select), tuple(ignore), as_of)
+    findings = Spill()
+    report = Report(profile.name, question.judge().names, findings)
+    batches = _batches(_counted(_pieces(paths, question), report))
+    kept = Cache(cache, question.digest()) if cache else None
+    try:
+        for shares in local.mapped(partial(Desk, question, cache), batches, jobs, _lost, notice):
+            for share in shares:
+                report.counts.add(share.counts)
+                if sink is None:
+                    findings.add(share.findings)
+                else:
+                    sink(unpacked(share.findings))
+            if kept is not None:
+                kept.put([share.kept() for share in shares if share.key])
+            if tick is not None:
+                tick(report.articles)
+    except KeyboardInterrupt as error:
+        raise Interrupted(report.articles) from error
+    finally:
+        if kept is not None:
+            kept.close()
     return report
 
 
 def articles(paths: Sequence[str], profile: Profile, as_of: str | None = None) -> Iterator[Article]:
     """Every article of the paths with all its facts, in the order of the input."""
+    question = Question(profile, as_of=as_of)
+    for piece in _pieces(paths, question):
+        yield from question.articles(piece)
+
+
+def _pieces(paths: Sequence[str], question: Question) -> Iterator[Piece]:
     drops = list(expand(paths))
     _insist(drops)
-    names = load.record_map(profile.record_map).names
-    for record in read(drops, names):
-        yield normalise(record, as_of, profile.language.engine)
+    yield from records.cut(drops, records.needed(question.names))
 
 
 def _insist(drops: list[Drop]) -> None:
@@ -61,16 +89,31 @@ def _insist(drops: list[Drop]) -> None:
         raise InputError("; ".join(f"{drop.path}: {drop.problem}" for drop in drops) or "no input")
 
 
-def _filled(article: Article) -> list[str]:
-    """The fields of the completeness table that an article has a value for."""
-    values = (
-        article.title.value,
-        article.published.value,
-        article.authors,
-        article.language.declared,
-        article.source.value,
-        article.url.value,
-        article.credits,
-        any(credit.licence for credit in article.credits),
-    )
-    return [name for name, value in zip(FIELDS, values, strict=True) if value]
+def _counted(pieces: Iterable[Piece], report: Report) -> Iterator[Piece]:
+    """The pieces as they are; the files that they come from are counted."""
+    last = None
+    for piece in pieces:
+        if piece.path != last:
+            report.files += 1
+            last = piece.path
+        yield piece
+
+
+def _batches(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Pieces together that take about as long as a block of JSON Lines."""
+    batch: list[Piece] = []
+    size = 0
+    for piece in pieces:
+        batch.append(piece)
+        size += _FILE + len(piece.raw) * (_PAGE if piece.kind in ("html", "warc") else 1)
+        if size >= _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _lost(piece: Piece) -> Piece:
+    """What is judged in the place of a piece that kills whoever judges it."""
+    message = f"the process that judges this place was killed twice (after record {piece.records})"
+    return replace(piece, kind="broken", raw=b"", problem=Problem("schema.unreadable", message))

@@ -27,6 +27,11 @@ class Judge:
     def __init__(self, chosen: Sequence[Chosen]) -> None:
         self._chosen = tuple(chosen)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The rules whose outcomes are reported."""
+        return tuple(sorted(chosen.name for chosen in self._chosen if chosen.reported))
+
     def judge(self, article: Article) -> Verdict:
         findings: list[Finding] = []
         outcomes: dict[str, Outcome] = {}

@@ -12,10 +12,12 @@ from validator.cli.main import FOUND, OK
 from validator.cli.output import write
 from validator.cli.progress import ticking
 from validator.config import load
-from validator.model.finding import Severity
+from validator.engines.cache import FOLDER
+from validator.engines.local import processors
+from validator.model.finding import Finding, Severity
 from validator.model.report import Report
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "jsonl")
 LEVELS = (*(severity.value for severity in Severity), "never")
 
 
@@ -34,6 +36,8 @@ LEVELS = (*(severity.value for severity in Severity), "never")
     help="The least severity that makes the exit code 1.",
 )
 @options.as_of
+@options.jobs
+@click.option("--cache/--no-cache", default=False, help="Keep what is found in .copydesk_cache, and look there first.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no tables.")
 @click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
 def command(  # noqa: PLR0913 - one parameter an option, as click wants it
@@ -45,7 +49,9 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     ignore: tuple[str, ...],
     fail_on: str,
     as_of: str | None,
+    jobs: int,
     *,
+    cache: bool,
     quiet: bool,
     no_progress: bool,
 ) -> int:
@@ -57,10 +63,26 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             select=options.words(select),
             ignore=options.words(ignore),
             as_of=options.day(as_of),
+            jobs=jobs or processors(),
+            cache=FOLDER if cache else None,
             tick=tick,
+            notice=_say,
+            sink=_stream if form == "jsonl" and output is None else None,
         )
     _print(report, form, output, quiet=quiet)
     return FOUND if _fails(report, fail_on) else OK
+
+
+def _say(message: str) -> None:
+    print(f"copydesk: {message}", file=sys.stderr)
+
+
+def _stream(findings: list[Finding]) -> None:
+    """Findings as JSON Lines, as soon as they are there."""
+    from validator.report import json
+
+    sys.stdout.buffer.write(b"".join(map(json.line, findings)))
+    sys.stdout.buffer.flush()
 
 
 def _print(report: Report, form: str, output: str | None, *, quiet: bool) -> None:
@@ -68,6 +90,11 @@ def _print(report: Report, form: str, output: str | None, *, quiet: bool) -> Non
         from validator.report import json
 
         write(json.report(report), output)
+    elif form == "jsonl":
+        from validator.report import json
+
+        if output is not None:
+            write(b"".join(map(json.line, report.findings)), output)
     elif output is None and sys.stdout.isatty():
         from validator.report import terminal
 

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from validator import __version__
-from validator.errors import CopydeskError
+from validator.errors import CopydeskError, Interrupted
 
 COMMANDS = {
     "check": "Judge articles by a profile's rules.",
@@ -66,8 +66,9 @@ def _guarded(arguments: list[str] | None) -> int:
         return _say(error.format_message())
     except CopydeskError as error:
         return _say(str(error))
-    except (KeyboardInterrupt, click.Abort):
-        print("copydesk: interrupted", file=sys.stderr)
+    except (KeyboardInterrupt, click.Abort) as error:
+        after = f" after {error.articles:,} articles" if isinstance(error, Interrupted) else ""
+        print(f"copydesk: interrupted{after}", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has seen enough; nothing may be written at shutdown either.

@@ -16,6 +16,9 @@ profile = click.option(
     "--profile", default="news-drop", show_default=True, metavar="NAME|FILE", help="What the corpus is held to."
 )
 as_of = click.option("--as-of", metavar="DATE", help="The day of collection, where the records do not tell it.")
+jobs = click.option(
+    "-j", "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; as many as processors by default."
+)
 output = click.option(
     "-o",
     "--output",

@@ -1,8 +1,9 @@
-"""What a run has found: every finding, and the counts that stay when the findings are read."""
+"""What a run has found: its counts, and every finding, which may be more than memory holds."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from validator.model.finding import Finding, Outcome, Severity
@@ -11,27 +12,71 @@ FIELDS = ("title", "date", "author", "language", "outlet", "url", "photo_credit"
 
 
 @dataclass(slots=True)
+class Counts:
+    """What is left of articles when their findings have been read.
+
+    ``failed`` and ``skipped`` count articles per rule (the others passed), ``filled`` those that have a value
+    for a field, declared or found in the text; ``severities`` counts findings per rule and severity.
+    """
+
+    articles: int = 0
+    failed: Counter[str] = field(default_factory=Counter)
+    skipped: Counter[str] = field(default_factory=Counter)
+    filled: Counter[str] = field(default_factory=Counter)
+    severities: Counter[tuple[str, Severity]] = field(default_factory=Counter)
+
+    def add(self, more: Counts) -> None:
+        self.articles += more.articles
+        self.failed.update(more.failed)
+        self.skipped.update(more.skipped)
+        self.filled.update(more.filled)
+        self.severities.update(more.severities)
+
+
+@dataclass(slots=True)
 class Report:
     """The findings of a run in the order of the input, and its counts.
 
-    ``outcomes`` counts pass, fail and skip per rule; ``filled`` counts, per field, the articles that
-    have a value for it, declared or found in the text.
+    ``findings`` can be gone through more than once; ``rules`` are those that were asked.
     """
 
     profile: str
-    findings: list[Finding] = field(default_factory=list)
-    articles: int = 0
+    rules: tuple[str, ...] = ()
+    findings: Iterable[Finding] = ()
+    counts: Counts = field(default_factory=Counts)
     files: int = 0
-    outcomes: dict[str, Counter[Outcome]] = field(default_factory=dict)
-    filled: Counter[str] = field(default_factory=Counter)
     known: int = 0
     omitted: int = 0
 
+    @property
+    def articles(self) -> int:
+        return self.counts.articles
+
+    @property
+    def filled(self) -> Counter[str]:
+        """Field -> articles that have a value for it."""
+        return self.counts.filled
+
+    @property
+    def outcomes(self) -> dict[str, Counter[Outcome]]:
+        """Rule -> how many articles failed, passed, and could not be judged."""
+        return {rule: self._of(rule) for rule in self.rules}
+
+    def _of(self, rule: str) -> Counter[Outcome]:
+        failed, skipped = self.counts.failed[rule], self.counts.skipped[rule]
+        passed = self.counts.articles - failed - skipped
+        return Counter({Outcome.FAIL: failed, Outcome.PASS: passed, Outcome.SKIP: skipped})
+
+    @property
+    def severities(self) -> dict[str, Severity]:
+        """Rule -> the gravest severity that it was found with."""
+        return dict(sorted(self.counts.severities, key=lambda one: one[1].weight))
+
     def count(self, severity: Severity) -> int:
         """The number of findings of one severity."""
-        return sum(finding.severity is severity for finding in self.findings)
+        return sum(number for (_, one), number in self.counts.severities.items() if one is severity)
 
     @property
     def worst(self) -> Severity | None:
         """The gravest severity there is."""
-        return max((finding.severity for finding in self.findings), key=lambda one: one.weight, default=None)
+        return max(self.severities.values(), key=lambda one: one.weight, default=None)

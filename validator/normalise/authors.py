@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 from validator.lexicons.fold import fold
@@ -10,7 +11,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
 from validator.model.evidence import Evidence
 from validator.model.record import Declared
-from validator.normalise import bylines, forms, names
+from validator.normalise import bylines, forms, names, signed
 from validator.normalise.lines import Draft
 
 
@@ -72,10 +73,12 @@ def _values(value: Any, locator: str) -> Iterator[tuple[str, str]]:
 
 
 def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
-    lines = [draft for draft in drafts if draft.role is Role.BYLINE]
-    head = [draft for draft in lines if draft.number <= _first_body(drafts)]
-    for draft in head or lines:
-        yield from _in_line(article, draft, words)
+    filled = [draft for draft in drafts if draft.text]
+    lines = [(draft, below) for draft, below in zip_longest(filled, filled[1:]) if draft.role is Role.BYLINE]
+    head = [(draft, below) for draft, below in lines if draft.number <= _first_body(drafts)]
+    for draft, below in head or lines:
+        place = signed.echoed(draft, below) if below else 0
+        yield from _in_line(article, draft, draft.text[: len(draft.text) - place], words)
     if not lines:
         yield from _teams(article, drafts, words)
 
@@ -85,9 +88,9 @@ def _first_body(drafts: list[Draft]) -> int:
     return body[0] if body else len(drafts)
 
 
-def _in_line(article: Article, draft: Draft, words: Vocabulary) -> Iterator[Author]:
+def _in_line(article: Article, draft: Draft, text: str, words: Vocabulary) -> Iterator[Author]:
     start = forms.names_labelled(draft, words)
-    for name in bylines.split(draft.text[start:], words):
+    for name in bylines.split(text[start:], words):
         at = draft.start + start + name.start
         yield Author(name.value, name.kind, (article.at(at, at + name.end - name.start),), name.role)
 

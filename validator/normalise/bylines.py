@@ -11,25 +11,29 @@ from typing import Literal
 from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise import moments, relative
-from validator.normalise.names import CJK, PARTICLES, holds_furniture, is_cjk_full_name, is_person, organisation
+from validator.normalise import edges
+from validator.normalise.blanked import blanked
+from validator.normalise.names import (
+    CJK,
+    PARTICLES,
+    holds_furniture,
+    is_cjk_full_name,
+    is_person,
+    organisation,
+    side_by_side,
+)
 
-_CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|(?<=\w)@\w+|(?:https?://|www\.)\S+")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s*(?:Uhr|uur|h|am|pm)?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _HARD = re.compile(r"\s*(?:[;|•·／、]|\s[–—-]\s|\s/\s|\n)\s*")
 _RESULT = re.compile(r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$")  # of a match: ``Vale, 2 - Albion, 2``
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _SOFT = re.compile(
     r"\s*[,，(（\[)）\]]\s*|\s+&\s+|(?<=\w)/(?=\w)|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
 )
-_BEFORE = ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles")
 _HOST = re.compile(r"(?:[a-z0-9\-]+\.)+[a-z]{2,12}")
 _ABBREVIATED = 4  # letters, with its point, up to which the last word of a name may be an abbreviation
 _NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified")
-AFFILIATION = "affiliation"
-_TOKEN = re.compile(r"[^\s,]+")
-_LEADING = " .,:：／/=-–—|\u3000*_\n\t&"
-_TRAILING = " ,:：／/-–—|\u3000*_\n\t&0123456789"
+AFFILIATION = "affiliation"  # of the agency that a person writes for
+_SLASH = re.compile(r"\s[/|]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,61 +47,75 @@ class Name:
     role: str = ""
 
 
-def looks_like(text: str, words: Vocabulary) -> bool:
-    """Whether a line is nothing but the name of a team, or of persons with their roles."""
+def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
+    """Whether a line is nothing but the name of a team, or of persons with their roles.
+
+    Where its place leaves no doubt (``placed``) the name may be followed by where it reports from.
+    """
     if organisation(text, words):
         return len(text.split()) <= 8 and not text.rstrip().endswith((".", "。"))
     if CJK.search(text):
         return is_cjk_full_name(text)
     if _RESULT.search(text):
         return False
+    text = text[: edges.without_prompt(text, 0, len(text), words)]
     found = list(split(text, words))
     covered = sum(one.end - one.start for one in found)
-    least = 0.3 if _without_role(text, words) < len(text) else 0.5
+    least = 0.3 if placed or edges.without_role(text, words) < len(text) else 0.5
     named = any(
         one.kind == "agency" or (is_person(one.value, words) and not holds_furniture(one.value, words)) for one in found
     )
-    return named and covered >= least * len(_BRACKETED.sub("", _CONTACT.sub("", text)))
+    named = named and not any(_label(text, one) or (not placed and _somewhere(text, one)) for one in found)
+    return named and covered >= least * _told(text, words)
 
 
-def beside_dates(text: str, words: Vocabulary) -> bool:
-    """Whether a line with a date names a person too, in a piece of its own (``Jane Roe / Sep 2, 2024``)."""
-    return any(
-        one.kind == "person" and (is_cjk_full_name(one.value) if CJK.search(one.value) else is_person(one.value, words))
-        for one in split(text, words)
+def _told(text: str, words: Vocabulary) -> int:
+    """The letters of a line without its dates, its brackets, and the pieces that are a role or furniture."""
+    bare = blanked(_BRACKETED.sub(lambda match: ";".center(len(match.group())), text), words)
+    roles = words.words("byline.roles")
+    return sum(
+        end - start
+        for start, end in _pieces(bare, words)
+        if not roles.opening(level(bare[start:end]))
+        and not any(one.startswith("boilerplate.") for one in sections(bare[start:end]))
     )
+
+
+def _label(text: str, name: Name) -> bool:
+    """Whether a colon behind the name makes a label of it (``Current Time: 0:00``)."""
+    return text[name.end :].lstrip().startswith((":", "："))
+
+
+def _somewhere(text: str, name: Name) -> bool:
+    """Whether a place follows the name (``Jane Roe in Kyiv``)."""
+    return edges.PLACE.match(text, name.end) is not None
+
+
+def beside_dates(text: str, words: Vocabulary, *, first: bool = False) -> bool:
+    """Whether a line with a date names a person in a piece of its own (``Jane Roe / Sep 2, 2024``), or an agency first.
+
+    A person too has to come ``first`` where that is asked.
+    """
+    for one in split(text, words):
+        opens = not text[: one.start].strip()
+        if one.kind == "agency" and not one.role and opens:
+            return True
+        full = is_cjk_full_name(one.value) if CJK.search(one.value) else is_person(one.value, words)
+        if one.kind == "person" and full and (opens or not first) and not _somewhere(text, one):
+            return True
+    return False
 
 
 def split(value: str, words: Vocabulary) -> Iterator[Name]:
     """The names in a byline's value, in order; what names nobody (roles, places, contacts) falls away."""
-    blanked = _blanked(value, words)
-    found = [name for start, end in _pieces(blanked, words) for name in _named(value, start, end, words)]
+    found = [name for start, end in _pieces(blanked(value, words), words) for name in _named(value, start, end, words)]
     full = any(" " in name.value and name.kind == "person" for name in found)
     for name in found:
         # Beside a full name a single word is a place, a label is a label, and a house is whom one writes for.
-        nobody = " " not in name.value or holds_furniture(name.value, words)
+        nobody = " " not in name.value or name.value.startswith("The ") or holds_furniture(name.value, words)
         spare = name.kind == "organisation" or (name.kind == "person" and nobody)
         if not (full and spare and not CJK.search(name.value)):
             yield name
-
-
-def _blanked(value: str, words: Vocabulary) -> str:
-    """The value with contacts, dates and times cut out, offsets kept."""
-    for pattern in (_CONTACT, _CLOCK):
-        value = pattern.sub(lambda match: _gap(len(match.group())), value)
-    if any(one.isdigit() for one in value):
-        for start, end in [(seen.start, seen.end) for seen in moments.find(value)]:
-            value = value[:start] + _gap(end - start) + value[end:]
-        for start, end in list(moments.day_months(value)):
-            value = value[:start] + _gap(end - start) + value[end:]
-        for start, end, label in list(relative.find(level(value), words.words("dates.relative"))):
-            if label == "relative":
-                value = value[:start] + _gap(end - start) + value[end:]
-    return value
-
-
-def _gap(length: int) -> str:
-    return ";".center(length)
 
 
 def _pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
@@ -127,119 +145,72 @@ def _joins_names(value: str, cut: tuple[int, int]) -> bool:
     """A joiner parts two names only where a full name stands on its right (``Ortega y Gasset`` is one)."""
     right = re.split(r"[,;|(（]|\s[–—-]\s", value[cut[1] :].strip())[0].split()
     left = re.split(r"[,;|)）]", value[: cut[0]].strip())[-1].split()
-    if CJK.search(value):
+    if CJK.search(value) or not right:
         return True
     bracketed = value[: cut[0]].rstrip().endswith((")", "）"))
-    if len(right) < 2 or (len(left) < 2 and not bracketed):
+    if len(right) < 2 or (len(left) == 1 and not bracketed):
         return False
     caseless = right[0].lower() == right[0].upper()
     return caseless or (right[0][:1].isupper() and right[0].lower() not in PARTICLES)
 
 
 def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
-    start, end = _without_edges(value, start, end, words, roles=False)
+    start, end = edges.trimmed(value, start, end, words, roles=False)
+    end = edges.without_prompt(value, start, end, words)
     text = value[start:end]
     if agencies.agency(text):
-        role = AFFILIATION if start and value[start - 1] in "([（" else ""
-        yield Name(agencies.agency(text) or text if text.islower() else text, "agency", start, end, role)
+        yield _agency(value, start, end, words)
         return
     if level(text) in words.words("byline.prefixes"):
         return
     if "byline.teams" not in sections(text):
         if level(text) in words.words("byline.roles"):
             return
-        titled = _without_role(text, words) < len(text)
+        titled = edges.without_role(text, words) < len(text)
     else:
         titled = False
     if (organisation(text, words) and not titled) or _HOST.fullmatch(text):
         yield Name(text, "organisation", start, end)
         return
-    start, end = _without_edges(value, start, end, words, roles=True)
+    start, end = edges.trimmed(value, start, end, words, roles=True)
     if _signs_for_a_house(value[start:end], words):
         yield Name(value[start:end], "organisation", start, end)
+    else:
+        yield from _signed(value, start, end, words)
+
+
+def _agency(value: str, start: int, end: int, words: Vocabulary) -> Name:
+    text = value[start:end]
+    *before, gap = _SLASH.split(value[:start])
+    beside = bool(before) and not gap and is_person(before[-1], words)
+    role = AFFILIATION if beside or (start and value[start - 1] in "([（") else ""
+    return Name(agencies.agency(text) or text if text.islower() else text, "agency", start, end, role)
+
+
+def _signed(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
+    """The persons of a piece, or the capitals that a house signs with."""
+    placed, end = end, edges.without_place(value, start, end, words)
+    if placed > end and agencies.agency(value[start:end]):
+        yield _agency(value, start, end, words)
         return
-    end = _without_trailing_role(value, start, end, words)
+    office = value[start:end][: edges.without_role(value[start:end], words)]
+    if start and any(token.islower() and token not in PARTICLES for token in office.split()):
+        return  # Jane Roe, Institute of Marine Science fellow
+    end = edges.without_trailing_role(value, start, end, words)
     if value[start:end].endswith(".") and len(value[start:end].rsplit(maxsplit=1)[-1]) > _ABBREVIATED:
         end -= 1
     text = value[start:end]
     known = "byline.placeholders" in sections(text) or any(level(text) in words.words(one) for one in _NO_NAMES)
-    if len(text) > 1 and not known and is_person(text, words, least=1):
+    if len(text) > 1 and not known and (pairs := side_by_side(text, words)):
+        yield from (Name(text[left:right], "person", start + left, start + right) for left, right in pairs)
+    elif len(text) > 1 and not known and is_person(text, words, least=1):
         yield Name(text, "person", start, end)
     elif text == value.strip() and text.isupper() and text.isalpha() and 2 <= len(text) <= 5:
         yield Name(text, "organisation", start, end)
 
 
-def _without_edges(value: str, start: int, end: int, words: Vocabulary, *, roles: bool) -> tuple[int, int]:
-    """Cut prefixes (``By``), suffixes, roles and punctuation off both ends, as whole words only."""
-    while start < end:
-        before = (start, end)
-        text = value[start:end]
-        start += len(text) - len(text.lstrip(_LEADING))
-        text = value[start:end]
-        end -= len(text) - len(text.rstrip(_TRAILING))
-        leveled = level(value[start:end])
-        for section in _BEFORE if roles else _BEFORE[:2]:
-            length = words.words(section).opening(leveled)
-            if (
-                length
-                and length < len(leveled)
-                and _a_name_follows(leveled[:length], value[start + length : end], section)
-            ):
-                start += length
-                break
-        else:
-            length = words.words("byline.suffixes").closing(leveled)
-            if 0 < length < len(leveled):
-                end -= length
-        if (start, end) == before:
-            break
-    return start, end
-
-
-def _without_trailing_role(value: str, start: int, end: int, words: Vocabulary) -> int:
-    """Cut a role that follows a name without a comma (``Jane Roe Political Correspondent``), or a network's name."""
-    text = value[start:end]
-    tokens = list(_TOKEN.finditer(text))
-    if len(tokens) > 2 and agencies.platform(tokens[-1].group()):
-        return start + tokens[-2].end()
-    prompt = words.words("boilerplate.share_bar").closing(level(text))
-    if len(tokens) > 2 and prompt:
-        return start + len(text[: len(text) - prompt].rstrip())
-    stripped = _without_role(text, words)
-    if len(tokens) < 3 or stripped == len(text):
-        return end
-    kept = [token for token in tokens if token.end() <= stripped]
-    least = (
-        3
-        if len(kept) > 2 and (kept[1].group().rstrip(".").lower() in PARTICLES or len(kept[1].group().rstrip(".")) == 1)
-        else 2
-    )
-    return start + kept[min(len(kept), least) - 1].end() if kept else end
-
-
 def _signs_for_a_house(text: str, words: Vocabulary) -> bool:
     """Whether one capitalised word and an office in lower case make a signature (``Herald staff reporter``)."""
     tokens = text.split()
-    kept = text[: _without_role(text, words)].split()
+    kept = text[: edges.without_role(text, words)].split()
     return len(tokens) > 2 and len(kept) == 1 and kept[0][:1].isupper() and all(one.islower() for one in tokens[1:])
-
-
-def _without_role(text: str, words: Vocabulary) -> int:
-    """The length of the text without the role at its end."""
-    length = words.words("byline.roles").closing(level(text))
-    return len(text[: len(text) - length].rstrip()) if 0 < length < len(text) else len(text)
-
-
-def _a_name_follows(cut: str, rest: str, section: str) -> bool:
-    """Whether the cut leaves a name; a prefix that is a particle as well (``von``) must leave two words."""
-    bare = rest.lstrip(" :.,-–—/／|")
-    if not bare:
-        return False
-    if section != "byline.prefixes" or rest[:1] in ":/／|" or CJK.search(rest):
-        return True
-    tokens = bare.split()
-    if agencies.agency(bare):
-        return True
-    if cut.lower() in PARTICLES:
-        return len(tokens) >= 2 and tokens[0] not in PARTICLES
-    return bare[0].isupper() or bare[0].lower() == bare[0].upper() or tokens[0].lower() in PARTICLES

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from validator.lexicons import agencies, calendar
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise import moments, names, relative
+from validator.normalise import bylines, moments, names, relative
 from validator.normalise.lines import Draft
 
+_DIGIT = re.compile(r"\d")
 _LEFT_OVER = 30  # letters a date line may hold beside its dates and labels
 _CLOCK_BAR = 80  # letters beside the date of a bar that shows the weather too
 _LABEL_END = re.compile(r"\s*[:：]\s*")
@@ -27,6 +28,9 @@ _COUNTER = re.compile(
 _WEATHER = re.compile(r"[+\-−–]?\d{1,2}\s?(?:°\s?[CF]?\b|[℃℉])")
 _CRUMBS = re.compile(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
 _AGENCY_DATELINE = re.compile(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
+_SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one begins with the name, ends with the date
+_AFTER_DATE = 12  # letters of a clock time that may follow
+_GLUED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])")  # a markup's ``ByJane Roe``
 _BEFORE_NAME = 40  # letters in which a role may stand between ``by`` and a name
 _SHORT_LINE = 90.0  # letters of a line that is looked at for a time of day, a relative time, a weather
 DATE_LABELS = ("published", "modified", "photographed", "collected")
@@ -106,11 +110,24 @@ def is_time_line(draft: Draft, words: Vocabulary) -> bool:
 
 def time_in(draft: Draft, words: Vocabulary) -> tuple[int, int] | None:
     """The first relative time, or day and month without a year, in a short line: start and end."""
-    if draft.weight > _SHORT_LINE or not any(one.isdigit() for one in draft.text):
+    if draft.weight > _SHORT_LINE or not _DIGIT.search(draft.text):
         return None
     for start, end, _ in relative.find(draft.leveled, words.words("dates.relative")):
         return start, end
     return next(moments.day_months(draft.text), None)
+
+
+def is_signed_date(draft: Draft, words: Vocabulary) -> bool:
+    """A date or a time with a name beside it (``Jane Roe / Sep 2, 2024``); a long line begins with the name."""
+    ends = [seen.end for seen in draft.dates]
+    place = None if ends else time_in(draft, words)
+    end = ends[-1] if ends else place[1] if place else 0
+    rest = len(draft.text.rstrip(" .")) - end
+    if not end or (draft.sentence and rest > 0):
+        return False
+    return bylines.beside_dates(draft.text, words, first=draft.weight > _SIGNATURE) and (
+        draft.weight <= _SIGNATURE or rest <= _AFTER_DATE
+    )
 
 
 def is_agency_dateline(draft: Draft) -> bool:
@@ -153,10 +170,17 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
             colon or rest[:1] in " /／|\u3000" or not (text[length - 1].isascii() and text[length - 1].isalnum())
         ):
             return length if colon or _opens_with_name(bare, words) else 0
+    if (glued := _GLUED.match(draft.text)) and glued.group().lower() in words.words("byline.prefixes"):
+        return glued.end() if _opens_with_full_name(draft.text[glued.end() :], words) else 0
     length = words.words("byline.labels").opening(text)
     if length and (colon := _LABEL_END.match(draft.text, length)) and colon.end() < len(draft.text):
         return length
     return 0
+
+
+def _opens_with_full_name(text: str, words: Vocabulary) -> bool:
+    first = next(bylines.split(text, words), None)
+    return first is not None and first.start == 0 and first.kind == "person" and " " in first.value
 
 
 def _opens_with_name(text: str, words: Vocabulary) -> bool:
@@ -191,8 +215,6 @@ def labelled(draft: Draft, section: str, words: Vocabulary) -> tuple[str, int] |
 
 def find_dates(draft: Draft, language: str) -> tuple[moments.Seen, ...]:
     """The dates of a line, offsets counted within it."""
-    if not any(one.isdigit() or one == "元" for one in draft.text):
-        return ()
     return tuple(moments.find(draft.text, language))
 
 

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
-from validator.normalise import bylines, forms, headline
-from validator.normalise import credits as credit_lines
+from validator.normalise import headline, page_pictures, signed
 from validator.normalise.lines import Draft
 
 _PICTURE_ABOVE = 12  # lines above the headline in which its picture's credit may stand
 _SIGNED_ABOVE = 4  # lines above the headline in which they may stand
 _SIGNED_BELOW = 13  # lines below the first paragraph in which byline and date may stand
 _TAIL = 8  # lines below the last paragraph that may still sign the article
-_BESIDE = 2  # lines between a date line and a name that stands alone
-_TOGETHER = 2  # lines between the bylines of one article
-_DATES_TOGETHER = 5  # the same of its dates
-_OFTEN = 3  # times that a list of other articles stands in a page, at least
-_MANY = 8  # names that may follow one byline label, a line each
-_CAPTION = 400.0  # letters that a caption may have
 _SHORT = 90.0  # letters beyond which a line of the body that names somebody is still body
 _SIGNING = (Role.DATELINE, Role.BYLINE, Role.SOURCE, Role.TAGS)
 
@@ -45,6 +36,11 @@ class _Frame:
         """The lines in which names and dates are the article's own."""
         return range(max(0, self.top - _SIGNED_ABOVE), self.first + _SIGNED_BELOW + 1)
 
+    def pictures(self, lines: int) -> page_pictures.Place:
+        """Where the article's pictures may stand in a page of so many lines."""
+        window = range(max(0, self.top - _PICTURE_ABOVE), min(lines, self.last + 2))
+        return page_pictures.Place(window, self.head, self.body, self.first, self.last)
+
     def role(self, at: int, draft: Draft) -> Role | None:
         """The role of a line by its place; None where its neighbours have to be asked."""
         if at == self.head:
@@ -63,10 +59,11 @@ def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: 
     head = _headline(filled, chosen, declared)
     chosen = chosen or [head or 0]
     frame = _Frame(head, frozenset(chosen), chosen[0], chosen[-1])
-    _pictures(filled, frame, words)
+    page_pictures.mark(filled, frame.pictures(len(filled)), words)
     for at, draft in enumerate(filled):
         draft.role = frame.role(at, draft)
-    _names(filled, frame, words)
+    signed.header(filled, [at for at in frame.header if at < len(filled)], frame.top, head, words)
+    signed.foot(filled, frame.first, frame.last, words)
     for draft in filled:
         if draft.role is None:
             draft.role = Role.BOILERPLATE
@@ -84,99 +81,5 @@ def _headline(filled: list[Draft], chosen: list[int], declared: str | None) -> i
     return min(same, key=lambda at: (at > near, abs(at - near)))
 
 
-def _pictures(filled: list[Draft], frame: _Frame, words: Vocabulary) -> None:
-    """Inside the frame a line that is no body and ends in a credit is a caption."""
-    for at in range(max(0, frame.top - _PICTURE_ABOVE), min(len(filled), frame.last + 2)):
-        draft = filled[at]
-        if draft.role is Role.SOURCE and frame.first < at < frame.last:
-            # Between paragraphs the line tells where a picture or a chart is from.
-            _, start = forms.labelled(draft, "source.labels", words) or ("", 0)
-            draft.credit = credit_lines.of_value(draft.text, start, words)
-            draft.role = Role.CREDIT if draft.credit else Role.SOURCE
-        free = draft.role is None and not draft.furniture and at not in (frame.head, *frame.body)
-        if free and draft.weight <= _CAPTION:
-            draft.credit = next(credit_lines.find(draft.text, words, caption=True), None)
-            if draft.credit is not None and draft.credit.kind != "unknown":
-                draft.role = Role.CAPTION if draft.text[: draft.credit.whole].strip(" (") else Role.CREDIT
-
-
 def _body_role(draft: Draft) -> Role:
     return Role.SUBHEAD if draft.weight <= 120 and not draft.sentence else Role.BODY
-
-
-def _names(filled: list[Draft], frame: _Frame, words: Vocabulary) -> None:
-    """Names that stand alone in the header: below a byline's label, or beside a date line where nothing is labelled."""
-    header = [at for at in frame.header if at < len(filled)]
-    _together(filled, [at for at in header if filled[at].role is Role.DATELINE], _DATES_TOGETHER)
-    _repeated(filled)
-    labelled = [at for at in header if filled[at].role is Role.BYLINE]
-    for at in header:
-        if forms.is_byline_label(filled[at], words):
-            named = _run(filled, range(at + 1, min(at + 1 + _MANY, len(filled))), words, labelled=True)
-            labelled += named
-            for one in named:
-                filled[one].role = Role.BYLINE
-    if labelled:
-        _together(filled, sorted(labelled), _TOGETHER)
-        return
-    for at in header:
-        if filled[at].role is Role.DATELINE:
-            over = _BESIDE if at > frame.top else 0
-            above = _run(filled, range(at - 1, max(header[0], at - 1 - _MANY) - 1, -1), words, skip=over)
-            below = _run(filled, range(at + 1, min(at + 1 + _MANY, len(filled))), words, skip=over)
-            for one in above or below:
-                filled[one].role = Role.BYLINE
-            if above or below:
-                return
-    _under_headline(filled, frame, words)
-
-
-def _repeated(filled: list[Draft]) -> None:
-    """Bylines that a page prints again and again belong to a list of other articles, where another one is there."""
-    times = Counter(draft.leveled for draft in filled if draft.role is Role.BYLINE)
-    if min(times.values(), default=_OFTEN) < _OFTEN:
-        for draft in filled:
-            if draft.role is Role.BYLINE and times[draft.leveled] >= _OFTEN:
-                draft.role = Role.BOILERPLATE
-
-
-def _under_headline(filled: list[Draft], frame: _Frame, words: Vocabulary) -> None:
-    """A name alone below headline and standfirst, with the share bar or the first paragraph right below it."""
-    if frame.head is None:
-        return
-    for at in range(frame.head + 1, min(frame.head + 1 + _MANY // 2, len(filled) - 1)):
-        draft, below = filled[at], filled[at + 1]
-        if draft.role is None and _is_name(draft, words) and (below.furniture or below.role is Role.LEAD):
-            draft.role = Role.BYLINE
-            return
-
-
-def _is_name(draft: Draft, words: Vocabulary) -> bool:
-    return not draft.furniture and draft.weight <= _SHORT and bylines.looks_like(draft.text, words)
-
-
-def _together(filled: list[Draft], signed: list[int], reach: int) -> None:
-    """Bylines or dates that do not stand with the first one belong to teasers."""
-    for before, at in pairwise(signed):
-        if at - before > reach:
-            for one in signed[signed.index(at) :]:
-                filled[one].role = Role.BOILERPLATE
-            return
-
-
-def _run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 0, labelled: bool = False) -> list[int]:
-    """The lines from the first on that are nothing but names, after at most ``skip`` others.
-
-    Names behind a label may run out of the frame.
-    """
-    found: list[int] = []
-    for at in indexes:
-        draft = filled[at]
-        free = draft.role in (None, Role.BYLINE) or (labelled and draft.role is Role.BOILERPLATE)
-        if free and _is_name(draft, words):
-            found.append(at)
-        elif found or skip == 0 or draft.role is Role.TITLE:
-            break
-        else:
-            skip -= 1
-    return found

@@ -65,6 +65,8 @@ _DATE = re.compile(
     rf"){_TIME}",
     re.IGNORECASE,
 )
+_ANCHOR = re.compile(rf"\d{{4}}|\d[./-]\s?\d{{1,2}}[./-]\s?\d\d|{'|'.join(ERAS)}")
+_BEFORE, _BEHIND = 48, 64  # letters that a date may have before its year, and behind
 _DAY_MONTH = re.compile(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({_WORD})")
 _WEEKDAY_BEFORE = re.compile(r"([^\W\d_]+(?:-feira)?)\.?,?\s*(?:,\s*)?(?:den|dne|the|o|el|le|il|dia)?,?\s*$")
 _WEEKDAY_AFTER = re.compile(r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）]))")
@@ -89,14 +91,17 @@ class Seen:
 def find(text: str, language: str = "", start: int = 0, end: int | None = None) -> Iterator[Seen]:
     """Every date of at least month precision that is written out with its year."""
     at, end = start, len(text) if end is None else end
-    while (match := _DATE.search(text, at, end)) is not None:
-        seen = _read(text, match, language, start)
-        if seen is None:
-            group = match.lastgroup and next(name for name, value in match.groupdict().items() if value)
-            at = match.end(group) if group else match.end()
-            continue
-        yield seen
-        at = max(seen.end, match.start() + 1)
+    for anchor in _ANCHOR.finditer(text, start, end):
+        # The pattern is costly: it is asked only around what may be the year of a date.
+        last = min(end, anchor.end() + _BEHIND)
+        first = max(at, anchor.start() - _BEFORE)
+        while (match := _DATE.search(text, first, last)) is not None and match.start() <= anchor.start():
+            seen = _read(text, match, language, start)
+            if seen is not None:
+                yield seen
+                at = max(seen.end, match.start() + 1)
+                break
+            first = match.end(next(name for name, value in match.groupdict().items() if value))
 
 
 def read(value: object, language: str = "") -> tuple[Moment | None, Problem]:

@@ -12,7 +12,7 @@ PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le zu zur zum und y e i ten ter te af av bin ibn al el abu "
     "d' l' o' 't mc mac st san santa zum vom ben bint фон де ван дер".split()
 )
-_JOINING = frozenset("y e i und zu et".split())  # particles that begin no name
+_JOINING = frozenset("y e i und zu et For Für Pour Voor".split())  # words that begin no name
 _MENUS = (
     "boilerplate.nav",
     "boilerplate.share_bar",
@@ -20,6 +20,11 @@ _MENUS = (
     "boilerplate.account",
     "boilerplate.video_block",
 )
+# One capital, and no patronymic.
+_CYRILLIC = re.compile(
+    r"[А-ЯІЇЄҐЎ](?!\w*(?:ович|евич|ьич|овна|евна|ична|івна|ївна|йович)$)[а-яёіїєґў'’]+(?:-[А-ЯІЇЄҐЎ][а-яёіїєґў]+)?"
+)
+_TOKEN = re.compile(r"\S+")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
 _GRAMMAR = re.compile(r"を|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
 # Large ranges are slow to compile; these are asked of CJK text only.
@@ -51,6 +56,19 @@ def is_person(text: str, words: Vocabulary, *, least: int = 2) -> bool:
         (token[0].isupper() and "." not in token[:-1].replace("-", "").rstrip(".")) or _initials(token)
         for token in cased
     ) and not _is_word(tokens, words)
+
+
+def side_by_side(text: str, words: Vocabulary) -> list[tuple[int, int]]:
+    """Where several full names stand side by side, nothing between them; empty where there is one.
+
+    Only in Cyrillic, which capitalises no other words and calls no one by four names, and where no
+    patronymic makes three of two.
+    """
+    tokens = list(_TOKEN.finditer(text))
+    if len(tokens) < 4 or len(tokens) % 2 or not all(_CYRILLIC.fullmatch(token.group()) for token in tokens):
+        return []
+    pairs = [(one.start(), other.end()) for one, other in zip(tokens[::2], tokens[1::2], strict=True)]
+    return pairs if all(is_person(text[start:end], words) for start, end in pairs) else []
 
 
 def _initials(token: str) -> bool:
@@ -88,7 +106,7 @@ def _is_word(tokens: list[str], words: Vocabulary) -> bool:
     roles = words.words("byline.roles")
     text = " ".join(leveled)
     known = text in roles or text in words.words("boilerplate.sections") or text in calendar.cities()
-    return known or all(one in roles for one in leveled)
+    return known or calendar.country(text) is not None or all(one in roles for one in leveled)
 
 
 def holds_furniture(text: str, words: Vocabulary) -> bool:

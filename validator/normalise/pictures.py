@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from validator.lexicons import photo_words
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Credit, Licence, Role, sighting
 from validator.model.evidence import Evidence
@@ -31,22 +32,56 @@ def _declared(article: Article, words: Vocabulary) -> Iterator[Credit]:
     ]:
         if name not in _FIELDS or not isinstance(declared.value, str) or not declared.value.strip():
             continue
-        credit = _of_text(sighting(declared), words, licence, caption=name == "photo_caption")
+        evidence = sighting(declared)
+        if name == "photo_credit":
+            credit = (
+                None if article.sightings and _is_label(declared.value, words) else _named(evidence, words, licence)
+            )
+        else:
+            credit = None if _ends_in(declared.value, known) else _captioned(evidence, words, licence)
         if credit is not None and credit.value.casefold() not in known:
             known.add(credit.value.casefold())
             yield credit
 
 
-def _of_text(evidence: Evidence, words: Vocabulary, licence: Licence | None, *, caption: bool) -> Credit | None:
+def _is_label(text: str, words: Vocabulary) -> bool:
+    """Whether an element of a page holds no more than a label or a notice of rights."""
+    bare = text.strip(" ()[]:：©")
+    return not bare or bare in photo_words.labels(words) or bare in photo_words.section("rights")
+
+
+def _ends_in(caption: str, known: set[str]) -> bool:
+    """Whether a caption ends in a credit that an element of its own gives."""
+    bare = caption.casefold().rstrip(" .)]")
+    return any(bare.endswith(one) and bare[: -len(one)].rstrip()[-1:] not in "/|" for one in known)
+
+
+def _named(evidence: Evidence, words: Vocabulary, licence: Licence | None) -> Credit:
+    """What is said to be a credit: without its brackets and its label."""
     text = evidence.quote.strip()
-    seen = next(credit_lines.find(text, words, caption=caption), None)
-    if seen is None and caption:
-        return None
-    seen = seen or credit_lines.of_value(text, 0, words)
+    if text[0] in "([" and text[-1] in ")]":
+        text = text[1:-1].strip(" ([)]") or text
+    seen = next(credit_lines.find(text, words), None)
     if seen is None:
-        return Credit(text, (evidence,), licence=licence)
+        seen = credit_lines.of_value(text, photo_words.label(text, words), words)
+    return _credit(seen, text, evidence, licence) if seen else Credit(text, (evidence,), licence=licence)
+
+
+def _captioned(evidence: Evidence, words: Vocabulary, licence: Licence | None) -> Credit | None:
+    """The credit that a caption gives; an image's own text has to say more than an agency's name, as logos do."""
+    text = evidence.quote.strip()
+    seen = next(credit_lines.find(text, words, caption=True), None)
+    signed = "©" in text or evidence.locator != "img"
+    if seen is None or (seen.kind == "unknown" and not (seen.sure and signed)):
+        return None
+    return None if evidence.locator == "img" and seen.value == text else _credit(seen, text, evidence, licence, text)
+
+
+def _credit(
+    seen: credit_lines.Seen, text: str, evidence: Evidence, licence: Licence | None, caption: str = ""
+) -> Credit:
     inner = Licence(seen.licence.id, text, evidence, seen.licence.problem) if seen.licence else None
-    before = text[: seen.whole].strip(" (") if caption else None
+    before = caption[: seen.whole].strip(" (") if caption else None
     return Credit(
         seen.value, (evidence,), seen.photographer, seen.agency, seen.platform, seen.kind, licence or inner, before
     )

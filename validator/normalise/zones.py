@@ -29,11 +29,11 @@ _WORDLY = frozenset(
         "boilerplate.account",
     }
 )
-_COLON = re.compile(r"[:：©/]")
+_COLON = re.compile(r"[:：©/,،，]")
 _FOOTER = {"boilerplate.copyright_footer"}
 _TITLE_WEIGHT = (12.0, 220.0)
 # Letters beyond which a line is not looked at for a date, a credit, a byline, a source.
-_DATED_UP_TO, _CREDITED_UP_TO, _BYLINE_UP_TO, _SHORT, _SIGNED_UP_TO = 600, 400, 200, 120, 100
+_DATED_UP_TO, _CREDITED_UP_TO, _BYLINE_UP_TO, _SHORT, _SIGNED_UP_TO = 600, 400, 200, 120, 160
 
 
 def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, language: str, title: str | None) -> None:
@@ -85,8 +85,7 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
         return Role.SOURCE
     if draft.weight <= _BYLINE_UP_TO and not draft.prose and forms.names_labelled(draft, words):
         return Role.BYLINE
-    timed = draft.dates or forms.time_in(draft, words)
-    if timed and draft.weight <= _SIGNED_UP_TO and not draft.sentence and bylines.beside_dates(draft.text, words):
+    if draft.weight <= _SIGNED_UP_TO and forms.is_signed_date(draft, words):
         return Role.BYLINE
     if forms.is_date_line(draft, words):
         return Role.DATELINE

@@ -14,32 +14,37 @@ from validator.model.place import Location
 from validator.model.record import Declared, Problem, Record
 from validator.read import page_metadata
 from validator.read.decode import decode
+from validator.read.fields import RecordMap
+from validator.read.piece import Piece
 
-SUFFIXES = (".html", ".htm", ".xhtml")
+
+def read(piece: Piece, names: RecordMap) -> Iterator[Record]:  # noqa: ARG001 - a page names its fields itself
+    """The one record of a page."""
+    yield of_page(piece.raw, piece.location(), {})
 
 
-def read(raw: bytes, path: str, problems: tuple[Problem, ...] = ()) -> Iterator[Record]:
-    """The one record of a page; bytes that are no page are a record with its problem."""
+def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Record:
+    """A page as a record; bytes that are no page are a record with its problem.
+
+    ``noted`` is what the crawl noted beside the page.
+    """
     from lxml import etree, html
 
-    location = Location(path)
-    text, found = _decoded(raw)
+    text, problems = _decoded(raw)
     if text is None:
-        yield Record(location, problems=(*problems, *found))
-        return
+        return Record(location, problems=problems)
     try:
         tree = html.document_fromstring(text)
     except (etree.ParserError, ValueError) as error:
         message = f"no HTML that can be parsed: {error}"
-        yield Record(location, problems=(*problems, *found, Problem("schema.unreadable", message)))
-        return
+        return Record(location, problems=(*problems, Problem("schema.unreadable", message)))
     sightings = tuple(page_metadata.sightings(tree))
     if not any(name == "date" for name, _ in sightings):
         sightings += tuple(_printed_date(tree))
-    fields: dict[str, Declared] = {}
+    fields = dict(noted)
     for name, declared in sightings:
         fields.setdefault(name, declared)
-    yield Record(location, _main_text(tree, fields), fields, sightings=sightings, problems=(*problems, *found))
+    return Record(location, _main_text(tree, fields), fields, sightings=sightings, problems=problems)
 
 
 def _decoded(raw: bytes) -> tuple[str | None, tuple[Problem, ...]]:

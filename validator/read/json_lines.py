@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import orjson
@@ -12,24 +12,50 @@ import orjson
 from validator.model.place import Location
 from validator.model.record import Problem, Record
 from validator.read.fields import RecordMap, to_record
+from validator.read.piece import Piece
+from validator.read.streams import Stream
 
+BLOCK = 1 << 20  # bytes of whole lines that make a piece
+_SPACES = (b"\n", b" ", b"\t", b"\r", b"\f", b"\v")
 _KINDS = {list: "an array", str: "a string", int: "a number", float: "a number", bool: "a boolean", type(None): "null"}
 _QUOTED = 60  # characters of a bad line that its finding quotes
 
 
-def read(lines: Iterable[bytes], path: str, names: RecordMap) -> Iterator[Record]:
-    """The records of a stream of lines, blank ones passed over; ``record`` counts the others from 1."""
+def cut(stream: Stream, path: str) -> Iterator[Piece]:
+    """Blocks of whole lines. Blank ones count as lines and not as records."""
+    records = lines = 0
+    while block := b"".join(stream.reader.readlines(BLOCK)):
+        yield Piece(path, "json_lines", block, records, lines)
+        count = block.count(b"\n") + (not block.endswith(b"\n"))
+        lines += count
+        records += count - _blank(block)
+
+
+def _blank(raw: bytes) -> int:
+    """The number of lines without an object; looked for only where a line end is followed by white space."""
+    if not any(raw.startswith(one) or b"\n" + one in raw for one in _SPACES):
+        return 0
+    return sum(not line.strip() for line in _split(raw))
+
+
+def _split(raw: bytes) -> list[bytes]:
+    """The lines of a block; only a line feed ends one."""
+    return raw.removesuffix(b"\n").split(b"\n")
+
+
+def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
+    """The records of a block of lines, blank ones passed over."""
     number = 0
-    for file_line, raw in enumerate(lines, 1):
-        line = raw.removeprefix(codecs.BOM_UTF8) if file_line == 1 else raw
-        if line.strip():
+    for line, raw in enumerate(_split(piece.raw), 1):
+        if raw.strip():
             number += 1
-            yield _record(line, Location(path, number, file_line), names)
+            yield of_line(raw, piece.location(number, line), names)
 
 
-def _record(line: bytes, location: Location, names: RecordMap) -> Record:
+def of_line(line: bytes, location: Location, names: RecordMap) -> Record:
+    """One line as a record, or as the reason why it is none."""
     try:
-        data = orjson.loads(line)
+        data = orjson.loads(line.removeprefix(codecs.BOM_UTF8))
     except orjson.JSONDecodeError as error:
         return _unreadable(
             location, f"line {location.file_line} is not valid JSON: {error.msg} at column {error.colno}", line
@@ -37,14 +63,14 @@ def _record(line: bytes, location: Location, names: RecordMap) -> Record:
     if not isinstance(data, dict):
         kind = _KINDS.get(type(data), "no object")
         return _unreadable(location, f"line {location.file_line} holds {kind}, not an object", line)
-    return to_record(data, location, names, tuple(_doubles(line, data)))
+    return to_record(data, location, names, tuple(doubles(line, data)))
 
 
-def _doubles(line: bytes, data: dict[str, Any]) -> Iterator[Problem]:
+def doubles(raw: bytes, data: dict[str, Any]) -> Iterator[Problem]:
     """Keys that stand twice in the outermost object; looked for only where more colons stand than keys need."""
-    if line.count(b'":') + line.count(b'" :') <= len(data):
+    if raw.count(b'":') + raw.count(b'" :') <= len(data):
         return
-    pairs = json.loads(line, object_pairs_hook=_Pairs)
+    pairs = json.loads(raw, object_pairs_hook=_Pairs)
     seen: set[str] = set()
     for key, _ in pairs.items:
         if key in seen:

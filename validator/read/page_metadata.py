@@ -79,11 +79,14 @@ _CREDITS = (
 )
 _CAPTIONS = (
     "//figcaption | //*[contains(@class, 'caption') or contains(@class, 'legend') or contains(@class, 'credit')"
-    r" or contains(@class, 'copyright') or re:test(@class, '\b(img|image|photo|picture|media|foto|bild)"
-    r"[-_]+([a-z]+[-_]+)?(info|desc|description|source|legend|subtitle)\b')]"
+    r" or re:test(@class, '(\b|_)(img|image|photo|picture|media|foto|bild)"
+    r"[-_]+([a-z]+[-_]+)?(info|desc|description|source|legend|subtitle)(\b|_)')]"
 )
+_NOTICES = "//*[contains(@class, 'copyright') or contains(@class, 'Copyright')]"
+_BELOW_IMAGES = "//img/ancestor::*[position() <= 3]/following-sibling::*[self::p or self::small][position() <= 2]"
 _REGULAR = {"re": "http://exslt.org/regular-expressions"}
-_IMAGES = "//img/@title | //img/@alt"
+_IMAGES = "//img[not(ancestor::a[@href])]"  # a picture that leads to another page is that page's
+_OF_IMAGES = ("image", "img", "figure", "photo", "picture", "media", "caption")
 _UP = 4  # elements from a name to the block of names that it stands in
 _LONGEST_CREDIT, _LONGEST_BYLINE, _LONGEST_CAPTION = 160, 120, 500
 
@@ -142,6 +145,8 @@ def _of_json_ld(nodes: list[dict[str, Any]]) -> Iterator[Sighting]:
 
 
 def _of_image(image: dict[str, Any]) -> Iterator[Sighting]:
+    for text in _names(image.get("caption") or []):
+        yield "photo_caption", Declared(text, "json-ld $.image.caption", "html")
     for key in ("creditText", "copyrightNotice", "author", "creator", "copyrightHolder"):
         for name in (name for one in _listed(image.get(key)) for name in _names(one)):
             yield "photo_credit", Declared(name, f"json-ld $.image.{key}", "html")
@@ -201,15 +206,35 @@ def _of_figures(tree: Any) -> Iterator[Sighting]:
     for query in _CREDITS:
         for element in tree.xpath(query):
             text = _text(element)
-            if 1 < len(text) <= _LONGEST_CREDIT and text not in seen:
+            if 1 < len(text) <= _LONGEST_CREDIT and text not in seen and not _in_footer(element):
                 seen.add(text)
                 yield "photo_credit", Declared(text, f"{element.tag}.{element.get('class') or ''}".strip("."), "html")
-    captions = [(_text(element), str(element.tag)) for element in tree.xpath(_CAPTIONS, namespaces=_REGULAR)]
-    captions += [(" ".join(str(value).split()), "img") for value in tree.xpath(_IMAGES)]
-    for text, locator in captions:
+    captions = [*tree.xpath(_CAPTIONS, namespaces=_REGULAR), *tree.xpath(_BELOW_IMAGES)]
+    captions += [one for one in tree.xpath(_NOTICES) if _beside_image(one)]
+    told = [(_text(one), str(one.tag)) for one in captions if not _in_footer(one)]
+    for image in tree.xpath(_IMAGES):
+        told += [(" ".join((image.get(name) or "").split()), "img") for name in ("title", "alt")]
+    for text, locator in told:
         if 1 < len(text) <= _LONGEST_CAPTION and text not in seen:
             seen.add(text)
             yield "photo_caption", Declared(text, locator, "html")
+
+
+def _in_footer(element: Any) -> bool:
+    """Whether an element stands in the foot of the page, where the notice is the site's; an image's foot is none."""
+    above = (element, *element.iterancestors())
+    names = (name for one in above for name in f"{one.get('class')} {one.get('id')}".lower().split())
+    return any(one.tag == "footer" for one in above) or any(
+        "footer" in name and not any(word in name for word in _OF_IMAGES) for name in names
+    )
+
+
+def _beside_image(element: Any) -> bool:
+    """Whether an image stands beside a notice, in a block that holds little else."""
+    for above in (element, *list(element.iterancestors())[:_UP]):
+        if above.tag == "figure" or above.find(".//img") is not None:
+            return len(_text(above)) <= _LONGEST_CAPTION
+    return False
 
 
 def _text(element: Any) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-KNOWN = (".txt", ".text", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml")
-_PACKED = (".gz",)
+from validator.read.kinds import BY_SUFFIX, by_suffix
+from validator.read.streams import filesystem, is_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +18,6 @@ class Drop:
 
     path: str
     problem: str = ""
-
-    @property
-    def kind(self) -> str:
-        """The suffix that tells the format, without that of a compression; empty if it tells nothing."""
-        name = self.path.lower()
-        for packed in _PACKED:
-            name = name.removesuffix(packed)
-        return next((suffix for suffix in KNOWN if name.endswith(suffix)), "")
-
-    @property
-    def packed(self) -> bool:
-        return self.path.lower().endswith(_PACKED)
 
 
 def expand(paths: Iterable[str]) -> Iterator[Drop]:
@@ -44,7 +32,9 @@ def expand(paths: Iterable[str]) -> Iterator[Drop]:
 
 def _expand_one(path: str) -> Iterator[Drop]:
     shown = path.replace(os.sep, "/")
-    if path == "-" or os.path.isfile(path):
+    if is_url(path):
+        yield from _remote(path)
+    elif path == "-" or os.path.isfile(path):
         yield Drop(shown)
     elif os.path.isdir(path):
         yield from _walk(path)
@@ -61,6 +51,25 @@ def _expand_one(path: str) -> Iterator[Drop]:
         yield Drop(shown, "no such file or folder")
 
 
+def _remote(url: str) -> Iterator[Drop]:
+    """The files of a URL: a file, a folder or a pattern on any file system of fsspec's."""
+    system, path = filesystem(url)
+    try:
+        if glob.has_magic(path):
+            found = sorted(system.glob(path))
+        elif system.isdir(path) and not system.isfile(path):
+            found = sorted(one for one in system.find(path) if by_suffix(one))
+        else:
+            found = [path]
+    except OSError as error:
+        yield Drop(url, error.strerror or str(error))
+        return
+    if not found:
+        yield Drop(url, "no file of a known kind there")
+    for one in found:
+        yield Drop(url if one == path else system.unstrip_protocol(one))
+
+
 def _walk(folder: str) -> Iterator[Drop]:
     """The files of a known kind below a folder; hidden ones are left out."""
     found = False
@@ -70,8 +79,8 @@ def _walk(folder: str) -> Iterator[Drop]:
             drop = Drop(
                 Path(root, name).as_posix() if folder != "." else Path(os.path.relpath(Path(root, name))).as_posix()
             )
-            if drop.kind and not name.startswith("."):
+            if by_suffix(name) and not name.startswith("."):
                 found = True
                 yield drop
     if not found:
-        yield Drop(folder.replace(os.sep, "/"), f"no file of a known kind in this folder ({', '.join(KNOWN)})")
+        yield Drop(folder.replace(os.sep, "/"), f"no file of a known kind in this folder ({', '.join(BY_SUFFIX)})")

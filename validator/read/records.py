@@ -1,71 +1,96 @@
-"""The one way in: paths become a stream of records, each read by the reader of its format."""
+"""The one way in: paths are cut into pieces where records end, and pieces become records."""
 
 from __future__ import annotations
 
-import gzip
-import io
-import sys
-import zlib
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import BinaryIO
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 
-from validator.model.place import Location
-from validator.model.record import Problem, Record
-from validator.read import html, json_lines, plain
+from validator.model.record import Record
+from validator.read import archive, columns, html, json_document, json_lines, plain, table, warc
 from validator.read.fields import RecordMap
+from validator.read.kinds import by_content, by_suffix
 from validator.read.paths import Drop
+from validator.read.piece import Piece, broken
+from validator.read.streams import Stream, opened
 
-_JSON_LINES = (".jsonl", ".ndjson")
+_LARGEST = 1 << 26  # bytes of a file that is one article
+_DEEPEST = 4  # archives within archives
+_CUT: dict[str, Callable[[Stream, str], Iterator[Piece]]] = {
+    "json_lines": json_lines.cut,
+    "json_document": json_document.cut,
+    "table": table.cut,
+    "warc": warc.cut,
+}
+_READ: dict[str, Callable[[Piece, RecordMap], Iterator[Record]]] = {
+    "plain": plain.read,
+    "html": html.read,
+    "json_lines": json_lines.read,
+    "json_document": json_document.read,
+    "json_items": json_document.read,
+    "table": table.read,
+    "columns": columns.read,
+    "warc": warc.read,
+}
 
 
 def read(drops: Iterable[Drop], names: RecordMap) -> Iterator[Record]:
     """Every record of every file, in order. What cannot be read is a record with its problem."""
+    for piece in cut(drops, needed(names)):
+        yield from records(piece, names)
+
+
+def needed(names: RecordMap) -> tuple[str, ...]:
+    """Every name under which a field may stand."""
+    return tuple(alias for aliases in names.values() for alias in aliases)
+
+
+def cut(drops: Iterable[Drop], columns_needed: Sequence[str]) -> Iterator[Piece]:
+    """The pieces of every file, in order; of a table by columns only those that are needed."""
     for drop in drops:
         if drop.problem:
-            yield _broken(drop.path, drop.problem)
+            yield broken(drop.path, drop.problem)
             continue
         try:
-            with _opened(drop) as stream:
-                yield from _read_stream(stream, drop, names)
+            stream = opened(drop.path)
         except OSError as error:
-            yield _broken(drop.path, error.strerror or str(error))
+            yield broken(drop.path, error.strerror or str(error))
+            continue
+        with closing(stream):
+            yield from _of_stream(stream, drop.path, columns_needed, 0)
 
 
-def _opened(drop: Drop) -> BinaryIO:
-    return sys.stdin.buffer if drop.path == "-" else Path(drop.path).open("rb")
-
-
-def _read_stream(stream: BinaryIO, drop: Drop, names: RecordMap) -> Iterator[Record]:
-    lines = _Lines(gzip.GzipFile(fileobj=stream) if drop.packed else stream)
-    kind = drop.kind
-    if kind in _JSON_LINES:
-        yield from json_lines.read(lines, drop.path, names)
+def _of_stream(stream: Stream, path: str, columns_needed: Sequence[str], depth: int) -> Iterator[Piece]:
+    kind = by_content(stream.head(), by_suffix(path))
+    if kind == "archive" and depth < _DEEPEST:
+        for inside, content, problem in archive.members(stream, path):
+            if content is None:
+                yield broken(inside, problem)
+            else:
+                yield from _of_stream(content, inside, columns_needed, depth + 1)
+    elif kind == "columns":
+        yield from columns.cut(stream, path, columns_needed)
+    elif kind in _CUT:
+        yield from _CUT[kind](stream, path)
+    elif kind in _READ:
+        yield from _whole(stream, path, kind)
     else:
-        raw = b"".join(lines)
-        if not kind and raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-            yield from json_lines.read(io.BytesIO(raw), drop.path, names)
-        elif kind in html.SUFFIXES:
-            yield from html.read(raw, drop.path)
-        elif not lines.problem or raw:
-            yield from plain.read(raw, drop.path)
-    if lines.problem:
-        yield _broken(drop.path, lines.problem)
+        yield broken(path, f"not what its name says: no {by_suffix(path) or 'file of a known kind'} begins so")
+    if stream.problem:
+        yield broken(path, stream.problem)
 
 
-class _Lines:
-    """The lines of a stream; where it breaks off, ``problem`` says so and the lines before it stand."""
-
-    def __init__(self, stream: Iterable[bytes]) -> None:
-        self._stream = iter(stream)
-        self.problem = ""
-
-    def __iter__(self) -> Iterator[bytes]:
-        try:
-            yield from self._stream
-        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            self.problem = f"the compressed stream breaks off: {error}"
+def _whole(stream: Stream, path: str, kind: str) -> Iterator[Piece]:
+    """A file that is one article."""
+    raw = stream.reader.read(_LARGEST + 1)
+    if len(raw) > _LARGEST:
+        yield broken(path, f"more than {_LARGEST:,} bytes for one article")
+    elif raw or not stream.problem:
+        yield Piece(path, kind, raw)
 
 
-def _broken(path: str, message: str) -> Record:
-    return Record(Location(path), problems=(Problem("schema.unreadable", message),))
+def records(piece: Piece, names: RecordMap) -> Iterator[Record]:
+    """The records of one piece."""
+    if piece.problem is not None and piece.kind == "broken":
+        yield Record(piece.location(), problems=(piece.problem,))
+    else:
+        yield from _READ[piece.kind](piece, names)

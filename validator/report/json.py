@@ -28,6 +28,11 @@ def report(made: Report) -> bytes:
     )
 
 
+def line(one: Finding) -> bytes:
+    """One finding as one line of JSON."""
+    return orjson.dumps(finding(one), option=orjson.OPT_APPEND_NEWLINE)
+
+
 def summary(made: Report) -> dict[str, Any]:
     return {
         "articles": made.articles,

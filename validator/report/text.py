@@ -82,7 +82,7 @@ def _rules(report: Report) -> Iterator[list[Segment]]:
     failed = {rule: counts for rule, counts in report.outcomes.items() if counts[Outcome.FAIL]}
     if not failed:
         return
-    severities = {finding.rule: finding.severity for finding in report.findings}
+    severities = report.severities
     yield [(f"{'rule':<32}{'severity':<10}{'fail':>8}{'pass':>8}{'skip':>8}", "head")]
     for rule, counts in sorted(
         failed.items(), key=lambda one: (-severities[one[0]].weight, -one[1][Outcome.FAIL], one[0])

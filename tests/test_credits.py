@@ -1,0 +1,142 @@
+"""Photo credits as they are printed: with a label of any language, at a caption's end, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from validator.lexicons.lexicon import vocabulary
+from validator.model.article import Role
+from validator.normalise import credits as credit_lines
+from validator.normalise import lines, page_pictures, zones
+
+
+def values(line, *languages, caption=False):
+    return [one.value for one in credit_lines.find(line, vocabulary(*languages, "en"), caption=caption)]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Ljósmynd/Jón Hallur Bersason", "Jón Hallur Bersason"),
+        ("Snjór í Reykholti í gær. Ljósmynd/Katla Rós Finnsdóttir", "Katla Rós Finnsdóttir"),
+        ("Foto: Mihai Vrancea / Știri Munte", "Mihai Vrancea / Știri Munte"),
+        ("Sursa foto: Primăria Lunca", "Primăria Lunca"),
+        ("Zdroj fotografie: Profoto/Jan Skála", "Profoto/Jan Skála"),
+        ("Fotó: Kertész Panna / Tiszapart", "Kertész Panna / Tiszapart"),
+        ("Φωτογραφία: Νίκος Λάμπρου", "Νίκος Λάμπρου"),
+        ("Снимка: Иво Христов", "Иво Христов"),
+        ("Argazkia: Ane Lizarralde", "Ane Lizarralde"),
+        ("Chanzo cha picha, Getty Images", "Getty Images"),
+        ("Nguồn hình ảnh, Getty Images", "Getty Images"),
+        ("Image source, Skarrow Harbour Trust", "Skarrow Harbour Trust"),
+        ("[사진=연합뉴스]", "연합뉴스"),
+        ("( Image: Tom Birkett/Skarrow Live)", "Tom Birkett/Skarrow Live"),
+        ("Niamh Orr/PA Images via Getty Images", "Niamh Orr/PA Images via Getty Images"),
+        ("Copyright Tomas Berger/Copyright 2025 The AP. All rights reserved.", "Tomas Berger"),
+        ("Bild: Lena Vogt/dpa +++ dpa-Bildfunk +++", "Lena Vogt/dpa"),
+        ("Capture d'écran de Reddit", "Capture d'écran de Reddit"),
+    ],
+)
+def test_labelled_lines(line, value):
+    assert values(line, "de", "fr") == [value]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("The mayor opens the new quay in Skarrow Bay Rose Amberley/GC Images", "Rose Amberley/GC Images"),
+        ("A dress worn at London Design Week Nell J Park/Getty Images", "Nell J Park/Getty Images"),
+        ("The minister left his plane in Washington DC Paul Renner/via Reuters", "Paul Renner/via Reuters"),
+        ("The offices in Muscat. Omar Saleh for The Skarrow Beacon", "Omar Saleh for The Skarrow Beacon"),
+        ("Die Werft am Morgen. Lena Vogt für Hafenblatt", "Lena Vogt für Hafenblatt"),
+        ("Bærinn var á kafi í morgun. hafnarfrettir.is/Atli Már Bersason", "hafnarfrettir.is/Atli Már Bersason"),
+        ("Fréttin birtist í gær. Skjáskot/Fjallapóstur", "Skjáskot/Fjallapóstur"),
+        ("The trial is heard in November. (NPA)", "NPA"),
+        ("The officers seized a boat. (U.S. Harbor Court, Northern District)", "U.S. Harbor Court, Northern District"),
+        ("( The Skarrow Beacon)", "The Skarrow Beacon"),
+        ("Der Eintrag wurde gelöscht. (Quelle: Hafenfunk)", "Hafenfunk"),
+        ("El barco en el puerto. (Fuente: Radio Puerto)", "Radio Puerto"),
+        ("Bažnyčia, asociatyvi nuotr. / P. Kalnaičio / Uosto žinios nuotr.", "P. Kalnaičio / Uosto žinios"),
+        ("Kompanijos pastatas Vilniuje. Jono Petraičio nuotr.", "Jono Petraičio"),
+        ("Temperatures reached a record that day. The Associated Press", "The Associated Press"),
+        ("Marcus Lehmann Fotograf | Moment | Getty Images", "Marcus Lehmann Fotograf | Moment | Getty Images"),
+    ],
+)
+def test_ends_of_captions(line, value):
+    assert values(line, "de", "es", caption=True) == [value]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share current article via Email Share current article via LinkedIn",
+        "Subscribe via Email",
+        "© dpa-infocom, dpa:250516-99-53606/3 (dpa)",
+        "Weitere Quellen • AP",
+        "PHOTO FLOPS",
+        "Copyright © Skarrow Beacon 2025",
+        "Skarrow Beacon © 2025. All rights reserved",
+        "Was tun Pendler bei Streik? Eine Möglichkeit für Homeoffice gibt es nicht.",
+        "The boat was seized in March. (Archive photo)",
+        "Der Hafen am Morgen. (Symbolbild)",
+        "No decision has been made, he said… pic.twitter.com/PbK0B7UjJM",
+        "He writes for this paper. Follow him on X | Truth Social",
+        "Either she or he/she may sign the form",
+        "The ferry leaves on Monday, and the crew knows it",
+        "Photo, video and text are welcome",
+    ],
+)
+def test_other_lines_of_a_page(line):
+    assert values(line, "de", caption=True) == []
+
+
+HEAD = "Ferry to Skarrow stops for the winter"
+PROSE = "The ferry between Skarrow and the mainland will not sail before March, the harbour trust said on Tuesday."
+
+
+def of_page(*between, above=()):
+    """The credits of a page whose body are the paragraphs at both ends of the given lines."""
+    drafts = lines.split("\n".join([HEAD, *above, PROSE, *between, PROSE]))
+    words = vocabulary("en")
+    for draft in drafts:
+        zones.mark_form(draft, words, "en")
+    first, last = len(above) + 1, len(drafts) - 1
+    place = page_pictures.Place(range(len(drafts)), 0, frozenset((first, last)), first, last)
+    page_pictures.mark(drafts, place, words)
+    return [one.credit.value for one in drafts if one.credit and one.role in (Role.CREDIT, Role.CAPTION)]
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (["A crowd at the quay on Monday (", "Image:", "Tom Birkett/Skarrow Live)"], ["Tom Birkett/Skarrow Live"]),
+        (["The quay at dawn in March. Harbour Trust", "The quay at dawn in March."], ["Harbour Trust"]),
+        (["The new quay seen from the north", "The new quay seen from the north — Ferry Users"], ["Ferry Users"]),
+        (["The crew and their old ferry. Skarrow Sea Museum"], ["Skarrow Sea Museum"]),
+        (["The old ferry in dry dock. Skarro", "The new ferry leaves the yard. Skarro"], ["Skarro", "Skarro"]),
+        (["The ferry in the harbour / Isla Macrae"], ["Isla Macrae"]),
+        (["The ferry lies in the harbour all week", "AP"], ["AP"]),
+        (["Photos:", "Where to eat on the island this winter"], []),
+        (["The old ferry in dry dock. Skarro"], []),
+        (["Meet the captain of the ferry, Capt. Isla Macrae"], []),
+        (["Share", "AP"], []),
+        (["Skarrow Wins The Cup Again. Latest Football News"], []),
+        (["The crew has won the race. Sports", "The ferry has lost its captain. Sports"], []),
+        (["News / Harbour / Isla Macrae"], []),
+    ],
+)
+def test_credits_between_paragraphs(between, expected):
+    assert of_page(*between) == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        (["All rights reserved Skarrow Beacon"], ["Skarrow Beacon"]),
+        (["The quay on Monday - Tous droits réservés Skarrow Beacon"], ["Skarrow Beacon"]),
+        (["All rights reserved. Skarrow Beacon 2025"], []),
+        (["AP"], []),
+    ],
+)
+def test_credits_above_the_text(above, expected):
+    assert of_page(above=above) == expected

@@ -1,0 +1,187 @@
+"""One drop in every format gives the same findings, and a damaged file of each is a finding, not an end."""
+
+from __future__ import annotations
+
+import bz2
+import csv
+import gzip
+import io
+import json
+import lzma
+import tarfile
+import zipfile
+
+import pyarrow as pa
+import pyarrow.feather
+import pyarrow.parquet
+import pytest
+import zstandard
+
+from validator import run
+from validator.config.load import profile
+
+TEXT = "Council votes for the pool\n\n" + "The council of Exampleton voted on the pool after a long debate. " * 6
+ROWS = [
+    {"id": "a1", "url": "https://kurier.example/2025/05/14/rat", "title": "Council votes for the pool", "text": TEXT}
+    | {"language": "en", "date": "2025-05-14", "author": "Jane Roe", "outlet": "Example Courier"},
+    {"id": "a2", "url": "https://kurier.example/2025/05/14/pool?utm_source=x", "title": "Pool", "text": TEXT}
+    | {"language": "en", "date": "2025-06-30", "author": "Newsroom", "outlet": "Example Courier"},
+    {"id": "a3", "title": 'He said "never"\nagain', "text": TEXT, "language": "fr", "date": "31.02.2025"},
+]
+
+
+def json_lines():
+    return b"".join(json.dumps(row).encode() + b"\n" for row in ROWS)
+
+
+def table(delimiter):
+    names = list(dict.fromkeys(name for row in ROWS for name in row))
+    stream = io.StringIO(newline="")
+    writer = csv.DictWriter(stream, names, delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(ROWS)
+    return stream.getvalue().encode()
+
+
+def arrow(kind):
+    sink = io.BytesIO()
+    content = pa.Table.from_pylist(ROWS, pa.schema([(name, pa.string()) for name in [*ROWS[0]]]))
+    if kind == "parquet":
+        pyarrow.parquet.write_table(content, sink, row_group_size=2)
+    else:
+        pyarrow.feather.write_feather(content, sink, compression="uncompressed")
+    return sink.getvalue()
+
+
+def zipped():
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("drop/a.jsonl", json_lines())
+    return sink.getvalue()
+
+
+def tarred():
+    sink = io.BytesIO()
+    with tarfile.open(fileobj=sink, mode="w:gz") as archive:
+        info = tarfile.TarInfo("drop/a.jsonl")
+        info.size = len(json_lines())
+        archive.addfile(info, io.BytesIO(json_lines()))
+    return sink.getvalue()
+
+
+WRITTEN = {
+    "a.jsonl": json_lines(),
+    "a.json": json.dumps(ROWS, indent=1).encode(),
+    "wrapped.json": json.dumps({"status": "ok", "articles": ROWS}).encode(),
+    "a.csv": table(","),
+    "a.tsv": table("\t"),
+    "a.parquet": arrow("parquet"),
+    "a.feather": arrow("feather"),
+    "a.zip": zipped(),
+    "a.tgz": tarred(),
+    "a.jsonl.gz": gzip.compress(json_lines()),
+    "a.jsonl.zst": zstandard.compress(json_lines()),
+    "a.jsonl.bz2": bz2.compress(json_lines()),
+    "a.csv.xz": lzma.compress(table(";")),
+    "lies.txt": json_lines(),
+    "lies.csv": gzip.compress(json_lines()),
+    "lies.json": json_lines(),
+}
+
+
+def found(path, **options):
+    report = run.check([str(path)], profile("news-drop"), **options)
+    return [(one.article_id, one.rule, one.message, one.fingerprint) for one in report.findings]
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory):
+    path = tmp_path_factory.mktemp("drop") / "a.jsonl"
+    path.write_bytes(json_lines())
+    return found(path)
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_every_format_gives_the_same_findings(tmp_path, name, expected):
+    (tmp_path / name).write_bytes(WRITTEN[name])
+
+    assert {rule for _, rule, *_ in expected} >= {"author.organisation", "date.impossible", "source.url_noncanonical"}
+    assert found(tmp_path / name) == expected
+
+
+@pytest.mark.parametrize("name", [name for name in WRITTEN if not name.startswith("lies")])
+def test_a_truncated_file_is_a_finding(tmp_path, name):
+    (tmp_path / name).write_bytes(WRITTEN[name][: len(WRITTEN[name]) * 2 // 3])
+
+    rules = {rule for _, rule, *_ in found(tmp_path / name)}
+
+    # A table cut within a quoted cell is still a table.
+    assert "schema.unreadable" in rules or name in ("a.csv", "a.tsv")
+
+
+@pytest.mark.parametrize("name", ["a.parquet", "a.feather", "a.zip", "a.tar", "a.warc"])
+def test_a_lying_file_is_a_finding(tmp_path, name):
+    (tmp_path / name).write_bytes(b"\x00\x01 no such thing" * 40)
+
+    assert [rule for _, rule, *_ in found(tmp_path / name)][:1] == ["schema.unreadable"]
+
+
+def test_front_matter_declares(tmp_path):
+    (tmp_path / "a.md").write_text(f"---\ntitle: Council votes\ndate: 2025-05-14\nauthor: [Jane Roe]\n---\n\n{TEXT}\n")
+
+    article = next(run.articles([str(tmp_path)], profile("news-drop")))
+
+    assert article.title.value == "Council votes"
+    assert article.published.value.value == "2025-05-14"
+    assert article.text.startswith("Council votes for the pool\n")
+
+
+def test_pages_of_a_crawl_are_articles(tmp_path):
+    page = b"<html lang=en><head><title>Pool</title></head><body><h1>Council votes for the pool</h1><p>"
+    page += TEXT.encode() + b"</p></body></html>"
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
+        "WARC-Target-URI: https://kurier.example/pool\r\nWARC-Date: 2025-05-16T02:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    )
+    (tmp_path / "a.warc.gz").write_bytes(gzip.compress(head.encode() + answer + b"\r\n\r\n"))
+
+    articles = list(run.articles([str(tmp_path)], profile("news-drop")))
+
+    assert [one.url.value for one in articles] == ["https://kurier.example/pool"]
+    assert articles[0].collected.value.value.startswith("2025-05-16T02:00:00")
+    assert "The council of Exampleton" in articles[0].text
+
+
+def test_an_object_store_is_read(tmp_path, expected):
+    (tmp_path / "a.jsonl").write_bytes(json_lines())
+
+    assert found(f"file://{tmp_path}/a.jsonl") == expected
+    assert found(f"file://{tmp_path}") == expected
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_processes_do_not_change_the_findings(tmp_path, jobs):
+    rows = [{**row, "id": f"{row['id']}-{number}"} for number in range(1500) for row in ROWS]
+    (tmp_path / "a.jsonl").write_text("\n\n".join(map(json.dumps, rows)))
+
+    report = run.check([str(tmp_path)], profile("news-drop"), select=["date", "source"], jobs=jobs)
+    places = [(one.location.record, one.location.file_line) for one in report.findings]
+
+    assert report.articles == len(rows)
+    assert places == sorted(places)
+    assert places[-1] == (len(rows), 2 * len(rows) - 1)
+
+
+def test_what_was_found_before_is_found_again(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.jsonl").write_bytes(json_lines())
+    first = found("a.jsonl", cache=".copydesk_cache")
+    with monkeypatch.context() as patched:
+        patched.setattr("validator.engines.desk.normalise", None)  # nothing is judged again
+
+        assert found("a.jsonl", cache=".copydesk_cache") == first
+    (tmp_path / "a.jsonl").write_bytes(json_lines().replace(b"Newsroom", b"John Doe"))
+
+    assert found("a.jsonl", cache=".copydesk_cache") != first

@@ -1,0 +1,165 @@
+"""Who signs a full page as text: the forms in which sites print it, and what only looks like a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from validator.config.load import record_map
+from validator.model.place import Location
+from validator.normalise.article import normalise
+from validator.read.fields import to_record
+
+NAMES = record_map("default").names
+MENU = "Home|News|World|Politik|Economía|Sport|Culture|Login|Abo|Newsletter|Podcast|Video|Search|Menu|Panorama".split(
+    "|"
+)
+END = ("Ferry timetable changes again", "Bakery wins a national prize", "Contact", "Terms")
+ARTICLES = {
+    "en": (
+        "Council backs plan to rebuild harbour wall before winter",
+        "The town council voted on Tuesday to rebuild the harbour wall before the storms, after years of argument.",
+        "Engineers say that the old stones can no longer hold back the sea, and that delay will make the work dearer.",
+        "“We have waited long enough,” said the mayor, while fishermen outside held up pictures of last year's flood.",
+        "Work on the first part is to begin in September, and the region has promised to pay for almost half of it.",
+    ),
+    "de": (
+        "Stadtrat beschließt Neubau der Hafenmauer vor dem Winter",
+        "Der Stadtrat hat am Dienstag nach langem Streit beschlossen, die Hafenmauer noch vor dem Winter neu zu bauen.",
+        "Fachleute sagen, dass die alten Steine das Meer nicht mehr aufhalten und jeder Monat die Arbeiten verteuert.",
+        "„Wir haben lange gewartet“, sagte die Bürgermeisterin, während Fischer draußen Bilder der Flut hochhielten.",
+        "Die Arbeiten am ersten Abschnitt sollen im September beginnen, das Land will fast die Hälfte davon bezahlen.",
+    ),
+    "es": (
+        "El Ayuntamiento aprueba reconstruir el muro del puerto antes del invierno",
+        "El pleno municipal aprobó el martes, tras años de disputa, reconstruir el muro antes del invierno.",
+        "Los técnicos dicen que las viejas piedras ya no pueden contener el mar y que el retraso encarecerá las obras.",
+        "«Hemos esperado bastante», dijo la alcaldesa, mientras los pescadores mostraban fuera fotos de la inundación.",
+        "Las obras del primer tramo empezarán en septiembre, y la región ha prometido pagar casi la mitad del coste.",
+    ),
+    "fr": (
+        "La ville reconstruira la digue du port avant l'hiver",
+        "Le conseil municipal a décidé mardi, après des années de débat, de reconstruire la digue avant l'hiver.",
+        "Les ingénieurs disent que les vieilles pierres ne retiennent plus la mer et que le retard coûtera plus cher.",
+        "« Nous avons assez attendu », a dit la maire, tandis que des pêcheurs montraient des photos de l'inondation.",
+        "Les travaux de la première partie doivent commencer en septembre, et la région en paiera presque la moitié.",
+    ),
+    "no": (
+        "Bystyret vedtok å bygge ny havnemur før vinteren",
+        "Bystyret vedtok tirsdag, etter flere år med krangel, å bygge opp igjen havnemuren før vinterstormene.",
+        "Ingeniørene sier at de gamle steinene ikke lenger holder havet tilbake, og at venting gjør arbeidet dyrere.",
+        "– Vi har ventet lenge nok, sa ordføreren etter avstemningen, mens fiskere utenfor viste bilder av flommen.",
+        "Arbeidet med den første delen skal begynne i september, og fylket har lovet å betale nesten halvparten.",
+    ),
+    "ru": (
+        "Город восстановит стену гавани до наступления зимы",
+        "Городской совет во вторник после долгих споров решил восстановить стену гавани до наступления зимних штормов.",
+        "Инженеры говорят, что старые камни больше не сдерживают море и что каждый месяц задержки удорожает работы.",
+        "«Мы ждали достаточно долго», — сказала глава города, пока рыбаки у здания показывали снимки наводнения.",
+        "Работы на первом участке должны начаться в сентябре, и область обещала оплатить почти половину расходов.",
+    ),
+}
+
+
+def signed(language, above="", below=""):
+    """The authors of a page with these lines between standfirst and text, and below the text.
+
+    A bar parts the lines; a broken one stands for a bar.
+    """
+    title, standfirst, *paragraphs = ARTICLES[language]
+    head, foot = ([line.replace("¦", "|") for line in lines.split("|") if line] for lines in (above, below))
+    text = "\n".join([*MENU, title, standfirst, *head, *paragraphs, *foot, *END])
+    article = normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES))
+    return [one.value for one in article.authors]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "names"),
+    [
+        ("en", "By|Jane Roe|and|John Doe|April 28, 2023", "Jane Roe, John Doe"),
+        ("en", "By|Jane Roe,|…|Amy Poe &|John Doe|April 28, 2023", "Jane Roe, Amy Poe, John Doe"),
+        ("en", "By Jane Roe and|John Doe|April 28, 2023", "Jane Roe, John Doe"),
+        ("en", "By Jane Roe|and John Doe|April 28, 2023", "Jane Roe, John Doe"),
+        ("en", "ByJane Roe and John Doe|April 28, 2023", "Jane Roe, John Doe"),
+        ("en", "Jane Roe in Kyiv and John Doe in Paris|Fri 28 Apr 2023 14.23 BST", "Jane Roe, John Doe"),
+        ("en", "By Jane Roe, Senior Reporter, For The Skarrow Beacon|Published: 12:01 BST, 28 April 2023", "Jane Roe"),
+        ("en", "Jane Roe|Skarrow News|Published|3 hours ago", "Jane Roe"),
+        ("en", "Jane Roe 7 hours", "Jane Roe"),
+        ("en", "Jane Roe1 day ago|Share", "Jane Roe"),
+        ("en", "Jane Roe · 3 min read|April 28, 2023", "Jane Roe"),
+        ("en", "Published Fri, Apr 28 20232:23 PM EDT|Jane Roe@JaneRoe|WATCH LIVE", "Jane Roe"),
+        ("en", "Jane Roe|Senior reporter", "Jane Roe"),
+        ("en", "Jane Roe – Correspondent in Berlin|28 April 2023, 14:23", "Jane Roe"),
+        (
+            "en",
+            "Jane Roe, Skarrow Institute of Applied Marine Science research fellow, skarrow.com 28 April 2023, 14:23",
+            "Jane Roe",
+        ),
+        ("en", "Jane Roe|Reuters|April 28, 2023", "Jane Roe"),
+        ("en", "Jane Roe / AFP / Apr 28, 2023, 14:02 IST", "Jane Roe"),
+        ("en", "Reuters|Published 15 minutes ago|Share", "Reuters"),
+        ("en", "PTI ¦ Aug 28, 2024, 14:02 IST|Share", "PTI"),
+        ("en", "Author of the article:|The Canadian Press|Published April 28, 2023", "The Canadian Press"),
+        ("de", "Jana Roth • vor 3 Std.|Teilen", "Jana Roth"),
+        ("de", "Von|Jana Roth|und|Max Kern|28.04.2023", "Jana Roth, Max Kern"),
+        ("de", "Jana Roth aus Kiew|28.04.2023", "Jana Roth"),
+        ("de", "SID|Nachrichtenagentur|16:30|Teilen", "SID"),
+        ("es", "Marta Cruz|Paula H. Matos Madrid|Madrid|Martes, 15 octubre 2024 - 13:10", "Marta Cruz, Paula H. Matos"),
+        ("es", "Marta Cruz Corresponsal en Kiev|15/10/2024 13:10", "Marta Cruz"),
+        ("es", "José Luis García Toledo|15 de octubre de 2024", "José Luis García Toledo"),
+        ("fr", "Par|Jeanne Roux|avec|AFP|Publié le 28 avril 2023", "Jeanne Roux, AFP"),
+        ("fr", "Jeanne Roux à Kiev|Publié le 28 avril 2023 à 14h23", "Jeanne Roux"),
+        (
+            "no",
+            "Kari Nordby – Journalist Journalist|Ola Vik – Journalist i Paris Journalist i Paris|05.08.2024",
+            "Kari Nordby, Ola Vik",
+        ),
+        ("no", "04.08.24 10:21|NTB Tips meg", "NTB"),
+        ("ru", "Иван Кротов Анна Лесина Карина Гасанова 8 января, 17:46", "Иван Кротов, Анна Лесина, Карина Гасанова"),
+        ("ru", "Иван Петрович Кротов 8 января, 17:46", "Иван Петрович Кротов"),
+    ],
+)
+def test_who_signs_above_the_text(language, lines, names):
+    assert ", ".join(signed(language, lines)) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "names"),
+    [
+        ("en", "Comment by|Jane Roe|Editor", "Jane Roe"),
+        ("de", "28. 4. 2023, 18:41 Uhr|Kommentar von|Jana Roth|Redakteurin", "Jana Roth"),
+        ("de", "Fehler entdeckt?|Schreiben Sie uns|Politik|Deutschland|Hafen|Von|Jana Roth", "Jana Roth"),
+        ("de", "HB-Redaktion|Hat Ihnen dieser Artikel gefallen? Dann unterstützen Sie uns.", "HB-Redaktion"),
+        ("fr", "La rédaction|Partager", "La rédaction"),
+    ],
+)
+def test_who_signs_below_the_text(language, lines, names):
+    assert ", ".join(signed(language, below=lines)) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", "Published Fri, Apr 28 20232:23 PM EDT|WATCH LIVE"),
+        ("en", "April 28, 2023 at 11:24 a.m. EDT|Share"),
+        ("en", "Current Time: 0:00 Duration: 3:12|April 28, 2023"),
+        ("en", "A wave breaks over the harbour wall on Monday.|Reuters|April 28, 2023"),
+        ("en", "Jane Roe, left, and John Doe at the harbour|April 28, 2023"),
+        ("en", "United Kingdom|April 28, 2023|Share"),
+        ("es", "Guerra en Ucrania|15/10/2024 13:10"),
+        ("fr", "Guerre en Ukraine|Publié le 28 avril 2023 à 14h23"),
+    ],
+)
+def test_what_signs_nothing_above_the_text(language, lines):
+    assert signed(language, lines) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", "This topic in the programme:|Radio Skarrow 1 ¦ Regional North ¦ 17.06.2025 ¦ 15:00"),
+        ("de", "Dieses Thema im Programm:|Radio 1 Küste ¦ Regional Nord ¦ 17.06.2025 ¦ 15:00 Uhr"),
+        ("de", "Kontakt|Redaktion|Impressum"),
+    ],
+)
+def test_what_signs_nothing_below_the_text(language, lines):
+    assert signed(language, below=lines) == []

@@ -1,0 +1,122 @@
+"""What one process does with pieces: read them, normalise, judge; or look up what was found in them before."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from validator import __version__
+from validator.check.judge import Judge
+from validator.check.select import choose
+from validator.config import load
+from validator.config.models import Profile
+from validator.engines import spill
+from validator.engines.cache import Cache
+from validator.model.article import Article
+from validator.model.finding import Finding, Outcome
+from validator.model.report import FIELDS, Counts
+from validator.normalise.article import normalise
+from validator.read import records
+from validator.read.piece import Piece
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of every article: all that decides the answer beside the article itself."""
+
+    profile: Profile
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    as_of: str | None = None
+
+    @cached_property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """Field -> the names under which it may stand in a record."""
+        return load.record_map(self.profile.record_map).names
+
+    def judge(self) -> Judge:
+        known = [name for names in self.names.values() for name in names]
+        return Judge(choose(self.profile, self.select, self.ignore, known))
+
+    def articles(self, piece: Piece) -> Iterator[Article]:
+        """The articles of a piece with all their facts."""
+        for record in records.records(piece, self.names):
+            yield normalise(record, self.as_of, self.profile.language.engine)
+
+    def digest(self) -> bytes:
+        """A hash of the question, of copydesk's own files, and of the versions of what it stands on."""
+        digest = blake2b(__version__.encode(), digest_size=16)
+        digest.update(self.profile.model_dump_json().encode())
+        digest.update(repr((self.select, self.ignore, self.as_of, sorted(self.names.items()))).encode())
+        for path in sorted(Path(__file__).parent.parent.rglob("*.*")):
+            if path.suffix in (".py", ".json"):
+                status = path.stat()
+                digest.update(f"{path.name} {status.st_size} {status.st_mtime_ns}".encode())
+        return digest.digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What came of one piece: its counts, its findings packed, and the key to keep them under (or none)."""
+
+    counts: Counts
+    findings: bytes
+    key: bytes = b""
+
+    def kept(self) -> tuple[bytes, bytes]:
+        """Key and answer for the cache."""
+        return self.key, pickle.dumps((self.counts, self.findings), protocol=5)
+
+
+class Desk:
+    """The rules of a question and the answers of a cache, ready for any number of pieces."""
+
+    def __init__(self, question: Question, folder: str | None) -> None:
+        self._question = question
+        self._judge = question.judge()
+        self._cache = Cache(folder, question.digest()) if folder else None
+
+    def __call__(self, pieces: Sequence[Piece]) -> list[Share]:
+        return [self._share(piece) for piece in pieces]
+
+    def _share(self, piece: Piece) -> Share:
+        if self._cache is None or piece.problem is not None:
+            return self._judged(piece, b"")
+        place = f"{piece.path}\x1f{piece.kind}\x1f{piece.records}\x1f{piece.lines}"
+        key = self._cache.key(place.encode("utf-8", "surrogateescape"), piece.head, piece.raw)
+        answer = self._cache.get(key)
+        if answer is None:
+            return self._judged(piece, key)
+        return Share(*pickle.loads(answer))  # noqa: S301 - our own cache, keyed by our own hash
+
+    def _judged(self, piece: Piece, key: bytes) -> Share:
+        counts = Counts()
+        findings: list[Finding] = []
+        for article in self._question.articles(piece):
+            verdict = self._judge.judge(article)
+            findings += verdict.findings
+            counts.articles += 1
+            for count, outcome in ((counts.failed, Outcome.FAIL), (counts.skipped, Outcome.SKIP)):
+                count.update(rule for rule, one in verdict.outcomes.items() if one is outcome)
+            counts.filled.update(_filled(article))
+        counts.severities.update((one.rule, one.severity) for one in findings)
+        return Share(counts, spill.packed(findings), key)
+
+
+def _filled(article: Article) -> Iterable[str]:
+    """The fields of the completeness table that an article has a value for."""
+    values = (
+        article.title.value,
+        article.published.value,
+        article.authors,
+        article.language.declared,
+        article.source.value,
+        article.url.value,
+        article.credits,
+        any(credit.licence for credit in article.credits),
+    )
+    return [name for name, value in zip(FIELDS, values, strict=True) if value]

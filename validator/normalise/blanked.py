@@ -1,0 +1,58 @@
+"""A byline without what is no name in it: contacts, dates and times cut out, offsets kept."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.phrases import Words
+from validator.normalise import moments, relative
+
+_CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|(?<=\w)@\w+|(?:https?://|www\.)\S+")
+_CLOCK = re.compile(
+    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"|\d{1,2}[:.h]\d{2}(?:\s*(?:Uhr|uur|h|[apAP]\.?[mM])\b\.?)?(?:\s(?:GMT|UTC|[A-Z]{1,4}T)\b(?:[+-]\d{1,2})?)?"
+)
+_COUNTED = re.compile(r"(?<=\s)\d[\d.,]*\s\w+$")
+_UNIT = re.compile(r"\{n\} ([^\W\d_]+)")
+
+
+def blanked(value: str, words: Vocabulary) -> str:
+    """The value with a gap of the same length in place of each contact, date, time, age and counter."""
+    for pattern in (_CONTACT, _CLOCK):
+        value = pattern.sub(lambda match: _gap(len(match.group())), value)
+    if not any(one.isdigit() for one in value):
+        return value
+    for start, end in [(seen.start, seen.end) for seen in moments.find(value)]:
+        value = _without(value, start, end)
+    for start, end in list(moments.day_months(value)):
+        value = _without(value, start, end)
+    for section in (words.words("dates.relative"), _ages(words)):
+        for start, end, label in list(relative.find(level(value), section)):
+            if label == "relative":
+                value = _without(value, start, end)
+    counted = _COUNTED.search(value)
+    if counted and any(one.startswith("boilerplate.") for one in sections(counted.group())):
+        value = _without(value, *counted.span())  # 142 views
+    return value
+
+
+def is_contact(text: str) -> bool:
+    """Whether a text is an address or a handle and nothing else."""
+    return _CONTACT.fullmatch(text.strip()) is not None
+
+
+@cache
+def _ages(words: Vocabulary) -> Words:
+    """Numbers with a unit of time and nothing else (``7 hours``), as the relative expressions name the units."""
+    return Words({match.group() for one in words.phrases("dates.relative") for match in [_UNIT.search(one)] if match})
+
+
+def _without(value: str, start: int, end: int) -> str:
+    return value[:start] + _gap(end - start) + value[end:]
+
+
+def _gap(length: int) -> str:
+    return ";".center(length)

@@ -1,0 +1,203 @@
+"""How a caption ends in its credit without a label: in brackets, after the full stop, behind a slash."""
+
+from __future__ import annotations
+
+import re
+
+from validator.lexicons import agencies, photo_words
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary, sections
+from validator.normalise import credit_forms, names
+from validator.normalise.credit_forms import SLASH, Span
+
+_CLOSING_BRACKET = re.compile(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
+_STOP = re.compile(r"[.!?…»”\"')\]。]\s+|\s[|–—-]\s")
+_FULL_STOP = re.compile(
+    r"(?:(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]{2,}|(?<![^\W\d_])[^\W\d_]{5,}|\d{4}|[»”\")\]])[.!?…]?[”\")\]]?\s+$"
+)
+_HOST = re.compile(r"(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,10}", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"\s(?:for|für|pour|per|para|voor|dla|для|för|til)\s(?=[A-ZА-Я])")
+_JOINED = re.compile(r"\s*[/|]\s*")
+_SMALL = names.PARTICLES | frozenset("of the and & + für des for via".split())
+_HELD = 60  # letters that the name of who holds a picture may have
+_WORD = 30  # letters that a name of one word may have
+_TOLD = 20  # letters that a caption has at least
+
+
+def find(text: str, words: Vocabulary) -> tuple[Span, bool] | None:
+    """The credit at the end of a caption; the flag says that the form is one whoever it names."""
+    found = in_brackets(text, words, caption=True)
+    if found is not None:
+        return found, _sure_brackets(text, words)
+    if span := printed_after(text, words) or _before_closing_label(text, words) or _behind_slash(text, words):
+        return span, True
+    span = _after_equals(text) or _at_the_end(text)
+    return (span, False) if span else None
+
+
+def in_brackets(text: str, words: Vocabulary, *, caption: bool) -> Span | None:
+    """``… (X/AFP)`` closing a line; of a caption also ``… (AFP)``, ``… (Source: X)`` and ``… . (Town Hall)``."""
+    match = _CLOSING_BRACKET.search(text)
+    if match is None:
+        return None
+    start, end = match.span("value")
+    start += _source_label(text, start, end, words)
+    known = any(agencies.agency(part, sure=True) for part in SLASH.split(text[start:end]) if part)
+    if known and (caption or "/" in text[start:end]):
+        return start, end, match.start()
+    return (start, end, match.start()) if caption and _sure_brackets(text, words) else None
+
+
+def _source_label(text: str, start: int, end: int, words: Vocabulary) -> int:
+    """The length of a source's label and its colon at the head of what stands in brackets."""
+    label = words.words("source.labels").opening(level(text), start)
+    rest = text[start + label : end]
+    bare = rest.lstrip(" :：")
+    return min(end - start, label + len(rest) - len(bare)) if label and bare != rest else 0
+
+
+def _sure_brackets(text: str, words: Vocabulary) -> bool:
+    """Whether brackets hold a credit, known or not: labelled, or capitalised words behind a full stop."""
+    match = _CLOSING_BRACKET.search(text)
+    if match is None:
+        return False
+    start, end = match.span("value")
+    if _source_label(text, start, end, words):
+        return True
+    before, value = text[: match.start()], match["value"]
+    stopped = _FULL_STOP.search(before) is not None and before.rstrip()[-1:] in '.!?…”"»'
+    return (stopped or bool(match["space"])) and names_a_holder(value, words)
+
+
+def names_a_holder(value: str, words: Vocabulary) -> bool:
+    """Whether a value is nothing but capitalised words, and no remark on the picture."""
+    tokens = value.split()
+    if len(value) > _HELD or ":" in value or sections(value) or not _capitalised(value):
+        return False
+    if words.words("photo.illustrative").within(level(value)):
+        return False
+    return len(tokens) > 1 or (value.isupper() and 2 < len(value) < 8)
+
+
+def _capitalised(value: str) -> bool:
+    tokens = value.split()
+    return value[:1].isupper() and all(one[0].isupper() or one in _SMALL for one in tokens)
+
+
+def _after_equals(text: str) -> Span | None:
+    """``…＝共同``: the Japanese papers' form."""
+    match = re.search(r"[＝=]([^＝=。]{1,24})$", text)
+    return (*match.span(1), match.start()) if match and agencies.agency(match[1], sure=True) else None
+
+
+def printed_after(text: str, words: Vocabulary) -> Span | None:
+    """Who holds the picture, where no sentence goes on: ``… . Jane Roe/AFP``, ``… the quay Jane Roe/AFP``."""
+    line = text.rstrip(") ")
+    if len(line) <= _HELD and re.search(r"[/|]", line) and _held(line, words):
+        return 0, len(line), 0
+    for match in _STOP.finditer(line):
+        at = match.end()
+        if not 0 < len(line) - at <= _HELD:
+            continue
+        stopped = match[0][0] in ".!?…" and commissioned(line[at:], words) is not None
+        if stopped or _held(line[at:], words):
+            return at, len(line), at
+    return _glued(line, words)
+
+
+def commissioned(tail: str, words: Vocabulary) -> str | None:
+    """The person in ``Jane Roe for The Harbour Beacon``."""
+    person, *rest = _ON_BEHALF.split(tail, maxsplit=1)
+    capital = all(one[0].isupper() for one in " ".join(rest).split() if len(one) > 3)
+    return person if rest and capital and tail[-1] not in ".!?" and names.is_person(person, words) else None
+
+
+def _held(tail: str, words: Vocabulary) -> bool:
+    """``AFP``, ``Jane Roe/AFP``, ``harbour.example/Jane Roe``."""
+    parts = _JOINED.split(tail)
+    if len(parts) == 1:
+        return bool(agencies.agency(tail)) and not tail.endswith(".")
+    if any(not part or len(part.split()) > 5 or part.endswith((".", "?", "!")) for part in parts):
+        return False
+    if any(_HOST.fullmatch(part) for part in parts):
+        return any(names.is_person(part, words) for part in parts)
+    return any(photo_words.is_holder(part) for part in parts) and all(
+        photo_words.is_holder(part) or _capitalised(part) for part in parts
+    )
+
+
+def _glued(line: str, words: Vocabulary) -> Span | None:
+    """A name, a slash and an agency behind a caption without a full stop: two words are the name."""
+    at = line.find("/", max(0, len(line) - _HELD))
+    if at <= 0 or not all(len(part.split()) <= 4 for part in line[at + 1 :].split("/")):
+        return None
+    last = line.rsplit("/", 1)[-1].strip().removeprefix("via ")
+    if not photo_words.is_holder(last) or "://" in line:
+        return None
+    start = credit_forms.name_before(line, at)
+    return (start, len(line), start) if names.is_person(line[start:at], words) else None
+
+
+def _at_the_end(text: str) -> Span | None:
+    """``… AFP`` behind a full stop, where the agency's name is a word as well; alone on a line too."""
+    line = text.rstrip(").")
+    starts = [0, *(match.end() for match in _STOP.finditer(line))]
+    for at in starts:
+        parts = re.split(r"\s*[/|,]\s*", line[at:])
+        capital = all(part[:1].isupper() or photo_words.is_holder(part) for part in parts)
+        if capital and len(line) - at <= _HELD and agencies.agency(parts[-1], sure=True):
+            if "•" in line[at:] or any(len(part.split()) > 4 for part in parts):
+                continue
+            return at, len(line), at
+    return None
+
+
+def _before_closing_label(text: str, words: Vocabulary) -> Span | None:
+    """``… / J. Roe / The Beacon nuotr.``: languages that set the label behind the name."""
+    line = text.rstrip()
+    length = photo_words.section("closing").closing(level(line))
+    if not 0 < length < len(line):
+        return None
+    end = len(line[:-length].rstrip(" /"))
+    cuts = [match.end() for match in re.finditer(r"(?:\s[/|–—]|[.!?»”\")]\s[/|–—]|[.!?»”\")])\s+", line[:end])]
+    if not cuts:
+        return (0, end, 0) if _capitalised(line[:end]) else None
+    named = [at for at in cuts if names.is_person(_JOINED.split(line[at:end])[0], words)]
+    at = named[0] if named else cuts[-1]
+    return (at, end, at) if len(line[at:end].split()) <= 6 else None
+
+
+def _behind_slash(text: str, words: Vocabulary) -> Span | None:
+    """``The quay at dawn / Jane Roe``: a caption that is no sentence, a slash, and a person."""
+    head, slash, tail = text.rpartition(" / ")
+    if not slash or len(head) < _TOLD or "/" in head or head[-1] in ".!?…:":
+        return None
+    lower = sum(one[0].islower() for one in head.split())
+    if lower < 2 or len(head.split()) < 4 or not names.is_person(tail, words):
+        return None
+    at = len(text) - len(tail)
+    return at, len(text), at
+
+
+def named_last(text: str, words: Vocabulary) -> Span | None:
+    """``… on the quay. Harbour Trust``: capitalised words behind the full stop of a line between paragraphs."""
+    for match in re.finditer(r"[.!?…”\"]\s+", text):
+        tail = text[match.end() :]
+        named = 1 < len(tail.split()) <= 5 and tail[-1].isalnum() and names_a_holder(tail, words)
+        if named and _tells(text[: match.end()], words) and _FULL_STOP.search(text[: match.end()]):
+            return match.end(), len(text), match.end()
+    return None
+
+
+def repeated_tail(text: str, words: Vocabulary) -> str:
+    """The one capitalised word behind a line's full stop, which is a credit where other lines end in it too."""
+    head, _, tail = text.rpartition(" ")
+    stopped = head[-1:] in tuple('.!?”"') and _tells(head, words)
+    named = tail[:1].isupper() and tail.isalnum() and 2 < len(tail) <= _WORD
+    return tail if stopped and named and not sections(tail) else ""
+
+
+def _tells(caption: str, words: Vocabulary) -> bool:
+    """Whether a caption is a sentence in which capitals mean something: German's nouns have them, and headings."""
+    small = sum(len(one) > 3 and one[0].islower() for one in caption.split())
+    return len(caption) >= _TOLD and small > 1 and "de" not in words.languages

@@ -1,0 +1,189 @@
+"""The forms of a photo credit that are one wherever they stand: labels, signs, agencies' forms and verbs."""
+
+from __future__ import annotations
+
+import re
+
+from validator.lexicons import agencies, photo_words
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary
+from validator.normalise import names
+
+Span = tuple[int, int, int]  # where the value begins and ends, and where all of the credit begins
+SLASH = re.compile(r"\s*(?:/|／|\||via|\s[–—-]\s|,|，|、|·|•)\s*")
+LONGEST = 120
+_SIGN = re.compile(
+    r"(?<![^\W\d_])(?:©|\(c\)(?=\s)|ⓒ|[(（][CＣ][)）])|(?-i:(?<=[\u3040-\u9fff]))[(（][CＣ][)）]", re.IGNORECASE
+)
+_AFTER_STOP = re.compile(r"[(\[（【]\s?|[.!?…»”\")\]。！？」』）】]\s*|\s[–—|•]\s|\u3000|[a-zà-ÿ.)](?=[A-ZФ])")
+_YEAR = re.compile(r"^(?:\d{4}(?:\s?[-–]\s?\d{4})?[.,]?\s+)")
+_YEAR_LAST = re.compile(r"\b(?:19|20)\d{2}$")
+_DISPATCH = re.compile(r"\w:\d{5,}")  # an agency's number of a text: the sign stands for the text
+_SEPARATOR = re.compile(r"\s*[:：|/=＝]\s*|\s*(?=©)|\s+(?=\()")
+_COMMA = re.compile(r"\s*[,،，]\s+")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
+_FORMS = (
+    re.compile(r"\((?P<value>(?:[A-Z]{2,5}|[A-Z][a-z]+) Photo\s?/\s?[^()]{3,60})\)"),
+    re.compile(r"(?:^|(?<=[.\s(]))(?P<value>REUTERS\s?/\s?[^()\n]{3,50})"),
+)
+_CAPITALISED = r"[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f][\w.'’&\-]*"
+_VIA = re.compile(
+    rf"(?P<value>(?:{_CAPITALISED}\s(?:(?:de|of|van|von|the)\s)?){{0,3}}{_CAPITALISED}(?:\s?/\s?(?:{_CAPITALISED}\s?){{1,3}}?)?"
+    rf"\s?/?\s?via\s(?P<holder>{_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}}))(?=\W*$|\))"
+)
+
+
+def is_dispatch(text: str) -> bool:
+    """Whether a line is an agency's signature of a text, with its number: ``© dpa, dpa:240101-99-123456/3 (dpa)``."""
+    return _DISPATCH.search(text) is not None and _SIGN.search(text) is not None
+
+
+def find(text: str, words: Vocabulary) -> Span | None:
+    return labelled(text, words) or _signed(text) or _formed(text, words) or _by_verb(text, words)
+
+
+def labelled(text: str, words: Vocabulary) -> Span | None:
+    """``Photo : X`` at the head of the line, in brackets, after a full stop, or glued to the text before."""
+    if agencies.agency(SLASH.split(text)[0]):
+        return None
+    leveled = level(text)
+    labels = photo_words.labels(words)
+    for at in reversed(_label_places(text)):
+        length = labels.opening(leveled, at)
+        start = _value_start(text, at, length, words) if length else None
+        if start is None:
+            continue
+        if photo_words.section("screens").opening(leveled, at) and start == at + length + 1:
+            start = at  # ``Screenshot of X`` is said of the picture: the word is no label
+        end = end_of_value(text, start, opened=text[:at].rstrip(" ")[-1:] in ("(", "[", "（", "［", "【"))
+        if text[start:end].strip() and end - start <= LONGEST:
+            return start, end, at
+    return None
+
+
+def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | None:
+    """Where the value behind a label begins: after a colon, a sign, or a space before a name or an agency."""
+    label_end = at + length
+    separator = _SEPARATOR.match(text, label_end)
+    start = separator.end() if separator else label_end
+    mark = separator.group().strip() if separator else ""
+    if text[start : start + 1] == "©":
+        return None if _YEAR_LAST.search(text.rstrip(" .")) else start + 1
+    if mark in (":", "：", "=", "＝") or (mark in ("|", "/") and len(text) - start < 60):
+        return start
+    if comma := _COMMA.match(text, label_end):
+        return comma.end() if at <= 1 and _after_comma(text, at, comma) else None
+    value = re.split(r"[()\[\]（）]", text[label_end:])[0].strip(" .")
+    if mark or not value or len(value) > 60 or not text[label_end : label_end + 1].isspace():
+        return None
+    parts = [part for part in SLASH.split(value) if part]
+    named = any(names.is_person(part, words) or agencies.agency(part) or agencies.platform(part) for part in parts)
+    heading = text[at:label_end].isupper()
+    acronym = value.isupper() and value.isalpha() and len(value) > 2 and not heading
+    told = words.words("byline.prefixes").closing(level(text[:label_end])) and value[0].isupper()
+    return label_end + 1 if named or acronym or told else None
+
+
+def _after_comma(text: str, at: int, comma: re.Match[str]) -> bool:
+    """``Image source, X``: a label of several words, or of one with an agency behind it, as screen readers say it."""
+    value = text[comma.end() :].strip(" .)")
+    several = " " in text[at : comma.start()]
+    return len(value) <= 60 and (several or any(photo_words.is_holder(part) for part in value.split("/")))
+
+
+def _label_places(text: str) -> list[int]:
+    places = {0 if text[:1] not in "([（［" else 1, *(match.end() for match in _AFTER_STOP.finditer(text))}
+    return sorted(at for at in places if at < len(text))
+
+
+def _signed(text: str) -> Span | None:
+    """``© X`` at the end of a line that is no copyright footer: a year stands beside the name there."""
+    signs = list(_SIGN.finditer(text))
+    if not signs:
+        return None
+    match = signs[-1]
+    start = match.end()
+    start += len(text[start:]) - len(text[start:].lstrip())
+    if _YEAR.match(text[start:]) or re.search(r"\d{4}\s*$", text[: match.start()]):
+        return None
+    end = end_of_value(text, start, opened=text[max(0, match.start() - 1) : match.start()] in "([（")
+    if _YEAR_LAST.search(text[start:end]):
+        return None
+    rest = text[end:].strip(" .)]）")
+    return (start, end, match.start()) if end - start <= LONGEST and not rest and text[start:end].strip() else None
+
+
+def _formed(text: str, words: Vocabulary) -> Span | None:
+    for form in _FORMS:
+        if match := form.search(text):
+            return match.start("value"), match.end("value"), match.start()
+    match = _VIA.search(text)
+    if match is None:
+        return None
+    known = photo_words.is_holder(match["holder"]) or names.is_person(match["value"].split(" via ")[0], words)
+    start, slash = match.start(), match["value"].find("/")
+    if slash > 0 and text[:start].rstrip()[-1:].isalnum():
+        start = name_before(text, start + slash)
+    return (start, match.end("value"), start) if known else None
+
+
+def name_before(text: str, at: int) -> int:
+    """Where a name begins that a slash ends, glued to the caption: two capitalised words and initials are the name."""
+    tokens = list(re.finditer(r"\S+", text[:at]))
+    whole, begin = 0, len(tokens)
+    while begin and whole < 2 and tokens[begin - 1][0][0].isupper():
+        begin -= 1
+        whole += _INITIAL.fullmatch(tokens[begin][0]) is None
+    return tokens[begin].start() if begin < len(tokens) else at
+
+
+def _by_verb(text: str, words: Vocabulary) -> Span | None:
+    """``（周启明 摄）``, ``高橋健一撮影``, ``photographed by X`` at the end of a line or in brackets."""
+    leveled = level(text)
+    verbs = words.words("photo.verbs")
+    for match in re.finditer(
+        r"[(（【\[]([^()（）【】\[\]]{2,40})[)）】\]]|(?:^|(?<=[。！？.\s、＝]))([^()（）。，,.！？、＝]{2,24})$", text
+    ):
+        group = 1 if match[1] else 2
+        start, end = match.span(group)
+        if length := verbs.closing(leveled, end):
+            stop = end - length
+            stop -= len(text[start:stop]) - len(text[start:stop].rstrip())
+            listed = text[start - 1 : start] in ("、", "＝")  # what stands before may be a sentence as well
+            if stop > start and (not listed or names.is_cjk_full_name(text[start:stop])):
+                return start, stop, match.start()
+        elif length := verbs.opening(leveled, start):
+            begin = start + length
+            begin += len(text[begin:end]) - len(text[begin:end].lstrip(" :：・/／"))
+            if begin < end:
+                return begin, end, match.start()
+    length = verbs.opening(leveled)
+    if length and length < len(text) and len(text) < LONGEST:
+        begin = length + len(text[length:]) - len(text[length:].lstrip(" :：・/／"))
+        return begin, len(text), 0
+    return None
+
+
+def bare_agency(text: str, words: Vocabulary) -> bool:
+    """A whole line ``Jane Roe/AFP``, ``AFP/Jane Roe`` or ``Jane Roe / Getty Images``."""
+    if len(text) > 80 or "/" not in text or "://" in text:
+        return False
+    text = text.rstrip(")")
+    parts = [part.strip() for part in re.split(r"\s*[/|]\s*", text.strip("() "))]
+    known = [bool(agencies.agency(part) or agencies.platform(part)) for part in parts]
+    return any(known) and all(
+        one or names.is_person(part, words) or part.isupper() for one, part in zip(known, parts, strict=True)
+    )
+
+
+def end_of_value(text: str, start: int, *, opened: bool) -> int:
+    """A credit ends at its bracket, or with the line."""
+    end = len(text)
+    if opened:
+        for mark in ")]）］":
+            at = text.find(mark, start)
+            if at >= 0:
+                end = min(end, at)
+    while end > start and text[end - 1] in " .;,|\u3000":
+        end -= 1
+    return end

@@ -1,0 +1,102 @@
+"""What stands around a name in a piece of a byline, cut off its edges; offsets are those of the whole value."""
+
+from __future__ import annotations
+
+import re
+
+from validator.lexicons import agencies
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary
+from validator.normalise.names import CJK, PARTICLES, is_person
+
+_DATED = ("dates.published", "dates.modified")
+_BEFORE = ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles", *_DATED)
+_LEADING = " .,:：／/=-–—|\u3000*_\n\t&"
+_TRAILING = " ,:：／/-–—|\u3000*_\n\t&"
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])\d+$")
+_TOKEN = re.compile(r"[^\s,]+")
+_SAY_I = frozenset({"da", "no", "sv"})  # languages whose ``i`` is ``in``, and joins no surnames
+# Where a reporter is, behind the name: the prepositions of the languages that write their bylines so.
+PLACE = re.compile(r"\s+(?:in|en|à|em|aus|i|w|we|в|у)\s+(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])")
+
+
+def trimmed(value: str, start: int, end: int, words: Vocabulary, *, roles: bool) -> tuple[int, int]:
+    """Cut prefixes (``By``), suffixes, roles and punctuation off both ends, as whole words only."""
+    while start < end:
+        before = (start, end)
+        text = value[start:end]
+        start += len(text) - len(text.lstrip(_LEADING))
+        text = value[start:end]
+        end -= len(text) - len(_FOOTNOTE.sub("", text.rstrip(_TRAILING)))
+        leveled = level(value[start:end])
+        for section in _BEFORE if roles else _BEFORE[:2]:
+            length = words.words(section).opening(leveled)
+            if (
+                length
+                and length < len(leveled)
+                and _a_name_follows(leveled[:length], value[start + length : end], section)
+            ):
+                start += length
+                break
+        else:
+            length = words.words("byline.suffixes").closing(leveled)
+            if 0 < length < len(leveled):
+                end -= length
+        if (start, end) == before:
+            break
+    return start, end
+
+
+def without_trailing_role(value: str, start: int, end: int, words: Vocabulary) -> int:
+    """Cut a role that follows a name without a comma (``Jane Roe Political Correspondent``), or a network's name."""
+    text = value[start:end]
+    tokens = list(_TOKEN.finditer(text))
+    if len(tokens) > 2 and agencies.platform(tokens[-1].group()):
+        return start + tokens[-2].end()
+    stripped = without_role(text, words)
+    if len(tokens) < 3 or stripped == len(text):
+        return end
+    kept = [token for token in tokens if token.end() <= stripped]
+    least = (
+        3
+        if len(kept) > 2 and (kept[1].group().rstrip(".").lower() in PARTICLES or len(kept[1].group().rstrip(".")) == 1)
+        else 2
+    )
+    return start + kept[min(len(kept), least) - 1].end() if kept else end
+
+
+def without_prompt(value: str, start: int, end: int, words: Vocabulary) -> int:
+    """Cut the button that follows a name (``Jane Roe Follow``)."""
+    text = value[start:end]
+    kept = text[: len(text) - words.words("boilerplate.share_bar").closing(level(text))].rstrip()
+    return start + len(kept) if len(kept.split()) > 1 or agencies.agency(kept) else end
+
+
+def without_place(value: str, start: int, end: int, words: Vocabulary) -> int:
+    """Cut where a reporter is from the end (``Jane Roe in Kyiv``)."""
+    place = PLACE.search(value, start, end)
+    if place is None or not is_person(value[start : place.start()], words):
+        return end
+    joining = place.group().strip() in PARTICLES and not _SAY_I.intersection(words.languages)
+    return end if joining else place.start()
+
+
+def without_role(text: str, words: Vocabulary) -> int:
+    """The length of the text without the role at its end."""
+    length = words.words("byline.roles").closing(level(text))
+    return len(text[: len(text) - length].rstrip()) if 0 < length < len(text) else len(text)
+
+
+def _a_name_follows(cut: str, rest: str, section: str) -> bool:
+    """Whether the cut leaves a name; a prefix that is a particle as well (``von``) must leave two words."""
+    bare = rest.lstrip(" :.,-–—/／|")
+    if not bare:
+        return False
+    if section != "byline.prefixes" or rest[:1] in ":/／|" or CJK.search(rest):
+        return True
+    tokens = bare.split()
+    if agencies.agency(bare):
+        return True
+    if cut.lower() in PARTICLES:
+        return len(tokens) >= 2 and tokens[0] not in PARTICLES
+    return bare[0].isupper() or bare[0].lower() == bare[0].upper() or tokens[0].lower() in PARTICLES

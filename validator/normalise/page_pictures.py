@@ -1,0 +1,155 @@
+"""The captions and the credits of a full page that only their place and their neighbours give away."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from validator.lexicons import photo_words
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary
+from validator.model.article import Role
+from validator.normalise import caption_ends, forms
+from validator.normalise import credits as credit_lines
+from validator.normalise.credit_forms import Span
+from validator.normalise.lines import Draft
+
+_CAPTION = 400.0  # letters that a caption may have
+_ALONE = 80.0  # letters that a credit below its label may have
+_TELLS = 25.0  # letters from which a line above an agency's name may be a caption
+_TWIN = 20  # letters from which a caption printed twice is no chance
+_BESIDE = 2  # lines between a caption and the same caption with its credit
+_OFTEN = 2  # lines that end in the same word behind a full stop
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where pictures may stand in a page: the lines looked at, the headline's, the body's."""
+
+    window: range
+    head: int | None
+    body: frozenset[int]
+    first: int
+    last: int
+
+
+def mark(filled: list[Draft], place: Place, words: Vocabulary) -> None:
+    """Set role and credit of the lines that are a picture's by their place."""
+    free = [at for at in place.window if _is_free(filled, place, at)]
+    tails = Counter(caption_ends.repeated_tail(filled[at].text, words) for at in free)
+    often = {tail for tail, times in tails.items() if tail and times >= _OFTEN}
+    for at in place.window:
+        draft = filled[at]
+        if draft.role is Role.SOURCE and place.first < at < place.last:
+            # Between paragraphs the line tells where a picture or a chart is from.
+            _, start = forms.labelled(draft, "source.labels", words) or ("", 0)
+            draft.credit = credit_lines.of_value(draft.text, start, words)
+            draft.role = Role.CREDIT if draft.credit else Role.SOURCE
+        elif draft.role is None and draft.weight <= _CAPTION:
+            seen = _in_body(draft, words) if at in place.body and at < place.last else None
+            if at in free:
+                seen = _seen(filled, place, at, words, often)
+            _set(draft, seen)
+        elif draft.marks == {"boilerplate.copyright_footer"} and at < place.last:
+            _set(draft, _reserved(draft, words))
+    for at in place.window[:-1]:
+        if _is_label(filled[at], words):
+            _below_label(filled[at + 1], words)
+
+
+def _set(draft: Draft, seen: credit_lines.Seen | None) -> None:
+    if seen is not None:
+        draft.credit = seen
+        draft.role = Role.CAPTION if draft.text[: seen.whole].strip(" (") else Role.CREDIT
+
+
+def _is_free(filled: list[Draft], place: Place, at: int) -> bool:
+    draft = filled[at]
+    fits = draft.role is None and not draft.furniture and draft.weight <= _CAPTION
+    return fits and at != place.head and at not in place.body
+
+
+def _seen(filled: list[Draft], place: Place, at: int, words: Vocabulary, often: set[str]) -> credit_lines.Seen | None:
+    """The credit of a line that is neither body nor furniture."""
+    text = filled[at].text
+    seen = next(credit_lines.find(text, words, caption=True), None)
+    if seen is not None and (seen.sure or seen.kind != "unknown"):
+        alone = seen.kind == "agency" and seen.value == text and "/" not in text
+        if alone and at and filled[at - 1].furniture:
+            filled[at].role = Role.BOILERPLATE  # among buttons the letters are one (``AA`` makes them larger)
+        return seen if not alone or _may_credit(filled, place, at) else None
+    span = _twin(filled, at, words) or _of_rights(text)
+    if span is None and place.first < at < place.last:
+        span = caption_ends.named_last(text, words)
+        tail = caption_ends.repeated_tail(text, words)
+        if span is None and tail in often:
+            span = (len(text) - len(tail), len(text), len(text) - len(tail))
+    return credit_lines.of_span(text, span, words)
+
+
+def _in_body(draft: Draft, words: Vocabulary) -> credit_lines.Seen | None:
+    """A caption that has the form of a paragraph: no paragraph ends in ``… . Jane Roe/AFP``."""
+    if draft.furniture:
+        return None
+    return credit_lines.of_span(draft.text, caption_ends.printed_after(draft.text, words), words)
+
+
+def _may_credit(filled: list[Draft], place: Place, at: int) -> bool:
+    """Whether an agency's name alone on a line is a picture's: below a caption that names nobody yet.
+
+    Below the headline it signs the article, below a button it is another one.
+    """
+    above = filled[at - 1] if at else None
+    return (
+        above is not None
+        and at - 1 != place.head
+        and above.weight >= _TELLS
+        and above.credit is None
+        and not above.furniture
+        and above.role not in (Role.DATELINE, Role.BYLINE)
+    )
+
+
+def _twin(filled: list[Draft], at: int, words: Vocabulary) -> Span | None:
+    """A caption printed with its credit beside the same caption without it: the difference is the credit."""
+    text = filled[at].text
+    for other in filled[max(0, at - _BESIDE) : at + _BESIDE + 1]:
+        bare = other.text.rstrip(" .")
+        if _TWIN <= len(bare) < len(text) - 2 and text.startswith(bare):
+            rest = text[len(bare) :]
+            start = len(text) - len(rest.lstrip(" .,-–—|/(["))
+            if start > len(bare) and caption_ends.names_a_holder(text[start:].rstrip(" .)]"), words):
+                return start, len(text.rstrip(" .)]")), start
+    return None
+
+
+def _reserved(draft: Draft, words: Vocabulary) -> credit_lines.Seen | None:
+    return credit_lines.of_span(draft.text, _of_rights(draft.text), words)
+
+
+def _of_rights(text: str) -> Span | None:
+    """``All rights reserved X`` near the picture, where a system prints its notice as the label."""
+    rights, leveled = photo_words.section("rights"), level(text)
+    for at in (0, *(match.end() for match in re.finditer(r"\s[–—-]\s", text))):
+        length = rights.opening(leveled, at)
+        value = text[at + length :].strip(" :©") if length else ""
+        if 1 < len(value) <= _ALONE and not re.search(r"(?:19|20)\d{2}|[.!?]$", value) and value[0].isupper():
+            start = text.index(value, at + length)
+            return start, start + len(value), at
+    return None
+
+
+def _is_label(draft: Draft, words: Vocabulary) -> bool:
+    """``Image:`` alone on a line, as text dumps break it from the name."""
+    bare = draft.text.strip(" ([")
+    return bare.endswith((":", "：")) and bare.rstrip(" :：") in photo_words.labels(words)
+
+
+def _below_label(below: Draft, words: Vocabulary) -> None:
+    if below.furniture or below.weight > _ALONE or below.credit is not None or below.role not in (None, Role.SOURCE):
+        return
+    seen = credit_lines.of_value(below.text, 0, words)
+    value = below.text.rstrip(" )]")
+    if seen is not None and (seen.kind != "unknown" or caption_ends.names_a_holder(value, words)):
+        below.role, below.credit = Role.CREDIT, seen

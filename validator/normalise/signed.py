@@ -1,0 +1,202 @@
+"""Who signs a full page: names that stand alone beside the article's label, date, headline or foot."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+from validator.lexicons import agencies
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary, sections
+from validator.model.article import Role
+from validator.normalise import blanked, bylines, forms
+from validator.normalise.lines import Draft
+
+_BESIDE = 2  # lines between a date line and a name that stands alone
+_TOGETHER = 2  # lines between the bylines of one article
+_DATES_TOGETHER = 5  # the same of its dates
+_OFTEN = 3  # times that a list of other articles stands in a page, at least
+_MANY = 8  # names that may follow one byline label, a line each
+_SHORT = 90.0  # letters of a line that is nothing but names
+_FOOT = 14  # lines below the last paragraph in which a label may sign the article
+_TEAM = 5  # words of a team's name
+
+
+def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, words: Vocabulary) -> None:
+    """Names in the header: below a byline's label, or beside a date line where nothing is labelled.
+
+    ``top`` is the article's first line, ``head`` its headline.
+    """
+    _together(filled, [at for at in indexes if filled[at].role is Role.DATELINE], _DATES_TOGETHER)
+    _repeated(filled)
+    _labelled_otherwise(filled, words)
+    labelled = [at for at in indexes if filled[at].role is Role.BYLINE]
+    for at in indexes:
+        if forms.is_byline_label(filled[at], words):
+            labelled += _sign(filled, _run(filled, range(at + 1, at + 1 + _MANY), words, labelled=True))
+        elif (
+            at + 1 < len(filled)
+            and _is_agency(filled[at])
+            and filled[at + 1].text in words.words("source.agency_words")
+        ):
+            labelled += _sign(filled, [at])
+    if labelled:
+        labelled += _sign(filled, [one for at in labelled for one in _continued(filled, at, words)])
+        _together(filled, sorted(set(labelled)), _TOGETHER)
+    elif not _beside_dates(filled, indexes, top, words):
+        _under_headline(filled, head, words)
+
+
+def foot(filled: list[Draft], first: int, last: int, words: Vocabulary) -> None:
+    """Where nobody signs above: the one label with a name below the ``last`` paragraph, or a team below any."""
+    if any(draft.role is Role.BYLINE for draft in filled):
+        return
+    end = min(last + 1 + _FOOT, len(filled))
+    labels = [at for at in range(last + 1, end) if forms.is_byline_label(filled[at], words)]
+    named = _run(filled, range(labels[0] + 1, labels[0] + 1 + _MANY), words, labelled=True) if len(labels) == 1 else []
+    if not _sign(filled, named):
+        below = range(first + 1, min(last + 2, len(filled)))
+        _sign(filled, [at for at in below if filled[at - 1].role is Role.BODY and _is_team(filled[at], words)][:1])
+
+
+def _sign(filled: list[Draft], indexes: list[int]) -> list[int]:
+    for at in indexes:
+        filled[at].role, filled[at].credit = Role.BYLINE, None
+    return indexes
+
+
+def _repeated(filled: list[Draft]) -> None:
+    """Bylines that a page prints again and again belong to a list of other articles, where another one is there."""
+    times = Counter(draft.leveled for draft in filled if draft.role is Role.BYLINE)
+    if min(times.values(), default=_OFTEN) < _OFTEN:
+        for draft in filled:
+            if draft.role is Role.BYLINE and times[draft.leveled] >= _OFTEN:
+                draft.role = Role.BOILERPLATE
+
+
+def _labelled_otherwise(filled: list[Draft], words: Vocabulary) -> None:
+    """A name and a date below a label of something else (``Broadcast on:``) sign nothing."""
+    for above, draft in pairwise(filled):
+        if draft.role is Role.BYLINE and above.text.endswith((":", "：")) and not forms.names_labelled(draft, words):
+            draft.role = Role.BYLINE if forms.is_byline_label(above, words) else Role.BOILERPLATE
+
+
+def _together(filled: list[Draft], signed: list[int], reach: int) -> None:
+    """Bylines or dates that do not stand with the first one belong to teasers."""
+    for before, at in pairwise(signed):
+        if at - before > reach:
+            for one in signed[signed.index(at) :]:
+                filled[one].role = Role.BOILERPLATE
+            return
+
+
+def _beside_dates(filled: list[Draft], indexes: list[int], top: int, words: Vocabulary) -> bool:
+    """Names above the first date line that has any, else below it; else an agency right beside it."""
+    dated = [at for at in indexes if filled[at].role is Role.DATELINE]
+    for at in dated:
+        over = _BESIDE if at > top else 0
+        above = _run(filled, range(at - 1, max(indexes[0], at - 1 - _MANY) - 1, -1), words, skip=over)
+        if _sign(filled, above or _run(filled, range(at + 1, at + 1 + _MANY), words, skip=over)):
+            return True
+    for at in dated:
+        beside = [one for one in (at - 1, at + 1) if 0 < one < len(filled) and _is_agency(filled[one])]
+        if _sign(filled, [one for one in beside if one > at or _is_no_caption(filled, one - 1)][:1]):
+            return True
+    return False
+
+
+def _is_agency(draft: Draft) -> bool:
+    return draft.role in (None, Role.CREDIT) and agencies.agency(draft.text) is not None
+
+
+def _is_no_caption(filled: list[Draft], at: int) -> bool:
+    """Whether a line cannot be the caption of a picture that an agency's name below it credits."""
+    draft = filled[at]
+    standfirst = at > 0 and filled[at - 1].role is Role.TITLE and draft.role in (None, Role.BODY)
+    return draft.role in (Role.TITLE, Role.DATELINE) or draft.furniture or standfirst
+
+
+def _under_headline(filled: list[Draft], head: int | None, words: Vocabulary) -> None:
+    """A name below headline and standfirst with an address or an age, or with its role or the share bar below it."""
+    if head is None:
+        return
+    for at in range(head + 1, min(head + 1 + _MANY // 2, len(filled) - 1)):
+        draft, below = filled[at], filled[at + 1]
+        told = blanked.is_contact(below.text) or blanked.blanked(draft.text, words) != draft.text
+        titled = words.words("byline.roles").opening(below.leveled) == len(below.leveled)
+        if draft.role is None and _is_name(draft, words) and (told or titled or below.furniture):
+            _sign(filled, [at])
+            return
+
+
+def _is_name(draft: Draft, words: Vocabulary, *, placed: bool = False) -> bool:
+    return not draft.furniture and draft.weight <= _SHORT and bylines.looks_like(draft.text, words, placed=placed)
+
+
+def _is_team(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line is a team by its name: a compound with the outlet's (``ABC-Redaktion``), or one that all know."""
+    known = "byline.teams" in sections(draft.text) and draft.words > 1
+    compound = "-" in draft.text and level(draft.text.rsplit("-")[-1]) in words.words("byline.team_words")
+    free = draft.role in (None, Role.BOILERPLATE)
+    return free and (known or compound) and draft.words <= _TEAM and not draft.furniture and not draft.sentence
+
+
+def _run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 0, labelled: bool = False) -> list[int]:
+    """The lines from the first on that are nothing but names and what joins them, after at most ``skip`` others.
+
+    Names behind a label may run out of the frame. A place that the line above repeats is passed over.
+    """
+    found: list[int] = []
+    placed = True
+    for at in indexes:
+        if at >= len(filled):
+            break
+        draft = filled[at]
+        free = draft.role in (None, Role.BYLINE) or (labelled and draft.role in (Role.BOILERPLATE, Role.CREDIT))
+        if free and _is_name(draft, words, placed=placed):
+            found.append(at)
+        elif (found and _joins(draft, words)) or (indexes.step < 0 and at and echoed(filled[at - 1], draft)):
+            continue
+        elif found or skip == 0 or draft.role is Role.TITLE:
+            break
+        else:
+            skip, placed = skip - 1, False
+    # Beside a person a house or an agency is whom one writes for.
+    return [at for at in found if not _is_house(filled[at], words)] or found
+
+
+def _is_house(draft: Draft, words: Vocabulary) -> bool:
+    return all(one.kind != "person" for one in bylines.split(draft.text, words))
+
+
+def echoed(draft: Draft, below: Draft) -> int:
+    """The letters of a place that ends a byline and stands alone below it, with the space before it; 0 if none."""
+    place = " " + below.text
+    return len(place) if draft.text.endswith(place) and draft.words - below.words >= 2 else 0
+
+
+def _joins(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line is only what stands between names: a comma, ``and``, the dots of a list cut short."""
+    bare = draft.leveled.strip(" ,;&+/·•|….")
+    return not bare or bare in words.words("byline.joiners")
+
+
+def _continued(filled: list[Draft], at: int, words: Vocabulary) -> list[int]:
+    """The lines on which a byline goes on: below an open end (``By Jane Roe and``), or behind a joiner."""
+    found: list[int] = []
+    joiners = words.words("byline.joiners")
+    goes_on = _ends_open(filled[at], words)
+    for below in range(at + 1, min(at + 1 + 2 * _MANY, len(filled))):
+        draft = filled[below]
+        if _joins(draft, words):
+            goes_on = True
+        elif (goes_on or joiners.opening(draft.leveled)) and _is_name(draft, words, placed=True):
+            found.append(below)
+            goes_on = _ends_open(draft, words)
+        else:
+            break
+    return found
+
+
+def _ends_open(draft: Draft, words: Vocabulary) -> bool:
+    return draft.text.endswith((",", "&", "/", ";")) or words.words("byline.joiners").closing(draft.leveled) > 0

@@ -1,0 +1,71 @@
+"""ZIP and tar: every file inside is read as if it lay in a folder of the archive's name."""
+
+from __future__ import annotations
+
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from validator.read.columns import seekable
+from validator.read.kinds import by_suffix
+from validator.read.streams import Stream
+
+INSIDE = "!/"  # between an archive's path and that of a file in it
+Member = tuple[str, Stream | None, str]
+
+
+def members(stream: Stream, path: str) -> Iterator[Member]:
+    """The files of known kinds in the order in which they are stored: path, content, or why there is none."""
+    found = _zipped if stream.head(4).startswith(b"PK") else _tarred
+    yield from found(stream, path)
+
+
+def _zipped(stream: Stream, path: str) -> Iterator[Member]:
+    with seekable(stream) as file:
+        try:
+            archive = zipfile.ZipFile(file)
+        except (zipfile.BadZipFile, OSError, ValueError) as error:
+            yield path, None, f"no ZIP that can be read: {error}"
+            return
+        for info in archive.infolist():
+            if not info.is_dir() and _wanted(info.filename):
+                inside = f"{path}{INSIDE}{info.filename}"
+                try:
+                    with archive.open(info) as content:
+                        yield inside, Stream(_Whole(content)), ""
+                except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+                    yield inside, None, f"no content that can be read: {error}"
+
+
+def _tarred(stream: Stream, path: str) -> Iterator[Member]:
+    try:
+        with tarfile.open(fileobj=stream.reader, mode="r|") as archive:
+            for info in archive:
+                if info.isfile() and _wanted(info.name):
+                    content: Any = archive.extractfile(info)
+                    yield f"{path}{INSIDE}{info.name.removeprefix('./')}", Stream(_Whole(content)), ""
+    except (tarfile.TarError, OSError, EOFError) as error:
+        yield path, None, f"no tar that can be read to its end: {error}"
+
+
+def _wanted(name: str) -> bool:
+    hidden = any(part.startswith((".", "__MACOSX")) for part in name.removeprefix("./").split("/"))
+    return not hidden and bool(by_suffix(name))
+
+
+class _Whole:
+    """A member's content, whose damage is a failure of reading like any other."""
+
+    def __init__(self, content: Any) -> None:
+        self._content = content
+
+    def read(self, size: int) -> bytes:
+        try:
+            data: bytes = self._content.read(size)
+        except (zipfile.BadZipFile, tarfile.TarError, EOFError, ValueError) as error:
+            raise OSError(f"the member is damaged: {error}") from error
+        return data
+
+    def close(self) -> None:
+        self._content.close()

@@ -1,0 +1,86 @@
+"""Which format a file is in: its suffix says so, and its first bytes where the suffix says nothing or lies."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+import orjson
+
+from validator.read import streams
+
+BY_SUFFIX = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "plain",
+    ".markdown": "plain",
+    ".jsonl": "json_lines",
+    ".ndjson": "json_lines",
+    ".json": "json_document",
+    ".csv": "table",
+    ".tsv": "table",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".parquet": "columns",
+    ".pq": "columns",
+    ".feather": "columns",
+    ".arrow": "columns",
+    ".ipc": "columns",
+    ".warc": "warc",
+    ".wet": "warc",
+    ".zip": "archive",
+    ".tar": "archive",
+    ".tgz": "archive",
+}
+_MAGIC = (
+    (b"PAR1", "columns"),
+    (b"ARROW1", "columns"),
+    (b"PK\x03\x04", "archive"),
+    (b"PK\x05\x06", "archive"),
+    (b"WARC/1.", "warc"),
+)
+_TAR = slice(257, 262)
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_BINARY = frozenset({"columns", "archive", "warc"})
+
+
+def by_suffix(path: str) -> str:
+    """The format that a path's suffix names, below that of a compression; empty if it names none."""
+    name = path.lower()
+    for packed in streams.SUFFIXES:
+        name = name.removesuffix(packed)
+    return next((kind for suffix, kind in BY_SUFFIX.items() if name.endswith(suffix)), "")
+
+
+def by_content(head: bytes, named: str) -> str:
+    """The format of a file that begins with ``head``, unpacked; ``named`` is what its suffix says."""
+    for magic, kind in _MAGIC:
+        if head.startswith(magic):
+            return kind
+    if head[_TAR] == b"ustar":
+        return "archive"
+    text = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    if named != "html" and text[:1] == b"<" and _HTML.match(text):
+        return "html"
+    if text[:1] == b"{":
+        return _of_object(text, named)
+    if text[:1] == b"[" and text[1:].lstrip()[:1] in (b"{", b"") and named != "plain":
+        return "json_document"
+    if named in _BINARY and head:
+        return "unknown"
+    return "plain" if named in ("", "json_document") and text[:1] != b"[" else named or "plain"
+
+
+def _of_object(text: bytes, named: str) -> str:
+    """JSON Lines where the first line is a whole object and does not stand alone in a document's file."""
+    first, _, rest = text.partition(b"\n")
+    try:
+        whole = isinstance(orjson.loads(first), dict)
+    except orjson.JSONDecodeError:
+        whole = False
+    if named in ("json_document", ""):
+        return "json_lines" if whole and (rest.lstrip()[:1] == b"{" or not named) else "json_document"
+    if named == "json_lines":
+        return "json_document" if first.strip() == b"{" else "json_lines"
+    return "json_lines" if whole else named

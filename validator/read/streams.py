@@ -1,0 +1,160 @@
+"""Where bytes come from: files, standard input and URLs, unpacked as they are read.
+
+A stream that breaks off ends there, and says so: what stood before it is read.
+"""
+
+from __future__ import annotations
+
+import bz2
+import io
+import lzma
+import sys
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from validator.errors import UsageError
+
+_CHUNK = 1 << 18
+_BUFFER = 1 << 20
+SUFFIXES = (".gz", ".zst", ".bz2", ".xz")
+
+
+class Stream:
+    """Unpacked bytes, read through ``reader``; ``problem`` says why they ended too early, or nothing."""
+
+    def __init__(self, source: Any) -> None:
+        self._source = source
+        self._guarded = _Guarded(source)
+        self.reader = io.BufferedReader(self._guarded, _BUFFER)
+        while (new := _unpacker(self.head(6))) is not None:
+            self._guarded = _Unpacked(self.reader, new, self._guarded)
+            self.reader = io.BufferedReader(self._guarded, _BUFFER)
+
+    @property
+    def problem(self) -> str:
+        return self._guarded.problem
+
+    def head(self, size: int = _CHUNK) -> bytes:
+        """The first bytes, without moving on; asked before anything is read."""
+        return self.reader.peek(size)[:size]
+
+    def close(self) -> None:
+        self._source.close()
+
+
+class _Guarded(io.RawIOBase):
+    """A source whose failure is its end."""
+
+    def __init__(self, source: Any) -> None:
+        self._read = source.read
+        self.problem = ""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        try:
+            data = self._read(len(buffer))
+        except OSError as error:
+            self.problem = self.problem or (error.strerror or str(error))
+            data = b""
+        buffer[: len(data)] = data
+        return len(data)
+
+
+class _Unpacked(_Guarded):
+    """The content of one or several packed members, one behind the other."""
+
+    def __init__(self, packed: BinaryIO, new: Callable[[], Any], below: _Guarded) -> None:
+        super().__init__(self)
+        self._packed, self._new, self._below = packed, new, below
+        self._member: Any = None
+        self._rest = self._ready = b""
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._ready:
+            chunk = self._rest or self._packed.read1(_CHUNK)  # type: ignore[attr-defined]
+            if not chunk or self.problem:
+                self._ended()
+                return 0
+            self._rest = b""
+            self._unpack(chunk)
+        size = min(len(buffer), len(self._ready))
+        buffer[:size] = self._ready[:size]
+        self._ready = self._ready[size:]
+        return size
+
+    def _unpack(self, chunk: bytes) -> None:
+        if self._member is None:
+            chunk = chunk.lstrip(b"\0")  # padding between members
+            if not chunk:
+                return
+            self._member = self._new()
+        try:
+            self._ready = self._member.decompress(chunk)
+        except Exception as error:  # noqa: BLE001 - every library has an exception of its own
+            self.problem = f"the compressed stream is damaged: {error}"
+            return
+        if self._member.eof:
+            self._rest, self._member = self._member.unused_data, None
+
+    def _ended(self) -> None:
+        if self._member is not None:
+            self.problem = self.problem or "the compressed stream breaks off: its end is missing"
+            self._member = None
+        self.problem = self.problem or self._below.problem
+
+
+def _unpacker(head: bytes) -> Callable[[], Any] | None:
+    """What makes a decompressor for bytes that begin so; None for bytes that are not packed."""
+    if head.startswith(b"\x1f\x8b"):
+        return _gzip
+    if head.startswith(b"\x28\xb5\x2f\xfd"):
+        return _zstd
+    if head.startswith(b"BZh"):
+        return bz2.BZ2Decompressor
+    return lzma.LZMADecompressor if head.startswith(b"\xfd7zXZ\0") else None
+
+
+def _gzip() -> Any:
+    try:
+        from isal import isal_zlib
+    except ImportError:  # no wheel for this processor: three times as slow
+        return zlib.decompressobj(wbits=31)
+    return isal_zlib.decompressobj(wbits=31)
+
+
+def _zstd() -> Any:
+    import zstandard
+
+    return zstandard.ZstdDecompressor(max_window_size=1 << 31).decompressobj()
+
+
+def is_url(path: str) -> bool:
+    """Whether a path names a file system of fsspec's (``s3://bucket/drop``)."""
+    scheme, found, _ = path.partition("://")
+    return bool(found) and scheme.replace("+", "").isalnum()
+
+
+def opened(path: str) -> Stream:
+    """The content of a file, a URL or (``-``) standard input. Raises OSError, UsageError without fsspec."""
+    if path == "-":
+        return Stream(sys.stdin.buffer)
+    if is_url(path):
+        return Stream(filesystem(path)[0].open(path, "rb"))
+    return Stream(Path(path).open("rb"))
+
+
+def filesystem(url: str) -> tuple[Any, str]:
+    """The file system of a URL and the path in it. Raises UsageError where it cannot be reached."""
+    try:
+        import fsspec
+    except ImportError as error:
+        raise UsageError(f"{url}: URLs need fsspec: pip install 'copydesk[remote]'") from error
+    try:
+        found, path = fsspec.core.url_to_fs(url)
+    except (ImportError, ValueError) as error:
+        raise UsageError(f"{url}: {error}") from error
+    return found, path

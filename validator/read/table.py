@@ -1,0 +1,107 @@
+"""CSV and TSV: a header of field names, then one article a row; quoted cells may hold line breaks."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+
+from validator.model.record import Problem, Record
+from validator.read.decode import decode
+from validator.read.fields import RecordMap, to_record
+from validator.read.piece import Piece, broken
+from validator.read.streams import Stream
+
+_BLOCK = 1 << 20
+_DELIMITERS = ",;\t|"
+_LONGEST_CELL = 1 << 26
+
+
+def cut(stream: Stream, path: str) -> Iterator[Piece]:
+    """Blocks of whole rows, each with the header: a row ends at a line feed outside of quotes."""
+    problem, reader = _as_utf8(stream)
+    head, lines = b"", 0
+    while line := reader.readline():
+        head += line
+        lines += 1
+        if head.count(b'"') % 2 == 0:
+            break
+    head = head.removeprefix(codecs.BOM_UTF8)
+    if not head.strip():
+        yield broken(path, "an empty table: no header")
+        return
+    records = 0
+    rest = b""
+    while block := reader.read(_BLOCK):
+        rest += block
+        end = _last_row_end(rest)
+        if end:
+            piece = Piece(path, "table", rest[:end], records, lines, head, problem)
+            yield piece
+            records += sum(1 for _ in _rows(piece))
+            lines += rest.count(b"\n", 0, end)
+            rest = rest[end:]
+    if rest.strip():
+        yield Piece(path, "table", rest, records, lines, head, problem)
+
+
+def _as_utf8(stream: Stream) -> tuple[Problem | None, io.BufferedIOBase]:
+    """The bytes in UTF-8; a table in another encoding is read whole."""
+    head = stream.head()
+    text, problems = decode(head[: head.rfind(b"\n") + 1] or head)
+    if text is None or not problems:
+        return None, stream.reader
+    text, problems = decode(stream.reader.read())
+    return (problems or (None,))[0], io.BytesIO((text or "").encode())
+
+
+def _last_row_end(raw: bytes) -> int:
+    """The offset behind the last line feed that stands outside of quotes; 0 where there is none."""
+    end = raw.rfind(b"\n") + 1
+    quotes = raw.count(b'"', 0, end)
+    while end and quotes % 2:
+        before = raw.rfind(b"\n", 0, end - 1) + 1
+        quotes -= raw.count(b'"', before, end)
+        end = before
+    return end
+
+
+def _rows(piece: Piece) -> Iterator[tuple[int, list[str]]]:
+    """Every row that is not blank, with the number of the line it begins on."""
+    delimiter = delimiter_of(piece.head)
+    reader = csv.reader(io.StringIO(piece.raw.decode("utf-8", "replace"), newline=""), delimiter=delimiter)
+    csv.field_size_limit(_LONGEST_CELL)
+    line = 1
+    for row in reader:
+        if row and not (len(row) == 1 and not row[0].strip()):
+            yield line, row
+        line = reader.line_num + 1
+
+
+def delimiter_of(head: bytes) -> str:
+    """What parts the cells of a header: the commonest of the usual signs."""
+    text = head.decode("utf-8", "replace")
+    return max(_DELIMITERS, key=text.count)
+
+
+def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
+    """A record for every row; a cell that is empty declares nothing."""
+    header = io.StringIO(piece.head.decode("utf-8", "replace"), newline="")
+    head = next(csv.reader(header, delimiter=delimiter_of(piece.head)))
+    columns = [name.strip() for name in head]
+    problems = (piece.problem,) if piece.problem else ()
+    number = 0
+    try:
+        for line, row in _rows(piece):
+            number += 1
+            location = piece.location(number, line)
+            if len(row) > len(columns):
+                message = f"line {location.file_line} has {len(row)} cells, the header has {len(columns)}"
+                yield Record(location, problems=(Problem("schema.unreadable", message, row[0][:60]),))
+                continue
+            data = {name: cell for name, cell in zip(columns, row, strict=False) if cell and name}
+            yield to_record(data, location, names, problems)
+    except csv.Error as error:
+        location = piece.location(number + 1)
+        yield Record(location, problems=(Problem("schema.unreadable", f"no table that can be read: {error}"),))

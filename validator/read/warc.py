@@ -1,0 +1,104 @@
+"""WARC and WET: every page that a crawl stored is one article, collected when its record says."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from typing import Any
+
+from validator.errors import UsageError
+from validator.model.record import Declared, Record
+from validator.read import html
+from validator.read.decode import decode
+from validator.read.fields import RecordMap
+from validator.read.piece import Piece, broken
+from validator.read.streams import Stream
+
+_BLOCK = 1 << 20
+_LARGEST = 1 << 26
+_OK = range(200, 300)
+_PAGES = ("text/html", "application/xhtml+xml")
+Page = tuple[int, str, str, str, bytes]  # number, URL, time of collection, kind, content
+
+
+def cut(stream: Stream, path: str) -> Iterator[Piece]:
+    """Some pages a piece; other records of the crawl (requests, images, failures) are passed over."""
+    block: list[Page] = []
+    size = number = 0
+    message = ""
+    try:
+        for page in _pages(stream.reader):
+            number += 1
+            block.append((number, *page))
+            size += len(page[-1])
+            if size >= _BLOCK:
+                yield Piece(path, "warc", pickle.dumps(block))
+                block, size = [], 0
+    except (OSError, ValueError, RuntimeError) as error:
+        message = f"no WARC that can be read after page {number}: {' '.join(str(error).split())[:160]}"
+    if block:
+        yield Piece(path, "warc", pickle.dumps(block))
+    if message:
+        yield broken(path, message)
+    elif not number and not stream.problem:
+        yield broken(path, "no page in this WARC")
+
+
+def _pages(reader: Any) -> Iterator[tuple[str, str, str, bytes]]:
+    try:
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
+    except ImportError as error:
+        raise UsageError("WARC files need fastwarc: pip install 'copydesk[warc]'") from error
+    kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
+    source: Any = _Forward(reader)
+    for record in ArchiveIterator(source, record_types=kinds, parse_http=True, max_content_length=_LARGEST):
+        url, time = record.headers.get("WARC-Target-URI") or "", record.headers.get("WARC-Date") or ""
+        if record.record_type is WarcRecordType.conversion:
+            yield url, time, "plain", record.reader.read()
+        elif _is_page(record):
+            yield url, time, "html", record.reader.read()
+
+
+class _Forward:
+    """A reader that only goes on; fastwarc takes one that has ``seek`` at its word."""
+
+    def __init__(self, reader: Any) -> None:
+        self._reader, self._at = reader, 0
+
+    def read(self, size: int = -1) -> bytes:
+        data: bytes = self._reader.read(size)
+        self._at += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._at
+
+    def close(self) -> None:
+        """The stream is closed by whoever opened it."""
+
+
+def _is_page(record: Any) -> bool:
+    if record.http_headers is None:
+        content = record.headers.get("Content-Type") or ""
+    elif record.http_headers.status_code in _OK:
+        content = record.http_content_type or ""
+    else:
+        return False
+    return content.split(";")[0].strip().lower() in _PAGES
+
+
+def read(piece: Piece, names: RecordMap) -> Iterator[Record]:  # noqa: ARG001 - a page names its fields itself
+    """A record for every page, with the URL and the time that the crawl noted."""
+    pages: list[Page] = pickle.loads(piece.raw)  # noqa: S301 - packed by ``cut``, never read from a file
+    for number, url, time, kind, content in pages:
+        noted = {
+            field: Declared(value, header)
+            for field, value, header in (("url", url, "WARC-Target-URI"), ("crawled_at", time, "WARC-Date"))
+            if value
+        }
+        location = piece.location(number)
+        if kind == "html":
+            yield html.of_page(content, location, noted)
+        else:
+            text, problems = decode(content)
+            yield Record(location, text, noted, problems=problems)
