@@ -9,15 +9,20 @@ import pytest
 
 from validator import run
 from validator.config.load import profile
+from validator.read import records
 from validator.read.paths import Drop
-from validator.read.records import read
 
 PAGE = Path(__file__).resolve().parent.parent / "fixtures" / "pages" / "ferry.html"
 
 
+def read(path):
+    (piece,) = records.cut([Drop(str(path))], ())
+    return next(records.records(piece, {}))
+
+
 @pytest.fixture(scope="module")
 def record():
-    return next(read([Drop(str(PAGE))], {}))
+    return read(PAGE)
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +92,7 @@ def test_authors_of_other_articles_are_not_this_ones(tmp_path):
         f"<html><body><main><div>{card.format('Isla Macrae')}</div><div><div>{card.format('Rory Baird')}</div></div>"
         "</main></body></html>"
     )
-    (names, _), *_ = sighted(next(read([Drop(str(page))], {})), "author")
+    (names, _), *_ = sighted(read(page), "author")
     assert names == ["Isla Macrae"]
 
 
@@ -97,7 +102,7 @@ def test_a_credit_beside_a_caption_is_found_by_its_class(tmp_path):
         '<html><body><div><span class="caption">The quay at dawn</span><span class="credit">Rory Baird</span></div>'
         '<p class="img-info">The quay at noon. Photo: Isla Macrae</p></body></html>'
     )
-    record = next(read([Drop(str(page))], {}))
+    record = read(page)
     assert ("Rory Baird", "span.credit") in sighted(record, "photo_credit")
     assert ("The quay at noon. Photo: Isla Macrae", "p") in sighted(record, "photo_caption")
 

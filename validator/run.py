@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from validator.config.models import Profile
 from validator.engines import local
-from validator.engines.cache import Cache
 from validator.engines.desk import Desk, Question
 from validator.engines.spill import Spill, unpacked
 from validator.errors import InputError, Interrupted
@@ -19,6 +19,9 @@ from validator.model.report import Report
 from validator.read import records
 from validator.read.paths import Drop, expand
 from validator.read.piece import Piece
+
+if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite
+    from validator.engines.cache import Cache
 
 Tick = Callable[[int], None]
 Sink = Callable[[list[Finding]], None]
@@ -50,9 +53,10 @@ def check(  # noqa: PLR0913 - the options of the command
     findings = Spill()
     report = Report(profile.name, question.judge().names, findings)
     batches = _batches(_counted(_pieces(paths, question), report))
-    kept = Cache(cache, question.digest()) if cache else None
+    opened = _cache(cache, question) if cache else None
+    kept = opened() if opened else None
     try:
-        for shares in local.mapped(partial(Desk, question, cache), batches, jobs, _lost, notice):
+        for shares in local.mapped(partial(Desk, question, opened), batches, jobs, _lost, notice):
             for share in shares:
                 report.counts.add(share.counts)
                 if sink is None:
@@ -76,6 +80,13 @@ def articles(paths: Sequence[str], profile: Profile, as_of: str | None = None) -
     question = Question(profile, as_of=as_of)
     for piece in _pieces(paths, question):
         yield from question.articles(piece)
+
+
+def _cache(folder: str, question: Question) -> Callable[[], Cache]:
+    """What opens the cache, once in each process."""
+    from validator.engines.cache import Cache
+
+    return partial(Cache, folder, question.digest())
 
 
 def _pieces(paths: Sequence[str], question: Question) -> Iterator[Piece]:

@@ -12,11 +12,11 @@ from validator.cli.main import FOUND, OK
 from validator.cli.output import write
 from validator.cli.progress import ticking
 from validator.config import load
-from validator.engines.cache import FOLDER
 from validator.engines.local import processors
 from validator.model.finding import Finding, Severity
 from validator.model.report import Report
 
+CACHE = ".copydesk_cache"
 FORMATS = ("text", "json", "jsonl")
 LEVELS = (*(severity.value for severity in Severity), "never")
 
@@ -37,7 +37,7 @@ LEVELS = (*(severity.value for severity in Severity), "never")
 )
 @options.as_of
 @options.jobs
-@click.option("--cache/--no-cache", default=False, help="Keep what is found in .copydesk_cache, and look there first.")
+@click.option("--cache/--no-cache", default=False, help=f"Keep what is found in {CACHE}, and look there first.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no tables.")
 @click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
 def command(  # noqa: PLR0913 - one parameter an option, as click wants it
@@ -64,7 +64,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             ignore=options.words(ignore),
             as_of=options.day(as_of),
             jobs=jobs or processors(),
-            cache=FOLDER if cache else None,
+            cache=CACHE if cache else None,
             tick=tick,
             notice=_say,
             sink=_stream if form == "jsonl" and output is None else None,
@@ -81,20 +81,19 @@ def _stream(findings: list[Finding]) -> None:
     """Findings as JSON Lines, as soon as they are there."""
     from validator.report import json
 
-    sys.stdout.buffer.write(b"".join(map(json.line, findings)))
-    sys.stdout.buffer.flush()
+    write(map(json.line, findings), None)
 
 
 def _print(report: Report, form: str, output: str | None, *, quiet: bool) -> None:
     if form == "json":
         from validator.report import json
 
-        write(json.report(report), output)
+        write([json.report(report)], output)
     elif form == "jsonl":
         from validator.report import json
 
         if output is not None:
-            write(b"".join(map(json.line, report.findings)), output)
+            write(map(json.line, report.findings), output)
     elif output is None and sys.stdout.isatty():
         from validator.report import terminal
 
@@ -103,7 +102,7 @@ def _print(report: Report, form: str, output: str | None, *, quiet: bool) -> Non
         from validator.report import text
 
         lines = (text.plain(segments) for segments in text.lines(report, quiet=quiet))
-        write("".join(f"{line}\n" for line in lines).encode("utf-8", "replace"), output)
+        write((f"{line}\n".encode("utf-8", "replace") for line in lines), output)
 
 
 def _fails(report: Report, fail_on: str) -> bool:

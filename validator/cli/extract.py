@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from validator import run
@@ -22,10 +20,5 @@ from validator.report import json
 def command(paths: tuple[str, ...], profile: str, as_of: str | None, output: str | None) -> int:
     """Print one JSON object per article of PATH: title, authors, dates, credits, lines with roles."""
     articles = run.articles(paths, load.profile(profile), options.day(as_of))
-    if output is not None:
-        write(b"".join(json.article(one) for one in articles), output)
-        return OK
-    for one in articles:
-        sys.stdout.buffer.write(json.article(one))
-    sys.stdout.buffer.flush()
+    write(map(json.article, articles), output)
     return OK

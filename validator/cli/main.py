@@ -67,7 +67,8 @@ def _guarded(arguments: list[str] | None) -> int:
     except CopydeskError as error:
         return _say(str(error))
     except (KeyboardInterrupt, click.Abort) as error:
-        after = f" after {error.articles:,} articles" if isinstance(error, Interrupted) else ""
+        told = error.__cause__  # click makes an abort of its own out of an interrupt
+        after = f" after {told.articles:,} articles" if isinstance(told, Interrupted) and told.articles else ""
         print(f"copydesk: interrupted{after}", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:

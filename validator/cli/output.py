@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from validator.errors import UsageError
 
 
-def write(content: bytes, path: str | None) -> None:
-    """Write bytes to standard output or, through a temporary file beside it, to a file."""
+def write(content: Iterable[bytes], path: str | None) -> None:
+    """Write bytes, part by part, to standard output or, through a temporary file beside it, to a file."""
     if path is None or path == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.writelines(content)
         sys.stdout.buffer.flush()
         return
     import tempfile
@@ -23,7 +24,7 @@ def write(content: bytes, path: str | None) -> None:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
+                stream.writelines(content)
             os.chmod(name, 0o666 & ~_umask())  # a temporary file is private until it is whole
             os.replace(name, target)
         except BaseException:

@@ -6,7 +6,6 @@ import sqlite3
 from hashlib import blake2b
 from pathlib import Path
 
-FOLDER = ".copydesk_cache"
 _TABLE = "CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, answer BLOB) WITHOUT ROWID"
 _LARGEST = 1 << 31  # bytes, beyond which the file is begun anew
 
@@ -74,6 +73,7 @@ def _opened(folder: Path) -> sqlite3.Connection | None:
 
 def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=2)
+    connection.execute("PRAGMA journal_mode = WAL")  # desks read while the run writes
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute(_TABLE)
     return connection

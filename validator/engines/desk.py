@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from validator import __version__
 from validator.check.judge import Judge
@@ -15,13 +16,15 @@ from validator.check.select import choose
 from validator.config import load
 from validator.config.models import Profile
 from validator.engines import spill
-from validator.engines.cache import Cache
 from validator.model.article import Article
 from validator.model.finding import Finding, Outcome
 from validator.model.report import FIELDS, Counts
 from validator.normalise.article import normalise
 from validator.read import records
 from validator.read.piece import Piece
+
+if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite
+    from validator.engines.cache import Cache
 
 
 @dataclass(frozen=True)
@@ -75,10 +78,10 @@ class Share:
 class Desk:
     """The rules of a question and the answers of a cache, ready for any number of pieces."""
 
-    def __init__(self, question: Question, folder: str | None) -> None:
+    def __init__(self, question: Question, cache: Callable[[], Cache] | None) -> None:
         self._question = question
         self._judge = question.judge()
-        self._cache = Cache(folder, question.digest()) if folder else None
+        self._cache = cache() if cache else None
 
     def __call__(self, pieces: Sequence[Piece]) -> list[Share]:
         return [self._share(piece) for piece in pieces]

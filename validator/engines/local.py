@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import os
-import signal
-import sys
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from typing import Any, Generic, TypeVar
+from typing import TypeVar
 
 In = TypeVar("In")
 Out = TypeVar("Out")
 Work = Callable[[Sequence[In]], Out]
-
-_WAITING = 3  # batches per process that are read ahead
-_METHOD = "fork" if sys.platform.startswith("linux") else "spawn"
 
 
 def processors() -> int:
@@ -45,92 +35,10 @@ def mapped(
     if jobs == 1 or len(first) < 2:
         yield from map(ready(), chain(first, source))
         return
-    pool = _Pool(ready, jobs, lost, notice)
+    from validator.engines.pool import Pool
+
+    pool = Pool(ready, jobs, lost, notice)
     try:
         yield from pool.mapped(chain(first, source))
     finally:
         pool.end()
-
-
-class _Pool(Generic[In, Out]):
-    """Processes that work ahead of whoever takes the results."""
-
-    def __init__(
-        self,
-        ready: Callable[[], Work[In, Out]],
-        jobs: int,
-        lost: Callable[[In], In],
-        notice: Callable[[str], None],
-    ) -> None:
-        self._ready, self._jobs, self._lost, self._notice = ready, jobs, lost, notice
-        gc.collect()
-        gc.freeze()  # what is loaded so far is shared by the processes, and not to be touched
-        self._executor = self._started(jobs)
-        self._waiting: deque[tuple[Sequence[In], Future[Out]]] = deque()
-
-    def _started(self, jobs: int) -> ProcessPoolExecutor:
-        context = multiprocessing.get_context(_METHOD)
-        return ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(self._ready,))
-
-    def mapped(self, batches: Iterator[Sequence[In]]) -> Iterator[Out]:
-        for batch in batches:
-            self._submit(batch)
-            if len(self._waiting) > _WAITING * self._jobs:
-                yield from self._next()
-        while self._waiting:
-            yield from self._next()
-
-    def _submit(self, batch: Sequence[In]) -> None:
-        try:
-            future = self._executor.submit(_work, batch)
-        except BrokenProcessPool:
-            future = Future()
-            future.set_exception(BrokenProcessPool())
-        self._waiting.append((batch, future))
-
-    def _next(self) -> Iterator[Out]:
-        batch, future = self._waiting.popleft()
-        try:
-            yield future.result()
-        except BrokenProcessPool:
-            self._notice("a worker was killed; its share is judged again")
-            yield from self._again(batch)
-            later, self._waiting = list(self._waiting), deque()
-            self._executor.shutdown(wait=False)
-            self._executor = self._started(self._jobs)
-            for one, done in later:
-                if done.done() and done.exception() is None:
-                    self._waiting.append((one, done))
-                else:
-                    self._submit(one)
-
-    def _again(self, batch: Sequence[In]) -> Iterator[Out]:
-        """The items of a batch one by one, each able to kill nothing but a process of its own."""
-        alone = self._started(1)
-        for item in batch:
-            try:
-                yield alone.submit(_work, [item]).result()
-            except BrokenProcessPool:
-                alone.shutdown(wait=False)
-                alone = self._started(1)
-                yield alone.submit(_work, [self._lost(item)]).result()
-        alone.shutdown()
-
-    def end(self) -> None:
-        """Stop every process at once."""
-        self._executor.shutdown(wait=False, cancel_futures=True)
-        for child in multiprocessing.active_children():
-            child.kill()
-
-
-_WORK: list[Callable[[Any], Any]] = []
-
-
-def _begin(ready: Callable[[], Callable[[Any], Any]]) -> None:
-    """In a new process: an interrupt is the parent's business; what a batch needs is made once."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _WORK[:] = [ready()]
-
-
-def _work(batch: Any) -> Any:
-    return _WORK[0](batch)

@@ -7,9 +7,8 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from validator.read.columns import seekable
 from validator.read.kinds import by_suffix
-from validator.read.streams import Stream
+from validator.read.streams import Stream, seekable
 
 INSIDE = "!/"  # between an archive's path and that of a file in it
 Member = tuple[str, Stream | None, str]

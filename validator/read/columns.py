@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import tempfile
 from collections.abc import Iterator, Sequence
 from typing import IO, Any
 
@@ -11,10 +10,9 @@ from validator.errors import UsageError
 from validator.model.record import Record
 from validator.read.fields import RecordMap, to_record
 from validator.read.piece import Piece, broken
-from validator.read.streams import Stream
+from validator.read.streams import Stream, seekable
 
 _ROWS = 512  # rows of a piece
-_IN_MEMORY = 1 << 24  # bytes of a file that is no file of this machine, before it is spilled
 
 
 def cut(stream: Stream, path: str, needed: Sequence[str]) -> Iterator[Piece]:
@@ -31,15 +29,6 @@ def cut(stream: Stream, path: str, needed: Sequence[str]) -> Iterator[Piece]:
                     records += min(_ROWS, batch.num_rows - at)
         except (arrow.ArrowException, OSError) as error:
             yield broken(path, f"no table that can be read after row {records}: {' '.join(str(error).split())[:160]}")
-
-
-def seekable(stream: Stream) -> IO[bytes]:
-    """The stream's content as a file that can be read from any place; a large one is spilled to disk."""
-    file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed by whoever asked
-    while block := stream.reader.read(1 << 20):
-        file.write(block)
-    file.seek(0)
-    return file
 
 
 def _arrow() -> Any:

@@ -13,8 +13,8 @@ class Piece:
     """Some whole records of a file, as bytes, small enough for one worker at a time.
 
     ``kind`` names the format, ``records`` and ``lines`` count those of the file that stand before the piece,
-    ``head`` is what every piece of the file needs to be read (a table's header). A piece with a ``problem``
-    stands for what could not be read at this place.
+    ``head`` is what every piece of the file needs to be read (a table's header). ``problem`` is said of every
+    record; the kind ``broken`` stands for what could not be read at this place.
     """
 
     path: str
@@ -31,6 +31,6 @@ class Piece:
         return Location(self.path, number, None if line is None else self.lines + line)
 
 
-def broken(path: str, message: str, quote: str = "", rule: str = "schema.unreadable") -> Piece:
+def broken(path: str, message: str) -> Piece:
     """A piece that says why something cannot be read."""
-    return Piece(path, "broken", problem=Problem(rule, message, quote))
+    return Piece(path, "broken", problem=Problem("schema.unreadable", message))

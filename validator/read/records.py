@@ -33,12 +33,6 @@ _READ: dict[str, Callable[[Piece, RecordMap], Iterator[Record]]] = {
 }
 
 
-def read(drops: Iterable[Drop], names: RecordMap) -> Iterator[Record]:
-    """Every record of every file, in order. What cannot be read is a record with its problem."""
-    for piece in cut(drops, needed(names)):
-        yield from records(piece, names)
-
-
 def needed(names: RecordMap) -> tuple[str, ...]:
     """Every name under which a field may stand."""
     return tuple(alias for aliases in names.values() for alias in aliases)

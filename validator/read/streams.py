@@ -9,15 +9,17 @@ import bz2
 import io
 import lzma
 import sys
+import tempfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 from validator.errors import UsageError
 
 _CHUNK = 1 << 18
 _BUFFER = 1 << 20
+_IN_MEMORY = 1 << 24  # bytes of a content that is copied to be read from any place, before it is spilled to disk
 SUFFIXES = (".gz", ".zst", ".bz2", ".xz")
 
 
@@ -40,8 +42,26 @@ class Stream:
         """The first bytes, without moving on; asked before anything is read."""
         return self.reader.peek(size)[:size]
 
+    @property
+    def file(self) -> IO[bytes] | None:
+        """The source itself, where it is not packed and can be read from any place; then nothing else reads it."""
+        packed = isinstance(self._guarded, _Unpacked)
+        able = getattr(self._source, "seekable", None)
+        return None if packed or able is None or not able() else self._source
+
     def close(self) -> None:
         self._source.close()
+
+
+def seekable(stream: Stream) -> IO[bytes]:
+    """The stream's content as a file that can be read from any place: its own, or a copy."""
+    file = stream.file
+    if file is None:
+        file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed by whoever asked
+        while block := stream.reader.read(_BUFFER):
+            file.write(block)
+    file.seek(0)
+    return file
 
 
 class _Guarded(io.RawIOBase):

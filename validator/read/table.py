@@ -42,6 +42,9 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
             records += sum(1 for _ in _rows(piece))
             lines += rest.count(b"\n", 0, end)
             rest = rest[end:]
+        elif len(rest) > _LONGEST_CELL:
+            yield broken(path, f"a quoted cell of more than {_LONGEST_CELL:,} bytes after row {records}")
+            return
     if rest.strip():
         yield Piece(path, "table", rest, records, lines, head, problem)
 
@@ -71,7 +74,7 @@ def _rows(piece: Piece) -> Iterator[tuple[int, list[str]]]:
     """Every row that is not blank, with the number of the line it begins on."""
     delimiter = delimiter_of(piece.head)
     reader = csv.reader(io.StringIO(piece.raw.decode("utf-8", "replace"), newline=""), delimiter=delimiter)
-    csv.field_size_limit(_LONGEST_CELL)
+    csv.field_size_limit(_LONGEST_CELL + _BLOCK)
     line = 1
     for row in reader:
         if row and not (len(row) == 1 and not row[0].strip()):

@@ -1,0 +1,46 @@
+"""Several processes: one that is killed costs nothing but what kills it, and an interrupt says how far it got."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+
+from validator.engines import local
+
+FATAL = 13
+
+
+class Work:
+    def __call__(self, batch):
+        if FATAL in batch:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return [2 * one for one in batch]
+
+
+def test_a_killed_process_costs_only_what_kills_it():
+    told = []
+    batches = [[at, at + 1, at + 2] for at in range(0, 60, 3)]
+
+    found = [one for result in local.mapped(Work, batches, 2, lambda one: -one, told.append) for one in result]
+
+    assert found == [2 * (-one if one == FATAL else one) for one in range(60)]
+    assert set(told) == {"a worker was killed; its share is judged again"}
+
+
+def test_an_interrupt_ends_all_and_says_how_far_it_got(tmp_path):
+    row = {"title": "Council votes", "text": "The council of Exampleton voted on the pool after a long debate. " * 30}
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps({**row, "id": str(at)}) + "\n" for at in range(40_000)))
+    command = [sys.executable, "-m", "validator", "check", "a.jsonl", "--format", "jsonl", "--jobs", "2"]
+    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert json.loads(process.stdout.readline())["record"] == 1
+    process.send_signal(signal.SIGINT)
+
+    _, err = process.communicate(timeout=20)
+
+    assert process.returncode == 130
+    assert b"copydesk: interrupted after " in err
+    assert b"Traceback" not in err
