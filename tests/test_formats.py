@@ -136,6 +136,16 @@ def test_front_matter_declares(tmp_path):
     assert article.text.startswith("Council votes for the pool\n")
 
 
+def test_front_matter_is_read_as_it_is_written(tmp_path):
+    (tmp_path / "a.md").write_text(f"---\ntitle: Council votes\nlanguage: no\ndate: 2025-13-02\n---\n\n{TEXT}\n")
+
+    report = run.check([str(tmp_path)], profile("news-drop"))
+    quoted = {one.rule: [seen.quote for seen in one.evidence] for one in report.findings}
+
+    assert quoted["date.impossible"] == ["2025-13-02"]
+    assert quoted["language.mismatch"] == ["no"]
+
+
 def test_pages_of_a_crawl_are_articles(tmp_path):
     page = b"<html lang=en><head><title>Pool</title></head><body><h1>Council votes for the pool</h1><p>"
     page += TEXT.encode() + b"</p></body></html>"

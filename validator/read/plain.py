@@ -14,7 +14,8 @@ from validator.read.fields import RecordMap, to_record
 from validator.read.piece import Piece
 
 _FENCE = "---"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Every value as it is written: YAML's own types make a boolean of Norwegian (``no``) and stumble over ``2025-13-02``.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
@@ -32,7 +33,7 @@ def of_text(text: str | None, location: Location, names: RecordMap, problems: tu
     if fence.strip() != _FENCE or not found or body[:1] not in ("", "\n", "\r"):
         return Record(location, text, problems=problems)
     try:
-        data: Any = yaml.load(front, Loader=_LOADER)  # noqa: S506 - a safe loader, by either name
+        data: Any = yaml.load(front, Loader=_LOADER)  # noqa: S506 - a loader that makes nothing but text
     except (yaml.YAMLError, ValueError) as error:
         message = f"the front matter is not valid YAML: {' '.join(str(error).split())}"
         return Record(location, text, problems=(*problems, Problem("schema.unreadable", message)))
