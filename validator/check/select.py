@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 
 from pydantic import ValidationError
@@ -16,7 +17,7 @@ from validator.model.finding import Severity
 from validator.rules.base import ArticleRule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chosen:
     """A rule ready to be asked.
 
@@ -29,7 +30,7 @@ class Chosen:
     silencers: frozenset[str] = frozenset()
     reported: bool = True
 
-    @property
+    @cached_property
     def name(self) -> str:
         return self.rule.rule_name()
 

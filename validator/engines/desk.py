@@ -17,7 +17,7 @@ from validator.config import load
 from validator.config.models import Profile
 from validator.engines import spill
 from validator.model.article import Article
-from validator.model.finding import Finding, Outcome
+from validator.model.finding import Finding
 from validator.model.report import FIELDS, Counts
 from validator.normalise.article import normalise
 from validator.read import records
@@ -99,13 +99,17 @@ class Desk:
     def _judged(self, piece: Piece, key: bytes) -> Share:
         counts = Counts()
         findings: list[Finding] = []
+        failed: list[str] = []
+        skipped: list[str] = []
         for article in self._question.articles(piece):
             verdict = self._judge.judge(article)
             findings += verdict.findings
             counts.articles += 1
-            for count, outcome in ((counts.failed, Outcome.FAIL), (counts.skipped, Outcome.SKIP)):
-                count.update(rule for rule, one in verdict.outcomes.items() if one is outcome)
+            failed += verdict.failed
+            skipped += verdict.skipped
             counts.filled.update(_filled(article))
+        counts.failed.update(failed)
+        counts.skipped.update(skipped)
         counts.severities.update((one.rule, one.severity) for one in findings)
         return Share(counts, spill.packed(findings), key)
 

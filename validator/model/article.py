@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from validator.model.evidence import Evidence, Fact
 from validator.model.place import LineIndex, Location, Span
 from validator.model.record import Declared, Problem
+
+T = TypeVar("T")
 
 
 class Role(StrEnum):
@@ -198,6 +200,18 @@ class Article:
     source: Fact[str] = Fact()
     agency: Fact[str] = Fact()
     url: Fact[str] = Fact()
+
+    @cached_property
+    def _once(self) -> dict[Any, Any]:
+        return {}
+
+    def once(self, fact: Callable[[Article], T]) -> T:
+        """What ``fact`` says of this article, asked the first time and remembered for the other rules."""
+        known = self._once
+        if fact not in known:
+            known[fact] = fact(self)
+        found: T = known[fact]
+        return found
 
     @cached_property
     def index(self) -> LineIndex:

@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
@@ -42,6 +43,10 @@ class ArticleRule(BaseModel):
     ``field`` is the field that a missing-value rule speaks for; ``silenced_by`` names the rules (or
     families, ``page.*``) after whose finding this one is not asked. A rule that looks at the record's own
     fields is silenced by nothing that stands in the text's place.
+
+    ``triggers`` are what a text must hold, one of them at least, for the rule to find anything in it:
+    characters beyond printable ASCII, or sections of the lexicons (``rules.told.SECTIONS``). Where none is
+    there, the rule is not run: it passes, or, where ``unable`` gives a reason, it is skipped.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -50,13 +55,18 @@ class ArticleRule(BaseModel):
     severity: ClassVar[Severity]
     examples: ClassVar[tuple[Example, ...]]
     field: ClassVar[str | None] = None
+    triggers: ClassVar[frozenset[str]] = frozenset()
     silenced_by: ClassVar[tuple[str, ...]] = NO_ARTICLE
     fixable: ClassVar[bool] = False
 
     @classmethod
     def rule_name(cls) -> str:
         """``family.fault``, from the module's path."""
-        return ".".join(cls.__module__.split(".")[-2:])
+        return _name(cls.__module__)
+
+    def unable(self, article: Article) -> str:  # noqa: ARG002 - what others read
+        """Why a rule with triggers cannot judge the article; empty where it can."""
+        return ""
 
     @abstractmethod
     def check(self, article: Article) -> Iterator[Finding | Skip]:
@@ -90,3 +100,8 @@ class ArticleRule(BaseModel):
             self.fixable,
             article.text_of_line(span.line) if span else "",
         )
+
+
+@cache
+def _name(module: str) -> str:
+    return ".".join(module.split(".")[-2:])

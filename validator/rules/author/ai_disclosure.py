@@ -32,6 +32,7 @@ class AiDisclosure(ArticleRule):
 
     code = "AUT016"
     severity = Severity.INFO
+    triggers = frozenset({"text.ai_self"})
     examples = (
         good(
             {
@@ -110,8 +111,11 @@ class AiDisclosure(ArticleRule):
 
     lines: int = Field(default=3, ge=1, description="How many lines of the head and of the tail are looked at.")
 
+    def unable(self, article: Article) -> str:
+        return "" if any(_is_told(line) for line in article.lines) else "no text"
+
     def check(self, article: Article) -> Iterator[Finding | Skip]:
-        told = [line for line in article.filled if line.role not in _OUTSIDE and not line.marks]
+        told = [line for line in article.lines if _is_told(line)]
         if not told:
             yield Skip("no text")
             return
@@ -128,6 +132,10 @@ class AiDisclosure(ArticleRule):
                     [article.at(line.start + start, line.start + end)],
                 )
                 return
+
+
+def _is_told(line: Line) -> bool:
+    return line.role not in _OUTSIDE and not line.marks
 
 
 def _disclosures(line: Line, known: Vocabulary) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,7 @@ class DeclaredValues(ArticleRule):
     """A rule asked of every string in the declared author; ``of`` judges one of them."""
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
-        values = list(declared(article))
+        values = declared(article)
         if not values:
             yield Skip("no author is declared")
         for value in values:
@@ -32,11 +32,14 @@ class DeclaredValues(ArticleRule):
         """Every fault of this kind in one string."""
 
 
-def declared(article: Article) -> Iterator[Evidence]:
+def declared(article: Article) -> tuple[Evidence, ...]:
     """Every string in the declared author: itself, those of a list, the ``name`` of an object."""
+    return article.once(_declared)
+
+
+def _declared(article: Article) -> tuple[Evidence, ...]:
     field = article.declared.get("author")
-    if field is not None:
-        yield from _strings(field.value, field.locator)
+    return () if field is None else tuple(_strings(field.value, field.locator))
 
 
 def _strings(value: Any, locator: str) -> Iterator[Evidence]:

@@ -43,14 +43,18 @@ class MarkedLines(ArticleRule):
 
 def marked(article: Article, section: str, longest: int = 300) -> list[Line]:
     """The lines of furniture that are a phrase of the section; a quoted phrase is the article's own."""
-    return [
-        line
-        for line in article.lines
-        if section in line.marks
-        and line.role is Role.BOILERPLATE
-        and len(line.text) <= longest
-        and line.text[0] not in _QUOTES
-    ]
+    lines = article.once(_by_mark).get(section, ())
+    return [line for line in lines if len(line.text) <= longest and line.text[0] not in _QUOTES]
+
+
+def _by_mark(article: Article) -> dict[str, list[Line]]:
+    """Section -> the lines of furniture that are one of its phrases."""
+    found: dict[str, list[Line]] = {}
+    for line in article.lines:
+        if line.marks and line.role is Role.BOILERPLATE:
+            for mark in line.marks:
+                found.setdefault(mark, []).append(line)
+    return found
 
 
 def at_edge(article: Article, line: Line) -> bool:

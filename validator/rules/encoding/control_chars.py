@@ -21,6 +21,7 @@ class ControlChars(ArticleRule):
 
     code = "ENC004"
     severity = Severity.ERROR
+    triggers = frozenset(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0))))
     fixable = True
     examples = (
         good("Tarif\tAbonnement\r\n12 €\t3 €\r\n"),

@@ -24,6 +24,7 @@ class MixedApostrophes(ArticleRule):
 
     code = "ENC007"
     severity = Severity.INFO
+    triggers = frozenset("’")
     examples = (
         good("L’accord, l’effort et l’idée ; un panneau de 6'2\" et 5'10\" ; 'Mayor Well', 'so it goes', 'amen'."),
         good("Sheila O'Rourke said it wasn't so, that's all; Jasper van ’t Hof heeft ’s avonds en ’s ochtends tijd."),

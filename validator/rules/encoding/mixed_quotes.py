@@ -11,9 +11,11 @@ from pydantic import Field
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
+from validator.rules.told import signs
 
 _CLOSED_BY = {"«": "»", "»": "«", "„": "“”", "“": "”", '"': '"', "「": "」"}
 _MARK = re.compile('[«»„“"「]')
+_MARKS = frozenset(_CLOSED_BY)
 _TEXT = frozenset({Role.LEAD, Role.BODY})
 
 
@@ -43,6 +45,8 @@ class MixedQuotes(ArticleRule):
     least: int = Field(default=2, gt=0, description="Quotations in each of two pairs; of three pairs one each will do.")
 
     def check(self, article: Article) -> Iterator[Finding]:
+        if len(article.once(signs) & _MARKS) + ('"' in article.text) < 2:
+            return
         systems: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for line in article.lines:
             if line.role in _TEXT:

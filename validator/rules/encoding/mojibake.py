@@ -11,6 +11,7 @@ from pydantic import Field
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
+from validator.rules.told import signs
 
 _CLOSING = frozenset("”»…’“\u00a0 ´°")  # signs that may as well follow a capital by right
 
@@ -21,6 +22,7 @@ class Misreading:
 
     name: str
     back: dict[str, int]
+    heads: frozenset[str]
     hint: re.Pattern[str]
     form: re.Pattern[str]
     least: int
@@ -38,7 +40,8 @@ class Misreading:
             back = {letter: byte for letter, byte in back.items() if byte < 0xA0 or _means(letter, byte, name)}
         tail, two, three, four, heads = (_letters(back, *ends) for ends in _RANGES)
         form = re.compile(f"(?:{two}{tail}|{three}{tail}{{2}}|{four}{tail}{{3}})+")
-        return cls(name, back, re.compile(f"{heads}{tail}"), form, least)
+        first = frozenset(letter for letter, byte in back.items() if 0xC2 <= byte <= 0xF4)
+        return cls(name, back, first, re.compile(f"{heads}{tail}"), form, least)
 
     def undone(self, run: str) -> str | None:
         """What the run was before; None where it never was UTF-8."""
@@ -86,11 +89,11 @@ class Mojibake(ArticleRule):
     least: int = Field(default=2, gt=0, description="Sequences that can be undone, from which it is a fault.")
 
     def check(self, article: Article) -> Iterator[Finding]:
-        text = article.text
-        if text.isascii():
+        text, present = article.text, article.once(signs)
+        if not present:
             return
         for misreading in _MISREADINGS:
-            if not misreading.hint.search(text):
+            if misreading.heads.isdisjoint(present) or not misreading.hint.search(text):
                 continue
             runs = [match.span() for match in misreading.form.finditer(text)]
             sure = [place for place in runs if _is_sure(text, *place, misreading)]

@@ -24,6 +24,7 @@ class NotNfc(ArticleRule):
 
     code = "ENC010"
     severity = Severity.INFO
+    triggers = frozenset(map(chr, (*range(0x300, 0x370), 0x653, 0x654, 0x655, 0x3099, 0x309A, *range(0x1161, 0x1176))))
     fixable = True
     examples = (
         good("Ångström, naïveté, Đà Nẵng, Київ, が, 서울: everything in one piece, and μ\u0304 has no other form."),

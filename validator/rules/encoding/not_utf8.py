@@ -9,8 +9,10 @@ from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
+from validator.rules.told import signs
 
 _STRAY = re.compile("[\udc80-\udcff]")  # bytes that a reader carried over undecoded (PEP 383)
+_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))
 
 
 class NotUtf8(ArticleRule):
@@ -48,7 +50,7 @@ class NotUtf8(ArticleRule):
             if problem.rule == self.rule_name():
                 evidence = [Evidence("record", problem.quote, locator=problem.locator)] if problem.quote else []
                 yield self.finding(problem.message, article, evidence, subject=problem.message)
-        if article.text.isascii():
+        if article.once(signs).isdisjoint(_BYTES):
             return
         places = [match.span() for match in _STRAY.finditer(article.text)]
         if places:

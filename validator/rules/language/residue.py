@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import combinations
 
 from validator.lexicons.lexicon import LANGUAGES, load
@@ -14,6 +15,7 @@ from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 from validator.rules.language import tags
+from validator.rules.told import signs
 
 MOST = 12
 LONGEST = 120
@@ -99,7 +101,7 @@ class Residue(ArticleRule):
         if main not in LANGUAGES:
             yield Skip(f"no lexicon of {main}" if main else "the text's language is not known")
             return
-        letters = frozenset(load(main)["letters"])
+        letters = _letters(main)
         lines = [line for line in article.filled if line.tongues and _foreign(line, main, letters)]
         seen = [article.line(line) for line in lines] + list(_names(article, letters))
         if seen:
@@ -107,6 +109,12 @@ class Residue(ArticleRule):
             yield self.finding(
                 f"{len(seen)} remains of {' or '.join(told[:3])} in a text in {main}", article, seen[:MOST]
             )
+
+
+@cache
+def _letters(language: str) -> frozenset[str]:
+    """The letters that a language is written with."""
+    return frozenset(load(language)["letters"])
 
 
 def _main(article: Article) -> str:
@@ -135,24 +143,30 @@ def _foreign(line: Line, main: str, letters: frozenset[str]) -> bool:
 
 def _names(article: Article, letters: frozenset[str]) -> Iterator[Evidence]:
     """Two names or more with letters that the language lacks, each of which stands there without them more often."""
-    if not letters or article.text.isascii():
+    if not letters or not any(_lacks(one, letters) for one in "".join(article.once(signs)).lower()):
         return
-    spelled: Counter[str] = Counter()
-    first: dict[str, tuple[int, int]] = {}
-    for line in article.lines:
-        if line.role not in BODY_ROLES:
-            continue
-        for match in _NAME.finditer(line.text):
-            word = match.group()
-            if word[0].isupper() and not word.isupper():
-                spelled[word] += 1
-                first.setdefault(word, (line.start + match.start(), line.start + match.end()))
+    lines = [line for line in article.lines if line.role in BODY_ROLES]
+    words = [word for line in lines for word in _NAME.findall(line.text) if word[0].isupper() and not word.isupper()]
+    spelled = Counter(words)
     accented = [word for word in spelled if not word.isascii() and any(_lacks(one, letters) for one in word.lower())]
     odd = [word for word in accented if (plain := _plain(word)) != word and spelled[plain] > spelled[word]]
     if len(odd) >= 2:
-        yield from (article.at(*first[word]) for word in odd)
+        for word in odd:
+            yield article.at(*_first(word, lines))
 
 
+def _first(word: str, lines: list[Line]) -> tuple[int, int]:
+    """Where a word stands for the first time."""
+    places = (
+        (line.start + match.start(), line.start + match.end())
+        for line in lines
+        for match in _NAME.finditer(line.text)
+        if match[0] == word
+    )
+    return next(places)
+
+
+@lru_cache(maxsize=4096)
 def _lacks(letter: str, letters: frozenset[str]) -> bool:
     """Whether an accented Latin letter is none of the language's."""
     return not letter.isascii() and letter not in letters and unicodedata.name(letter, "").startswith("LATIN")

@@ -11,10 +11,15 @@ from validator.model.article import Article, Line, Role
 
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00deĀĂĄĆČĎĐĘĚĞİŁŃŇŐŒŘŚŠŞŤŮŰŹŻŽ"
 _SMALL = "a-z\u00df-\u00f6\u00f8-\u017f"
-WORD = re.compile(rf"(?<![\w'’\-])[{_CAPITAL}][{_SMALL}]+(?:['’\-][{_CAPITAL}{_SMALL}]+)*(?![\w])")
+WORD = re.compile(rf"[{_CAPITAL}](?<![\w'’\-].)[{_SMALL}]+(?:['’\-][{_CAPITAL}{_SMALL}]+)*(?![\w])")
 _OUTSIDE = frozenset({Role.BLANK, Role.BOILERPLATE, Role.TAGS, Role.SOURCE, Role.CREDIT, Role.DATELINE})
 _WRITTEN_OUT = 60
 _FOLDED = str.maketrans("łøđßyjw", "lodsiiv", "'’-")
+
+
+def capitalised(article: Article) -> list[tuple[Line, list[re.Match[str]]]]:
+    """The capitalised words of every line in which the article speaks of persons."""
+    return [(line, [*WORD.finditer(line.text)]) for line in told(article)]
 
 
 def told(article: Article) -> Iterator[Line]:

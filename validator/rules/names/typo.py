@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -99,10 +99,14 @@ class Typo(ArticleRule):
         if article.language.main not in _JUDGED:
             yield Skip("names may be inflected in this language, or it is not known")
             return
+        told = article.once(spellings.capitalised)
+        counts = Counter([match[0] for _, words in told for match in words])
+        if not any(count >= self.least and len(word) >= self.length for word, count in counts.items()):
+            return
         places: dict[str, list[Place]] = defaultdict(list)
-        for line in spellings.told(article):
-            for match in spellings.WORD.finditer(line.text):
-                places[match.group()].append((line, match))
+        for line, words in told:
+            for match in words:
+                places[match[0]].append((line, match))
         titles = vocabulary(article.language.main).words("byline.honorifics")
         persons = [
             word
@@ -114,9 +118,10 @@ class Typo(ArticleRule):
         if not persons:
             return
         for word, seen in places.items():
-            if len(seen) == 1 and len(word) >= self.length - 1 and word.lower() not in article.text:
+            if len(seen) == 1 and len(word) >= self.length - 1:
                 for right in persons:
-                    if _slip(word, right) and _same_person(seen[0], titles, places[right]):
+                    slip = _slip(word, right) and word.lower() not in article.text
+                    if slip and _same_person(seen[0], titles, places[right]):
                         yield self.finding(
                             f"'{word}' once, '{right}' {len(places[right])} times",
                             article,
@@ -146,7 +151,10 @@ def _evidence(article: Article, place: Place) -> Evidence:
 
 def _before(text: str, match: re.Match[str]) -> str:
     """The word before a name, where it may be a first name or a title."""
-    before = _BEFORE.search(text, 0, match.start())
+    at = match.start() - 1
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] in "_.'’-"):
+        at -= 1
+    before = _BEFORE.search(text, max(at, 0), match.start())
     return before.group(1) if before else ""
 
 
@@ -155,7 +163,7 @@ def _is_person(text: str, match: re.Match[str], titles: Words) -> bool:
     word = _before(text, match)
     above = text[: match.start() - len(word) - 1].rstrip(' \u00a0«“"„')
     within = bool(above) and (above[-1].isalpha() or above[-1] in ",;:(–—")
-    return bool(word) and (word in titles or (word.istitle() and within))
+    return bool(word) and ((within and word.istitle()) or word in titles)
 
 
 def _same_person(place: Place, titles: Words, others: list[Place]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from validator.model.article import Article
@@ -91,13 +92,13 @@ class Variant(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         found: dict[tuple[str, str], dict[str, tuple[int, int]]] = defaultdict(dict)
-        for line in spellings.told(article):
-            words = list(spellings.WORD.finditer(line.text))
+        for line, words in article.once(spellings.capitalised):
             for first, last in pairwise(words):
-                if last.start() == first.end() + 1 and line.text[first.end()] in " \u00a0" and _long(first, last):
-                    name = f"{first.group()} {last.group()}"
+                end = first.end()
+                if last.start() == end + 1 and line.text[end] in " \u00a0" and _long(first, last):
+                    given, surname = first[0], last[0]
                     place = (line.start + first.start(), line.start + last.end())
-                    found[_key(first.group()), spellings.key(last.group())].setdefault(name, place)
+                    found[_key(given), spellings.key(surname)].setdefault(f"{given} {surname}", place)
         for spelled in found.values():
             if len(spelled) > 1 and len({_seen(name) for name in spelled}) > 1:
                 places = [place for name, place in spelled.items() if _first_of_its_kind(name, spelled)]
@@ -109,9 +110,10 @@ class Variant(ArticleRule):
 
 
 def _long(first: re.Match[str], last: re.Match[str]) -> bool:
-    return len(first.group()) >= 3 and len(last.group()) >= 4
+    return len(first[0]) >= 3 and len(last[0]) >= 4
 
 
+@lru_cache(maxsize=4096)
 def _key(given: str) -> str:
     """``Serhiy`` and ``Sergii`` are one; the g and h of other names are not exchanged."""
     return _SERGII.sub("serh", spellings.key(given))

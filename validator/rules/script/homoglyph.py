@@ -28,6 +28,7 @@ class Homoglyph(ArticleRule):
 
     code = "SCR001"
     severity = Severity.WARNING
+    triggers = frozenset(map(chr, range(0x370, 0x530)))
     silenced_by = (*NO_ARTICLE, "encoding.mojibake")
     examples = (
         good("Вінницька IT-компанія роздала SIM-карти й налаштувала Wi-Fi після COVID‑19; PDF-посібник є на сайті."),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from pydantic import Field
 
@@ -13,7 +15,7 @@ from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import ArticleRule, bad, good
 
-_QUOTES = '"«»“”„「」『』'
+_QUOTES = re.compile('["«»“”„「」『』]')
 _FIRST = "Selon un compte rendu officiel, les deux présidents se sont entretenus « longuement » au sujet de la paix."
 _THEN = "« Ce conflit doit se terminer par une paix durable », indique le communiqué, qui salue des efforts sincères."
 _LAST = "« Il aurait dû finir il y a longtemps », poursuit le communiqué, sans dire comment la paix serait garantie."
@@ -28,6 +30,7 @@ class UnnamedPrimary(ArticleRule):
 
     code = "SRC005"
     severity = Severity.INFO
+    triggers = frozenset({"source.unnamed"})
     examples = (
         good(f"Entretien au téléphone\n\n{_FIRST}\n\n{_THEN}"),
         good(f"Entretien au téléphone\n\n{_FIRST.replace('«', '').replace('»', '')}\n\nLe texte est long et détaillé."),
@@ -56,13 +59,16 @@ class UnnamedPrimary(ArticleRule):
 
     least: int = Field(default=3, ge=1, description="How often the nameless document must be quoted.")
 
+    def unable(self, article: Article) -> str:
+        known = article.language.value is not None and len(article.body) >= self.least
+        quotations = (line for line in article.body if _QUOTES.search(line.text))
+        return "" if known and len([*islice(quotations, 2)]) == 2 else "too few quotations, or no known language"
+
     def check(self, article: Article) -> Iterator[Finding | Skip]:
-        quotations = sum(any(one in line.text for one in _QUOTES) for line in article.body)
-        language = article.language.value
-        if quotations < 2 or len(article.body) < self.least or language is None:
-            yield Skip("too few quotations, or no known language")
+        if why := self.unable(article):
+            yield Skip(why)
             return
-        phrases = vocabulary(language).words("source.unnamed").all
+        phrases = vocabulary(article.language.value or "").words("source.unnamed").all
         seen = [place for line in article.body if (place := _phrase(article, line, phrases))]
         if len(seen) >= self.least:
             yield self.finding(f"a document quoted {len(seen)} times is not named", article, seen[:12])

@@ -55,7 +55,8 @@ class SpellingVariant(ArticleRule):
             yield Skip("accents tell words apart in this language, or it is not known")
             return
         places: list[Evidence] = []
-        for word in dict.fromkeys(word for word in _WORD.findall(article.text) if not word.isascii()):
+        beyond = " ".join(dict.fromkeys(one for one in article.text.split() if not one.isascii()))
+        for word in dict.fromkeys(word for word in _WORD.findall(beyond) if not word.isascii()):
             for other in dict.fromkeys((_bare(word), _bare(word[0]) + word[1:])):
                 if other not in article.text or not _same_word(word, other, language):
                     continue

@@ -51,9 +51,7 @@ class ToponymVariant(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         text, places = article.text, []
-        if not _HINT.search(text):
-            return
-        for name, start in {match[0]: match.start() for match in _HYPHENED.finditer(text)}.items():
+        for name, start in dict(_hyphened(text)).items():
             spaced = name.replace("-", " ")
             if name.isupper() or name.count("-") >= _PARTS or spaced not in text:
                 continue
@@ -63,3 +61,17 @@ class ToponymVariant(ArticleRule):
         if places:
             seen = [article.at(*place) for place in sorted(places)]
             yield self.finding(f"{len(seen) // 2} name(s) with a hyphen and with a space", article, seen[:12])
+
+
+def _hyphened(text: str) -> Iterator[tuple[str, int]]:
+    """Every name with a hyphen and its offset; looked for only around hyphens before a capital."""
+    end = 0
+    for hint in _HINT.finditer(text):
+        if hint.start() >= end:
+            start = hint.start()
+            while start and (text[start - 1].isalnum() or text[start - 1] in "_-"):
+                start -= 1
+            match = _HYPHENED.match(text, start)
+            if match:
+                end = match.end()
+                yield match[0], start

@@ -9,7 +9,6 @@ from validator.model.article import Article
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
 
-_LABELS = ("Photo", "Foto", "Фото", "Crédit", "Bild", "Fot.", "Zdjęcie", "Imm", "Imag", "Picture")
 _LABEL = re.compile(
     r"(?:Photos?|Fotos?|Фото|Crédit|Bild|Fot\.|Zdjęcie|Immagine|Imagen|Picture|Image)\s?(?:[:：©]|\([Cc]\))"
 )
@@ -44,10 +43,9 @@ class Glued(ArticleRule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        text, spots = article.text, {}
-        if any(label in text for label in _LABELS):
-            labels = [one.span() for one in _LABEL.finditer(text)]
-            spots = {start: (start - 1, end) for start, end in labels if _joined(text, start)}
+        text = article.text
+        labels = [one.span() for one in _LABEL.finditer(text)]
+        spots = {start: (start - 1, end) for start, end in labels if _joined(text, start)}
         for match in _SENTENCE.finditer(text):
             left = _word_before(text, match.start(1))
             if match[1] not in _DOMAINS and _is_word(left):

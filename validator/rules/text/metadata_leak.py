@@ -19,7 +19,7 @@ _NULL = r"null|NULL|undefined|NaN|nan|None"
 _PAIR = rf"(?:(?i:{_DATES})\s+(?:{_DAY})|(?i:{_KEYS})\s*[:=]\s*(?:{_DAY}|{_NULL}))"
 _LEAK = re.compile(rf"^[ \t\u00a0]*({_PAIR}(?:[ \t,;|]+{_PAIR})*)(?=[ \t]+[«\"“„(]?([^\W\d_]))", re.MULTILINE)
 _NULL_LINE = re.compile(rf"^[ \t]*((?i:{_KEYS})\s*[:=]\s*(?:{_NULL}))[ \t]*$", re.MULTILINE)
-_CHEAP = re.compile(rf"^[ \t\u00a0]*(?:{_KEYS})\s*[:= ]", re.IGNORECASE | re.MULTILINE)
+_CHEAP = re.compile(rf"\n[ \t\u00a0]*(?:{_KEYS})\s*[:= ]", re.IGNORECASE)
 
 
 class MetadataLeak(ArticleRule):
@@ -49,7 +49,7 @@ class MetadataLeak(ArticleRule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        if not _CHEAP.search(article.text):
+        if not _CHEAP.search(f"\n{article.text}"):
             return
         leaks = [match for match in _LEAK.finditer(article.text) if not match[2].islower()]
         found = [match for match in (*leaks, *_NULL_LINE.finditer(article.text)) if _machine(match[1])]

@@ -14,13 +14,14 @@ from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.text.phrases import places
+from validator.rules.told import sections
 
 _DAY = {"fr": "jour", "en": "day", "es": "día", "pt": "dia", "it": "giorno", "de": "tag", "nl": "dag"}
 _COUNTER = re.compile(r"(\d[\d .,\u00a0\u202f]*\d|[2-9])\s+([^\W\d_]+)")
 _ADJACENT = re.compile(r"[.,]\" \"(?=[^\W\d_])")
 _INSIDE = re.compile(r"\"(?=[a-zß-ÿа-яёєії])([^\"\n]{8,400})[.,]\"")
 _OUTSIDE = frozenset({"fr", "de", "es", "pl", "ru", "uk", "cs"})  # stop and comma behind a part of a sentence
-_ONE_OF_MANY = re.compile(r"\b[Ll]es (?:[2-9]|\d{2,3}) ([a-zà-ÿ]{4,})\b")
+_ONE_OF_MANY = re.compile(r"[Ll](?<!\w.)es (?:[2-9]|\d{2,3}) ([a-zà-ÿ]{4,})\b")
 _PLURAL = ("s", "x", "z", "nt")
 _UNCOUNTED = frozenset(
     {
@@ -112,8 +113,10 @@ class MtSigns(ArticleRule):
         if language not in LANGUAGES:
             yield Skip("no lexicon for the article's language")
             return
-        signs = [*_counter(article, language), *_calques(article, language), *_singulars(article, language)]
-        signs += _punctuation(article, language)
+        signs = [*_counter(article, language)]
+        if "text.calques" in article.once(sections):
+            signs += _calques(article, language)
+        signs += [*_singulars(article, language), *_punctuation(article, language)]
         if signs and len({sign.quote for sign in signs}) < self.threshold:
             signs += _residue(article, language)
         if len({sign.quote for sign in signs}) >= self.threshold:

@@ -19,6 +19,7 @@ class Placeholder(ArticleRule):
 
     code = "TXT008"
     severity = Severity.ERROR
+    triggers = frozenset({"text.fillers"})
     examples = (
         good("Lorem ipsum past volgens de bakker niet op een taart van dertig centimeter, en dat zegt hij al jaren."),
         good("The setters' old favourite, “Lorem ipsum dolor sit amet”, comes from Cicero, the exhibition explains."),

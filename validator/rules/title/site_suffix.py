@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from validator.lexicons.fold import fold
@@ -85,5 +86,6 @@ def _suffix(title: str, names: frozenset[str]) -> int | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _letters(text: str) -> str:
     return "".join(one for one in fold(text) if one.isalnum())

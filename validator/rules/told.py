@@ -1,0 +1,58 @@
+"""What several rules want to know of an article's text, found once for all of them (``article.once``)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import LANGUAGES, vocabulary
+from validator.model.article import Article
+
+SECTIONS = ("source.unnamed", "text.ai_self", "text.calques", "text.fillers")
+_PLAIN = bytes([0x09, 0x0A, 0x0D, *range(0x20, 0x7F)])
+_NONE: frozenset[str] = frozenset()
+
+
+def told(article: Article) -> frozenset[str]:
+    """What can trigger a rule: the characters beyond printable ASCII, and the sections of which a phrase occurs."""
+    return article.once(signs) | article.once(sections)
+
+
+def signs(article: Article) -> frozenset[str]:
+    """Every character of the text beyond printable ASCII, tabs and line ends."""
+    rest = article.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    return frozenset(rest.decode("utf-8", "surrogatepass")) if rest else _NONE
+
+
+def leveled(article: Article) -> str:
+    """The text in lower case, with plain apostrophes, spaces and hyphens, letter for letter."""
+    return level(article.text)
+
+
+def sections(article: Article) -> frozenset[str]:
+    """Those of ``SECTIONS`` of which a phrase, in a language that the article may be in, stands anywhere in the text.
+
+    A phrase within a word counts: what is found here is worth a look, what is not found is not there.
+    """
+    phrases, sections = _phrases(article.tongues if article.language.main in LANGUAGES else ())
+    text = article.once(leveled)
+    try:
+        found = phrases.find_matches_as_indexes(text, overlapping=True)
+    except UnicodeEncodeError:  # lone surrogates, which UTF-8 does not know
+        found = phrases.find_matches_as_indexes(text.encode("utf-8", "replace").decode(), overlapping=True)
+    return _NONE.union(*(sections[number] for number, _, _ in found)) if found else _NONE
+
+
+@cache
+def _phrases(tongues: tuple[str, ...]) -> tuple[AhoCorasick, list[frozenset[str]]]:
+    """The phrases of the sections in some languages, in one automaton, and the sections of each."""
+    known = vocabulary(*tongues)
+    by_phrase: dict[str, set[str]] = {}
+    for section in SECTIONS:
+        for phrase in known.words(section).all:
+            by_phrase.setdefault(phrase, set()).add(section)
+    phrases = sorted(by_phrase)
+    automaton = AhoCorasick(phrases, implementation=Implementation.DFA)
+    return automaton, [frozenset(by_phrase[phrase]) for phrase in phrases]
