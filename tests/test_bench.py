@@ -1,0 +1,75 @@
+"""The generator makes the same articles everywhere and always; the benches run to their tables."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from hashlib import sha256
+from pathlib import Path
+
+import orjson
+import pytest
+from benchmarks import articles
+from benchmarks.words import LANGUAGES, words
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def made():
+    return list(articles.articles(1_000))
+
+
+def test_an_article_depends_on_its_number_alone(made):
+    assert [articles.article(number) for number in (999, 7, 400)] == [made[number] for number in (999, 7, 400)]
+
+
+def test_articles_are_the_same_on_every_machine_and_in_every_version_of_python():
+    lines = b"\n".join(orjson.dumps(articles.article(number).record) for number in range(300))
+
+    assert sha256(lines).hexdigest()[:16] == "1c2e020c128298cb"
+
+
+def test_a_row_is_its_article_without_the_text(made):
+    for number, one in enumerate(made):
+        assert {field: value for field, value in one.record.items() if field != "text"} == articles.row(number)
+
+
+def test_articles_are_as_large_and_as_many_tongued_as_a_drop(made):
+    sizes = [len(one.record["text"].encode()) for one in made]
+    spoken = Counter(one.record["language"] for one in made)
+
+    assert 3_200 < sum(sizes) / len(sizes) < 3_600
+    assert min(spoken[language] for language in LANGUAGES) > 30
+
+
+def test_most_articles_are_in_order_and_the_faults_of_the_others_are_many(made):
+    planted = Counter(fault for one in made for fault in one.faults)
+
+    assert 0.4 < sum(not one.faults for one in made) / len(made) < 0.7
+    assert len(planted) > 25
+
+
+def test_copies_are_exact_or_near(made):
+    copies = [(one.record["text"], made[one.copied_from].record["text"]) for one in made if one.copied_from is not None]
+    exact = sum(copy == original for copy, original in copies)
+
+    assert 0 < exact < len(copies)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_sections_of_the_others_and_words_enough(language):
+    vocabulary = words(language)
+
+    assert vocabulary.sections.keys() == words("en").sections.keys()
+    assert len(vocabulary["subject"]) * len(vocabulary["verb"]) * len(vocabulary["object"]) > 15_000
+    assert len(vocabulary["months"]) == 12
+
+
+def test_the_bench_of_all_rules_runs_to_its_table():
+    command = [sys.executable, "ci/bench", "full", "--articles", "50", "--repeats", "1", "--no-peers"]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert ran.returncode == 0, ran.stderr
+    assert "| copydesk check, all rules | 50 |" in ran.stdout
