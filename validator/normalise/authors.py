@@ -14,6 +14,8 @@ from validator.model.record import Declared
 from validator.normalise import bylines, forms, names, signed
 from validator.normalise.lines import Draft
 
+_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a name that nobody sees
+
 
 def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> tuple[Author, ...]:
     """The authors as a reader would cite them; a value that names nobody gives none."""
@@ -54,7 +56,7 @@ def _names(declared: Declared, outlet: str | None, words: Vocabulary) -> Iterato
     """The names of a declared value; the outlet itself may sign, whatever its name looks like."""
     for value, locator in _values(declared.value, declared.locator):
         evidence = Evidence(declared.origin, value, locator=locator)
-        names = list(bylines.split(value, words))
+        names = list(bylines.split(value.translate(_UNSEEN), words))
         for name in names:
             yield Author(name.value, name.kind, (evidence,), name.role)
         if not names and outlet and fold(value) == fold(outlet):

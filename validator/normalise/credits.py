@@ -17,6 +17,7 @@ Kind = Literal["person", "agency", "account", "platform", "host", "placeholder",
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
 _NOTICE = re.compile(r"\s*(?:[/|,]\s*(?:©|\(c\)|copyright)\s+\d{4}\s+|\+{3})", re.IGNORECASE)
+_BLANK = re.compile(r"\[[^\]]+\]|\{+[^}]+\}+|<[^>]+>|%\w+%")  # a template's blank that nobody filled in
 _NAMED = re.compile(r"[^\W\d_年月日]")  # a date names nobody
 
 
@@ -101,9 +102,7 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     notice = _NOTICE.search(text, start + 2, end)
     rest, end = (text[notice.end() : end], notice.start()) if notice else ("", end)
     start += len(text[start:end]) - len(text[start:end].lstrip(" :-–—"))
-    value = text[start:end].rstrip(" ,;，、；(（/-–—|[")
-    if value.count(")") > value.count("("):
-        value = value.rstrip(")")
+    value = _trimmed(text[start:end])
     end = start + len(value)
     if not _NAMED.search(value):
         return None
@@ -121,13 +120,21 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     return Seen(value, start, end, whole, photographer, agency, platform, kind, licence, sure)
 
 
+def _trimmed(value: str) -> str:
+    """A value without what parted it from a licence or a bracket; a host's name ends in no full stop."""
+    value = value.rstrip(" ,;，、；(（/-–—|[")
+    if value.count(")") > value.count("("):
+        value = value.rstrip(")")
+    return value[:-1] if value.endswith(".") and _HOST.fullmatch(value[:-1]) else value
+
+
 def _is_account(part: str) -> bool:
     return agencies.account_words().within(level(part)) is not None
 
 
 def _kind(value: str, photographer: str | None, agency: str | None, platform: str | None) -> Kind:
     marks = sections(value)
-    if "photo.placeholders" in marks:
+    if "photo.placeholders" in marks or _BLANK.fullmatch(value):
         return "placeholder"
     if "photo.staff" in marks:
         return "staff"

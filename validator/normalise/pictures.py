@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from validator.lexicons import photo_words
 from validator.lexicons.lexicon import Vocabulary
@@ -12,25 +14,40 @@ from validator.normalise import credits as credit_lines
 from validator.normalise import licences
 from validator.normalise.lines import Draft
 
+_NAMED = re.compile(r"[^\W\d_]")
 _FIELDS = ("photo_credit", "photo_caption")
 
 
 def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> tuple[Credit, ...]:
-    """All credits, the declared one first; a declared credit that a line prints again is one credit."""
-    declared = list(_declared(article, words))
+    """All credits, the declared one first; a declared credit that a line prints again is one credit.
+
+    A declared licence without a credit is that of the only picture; where none is credited, it stands alone.
+    """
+    licence = _declared_licence(article)
+    declared = list(_declared(article, words, licence))
     printed = list(_printed(article, drafts))
     known = {one.value.casefold() for one in declared}
-    return (*declared, *(one for one in printed if one.value.casefold() not in known))
+    others = [one for one in printed if one.value.casefold() not in known or _differ(one.licence, licence)]
+    if licence is not None and not declared:
+        if not others:
+            return (Credit("", (licence.evidence,), licence=licence),)
+        if len(others) == 1 and others[0].licence is None:
+            return (replace(others[0], licence=licence),)
+    return (*declared, *others)
 
 
-def _declared(article: Article, words: Vocabulary) -> Iterator[Credit]:
-    """The credit of the record's field, or those of a page's figures."""
-    licence = _declared_licence(article)
+def _differ(printed: Licence | None, declared: Licence | None) -> bool:
+    """Whether a picture's line names another licence than the record does."""
+    return printed is not None and declared is not None and printed.id != declared.id
+
+
+def _declared(article: Article, words: Vocabulary, licence: Licence | None) -> Iterator[Credit]:
+    """The credit of the record's field, or those of a page's figures; a dash or a number names nobody."""
     known: set[str] = set()
     for name, declared in article.sightings or [
         (one, article.declared[one]) for one in _FIELDS if one in article.declared
     ]:
-        if name not in _FIELDS or not isinstance(declared.value, str) or not declared.value.strip():
+        if name not in _FIELDS or not isinstance(declared.value, str) or not _NAMED.search(declared.value):
             continue
         evidence = sighting(declared)
         if name == "photo_credit":

@@ -67,17 +67,28 @@ def of_line(line: bytes, location: Location, names: RecordMap) -> Record:
 
 
 def doubles(raw: bytes, data: dict[str, Any]) -> Iterator[Problem]:
-    """Keys that stand twice in the outermost object; looked for only where more colons stand than keys need."""
-    if raw.count(b'":') + raw.count(b'" :') <= len(data):
-        return
-    pairs = json.loads(raw, object_pairs_hook=_Pairs)
-    seen: set[str] = set()
-    for key, _ in pairs.items:
-        if key in seen:
-            yield Problem(
-                "schema.duplicate_key", f"the key {key} stands twice; the last value was taken", key, f"$.{key}"
-            )
-        seen.add(key)
+    """Keys that stand twice in an object, at any depth; looked for only where more colons stand than keys need."""
+    if raw.count(b'":') + raw.count(b'" :') > len(data):
+        yield from _doubles(json.loads(raw, object_pairs_hook=_Pairs), "$")
+
+
+def _doubles(value: Any, path: str) -> Iterator[Problem]:
+    """The keys that an object, or one within it, bears twice; a key of both an outer and an inner one is fine."""
+    if isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from _doubles(one, f"{path}[{number}]")
+    elif isinstance(value, _Pairs):
+        seen: set[str] = set()
+        for key, inner in value.items:
+            if key in seen:
+                yield Problem(
+                    "schema.duplicate_key",
+                    f"the key {key} stands twice; the last value was taken",
+                    key,
+                    f"{path}.{key}",
+                )
+            seen.add(key)
+            yield from _doubles(inner, f"{path}.{key}")
 
 
 class _Pairs:

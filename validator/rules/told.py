@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import LANGUAGES, vocabulary
 from validator.model.article import Article
+from validator.rules.encoding import fields
 
 SECTIONS = ("source.unnamed", "text.ai_self", "text.calques", "text.fillers")
 _PLAIN = bytes([0x09, 0x0A, 0x0D, *range(0x20, 0x7F)])
@@ -21,8 +22,9 @@ def told(article: Article) -> frozenset[str]:
 
 
 def signs(article: Article) -> frozenset[str]:
-    """Every character of the text beyond printable ASCII, tabs and line ends."""
-    rest = article.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    """Every character of the text, and of the record's own words, beyond printable ASCII, tabs and line ends."""
+    said = "".join((article.text, *(value for value, _ in fields.texts(article))))
+    rest = said.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
     return frozenset(rest.decode("utf-8", "surrogatepass")) if rest else _NONE
 
 

@@ -37,6 +37,13 @@ class BodyConflict(ArticleRule):
         good({"text": f"„Am 14. April 2025 wird alles vorbei sein“, spottete ein Abgeordneter. {_DE}", "date": _MAY}),
         good({"text": f"Управління повідомило, що зала буде готова до 1 березня 2025 року. {_UK}", "date": _MAY}),
         good({"text": f"He will be sentenced in June for the attack of 6 January 2025. {_EN}", "date": _MAY}),
+        good(
+            {
+                "text": "وكانت وزارة التربية قد أعلنت أنها ستطلق مكتبة ثانية في 1 سبتمبر 2024، لكن التمويل تأخر، "
+                "ويقول الأهالي إن الحافلة الزرقاء ما زالت تصل إلى القرية مرة كل أسبوع قبل قرع الجرس.",
+                "date": "2025-01-31",
+            }
+        ),
         bad(
             {"text": f"À partir du 12 mars 2025, les États-Unis imposeront une taxe. {_FR}", "date": "2025-03-15"},
             at=("2025-03-15", "À partir du 12 mars 2025, les États-Unis imposeront"),
@@ -44,6 +51,30 @@ class BodyConflict(ArticleRule):
         bad(
             {"text": f"The higher fares will take effect on 6 January 2025. {_EN}", "date": _MAY},
             at=(_MAY, "will take effect on 6 January 2025"),
+        ),
+        bad(
+            {
+                "text": "وسيُفتتح المهرجان المصاحب يوم 10 فبراير 2025 في ساحة المتحف وسط عروض فنية لفرق المدينة كلها. "
+                "وتتوقع الفنادق نسبة إشغال مرتفعة، وقد خصصت المحافظة جوائز للفائزين من القرى المجاورة.",
+                "date": "2025-02-27",
+            },
+            at=("2025-02-27", "وسيُفتتح المهرجان المصاحب يوم 10 فبراير 2025"),
+        ),
+        bad(
+            {
+                "text": "El 12 de mayo de 2025 el puente cerrará al tráfico pesado, según el plan de obras municipal. "
+                "Los comerciantes del barrio piden que los trabajos se hagan de noche y sin cortar las aceras.",
+                "date": "2025-06-20",
+            },
+            at=("2025-06-20", "El 12 de mayo de 2025 el puente cerrará"),
+        ),
+        bad(
+            {
+                "text": "I lavori cominceranno lunedì 25 agosto 2025 e dureranno un anno intero, secondo il comune. "
+                "I comitati di quartiere chiedono che il parcheggio sia pronto prima dei battelli turistici.",
+                "date": "2025-09-18",
+            },
+            at=("2025-09-18", "cominceranno lunedì 25 agosto 2025"),
         ),
         bad(
             {"text": f"Der Ausbau wird am 3. Februar 2025 beginnen. {_DE}", "date": _MAY},

@@ -27,9 +27,10 @@ def find(text: str, start: int, end: int, language: str) -> tuple[int, int] | No
     begin = max((match.end() for match in _STOP.finditer(text, 0, start)), default=0)
     stop = _STOP.search(text, end)
     head, tail = text[begin:start], text[end : stop.end() if stop else len(text)]
-    place = (
-        _written_together(head, tail, language) if language in ("zh", "ja") else future_verbs.find(head, tail, language)
-    )
+    if language in ("zh", "ja"):
+        place = _written_together(head, tail, language)
+    else:
+        place = future_verbs.find(head, tail, language, named=text[start].isalpha())
     return (start - place[0], end + place[1]) if place else None
 
 

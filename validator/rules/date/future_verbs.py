@@ -13,25 +13,31 @@ from validator.lexicons.phrases import Words
 _GAP = 5  # words between the verb and the date, or the date and the verb
 _CLAUSE = re.compile(r"[,،:()–—]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+")
+_ARABIC_PASSIVE = re.compile(
+    "[وف]?س[يتن]\u064f"
+)  # with its vowel written, only a verb: \u0633\u064a\u064f\u0641\u062a\u062a\u062d
 _ARABIC_AND = "وف"  # written together with the word behind it
 
 
-def find(head: str, tail: str, language: str) -> tuple[int, int] | None:
-    """How far the statement about a date reaches back into ``head`` and on into ``tail``; None for no future."""
+def find(head: str, tail: str, language: str, *, named: bool = False) -> tuple[int, int] | None:
+    """How far the statement about a date reaches back into ``head`` and on into ``tail``; None for no future.
+
+    ``named``: the date begins with its weekday or month, before which no ``on`` has to stand.
+    """
     links = load("future").get(language)
     if links is None or language not in LANGUAGES:
         return None
-    behind = _behind_verb(head, language, links)
+    behind = _behind_verb(head, language, links, bare=named or bool(links.get("bare")))
     return (behind, 0) if behind else _before_verb(head, tail, language, links)
 
 
-def _behind_verb(head: str, language: str, links: dict[str, Any]) -> int:
+def _behind_verb(head: str, language: str, links: dict[str, Any], *, bare: bool) -> int:
     """``… will take effect on`` DATE: the verb a few words ahead, in the same clause."""
     cut = max((match.end() for match in _CLAUSE.finditer(head)), default=0)
     leveled = level(head)
     clause = leveled[cut:].rstrip()
     length = _words(language, "on").closing(clause)
-    if not length and not links.get("bare"):
+    if not length and not bare:
         return 0
     before = list(_WORD.finditer(clause, 0, len(clause) - length))
     gap: list[str] = []
@@ -80,8 +86,9 @@ def _is_future(text: str, leveled: str, word: re.Match[str], language: str) -> b
     bare, markers = word.group(), _markers(language)
     if markers.opening(leveled, word.start()):
         return True
-    if language == "ar" and bare[0] in _ARABIC_AND and markers.opening(leveled, word.start() + 1):
-        return True
+    if language == "ar":
+        conjoined = bare[0] in _ARABIC_AND and bool(markers.opening(leveled, word.start() + 1))
+        return conjoined or _ARABIC_PASSIVE.match(leveled, word.start()) is not None
     suffixes = load(language)["dates"]["future"]["suffixes"]
     return text[word.start()].islower() and any(bare.endswith(one) and len(bare) >= len(one) + 2 for one in suffixes)
 

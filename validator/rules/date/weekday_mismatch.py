@@ -26,6 +26,8 @@ class WeekdayMismatch(ArticleRule):
         good("令和7年5月14日（水）、市議会は予算案を可決した。"),
         bad("The council voted on Monday, 14 May 2025, to close the pool.", at=("Monday, 14 May 2025",)),
         bad("Le conseil se réunira le mardi 14 mai 2025 à Lyon.", at=("mardi 14 mai 2025",)),
+        bad("Der Rat tagt am Freitag, dem 14. Mai 2025, in Kiel.", at=("Freitag, dem 14. Mai 2025",)),
+        bad("وأجريت القرعة يوم الجمعة الموافق 14 مايو 2025 بحضور ممثلي القرى.", at=("الجمعة الموافق 14 مايو 2025",)),
         bad("Der Rat tagt am Freitag, 14. Mai 2025, in Kiel.", at=("Freitag, 14. Mai 2025",)),
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
+from validator.rules.encoding import fields
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
@@ -28,13 +29,17 @@ class ControlChars(ArticleRule):
         good("Le conseil a voté lundi ; l'Œuvre, elle, attendra.\n"),
         good("Тариф\tАбонемент\r\n12 рублей\t3 рубля\r\nЛьготный билет покупают в кассе у входа на рынок.\r\n"),
         bad("Het pr\x0fcfel kostte 80.000 euro.", at=("\x0f",)),
+        bad({"text": "Il mercato riapre.", "title": "Il mercato\x07 riapre"}, at=("Il mercato\x07 riapre",)),
         bad("Verkehr in Augsburg\x93 und\x07 Kiel", at=("\x93", "\x07")),
         bad("El molino ha reabierto\x07 después de diez años\x00 de obras.", at=("\x07", "\x00")),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         places = [match.span() for match in _CONTROL.finditer(article.text)]
-        if places:
-            kinds = sorted({f"U+{ord(article.text[start]):04X}" for start, _ in places})
-            message = f"{len(places)} control character(s): {', '.join(kinds[:6])}"
-            yield self.finding(message, article, [article.at(*place) for place in places[:12]])
+        declared = [(value, seen) for value, seen in fields.texts(article) if _CONTROL.search(value)]
+        if places or declared:
+            signs = [article.text[start] for start, _ in places]
+            signs += [sign for value, _ in declared for sign in _CONTROL.findall(value)]
+            kinds = sorted({f"U+{ord(sign):04X}" for sign in signs})
+            seen = [*(article.at(*place) for place in places[:12]), *(one for _, one in declared)]
+            yield self.finding(f"{len(signs)} control character(s): {', '.join(kinds[:6])}", article, seen)

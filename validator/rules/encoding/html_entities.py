@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
+from validator.rules.encoding import fields
 
 _ENTITY = re.compile(r"&(?:amp;)*(#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,24});")
 _QUOTES = "«»\"“”„‚‘’'`「『("
@@ -32,18 +33,23 @@ class HtmlEntities(ArticleRule):
         bad("L&#8217;ingresso sarà gratuito. &nbsp;«Lo usavamo»", at=("&#8217;", "&nbsp;")),
         bad("a pub &amp; a bank, the Drover&rsquo;s Arms", at=("&amp;", "&rsquo;")),
         bad("Holt &amp;amp; Barrow", at=("&amp;amp;",)),
+        bad({"text": "De molen draait.", "title": "Caf&eacute; De Molen"}, at=("Caf&eacute; De Molen",)),
         bad("市议会周一决定修缮旧市场&nbsp;——&ldquo;春天开工&rdquo;。", at=("&nbsp;", "&ldquo;", "&rdquo;")),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         text = article.text
-        if "&" not in text:
-            return
-        known = [match.span() for match in _ENTITY.finditer(text) if _is_known(match[1])]
-        places = [place for place in known if _is_text(text, *place)]
+        places = [article.at(*place) for place in _entities(text)]
+        places += [seen for value, seen in fields.texts(article) if _entities(value)]
         if places:
-            message = f"{len(places)} HTML entit{'y' if len(places) == 1 else 'ies'}"
-            yield self.finding(message, article, [article.at(*place) for place in places[:12]])
+            yield self.finding(f"{len(places)} HTML entit{'y' if len(places) == 1 else 'ies'}", article, places[:12])
+
+
+def _entities(text: str) -> list[tuple[int, int]]:
+    if "&" not in text:
+        return []
+    known = [match.span() for match in _ENTITY.finditer(text) if _is_known(match[1])]
+    return [place for place in known if _is_text(text, *place)]
 
 
 def _is_known(name: str) -> bool:

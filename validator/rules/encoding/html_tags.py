@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
+from validator.rules.encoding import fields
 
 _TAG = re.compile(
     r"<(/?)(?:p|br|div|span|a|b|i|u|em|strong|small|img|ul|ol|li|h[1-6]|blockquote|table|tr|td|th|tbody|thead|script|style|"
@@ -33,18 +34,27 @@ class HtmlTags(ArticleRule):
         good("“this <3 is why we come back”, with growth of < 10 per cent and a > b, was shared on Monday."),
         good("The man who invented the <b> tag says it was a joke; his museum shows “</p>” in neon."),
         bad("<p>Zu sehen sind Dorfkirchen.<br /> Manche Blätter fehlen.</p>", at=("<p>", "<br />", "</p>")),
+        bad({"text": "Рынок открыли.", "title": "<b>Рынок</b> открыли"}, at=("<b>Рынок</b> открыли",)),
         bad('Более подробно <a href="/kazan">здесь</a>.', at=('<a href="/kazan">', "</a>")),
         bad("Era cosido a un libro de cuentas.<br />", at=("<br />",)),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         text = article.text
-        if "<" not in text:
-            return
-        tags = [match for match in _TAG.finditer(text) if not _is_quoted(text, *match.span())]
-        if len(tags) > 1 or any(match[1] or match[2] or match[3] or "br" in match[0].lower() for match in tags):
-            places = [article.at(*match.span()) for match in tags]
+        tags = _tags(text)
+        places = [article.at(*match.span()) for match in tags]
+        places += [seen for value, seen in fields.texts(article) if _tags(value)]
+        if places:
             yield self.finding(f"{len(places)} HTML tag(s)", article, places[:12])
+
+
+def _tags(text: str) -> list[re.Match[str]]:
+    """The tags of a text; one that opens and bears nothing may be a word in pointed brackets."""
+    if "<" not in text:
+        return []
+    tags = [match for match in _TAG.finditer(text) if not _is_quoted(text, *match.span())]
+    sure = len(tags) > 1 or any(match[1] or match[2] or match[3] or "br" in match[0].lower() for match in tags)
+    return tags if sure else []
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

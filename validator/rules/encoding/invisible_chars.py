@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
+from validator.rules.encoding import fields
 
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb]")
 _SIGNS = frozenset(one for one in map(chr, (*range(0xAD, 0x2070), *range(0xFEFF, 0xFFFC))) if _UNSEEN.match(one))
@@ -36,28 +37,40 @@ class InvisibleChars(ArticleRule):
         good("A family \U0001f468\u200d\U0001f469\u200d\U0001f467 waved from the ferry on Monday."),
         bad("the landlord of the Drover\u200b's Arms", at=("Drover\u200b's",)),
         bad("\ufeffLe conseil a voté lundi avec Pau\u200bline Grivot.", at=("\ufeffLe", "Pau\u200bline")),
+        good({"text": "افتتحت البلدية مكتبة.", "author": "\u200fريم العسلي\u200e"}),
+        bad(
+            {"text": "市の革職人が作るかばんが人気だ。", "author": "米\u200b田沙織", "title": "かばん\ufeffが人気"},
+            at=("かばん\ufeffが人気", "米\u200b田沙織"),
+        ),
         bad("وقالت المش\u200bرفة على البرنامج", at=("المش\u200bرفة",)),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        text = article.text
-        if text.isascii():
-            return
-        places: list[tuple[int, int]] = []
-        for match in _UNSEEN.finditer(text):
-            at = match.start()
-            if not _has_its_place(article, at):
-                place = _word(text, at)
-                if not places or places[-1] != place:
-                    places.append(place)
+        language = article.language.main or ""
+        places = _places(article.text, language)
+        seen = [article.at(*place) for place in places[:12]]
+        for value, evidence in fields.texts(article):
+            declared = _places(value, language)
+            places += declared
+            seen += [evidence][: len(declared)]
         if places:
-            message = f"{len(places)} word(s) with characters that cannot be seen"
-            yield self.finding(message, article, [article.at(*place) for place in places[:12]])
+            yield self.finding(f"{len(places)} word(s) with characters that cannot be seen", article, seen)
 
 
-def _has_its_place(article: Article, at: int) -> bool:
+def _places(text: str, language: str) -> list[tuple[int, int]]:
+    """The words with characters that cannot be seen and that nothing needs."""
+    places: list[tuple[int, int]] = []
+    for match in () if text.isascii() else _UNSEEN.finditer(text):
+        if not _has_its_place(text, match.start(), language):
+            place = _word(text, match.start())
+            if not places or places[-1] != place:
+                places.append(place)
+    return places
+
+
+def _has_its_place(text: str, at: int, language: str) -> bool:
     """Whether the script, the language or an emoji needs the character."""
-    text, sign = article.text, article.text[at]
+    sign = text[at]
     around = (text[max(0, at - 1) : at] + text[at + 1 : at + 2]).strip()
     if sign in _DIRECTION:
         return _RIGHT_TO_LEFT.search(text) is not None
@@ -66,7 +79,6 @@ def _has_its_place(article: Article, at: int) -> bool:
     if sign == "\u200b":
         return any("\u0e00" <= one <= "\u109f" or "\u1780" <= one <= "\u17ff" for one in around)
     if sign == "\u00ad":
-        language = article.language.main or ""
         return not around.isalpha() or around[:1] == "Ã" or language in _HYPHENATING
     return False
 

@@ -16,6 +16,7 @@ from validator.rules.told import signs
 _CLOSED_BY = {"«": "»", "»": "«", "„": "“”", "“": "”", '"': '"', "「": "」"}
 _MARK = re.compile('[«»„“"「]')
 _MARKS = frozenset(_CLOSED_BY)
+_SAID = 5  # words from which a quotation is what somebody said
 _TEXT = frozenset({Role.LEAD, Role.BODY})
 
 
@@ -36,6 +37,11 @@ class MixedQuotes(ArticleRule):
             'concluye ella, "por fin".',
             at=('"No queríamos un museo"', '"por fin"'),
         ),
+        good("«On avance, et on avancera toujours», dit le patron, dont le bateau s'appelle “Petit Louis”."),
+        bad(
+            "«Antes vendía en la vereda y corría mucho», recuerda ella. “Ahora pago dos dólares y duermo tranquila”.",
+            at=("“Ahora pago dos dólares y duermo tranquila”",),
+        ),
         bad(
             "“Ohne Druck geht nichts”, sagte sie. „Wir warten“, rief ein Fahrer, »wir kommen wieder«, ein anderer.",
             at=("„Wir warten“", "»wir kommen wieder«"),
@@ -52,12 +58,19 @@ class MixedQuotes(ArticleRule):
             if line.role in _TEXT:
                 for opening, start, end in _quotations(line):
                     systems[opening].append((line.start + start, line.start + end))
-        often = [opening for opening, places in systems.items() if len(places) >= self.least]
+        often = [
+            opening for opening, places in systems.items() if len(places) >= self.least or _is_speech(article, places)
+        ]
         if len(often) > 1 or len(systems) > 2:
             main = max(systems, key=lambda opening: len(systems[opening]))
             others = sorted(place for opening, places in systems.items() if opening != main for place in places)
             message = f"{len(systems)} pairs of quotation marks: {', '.join(sorted(systems))}"
             yield self.finding(message, article, [article.at(*place) for place in others[:12]])
+
+
+def _is_speech(article: Article, places: list[tuple[int, int]]) -> bool:
+    """Whether a quotation is a sentence that somebody said; a title or a single word may stand in other marks."""
+    return any(len(article.text[start:end].split()) >= _SAID for start, end in places)
 
 
 def _quotations(line: Line) -> Iterator[tuple[str, int, int]]:

@@ -11,6 +11,7 @@ from pydantic import Field
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
+from validator.rules.encoding import fields
 from validator.rules.told import signs
 
 _CLOSING = frozenset("”»…’“\u00a0 ´°")  # signs that may as well follow a capital by right
@@ -83,6 +84,8 @@ class Mojibake(ArticleRule):
         bad("GÃ¶rlitz streitet Ã¼ber die Altstadt.", at=("Ã¶", "Ã¼")),
         bad("Р”РѕРіР»СЏРґР°С‡С– РїРѕРєРё РЅРµ дали кличку.", at=("Р”РѕРіР»СЏРґР°С‡С–", "РїРѕРєРё")),
         bad("Â« Le marchÃ© est lÃ\u00a0 Â», rÃ©sume un patron.", at=("Â«", "Ã©", "Ã\u00a0", "Â»", "Ã©")),
+        good({"text": "Der Markt öffnet.", "title": "Ärger um „NÃO“ in SÃO PAULO", "author": "João Brandão"}),
+        bad({"text": "Le marché rouvre lundi.", "author": "Gaëlle LefÃ¨vre"}, at=("Gaëlle LefÃ¨vre",)),
         bad("El molino abriÃ³ ayer despuÃ©s de diez aÃ±os de obras.", at=("Ã³", "Ã©", "Ã±")),
     )
 
@@ -91,6 +94,7 @@ class Mojibake(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding]:
         text, present = article.text, article.once(signs)
         if not present:
+            yield from self._declared(article)
             return
         for misreading in _MISREADINGS:
             if misreading.heads.isdisjoint(present) or not misreading.hint.search(text):
@@ -106,6 +110,16 @@ class Mojibake(ArticleRule):
                 seen = [article.at(*place) for place in sure[:12]]
                 yield self.finding(message, article, seen)
                 return
+        yield from self._declared(article)
+
+    def _declared(self, article: Article) -> Iterator[Finding]:
+        """Fields that were misread although the text was not: they came another way."""
+        for value, seen in fields.texts(article):
+            for misreading in () if value.isascii() else _MISREADINGS:
+                runs = [match.span() for match in misreading.form.finditer(value)]
+                if any(_is_sure(value, *place, misreading) for place in runs):
+                    yield self.finding(f"letters of UTF-8 were read as {misreading.name}", article, [seen])
+                    break
 
 
 def _is_sure(text: str, start: int, end: int, misreading: Misreading) -> bool:

@@ -39,6 +39,10 @@ class NbspInconsistent(ArticleRule):
             "1\u00a0200 крыш»."
         ),
         bad(
+            "«\u00a0Oui\u00a0», «\u00a0non\u00a0», «\u00a0jamais\u00a0» et « plus\u00a0», dit le patron de la criée.",
+            at=("« plus",),
+        ),
+        bad(
             "« Oui », « non », « jamais », « plus », «\u00a0encore\u00a0», « assez » et « trop ».",
             at=("«\u00a0encore", "encore\u00a0»,"),
         ),
@@ -55,6 +59,7 @@ class NbspInconsistent(ArticleRule):
     )
 
     least: int = Field(default=2, gt=0, description="How many of the rarer kind of space are worth a word.")
+    most: int = Field(default=6, gt=1, description="How many places there must be for one exception to be worth it.")
     share: float = Field(default=0.3, gt=0, le=0.5, description="Up to which share the rarer kind is an exception.")
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -66,7 +71,8 @@ class NbspInconsistent(ArticleRule):
             plain = [at for at in places if text[at] == " "]
             unbreakable = [at for at in places if text[at] != " "]
             fewer = min(plain, unbreakable, key=len)
-            if len(fewer) >= self.least and len(fewer) < self.share * len(places):
+            least = 1 if len(places) >= self.most else self.least
+            if len(fewer) >= least and len(fewer) < self.share * len(places):
                 message = f"{len(unbreakable)} unbreakable and {len(plain)} plain spaces {context}"
                 yield self.finding(message, article, [article.at(*_beside(text, at)) for at in fewer[:12]])
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
+from validator.rules.encoding import fields
 
 _LOST = "\ufffd"
 
@@ -25,6 +26,7 @@ class ReplacementChar(ArticleRule):
         good("Unicode calls “\ufffd” the replacement character; the museum sells it on a mug."),
         good("Знак «\ufffd» означает, что букву прочесть не удалось, объясняет хранитель музея почты."),
         bad("Toen Tammin\ufffda het las, was het stil in Leeuwar\ufffden.", at=("Tammin\ufffda", "Leeuwar\ufffden")),
+        bad({"text": "Rada obradowała w poniedziałek.", "author": ["Ewa Kubi\ufffd"]}, at=("Ewa Kubi\ufffd",)),
         bad("\ufffdويل دولي", at=("\ufffdويل",)),
         bad("Der Stadtrat hat beschlossen, die Br\ufffdcke zu schließen.", at=("Br\ufffdcke",)),
     )
@@ -32,12 +34,12 @@ class ReplacementChar(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding]:
         text = article.text
         lost = text.count(_LOST)
-        if not lost:
-            return
-        places = [place for place in _words(text) if any(one.isalnum() for one in text[slice(*place)])]
-        if places:
-            message = f"{lost} letter(s) lost in decoding"
-            yield self.finding(message, article, [article.at(*place) for place in places[:12]])
+        places = [place for place in _words(text) if any(one.isalnum() for one in text[slice(*place)])] if lost else []
+        declared = [(value, seen) for value, seen in fields.texts(article) if _LOST in value]
+        if places or declared:
+            lost += sum(value.count(_LOST) for value, _ in declared)
+            seen = [*(article.at(*place) for place in places[:12]), *(one for _, one in declared)]
+            yield self.finding(f"{lost} letter(s) lost in decoding", article, seen)
 
 
 def _words(text: str) -> Iterator[tuple[int, int]]:

@@ -55,6 +55,14 @@ class AttributionMissing(ArticleRule):
             },
             at=("Wikimedia Commons", "CC BY-SA 4.0"),
         ),
+        good({"text": "De molen. Foto: Siep Kooistra", "photo_licence": "CC BY 4.0", "language": "nl"}),
+        bad(
+            {"text": "市場の屋根を改修する。", "photo_licence": "CC BY-NC 4.0", "language": "ja"}, at=("CC BY-NC 4.0",)
+        ),
+        bad(
+            {"text": "The beck in spate. Photo: flickr.com. CC BY 2.0. EDITORIAL USE ONLY", "language": "en"},
+            at=("flickr.com", "CC BY 2.0"),
+        ),
         bad(
             {
                 "text": "Міська рада вирішила відремонтувати критий ринок за два роки.\n\nРинок узимку. Фото: Flickr / "
@@ -70,11 +78,9 @@ class AttributionMissing(ArticleRule):
             yield Skip("no licence is named")
         for credit, licence in credited.licences(article):
             if _demands(licence) and _names_nobody(credit):
-                yield self.finding(
-                    f"{licence.id or licence.quote} demands a name, '{credit.value}' is none",
-                    article,
-                    [credit.evidence[0], licence.evidence],
-                )
+                named = f"'{credit.value}' is none" if credit.value else "and nobody is credited"
+                places = dict.fromkeys((credit.evidence[0], licence.evidence))
+                yield self.finding(f"{licence.id or licence.quote} demands a name, {named}", article, places)
 
 
 def _demands(licence: Licence) -> bool:
@@ -83,6 +89,8 @@ def _demands(licence: Licence) -> bool:
 
 def _names_nobody(credit: Credit) -> bool:
     """A platform beside something else (``Flickr / @jane``) may hold the creator's account."""
+    if not credit.value:
+        return True
     if credit.photographer or credit.agency or credit.kind not in _NOBODY:
         return False
     return credit.kind != "platform" or ("/" not in credit.value and "@" not in credit.value)

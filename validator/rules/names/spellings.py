@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from validator.model.article import Article, Line, Role
 
-_CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00deĀĂĄĆČĎĐĘĚĞİŁŃŇŐŒŘŚŠŞŤŮŰŹŻŽ"
-_SMALL = "a-z\u00df-\u00f6\u00f8-\u017f"
+_CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00deĀĂĄĆČĎĐĘĚĞİŁŃŇŐŒŘŚŠŞŤŮŰŹŻŽЀ-ЯҐ"
+_SMALL = "a-z\u00df-\u00f6\u00f8-\u017fа-џґ"
 WORD = re.compile(rf"[{_CAPITAL}](?<![\w'’\-].)[{_SMALL}]+(?:['’\-][{_CAPITAL}{_SMALL}]+)*(?![\w])")
 _OUTSIDE = frozenset({Role.BLANK, Role.BOILERPLATE, Role.TAGS, Role.SOURCE, Role.CREDIT, Role.DATELINE})
 _WRITTEN_OUT = 60
@@ -28,6 +28,37 @@ def told(article: Article) -> Iterator[Line]:
         written_out = line.role is Role.BOILERPLATE and not line.marks and len(line.text) >= _WRITTEN_OUT
         if line.role not in _OUTSIDE or written_out:
             yield line
+
+
+# What transliterations and languages exchange, after ``key`` has made y and j to i, w to v. Last come the
+# ends of Slavic names, and the Ukrainian h beside the Russian g, which is safe in known names only.
+_EXCHANGED = (
+    (re.compile("gu(?=[ei])"), "g"),
+    (re.compile("sch"), "sh"),
+    (re.compile("ph"), "f"),
+    (re.compile("th"), "t"),
+    (re.compile("ou"), "u"),
+    (re.compile("x"), "ks"),
+    (re.compile("ck|kh|ch|q|c(?![eihk])"), "k"),
+    (re.compile(r"([a-z])\1"), r"\1"),
+    (re.compile("^ie"), "e"),
+    (re.compile("(?<=[^aeiou])ei$"), "i"),
+    (re.compile("f$"), "v"),
+)
+_RUSSIAN = frozenset("igor oleg bogdan sergi galina olga evgen evgeni georgi genadi ganna grigori".split())
+_SOFT = re.compile("ь(?=[яеюи])")
+
+
+@lru_cache(maxsize=4096)
+def skeleton(word: str) -> str:
+    """What the spellings of one given name share: ``Serguéi`` and ``Serhiy``, ``Katharina`` and ``Catarina``."""
+    if word[0] >= "Ѐ":
+        return _SOFT.sub("и", word.casefold().replace("\u0301", "").replace("ё", "е").replace("’", "'"))
+    found = key(word)
+    for form, one in _EXCHANGED:
+        found = form.sub(one, found)
+    russian = found.replace("h", "g")
+    return russian if russian in _RUSSIAN else found
 
 
 @lru_cache(maxsize=4096)

@@ -31,6 +31,10 @@ class CreditPlaceholder(ArticleRule):
             }
         ),
         bad(
+            {"text": "De hal vanaf het water. Foto: [naam fotograaf]", "language": "nl"},
+            at=("[naam fotograaf]", "Foto: [naam fotograaf]"),
+        ),
+        bad(
             {"text": "Een fietsenmaker in Utrecht. Foto: onbekend", "language": "nl"}, at=("onbekend", "Foto: onbekend")
         ),
         bad({"text": "Le club fête son titre. Photo : DR", "language": "fr"}, at=("DR", "Photo : DR")),

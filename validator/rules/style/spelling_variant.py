@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from validator.lexicons.lexicon import load
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
@@ -15,7 +16,9 @@ from validator.rules.base import ArticleRule, bad, good
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = frozenset({"fr", "es", "pt", "it", "ca", "gl", "pl", "cs", "sk", "hr", "sl", "lt", "lv", "ro"})
 _INFLECTING = frozenset({"pl", "cs", "sk", "hr", "sl", "lt", "lv", "ro"})  # an accent in the ending is a case
+_LISTED = frozenset({"de", "ru"})  # judged by the common words of a list, or by one letter
 _LEAST = 4
+_YO = re.compile("[А-ЯЁ][а-я]+ё[а-яё]+")
 
 
 class SpellingVariant(ArticleRule):
@@ -37,6 +40,20 @@ class SpellingVariant(ArticleRule):
             "signature de l'accord, attendu depuis des mois.",
             at=("État", "Etat"),
         ),
+        good("Все уже знали, что всё решено: Лёша Королёв с братом и Королева красоты вышли на лёд под общий смех."),
+        good(
+            "Według radnych most będzie gotowy wiosną, a według wykonawcy już jesienią; tysiące ludzi czekają dłużej."
+        ),
+        bad(
+            "La città ha riaperto lunedì il mercato coperto dopo dieci anni di lavori. Dalla citta di Livorno sono "
+            "arrivati i primi banchi.",
+            at=("città", "citta"),
+        ),
+        bad(
+            "Парад примет Семён Королёв, а маршрут уже согласован с городом. Королёв уверен в погоде, и только Семен "
+            "Королев-младший взял зонт.",
+            at=("Семён", "Королёв", "Семен", "Королев"),
+        ),
         bad(
             "Nowa hala w Kraśniku jest prawie gotowa. W Krasniku od lat brakowało obiektu, w którym można by "
             "organizować turnieje.",
@@ -51,12 +68,15 @@ class SpellingVariant(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         language = article.language.main or ""
-        if language not in _NAMES:
+        if language not in _NAMES and language not in _LISTED:
             yield Skip("accents tell words apart in this language, or it is not known")
             return
         places: list[Evidence] = []
-        beyond = " ".join(dict.fromkeys(one for one in article.text.split() if not one.isascii()))
-        for word in dict.fromkeys(word for word in _WORD.findall(beyond) if not word.isascii()):
+        for word, other in _listed(article.text, language):
+            first, at = _as_word(article.text, word), _as_word(article.text, other)
+            if first >= 0 and at >= 0:
+                places += [article.at(first, first + len(word)), article.at(at, at + len(other))]
+        for word in _accented(article.text, language):
             for other in dict.fromkeys((_bare(word), _bare(word[0]) + word[1:])):
                 if other not in article.text or not _same_word(word, other, language):
                     continue
@@ -69,9 +89,34 @@ class SpellingVariant(ArticleRule):
             yield self.finding(f"{len(places) // 2} word(s) with and without an accent", article, places[:12])
 
 
+def _accented(text: str, language: str) -> Iterable[str]:
+    """The words that may occur without their accents; in Russian the names with ё, elsewhere any word."""
+    if language == "ru":
+        return dict.fromkeys(_YO.findall(text)) if "ё" in text else ()
+    if language not in _NAMES:
+        return ()
+    beyond = " ".join(dict.fromkeys(one for one in text.split() if not one.isascii()))
+    return dict.fromkeys(word for word in _WORD.findall(beyond) if not word.isascii())
+
+
+def _listed(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """The common words of a language that may occur in a text with and without their accents."""
+    for word, other in _pairs(language):
+        if other in text and word in text:
+            yield word, other
+
+
+@cache
+def _pairs(language: str) -> tuple[tuple[str, str], ...]:
+    words = load("function_words")["accented"].get(language, "").split()
+    return tuple((word, _bare(word).replace("ł", "l")) for word in words)
+
+
 @cache
 def _bare(word: str) -> str:
-    """A word without its accents."""
+    """A word without its accents; of the Cyrillic letters only ё is one with an accent."""
+    if word[-1] >= "Ѐ":
+        return word.replace("ё", "е")
     return "".join(one for one in unicodedata.normalize("NFD", word) if not unicodedata.combining(one))
 
 

@@ -9,9 +9,11 @@ from validator.model.article import Article
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
 
-_HYPHENED = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿа-я][^\W\d_]{2,}(?:-[^\W\d_a-zà-ÿа-я][^\W\d_]{2,})+(?![\w-])")
-_HINT = re.compile(r"-[^\W\d_a-zà-ÿа-я]")
+_HYPHENED = re.compile(r"(?<![\w-])[^\W\d_a-zß-ÿа-џґ][^\W\d_]{2,}(?:-[^\W\d_a-zß-ÿа-џґ][^\W\d_]{2,})+(?![\w-])")
+_HINT = re.compile(r"-[^\W\d_a-zß-ÿа-џґ]")
 _PARTS = 3
+_INFLECTED = frozenset({"pl", "uk", "ru"})
+_STEM = 5  # letters of a part from which its last two may be another case
 
 
 class ToponymVariant(ArticleRule):
@@ -34,6 +36,15 @@ class ToponymVariant(ArticleRule):
             "La Maison-Blanche a confirmé l'appel lundi. Reçu mardi à la Maison Blanche, il a remercié son hôte.",
             at=("Maison-Blanche", "Maison Blanche"),
         ),
+        good(
+            "Рейс Київ-Варшава скасовано. З Києва, Варшави та Кракова до Івано-Франківська їхали автобусами, бо у Києві"
+            " Варшаву не приймали, сказав мер Івано-Франківська й додав, що Івано тут ні до чого."
+        ),
+        bad(
+            "У Івано-Франківську відкрили міст через Бистрицю. Делегація з Івано Франківська приїде до нас у п'ятницю, "
+            "щоб підписати угоду про дружбу міст.",
+            at=("Івано-Франківську", "Івано Франківська"),
+        ),
         bad(
             "Ростов-На-Дону и Санкт-Петербург готовятся к празднику; в Санкт Петербург прибыли первые гости.",
             at=("Санкт-Петербург", "Санкт Петербург"),
@@ -51,13 +62,13 @@ class ToponymVariant(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         text, places = article.text, []
-        for name, start in dict(_hyphened(text)).items():
-            spaced = name.replace("-", " ")
-            if name.isupper() or name.count("-") >= _PARTS or spaced not in text:
+        named = dict(_hyphened(text))
+        for name in sorted(named, key=lambda one: one.replace("-", " ") not in text):
+            if name.isupper() or name.count("-") >= _PARTS:
                 continue
-            other = re.search(rf"(?<![\w-]){re.escape(spaced)}(?![\w-])", text)
-            if other:
-                places += [(start, start + len(name)), other.span()]
+            other = _spaced(name, text, article.language.main)
+            if other and other.span() not in places:
+                places += [(named[name], named[name] + len(name)), other.span()]
         if places:
             seen = [article.at(*place) for place in sorted(places)]
             yield self.finding(f"{len(seen) // 2} name(s) with a hyphen and with a space", article, seen[:12])
@@ -75,3 +86,22 @@ def _hyphened(text: str) -> Iterator[tuple[str, int]]:
             if match:
                 end = match.end()
                 yield match[0], start
+
+
+def _spaced(name: str, text: str, language: str | None) -> re.Match[str] | None:
+    """Where the parts of a name stand with spaces; in an inflected language also in another case."""
+    spaced = name.replace("-", " ")
+    form = re.escape(spaced)
+    if language in _INFLECTED:
+        parts = name.split("-")
+        form = r"[ ]".join(_any_case(one, first=one is parts[0]) for one in parts)
+    elif spaced not in text:
+        return None
+    return re.search(rf"(?<![\w-]){form}(?![\w-])", text)
+
+
+def _any_case(part: str, *, first: bool) -> str:
+    """A part of a name with any ending; a short first one (``Нью``) has none."""
+    if len(part) < _STEM or (first and part[-1] in "оo"):
+        return re.escape(part)
+    return re.escape(part[:-2]) + r"\w{0,4}"

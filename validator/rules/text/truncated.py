@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from validator.lexicons.fold import weight
+from validator.lexicons.lexicon import load
 from validator.model.article import Article, Line, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
@@ -15,10 +17,12 @@ _UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # written without a full stop
 _STOPS = ".!?。！？؟।۔։:;"
 _CLOSERS = "»”“\"'’)）」』】〉》* \u00a0"
 _DOTS = ("…", "...", "[…]", "[...]", "(…)", "(...)", "..")
+_TRAILING = " .…[]()"
 _CUT = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]$")
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
 _ONWARD = frozenset({"boilerplate.read_more", "page.paywall"})
 _TEASERS = 3  # invitations to read on from which the text is a list of teasers
+_LEAST = 40  # letters from which the last line is a paragraph
 _FULL = 100  # letters of a paragraph; a shorter line above "read more" is another article's headline
 _NEAR = 3  # lines below the last paragraph in which an invitation belongs to it
 
@@ -46,6 +50,24 @@ class Truncated(ArticleRule):
             "Was jetzt gilt\n\nDer Rat hat am Montag über die neuen Regeln für den Markt beschlossen, sie gelten ab "
             "Juni:\n\n- kein Verkauf nach acht Uhr\n- keine Wagen auf dem Platz\n\nWeiterlesen"
         ),
+        good(
+            "Wat nu\n\nDe gemeenteraad van Zutphen stemde maandag over de nieuwe brug, en de wethouder zuchtte na vier "
+            "uur vergaderen: het is niet anders, we gaan weer van voren af aan..."
+        ),
+        bad(
+            "The mill closes\n\nThe last mill will stop grinding at the end of May.\n\nAbout thirty bakeries buy their "
+            "flour from the mill, and planning officers said that any change of use would have to be agreed with the",
+            at=("planning officers said that any change of use would have to be agreed with the",),
+        ),
+        bad(
+            "Szpital bez pediatrii\n\nSzpital nie przyjmuje dzieci od poniedziałku.\n\nZ pracy odeszło trzech z pięciu "
+            "lekarzy oddziału, starosta prowadzi rozmowy, a dalszy los oddziału zależy od tego, czy uda się\n\n"
+            "Pozostało 70% artykułu. Wykup dostęp.",
+            at=(
+                "starosta prowadzi rozmowy, a dalszy los oddziału zależy od tego, czy uda się",
+                "Pozostało 70% artykułu. Wykup dostęp.",
+            ),
+        ),
         bad(
             "Ponte cerrado\n\nEl tribunal deberá pronunciarse antes de diciembre, aunque ninguna de las partes espera "
             "un acuerdo y el alcalde ya advirtió que...\n\nLeer más",
@@ -66,7 +88,7 @@ class Truncated(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         language = article.language.main or ""
         last = next((line for line in reversed(article.filled) if line.role in _PARAGRAPH), None)
-        if last is None or language in _UNSTOPPED or weight(last.text) < 60:
+        if last is None or language in _UNSTOPPED or weight(last.text) < _LEAST:
             yield Skip("no last paragraph that would end in a full stop")
             return
         if _ended(last.text) and not last.marks & {"text.ellipsis_marks"}:
@@ -75,7 +97,7 @@ class Truncated(ArticleRule):
             yield Skip("a list of teasers, each with its own invitation to read on")
             return
         onward = _onward(article, last) if last.text.endswith(_DOTS) or weight(last.text) >= _FULL else None
-        if onward is not None or _cut(last) or _hangs(last.text):
+        if onward is not None or _cut(last) or _hangs(last.text, language):
             places = [_end_of(article, last), *([article.line(onward)] if onward else [])]
             yield self.finding(f"the last paragraph breaks off after {len(last.text)} characters", article, places)
 
@@ -104,9 +126,19 @@ def _cut(last: Line) -> bool:
     return _CUT.search(text) is not None and not opened and text.count('"') % 2 == 0
 
 
-def _hangs(text: str) -> bool:
-    """Whether a line ends in a sign after which a sentence must go on."""
-    return weight(text) >= _FULL and text[-1] in ",，、(«„" and not _ended(text)
+def _hangs(text: str, language: str) -> bool:
+    """Whether a line ends in a sign, or in a word, behind which a sentence must go on."""
+    if weight(text) < _FULL or _ended(text):
+        return False
+    words = text.rstrip(_TRAILING).rsplit(None, 1)
+    last = words[-1] if words[-1:] and text.endswith((*_DOTS, words[-1])) else ""
+    return text[-1] in ",，、(«„" or (last.islower() and last in _hanging(language))
+
+
+@cache
+def _hanging(language: str) -> frozenset[str]:
+    """The articles, conjunctions and prepositions behind which no sentence ends."""
+    return frozenset(load("function_words")["hang"].get(language, "").split())
 
 
 def _end_of(article: Article, line: Line) -> Evidence:

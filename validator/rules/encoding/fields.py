@@ -1,0 +1,32 @@
+"""What the record itself declares in words, beside the text: its fields have their own faults of encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from validator.model.article import Article
+from validator.model.evidence import Evidence
+
+_NAMES = ("title", "author", "outlet", "photo_credit", "photo_caption")
+_QUOTED = 120
+
+
+def texts(article: Article) -> Iterator[tuple[str, Evidence]]:
+    """The strings of the record's own fields, each with its place; what the text says as well is left to it."""
+    for name in _NAMES:
+        declared = article.declared.get(name)
+        if declared is not None and declared.origin == "record":
+            for value, locator in _strings(declared.value, declared.locator):
+                yield value, Evidence("record", value[:_QUOTED], locator=locator)
+
+
+def _strings(value: Any, locator: str) -> Iterator[tuple[str, str]]:
+    """A string, those of a list, and the name of an object (schema.org)."""
+    if isinstance(value, str):
+        yield value, locator
+    elif isinstance(value, list):
+        for at, one in enumerate(value):
+            yield from _strings(one, f"{locator}[{at}]")
+    elif isinstance(value, dict):
+        yield from _strings(value.get("name"), f"{locator}.name")
