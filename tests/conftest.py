@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pytest
 
-from validator.check.judge import Judge, Verdict
-from validator.check.select import Chosen
+from validator.check.judge import Judge
+from validator.check.select import Chosen, choose
+from validator.config import load
 from validator.config.load import record_map
+from validator.corpus.features import Features
+from validator.corpus.survey import survey as surveyed
+from validator.engines.desk import filled
+from validator.engines.duck import Duck
+from validator.model.finding import Finding, Verdict
 from validator.model.place import Location
 from validator.normalise.article import normalise
 from validator.read import json_lines
 from validator.read.fields import to_record
 from validator.rules.base import ArticleRule
+from validator.rules.survey import Corpus, CorpusRule
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +37,29 @@ def judge() -> Callable[[ArticleRule, Mapping[str, Any]], Verdict]:
         read = json_lines.of_line(line.encode(), place, names) if line else to_record(record, place, names)
         article = normalise(read)
         return Judge([Chosen(rule)]).judge(article)
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def survey() -> Callable[[CorpusRule, Corpus], list[Finding]]:
+    """Ask one rule about the records of a corpus."""
+    names = record_map("default").fields
+    judge = Judge(choose(load.profile("news-drop")))
+
+    def packed(records: Sequence[Mapping[str, Any]]) -> bytes:
+        features = Features()
+        for number, record in enumerate(records, 1):
+            article = normalise(to_record(record, Location("example.jsonl", number, number), names))
+            verdict = judge.judge(article)
+            features.add(article, filled(article), verdict)
+        return features.packed()
+
+    def ask(rule: CorpusRule, corpus: Corpus) -> list[Finding]:
+        with Duck() as tables:
+            tables.add(packed(corpus.records))
+            found, _ = surveyed(tables, [(rule, None)])
+        return found
 
     return ask
 

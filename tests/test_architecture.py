@@ -18,6 +18,7 @@ FLOORS = {
     "report": 5,
     "engines": 5,
     "check": 3,
+    "corpus": 3,
     "normalise": 2,
     "rules": 2,
     "read": 1,

@@ -45,6 +45,7 @@ def test_codes_belong_to_their_families():
         "boilerplate": {"BPL"},
         "date": {"DAT"},
         "dateline": {"DTL"},
+        "dup": {"DUP"},
         "encoding": {"ENC"},
         "language": {"LNG"},
         "licence": {"LIC"},

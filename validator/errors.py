@@ -25,3 +25,10 @@ class Interrupted(KeyboardInterrupt):
     def __init__(self, articles: int) -> None:
         super().__init__()
         self.articles = articles
+
+
+class MissingExtraError(CopydeskError):
+    """Something was asked for that an optional part of copydesk does."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} need more than was installed: pip install 'copydesk[{extra}]'")

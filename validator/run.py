@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from validator.config.models import Profile
 from validator.engines import local
 from validator.engines.desk import Desk, Question
-from validator.engines.spill import Spill, unpacked
+from validator.engines.many import Many
+from validator.engines.spill import Spill, packed, unpacked
 from validator.errors import InputError, Interrupted
 from validator.model.article import Article
 from validator.model.finding import Finding
@@ -40,6 +41,7 @@ def check(  # noqa: PLR0913 - the options of the command
     as_of: str | None = None,
     jobs: int = 1,
     cache: str | None = None,
+    corpus: bool = True,
     tick: Tick | None = None,
     notice: Notice = lambda _: None,
     sink: Sink | None = None,
@@ -47,18 +49,21 @@ def check(  # noqa: PLR0913 - the options of the command
     """Judge every article of the paths by a profile, in ``jobs`` processes.
 
     Findings are kept for the report, or given to ``sink`` as they come; ``cache`` is the folder of what was found
-    before. Raises InputError where there is nothing to read, and Interrupted with the number of articles judged.
+    before; ``corpus`` is whether the rules that need many articles are asked. Raises InputError where there is
+    nothing to read, and Interrupted with the number of articles judged.
     """
-    question = Question(profile, tuple(select), tuple(ignore), as_of)
+    question = Question(profile, tuple(select), tuple(ignore), as_of, corpus)
     findings = Spill()
-    report = Report(profile.name, question.judge().names, findings)
+    report = Report(profile.name, question.rules, findings)
     batches = _batches(_counted(_pieces(paths, question), report))
     opened = _cache(cache, question) if cache else None
     kept = opened() if opened else None
+    many = Many(question.asked, jobs)
     try:
         for shares in local.mapped(partial(Desk, question, opened), batches, jobs, _lost, notice):
             for share in shares:
                 report.counts.add(share.counts)
+                many.add(share.features, report.articles)
                 if sink is None:
                     findings.add(share.findings)
                 else:
@@ -67,12 +72,24 @@ def check(  # noqa: PLR0913 - the options of the command
                 kept.put([share.kept() for share in shares if share.key])
             if tick is not None:
                 tick(report.articles)
+        _survey(many, report, findings, sink)
     except KeyboardInterrupt as error:
         raise Interrupted(report.articles) from error
     finally:
+        many.close()
         if kept is not None:
             kept.close()
     return report
+
+
+def _survey(many: Many, report: Report, findings: Spill, sink: Sink | None) -> None:
+    """What many articles together show, after what each of them shows."""
+    found, counts = many.survey(report.articles)
+    report.counts.add(counts)
+    if sink is None:
+        findings.add(packed(found))
+    else:
+        sink(found)
 
 
 def articles(paths: Sequence[str], profile: Profile, as_of: str | None = None) -> Iterator[Article]:

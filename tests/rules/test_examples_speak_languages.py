@@ -11,13 +11,14 @@ import pytest
 
 from validator.check import registry
 from validator.normalise import detectors
-from validator.rules.base import bad, good
+from validator.rules.base import ArticleRule, bad, good
 
 LEAST = 3
 KANA = ("HIRAGANA", "KATAKANA")
+ASKED = [rule for rule in registry.rules() if issubclass(rule, ArticleRule)]
 
 
-@pytest.mark.parametrize("rule", registry.rules(), ids=lambda rule: rule.rule_name())
+@pytest.mark.parametrize("rule", ASKED, ids=lambda rule: rule.rule_name())
 def test_examples_are_in_three_languages(rule):
     found = {spoken(example) for example in rule.examples} - {None}
 

@@ -12,18 +12,18 @@ from types import ModuleType
 
 import validator.rules
 from validator.errors import ConfigError
-from validator.rules.base import ArticleRule
+from validator.rules.base import Rule
 
 ENTRY_POINT = "copydesk.rules"
 
 
 @cache
-def rules() -> tuple[type[ArticleRule], ...]:
+def rules() -> tuple[type[Rule], ...]:
     """Every rule class in the order of names. Raises ConfigError where two bear one name or code."""
     found = list(_in_package(validator.rules))
     for plugin in sorted(entry_points(group=ENTRY_POINT), key=lambda one: one.name):
         found += _plugin(plugin.load(), plugin.name)
-    names: dict[str, type[ArticleRule]] = {}
+    names: dict[str, type[Rule]] = {}
     for rule in found:
         for key in (rule.rule_name(), rule.code):
             if key in names:
@@ -33,7 +33,7 @@ def rules() -> tuple[type[ArticleRule], ...]:
 
 
 @cache
-def by_name() -> dict[str, type[ArticleRule]]:
+def by_name() -> dict[str, type[Rule]]:
     """Every rule by its name and by its code."""
     return {key: rule for rule in rules() for key in (rule.rule_name(), rule.code)}
 
@@ -44,7 +44,7 @@ def families() -> tuple[str, ...]:
     return tuple(sorted({rule.rule_name().split(".")[0] for rule in rules()}))
 
 
-def _in_package(package: ModuleType) -> Iterator[type[ArticleRule]]:
+def _in_package(package: ModuleType) -> Iterator[type[Rule]]:
     """The rules of a package with a sub-package per family and a module per rule."""
     for family in pkgutil.iter_modules(package.__path__):
         if family.ispkg:
@@ -53,19 +53,14 @@ def _in_package(package: ModuleType) -> Iterator[type[ArticleRule]]:
                 yield from _in_module(f"{folder.__name__}.{module.name}")
 
 
-def _in_module(name: str) -> Iterator[type[ArticleRule]]:
+def _in_module(name: str) -> Iterator[type[Rule]]:
     module = sys.modules.get(name) or importlib.import_module(name)
     for thing in vars(module).values():
-        if (
-            isinstance(thing, type)
-            and issubclass(thing, ArticleRule)
-            and thing.__module__ == name
-            and "code" in vars(thing)
-        ):
+        if isinstance(thing, type) and issubclass(thing, Rule) and thing.__module__ == name and "code" in vars(thing):
             yield thing
 
 
-def _plugin(package: object, name: str) -> list[type[ArticleRule]]:
+def _plugin(package: object, name: str) -> list[type[Rule]]:
     if not isinstance(package, ModuleType) or not hasattr(package, "__path__"):
         raise ConfigError(f"plugin {name}: the entry point {ENTRY_POINT} must name a package")
     return list(_in_package(package))

@@ -14,7 +14,7 @@ from validator.config.load import did_you_mean
 from validator.config.models import Profile
 from validator.errors import ConfigError, UsageError
 from validator.model.finding import Severity
-from validator.rules.base import ArticleRule
+from validator.rules.base import Rule
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Chosen:
     asked; ``reported`` is False for a rule that was not chosen and merely silences others.
     """
 
-    rule: ArticleRule
+    rule: Rule
     severity: Severity | None = None
     silencers: frozenset[str] = frozenset()
     reported: bool = True
@@ -116,7 +116,7 @@ def _options(profile: Profile, known: Sequence[str]) -> dict[str, dict[str, obje
     return found
 
 
-def _built(name: str, options: dict[str, dict[str, object]]) -> ArticleRule:
+def _built(name: str, options: dict[str, dict[str, object]]) -> Rule:
     rule, own = registry.by_name()[name], options.get(name)
     if not own:
         return rule.model_construct()

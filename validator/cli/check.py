@@ -38,6 +38,7 @@ LEVELS = (*(severity.value for severity in Severity), "never")
 @options.as_of
 @options.jobs
 @click.option("--cache/--no-cache", default=False, help=f"Keep what is found in {CACHE}, and look there first.")
+@click.option("--corpus/--no-corpus", default=True, show_default=True, help="Ask the rules that need many articles.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no tables.")
 @click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
 def command(  # noqa: PLR0913 - one parameter an option, as click wants it
@@ -52,6 +53,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     jobs: int,
     *,
     cache: bool,
+    corpus: bool,
     quiet: bool,
     no_progress: bool,
 ) -> int:
@@ -65,6 +67,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             as_of=options.day(as_of),
             jobs=jobs or processors(),
             cache=CACHE if cache else None,
+            corpus=corpus,
             tick=tick,
             notice=_say,
             sink=_stream if form == "jsonl" and output is None else None,

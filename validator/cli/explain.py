@@ -10,9 +10,11 @@ import click
 from validator.check import registry, select
 from validator.cli.main import OK
 from validator.errors import UsageError
-from validator.rules.base import ArticleRule, Example
+from validator.rules.base import Example, Rule
+from validator.rules.survey import CorpusRule
 
 _SHOWN = 3  # examples of each kind
+_SHOWN_RECORDS, _LONGEST = 4, 96  # of a corpus, and letters of each of their fields
 
 
 @click.command("explain", context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,7 +27,7 @@ def command(rule: str) -> int:
     return OK
 
 
-def _page(rule: type[ArticleRule]) -> Iterator[str]:
+def _page(rule: type[Rule]) -> Iterator[str]:
     yield f"{rule.rule_name()} ({rule.code}, {rule.severity})"
     yield ""
     yield inspect.cleandoc(rule.__doc__ or "")
@@ -33,6 +35,28 @@ def _page(rule: type[ArticleRule]) -> Iterator[str]:
         yield "\nOptions"
         for name, field in rule.model_fields.items():
             yield f"  {name} = {field.default!r}: {field.description}"
+    yield from _corpora(rule) if issubclass(rule, CorpusRule) else _examples(rule)
+
+
+def _corpora(rule: type[CorpusRule]) -> Iterator[str]:
+    for title, fires in (("In order", False), ("At fault", True)):
+        yield f"\n{title}"
+        for corpus in [one for one in rule.corpora if bool(one.groups) is fires][:_SHOWN]:
+            for record in corpus.records[:_SHOWN_RECORDS]:
+                yield "    " + "; ".join(f"{key}: {_short(value)}" for key, value in record.items())
+            if len(corpus.records) > _SHOWN_RECORDS:
+                yield f"    … {len(corpus.records)} records"
+            for group in corpus.groups:
+                yield "    -> " + ", ".join(sorted(group)[:_SHOWN_RECORDS])
+            yield ""
+
+
+def _short(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _examples(rule: type[Rule]) -> Iterator[str]:
     for title, fires in (("In order", False), ("At fault", True)):
         yield f"\n{title}"
         for example in [one for one in rule.examples if one.fires is fires][:_SHOWN]:

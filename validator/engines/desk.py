@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from validator import __version__
 from validator.check.judge import Judge
-from validator.check.select import choose
+from validator.check.select import Chosen, choose
 from validator.config import load
 from validator.config.models import Profile
+from validator.corpus.features import Features
+from validator.corpus.survey import Asked
 from validator.engines import spill
 from validator.model.article import Article
 from validator.model.finding import Finding
@@ -22,6 +24,8 @@ from validator.model.report import FIELDS, Counts
 from validator.normalise.article import normalise
 from validator.read import records
 from validator.read.piece import Piece
+from validator.rules.base import ArticleRule
+from validator.rules.survey import CorpusRule
 
 if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite
     from validator.engines.cache import Cache
@@ -35,15 +39,31 @@ class Question:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     as_of: str | None = None
+    corpus: bool = True
 
     @cached_property
     def names(self) -> dict[str, tuple[str, ...]]:
         """Field -> the names under which it may stand in a record."""
         return load.record_map(self.profile.record_map).names
 
-    def judge(self) -> Judge:
+    @cached_property
+    def chosen(self) -> tuple[Chosen, ...]:
         known = [name for names in self.names.values() for name in names]
-        return Judge(choose(self.profile, self.select, self.ignore, known))
+        return choose(self.profile, self.select, self.ignore, known)
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules whose outcomes are reported, in order."""
+        named = [one for one in self.chosen if one.reported and (self.corpus or isinstance(one.rule, ArticleRule))]
+        return tuple(sorted(one.name for one in named))
+
+    @property
+    def asked(self) -> list[Asked]:
+        """The corpus rules with their severities; none where no corpus is looked at."""
+        if not self.corpus:
+            return []
+        rules = ((one.rule, one.severity) for one in self.chosen if one.reported)
+        return [(rule, severity) for rule, severity in rules if isinstance(rule, CorpusRule)]
 
     def articles(self, piece: Piece) -> Iterator[Article]:
         """The articles of a piece with all their facts."""
@@ -54,7 +74,7 @@ class Question:
         """A hash of the question, of copydesk's own files, and of the versions of what it stands on."""
         digest = blake2b(__version__.encode(), digest_size=16)
         digest.update(self.profile.model_dump_json().encode())
-        digest.update(repr((self.select, self.ignore, self.as_of, sorted(self.names.items()))).encode())
+        digest.update(repr((self.select, self.ignore, self.as_of, self.corpus, sorted(self.names.items()))).encode())
         for path in sorted(Path(__file__).parent.parent.rglob("*.*")):
             if path.suffix in (".py", ".json"):
                 status = path.stat()
@@ -64,15 +84,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What came of one piece: its counts, its findings packed, and the key to keep them under (or none)."""
+    """What came of one piece: its counts, findings and features packed, and the key to keep them under (or none)."""
 
     counts: Counts
     findings: bytes
+    features: bytes = b""
     key: bytes = b""
 
     def kept(self) -> tuple[bytes, bytes]:
         """Key and answer for the cache."""
-        return self.key, pickle.dumps((self.counts, self.findings), protocol=5)
+        return self.key, pickle.dumps((self.counts, self.findings, self.features), protocol=5)
 
 
 class Desk:
@@ -80,7 +101,8 @@ class Desk:
 
     def __init__(self, question: Question, cache: Callable[[], Cache] | None) -> None:
         self._question = question
-        self._judge = question.judge()
+        self._judge = Judge(question.chosen)
+        self._features = Features() if question.asked else None
         self._cache = cache() if cache else None
 
     def __call__(self, pieces: Sequence[Piece]) -> list[Share]:
@@ -107,14 +129,18 @@ class Desk:
             counts.articles += 1
             failed += verdict.failed
             skipped += verdict.skipped
-            counts.filled.update(_filled(article))
+            fields = filled(article)
+            counts.filled.update(fields)
+            if self._features is not None:
+                self._features.add(article, fields, verdict)
         counts.failed.update(failed)
         counts.skipped.update(skipped)
         counts.severities.update((one.rule, one.severity) for one in findings)
-        return Share(counts, spill.packed(findings), key)
+        features = self._features.packed() if self._features is not None else b""
+        return Share(counts, spill.packed(findings), features, key)
 
 
-def _filled(article: Article) -> Iterable[str]:
+def filled(article: Article) -> list[str]:
     """The fields of the completeness table that an article has a value for."""
     values = (
         article.title.value,

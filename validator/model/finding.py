@@ -37,7 +37,7 @@ class Skip:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault in one article.
+    """One fault, in one article or (``articles`` then names them, at most a hundred) among many.
 
     ``span`` is the place in the text the finding is about, None for a declared or absent field.
     ``subject`` is the normalised value that the finding is about; it and not the line makes the
@@ -58,11 +58,33 @@ class Finding:
     suggestion: str | None = None
     fixable: bool = False
     line_text: str = ""
+    articles: tuple[str, ...] = ()
+    articles_total: int = 0
+    source: str | None = None
 
     @property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits of rule, article, field and normalised value."""
         import hashlib
 
-        key = "\x1f".join((self.rule, self.article_id, self.field or "", self.subject))
+        key = "\x1f".join((self.rule, self.article_id or self.source or "", self.field or "", self.subject))
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the rules say of one article: findings in order of place, and which of the reported rules did not pass."""
+
+    findings: tuple[Finding, ...]
+    failed: tuple[str, ...]
+    skipped: tuple[str, ...]
+    asked: tuple[str, ...]
+
+    @property
+    def outcomes(self) -> dict[str, Outcome]:
+        """Rule -> outcome."""
+        return {
+            **dict.fromkeys(self.asked, Outcome.PASS),
+            **dict.fromkeys(self.failed, Outcome.FAIL),
+            **dict.fromkeys(self.skipped, Outcome.SKIP),
+        }

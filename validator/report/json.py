@@ -55,10 +55,15 @@ def finding(one: Finding) -> dict[str, Any]:
         "rule": one.rule,
         "code": one.code,
         "severity": one.severity.value,
-        "path": one.location.path,
+        "path": one.location.path or None,
         "record": one.location.record,
         "file_line": one.location.file_line,
-        "article_id": one.article_id,
+        "article_id": one.article_id or None,
+        **(
+            {"articles": list(one.articles), "articles_total": one.articles_total, "source": one.source or None}
+            if one.articles_total or one.source
+            else {}
+        ),
         "field": one.field,
         **_place(one.span),
         "message": valid(one.message),

@@ -26,15 +26,18 @@ class EvidenceShape(_Shape):
 
 
 class FindingShape(_Shape):
-    """One fault in one article."""
+    """One fault in one article, or among several."""
 
     rule: str
     code: str = Field(pattern=r"^[A-Z]{3}\d{3}$")
     severity: SeverityName
-    path: str
+    path: str | None = Field(description="null for a finding about a corpus.")
     record: int | None = Field(description="The record's number in its file, from 1.")
     file_line: int | None = Field(None, description="The physical line of a JSON Lines record.")
-    article_id: str | None
+    article_id: str | None = Field(description="null for a finding about a corpus.")
+    articles: list[str] | None = Field(None, description="The ids that a finding about a corpus names, at most 100.")
+    articles_total: int | None = Field(None, description="How many articles it is about.")
+    source: str | None = Field(None, description="The source that it is about.")
     field: str | None
     line: int | None
     column: int | None

@@ -35,7 +35,7 @@ def plain(segments: Iterable[Segment]) -> str:
 
 
 def _article(place: str, article_id: str, findings: list[Finding]) -> Iterator[list[Segment]]:
-    head: list[Segment] = [(printable(place), "path")]
+    head: list[Segment] = [(printable(place) or "the corpus", "path")]
     if article_id != place:
         head.append((f"  {printable(article_id)}", "dim"))
     yield head
@@ -54,6 +54,8 @@ def _finding(finding: Finding) -> Iterator[list[Segment]]:
         (printable(finding.message), ""),
         (f"  ({finding.rule})", "dim"),
     ]
+    if finding.articles:
+        yield [(f"{'':>11}{_number(finding.articles_total, 'article')}: ", "dim"), (_listed(finding.articles), "")]
     if span is not None and finding.line_text.strip():
         end = span.end_column - 1 if span.end_line == span.line else len(finding.line_text)
         yield from _marked(finding.line_text, span.line, span.column - 1, end, finding.severity)
@@ -72,6 +74,11 @@ def _marked(text: str, number: int, start: int, end: int, severity: Severity) ->
     marks = max(1, width(shown[start - left : end - left]))
     yield [(f"{number:>11} | ", "dim"), (lead + shown + tail, "")]
     yield [(f"{'':>11} | ", "dim"), (" " * before, ""), ("^" * marks, severity.value)]
+
+
+def _listed(ids: tuple[str, ...]) -> str:
+    """As many ids as a line holds."""
+    return _cut(", ".join(printable(one) for one in ids), _WINDOW)
 
 
 def _cut(text: str, longest: int) -> str:

@@ -1,5 +1,6 @@
 """What a rule is: a law, an example of its keeping and of its breaking, and one question to an article."""
 
+import traceback
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,8 +13,11 @@ from validator.lexicons.fold import fold
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.model.place import Location
 
 UNREADABLE: tuple[str, ...] = ("schema.unreadable",)
+CRASHED, CRASHED_CODE = "internal.rule_crashed", "INT001"
+SHOWN_ARTICLES = 100  # of a corpus finding
 NO_ARTICLE = ("schema.unreadable", "text.empty", "page.captcha", "page.js_required", "page.error")
 
 
@@ -37,17 +41,8 @@ def bad(record: str | Mapping[str, Any], at: Iterable[str] = (), **options: Any)
     return Example({"text": record} if isinstance(record, str) else record, tuple(at), fires=True, options=options)
 
 
-class ArticleRule(BaseModel):
-    """A rule asked of every article. Its fields are its options.
-
-    ``field`` is the field that a missing-value rule speaks for; ``silenced_by`` names the rules (or
-    families, ``page.*``) after whose finding this one is not asked. A rule that looks at the record's own
-    fields is silenced by nothing that stands in the text's place.
-
-    ``triggers`` are what a text must hold, one of them at least, for the rule to find anything in it:
-    characters beyond printable ASCII, or sections of the lexicons (``rules.told.SECTIONS``). Where none is
-    there, the rule is not run: it passes, or, where ``unable`` gives a reason, it is skipped.
-    """
+class Rule(BaseModel):
+    """A rule. Its fields are its options; ``field`` is the field that a missing-value rule speaks for."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -55,14 +50,28 @@ class ArticleRule(BaseModel):
     severity: ClassVar[Severity]
     examples: ClassVar[tuple[Example, ...]]
     field: ClassVar[str | None] = None
-    triggers: ClassVar[frozenset[str]] = frozenset()
-    silenced_by: ClassVar[tuple[str, ...]] = NO_ARTICLE
+    silenced_by: ClassVar[tuple[str, ...]] = ()
     fixable: ClassVar[bool] = False
 
     @classmethod
     def rule_name(cls) -> str:
         """``family.fault``, from the module's path."""
         return _name(cls.__module__)
+
+
+class ArticleRule(Rule):
+    """A rule asked of every article.
+
+    ``silenced_by`` names the rules (or families, ``page.*``) after whose finding this one is not asked. A
+    rule that looks at the record's own fields is silenced by nothing that stands in the text's place.
+
+    ``triggers`` are what a text must hold, one of them at least, for the rule to find anything in it:
+    characters beyond printable ASCII, or sections of the lexicons (``rules.told.SECTIONS``). Where none is
+    there, the rule is not run: it passes, or, where ``unable`` gives a reason, it is skipped.
+    """
+
+    triggers: ClassVar[frozenset[str]] = frozenset()
+    silenced_by: ClassVar[tuple[str, ...]] = NO_ARTICLE
 
     def unable(self, article: Article) -> str:  # noqa: ARG002 - what others read
         """Why a rule with triggers cannot judge the article; empty where it can."""
@@ -105,3 +114,10 @@ class ArticleRule(BaseModel):
 @cache
 def _name(module: str) -> str:
     return ".".join(module.split(".")[-2:])
+
+
+def crashed(name: str, location: Location, article_id: str) -> Finding:
+    """The finding that stands for an exception of a rule, with its traceback; called while it is handled."""
+    trace = traceback.format_exc(limit=-3)
+    message = f"{name} raised {trace.strip().splitlines()[-1]}"
+    return Finding(CRASHED, CRASHED_CODE, Severity.ERROR, message, location, article_id, subject=name, suggestion=trace)

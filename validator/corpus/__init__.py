@@ -1,0 +1,1 @@
+"""What only many articles together can show."""

@@ -1,0 +1,171 @@
+"""The features table: one row per article, what corpus rules, health, store and gates see of it. Never its text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from validator.corpus import links, sketch
+from validator.model.article import Article, DateRole, Line, Moment, Role
+from validator.model.finding import Severity, Verdict
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+# Column -> Arrow type. Lists named after lines run parallel, one entry per line that is not blank.
+ARTICLES = {
+    "key": "int64",  # hash of path and record number: joins rows, and is never shown
+    "id": "string",
+    "path": "string",
+    "record": "int32",
+    "source": "string",  # the outlet as declared or found, else the URL's host, else empty
+    "host": "string",
+    "url": "string",  # canonical: the same for the mobile and the AMP copy
+    "title": "string",
+    "published": "date32",
+    "modified": "date32",
+    "collected": "date32",
+    "url_day": "date32",
+    "language": "string",  # detected, else declared
+    "declared_language": "string",
+    "authors": "list<string>",  # persons
+    "agency": "string",
+    "credits": "list<string>",
+    "licences": "list<string>",  # parallel to credits; empty where there is none
+    "fields": "list<string>",  # those that have a value, of model.report.FIELDS
+    "types": "list<string>",  # of every declared key: $.date:str
+    "chars": "int32",  # of the body
+    "words": "int32",
+    "proper": "bool",  # an article, no error page, listing or empty text
+    "lines": "list<int64>",  # hash of the folded line
+    "shapes": "list<int64>",  # the same with every number alike
+    "roles": "list<string>",
+    "line_words": "list<int32>",
+    "sketch": "list<int64>",  # FracMinHash of the body
+    "sketch_lines": "list<int32>",  # where in `lines` each of them begins
+    "scale": "int32",
+    "failed": "list<string>",  # rules
+    "skipped": "list<string>",
+    "errors": "int32",
+    "warnings": "int32",
+    "infos": "int32",
+}
+# The lines near the top and the end of articles, once a batch: furniture is quoted from here.
+EDGES = {"source": "string", "shape": "int64", "text": "string"}
+EDGE = 12  # lines from the top or from the end
+_LONGEST = 200  # letters of a line that are quoted
+_TYPES = {str: "str", bool: "bool", int: "int", float: "float", list: "list", dict: "dict", type(None): "null"}
+
+
+class Features:
+    """The rows of a batch, as they come; ``packed`` gives them away as Arrow."""
+
+    def __init__(self) -> None:
+        self._columns: dict[str, list[Any]] = {name: [] for name in ARTICLES}
+        self._edges: dict[tuple[str, int], str] = {}
+
+    def add(self, article: Article, filled: list[str], verdict: Verdict) -> None:
+        """One row more."""
+        row = {**_said(article), **self._lines(article), "fields": filled}
+        row |= {"failed": verdict.failed, "skipped": verdict.skipped}
+        row["proper"] = bool(row["words"]) and not any(rule.startswith("page.") for rule in verdict.failed)
+        severities = [finding.severity for finding in verdict.findings]
+        for name, severity in (("errors", Severity.ERROR), ("warnings", Severity.WARNING), ("infos", Severity.INFO)):
+            row[name] = severities.count(severity)
+        for name, values in self._columns.items():
+            values.append(row[name])
+
+    def packed(self) -> bytes:
+        """Both tables as Arrow, pickled; empty where there is no row."""
+        import pickle
+
+        if not self._columns["key"]:
+            return b""
+        edges: dict[str, list[Any]] = {
+            "source": [source for source, _ in self._edges],
+            "shape": [shape for _, shape in self._edges],
+            "text": list(self._edges.values()),
+        }
+        tables = (table(self._columns, ARTICLES), table(edges, EDGES))
+        self._columns = {name: [] for name in ARTICLES}
+        self._edges = {}
+        return pickle.dumps(tables, protocol=5)
+
+    def _lines(self, article: Article) -> dict[str, Any]:
+        filled = article.filled
+        hashes = [sketch.line_hashes(line.text) for line in filled]
+        body = {line.number for line in article.body}
+        words = [sketch.words(line.text) for line in filled]
+        own = [found if line.number in body else [] for line, found in zip(filled, words, strict=True)]
+        kept, at, scale = sketch.sketch(own)
+        self._note_edges(source(article), filled, [shape for _, shape in hashes])
+        return {
+            "lines": [one for one, _ in hashes],
+            "shapes": [shape for _, shape in hashes],
+            "roles": [line.role.value for line in filled],
+            "line_words": [len(one) for one in words],
+            "sketch": kept,
+            "sketch_lines": at,
+            "scale": scale,
+            "chars": sum(len(line.text) for line in article.body),
+            "words": sum(map(len, own)),
+        }
+
+    def _note_edges(self, outlet: str, lines: tuple[Line, ...], shapes: list[int]) -> None:
+        for at, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
+            if (at < EDGE or at >= len(lines) - EDGE) and line.role is not Role.TITLE:
+                text = line.text[:_LONGEST]
+                known = self._edges.get((outlet, shape))
+                if known is None or text < known:
+                    self._edges[outlet, shape] = text
+
+
+def table(columns: Mapping[str, list[Any]], schema: Mapping[str, str]) -> pa.Table:
+    """Columns as an Arrow table of the types that a schema names."""
+    import pyarrow as pa
+
+    return pa.table({name: pa.array(columns[name], arrow(kind)) for name, kind in schema.items()})
+
+
+def arrow(kind: str) -> pa.DataType:
+    """The Arrow type of a name such as ``int64`` or ``list<string>``."""
+    import pyarrow as pa
+
+    if kind.startswith("list<"):
+        return pa.list_(arrow(kind[5:-1]))
+    return pa.type_for_alias(kind)
+
+
+def source(article: Article) -> str:
+    """Whose article it is: the outlet, else the URL's host, else nobody's."""
+    return article.source.value or links.host(article.url.value)
+
+
+def _said(article: Article) -> dict[str, Any]:
+    """What an article says of itself."""
+    url = article.said("canonical_url") or article.url.value
+    return {
+        "key": sketch.hash64(f"{article.location.path}\x1f{article.location.record}"),
+        "id": article.id.encode("utf-8", "replace").decode(),
+        "path": article.location.path.encode("utf-8", "replace").decode(),
+        "record": article.location.record,
+        "source": source(article),
+        "host": links.host(article.url.value),
+        "url": links.canonical(url),
+        "title": article.title.value,
+        "published": _day(article.published.value),
+        "modified": _day(article.modified.value),
+        "collected": _day(article.collected.value),
+        "url_day": next((_day(one.moment) for one in article.dates if one.role is DateRole.URL), None),
+        "language": article.language.main,
+        "declared_language": article.language.declared,
+        "authors": sorted({one.value for one in article.authors if one.kind == "person"}),
+        "agency": article.agency.value,
+        "credits": [one.value for one in article.credits],
+        "licences": [(one.licence.id or one.licence.quote) if one.licence else "" for one in article.credits],
+        "types": sorted(f"{one.locator}:{_TYPES.get(type(one.value), 'other')}" for one in article.declared.values()),
+    }
+
+
+def _day(moment: Moment | None) -> Any:
+    return moment.day if moment is not None else None

@@ -1,0 +1,34 @@
+"""URLs under which one article is one: without scheme, tracking and the addresses of mobile and AMP copies."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, urlsplit
+
+_HOST = re.compile(r"^(?:www\d?|amp|m|mobile)\.")
+_AMP = re.compile(r"(?:/amp(?:\.html?)?|\.amp(?:\.html?)?)$|^/amp(?=/)")
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|at_\w+|fbclid|gclid|mc_[ce]id|amp|outputtype|xtor|ref|cmp|cmpid|smid)$", re.IGNORECASE
+)
+
+
+def host(url: str | None) -> str:
+    """The host without ``www.`` and the like; empty where there is none."""
+    try:
+        name = urlsplit(url or "").hostname or ""
+    except ValueError:
+        return ""
+    return _HOST.sub("", name)
+
+
+def canonical(url: str | None) -> str:
+    """Host, path and telling parameters; empty for a site's front page and for what is no URL."""
+    name = host(url)
+    if not name or url is None:
+        return ""
+    parts = urlsplit(url)
+    path = _AMP.sub("", parts.path.rstrip("/")).rstrip("/")
+    query = "&".join(f"{key}={value}" for key, value in sorted(parse_qsl(parts.query)) if not _TRACKING.match(key))
+    if not path and not query:
+        return ""
+    return f"{name}{path}{'?' if query else ''}{query}"

@@ -1,0 +1,64 @@
+"""The corpus rules asked about a corpus: the tables they need are derived, each answers, a crash is a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from validator.corpus import bodies, learnt, pairs
+from validator.model.corpus import Tables
+from validator.model.finding import Finding, Severity
+from validator.model.place import Location
+from validator.model.report import Counts
+from validator.rules.base import crashed
+from validator.rules.survey import CorpusRule
+
+# What must stand before a table can be asked, in order.
+_STEPS: dict[str, tuple[Callable[[Tables], None], tuple[str, ...]]] = {
+    "learnt": (learnt.learn, ()),
+    "bodies": (bodies.look_again, ("learnt",)),
+    "pairs": (pairs.pair, ("bodies",)),
+}
+Asked = tuple[CorpusRule, Severity | None]
+
+
+def survey(tables: Tables, asked: Sequence[Asked]) -> tuple[list[Finding], Counts]:
+    """Findings in the order of rules and subjects; per rule the articles that failed and that could not be judged."""
+    made: set[str] = set()
+    for rule, _ in asked:
+        for name in rule.needs:
+            _make(name, tables, made)
+    counts = Counts()
+    found: list[Finding] = []
+    for rule, severity in asked:
+        answers = sorted(_answers(rule, severity, tables), key=lambda one: (one.source or "", one.subject))
+        found += answers
+        _count(rule, answers, tables, counts)
+    return found, counts
+
+
+def _make(name: str, tables: Tables, made: set[str]) -> None:
+    step, before = _STEPS[name]
+    for one in before:
+        _make(one, tables, made)
+    if name not in made:
+        made.add(name)
+        step(tables)
+
+
+def _answers(rule: CorpusRule, severity: Severity | None, tables: Tables) -> Iterator[Finding]:
+    try:
+        for finding in rule.survey(tables):
+            yield finding if severity is None else replace(finding, severity=severity)
+    except Exception:  # noqa: BLE001 - whatever a rule does, the run goes on and says which rule it was
+        yield crashed(rule.rule_name(), Location(""), "")
+
+
+def _count(rule: CorpusRule, found: list[Finding], tables: Tables, counts: Counts) -> None:
+    """Of the articles that the rule could judge, those in its findings failed."""
+    name = rule.rule_name()
+    ((total, judged),) = tables.rows(f"SELECT count(*), count(CASE WHEN {rule.judged} THEN 1 END) FROM articles")
+    failed = min(judged, sum(one.articles_total for one in found if one.rule == name))
+    counts.failed[name] += failed
+    counts.skipped[name] += total - judged
+    counts.severities.update((one.rule, one.severity) for one in found)

@@ -1,0 +1,97 @@
+"""The tables of a run on one machine: DuckDB in a file that goes with the run, so that memory stays flat."""
+
+from __future__ import annotations
+
+import pickle
+import tempfile
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from validator.errors import MissingExtraError
+from validator.model.corpus import Function, Schema
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_MEMORY = "384MB"
+_ROWS = 2048  # of a batch that a function is given
+
+
+class Duck:
+    """Tables as ``model.corpus.Tables`` describes them; to be closed."""
+
+    def __init__(self, threads: int = 1) -> None:
+        try:
+            import duckdb
+            import pyarrow as pa
+        except ModuleNotFoundError as error:
+            raise MissingExtraError("corpus rules", "corpus") from error
+        from validator.corpus import features
+
+        self._folder = tempfile.TemporaryDirectory(prefix="copydesk-", ignore_cleanup_errors=True)
+        settings: dict[str, str | bool | int | float | list[str]] = {
+            "memory_limit": _MEMORY,
+            "threads": threads,
+            "preserve_insertion_order": "false",
+        }
+        settings["temp_directory"] = self._folder.name
+        self._db = duckdb.connect(f"{self._folder.name}/run.duckdb", config=settings)
+        self._known: set[str] = set()
+        for name, schema in (
+            ("articles", features.ARTICLES),
+            ("earlier", features.ARTICLES),
+            ("edges", features.EDGES),
+        ):
+            self._put(
+                name, pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table()
+            )
+
+    def add(self, packed: bytes) -> None:
+        """The rows of a batch, as ``corpus.features.Features`` packs them."""
+        if packed:
+            articles, edges = pickle.loads(packed)  # noqa: S301 - our own, never read from outside
+            self._put("articles", articles)
+            self._put("edges", edges)
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        return self._execute(sql).fetchall()
+
+    def make(self, name: str, sql: str) -> None:
+        self._execute(f"CREATE TABLE {name} AS {sql}")
+
+    def derive(self, name: str, sql: str, function: Function, schema: Schema) -> None:
+        import pyarrow as pa
+
+        from validator.corpus.features import arrow
+
+        self._put(name, pa.schema([(column, arrow(kind)) for column, kind in schema.items()]).empty_table())
+        for batch in self._db.cursor().sql(sql).to_arrow_reader(_ROWS):
+            self._put(name, function(batch))
+
+    def close(self) -> None:
+        self._db.close()
+        self._folder.cleanup()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _put(self, name: str, rows: pa.Table) -> None:
+        """Rows into a table, which is made for the first of them."""
+        self._db.register("given", rows)
+        verb = f"INSERT INTO {name}" if name in self._known else f"CREATE TABLE {name} AS"
+        self._execute(f"{verb} SELECT * FROM given")
+        self._db.unregister("given")
+        self._known.add(name)
+
+    def _execute(self, sql: str) -> Any:
+        import duckdb
+
+        try:
+            return self._db.execute(sql)
+        except duckdb.InterruptException as error:
+            raise KeyboardInterrupt from error

@@ -1,0 +1,53 @@
+"""The corpus of a run on one machine: features as they come, and the corpus rules asked at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from validator.corpus.survey import Asked, survey
+from validator.model.finding import Finding
+from validator.model.report import Counts
+
+if TYPE_CHECKING:  # a run over a single article opens no database
+    from validator.engines.duck import Duck
+
+
+class Many:
+    """Takes the features of articles; DuckDB is opened at the second article. To be closed."""
+
+    def __init__(self, asked: Sequence[Asked], jobs: int) -> None:
+        self._asked = asked
+        self._jobs = jobs
+        self._waiting: list[bytes] = []
+        self._tables: Duck | None = None
+
+    def add(self, features: bytes, articles: int) -> None:
+        """The features of a piece; ``articles`` is how many there are by now."""
+        if not self._asked:
+            return
+        self._waiting.append(features)
+        if articles > 1:
+            tables = self._opened()
+            for one in self._waiting:
+                tables.add(one)
+            self._waiting.clear()
+
+    def survey(self, articles: int) -> tuple[list[Finding], Counts]:
+        """Findings and counts of the corpus rules; a single article is no corpus and skips them all."""
+        if self._tables is None:
+            counts = Counts()
+            counts.skipped.update({rule.rule_name(): articles for rule, _ in self._asked})
+            return [], counts
+        return survey(self._tables, self._asked)
+
+    def close(self) -> None:
+        if self._tables is not None:
+            self._tables.close()
+
+    def _opened(self) -> Duck:
+        if self._tables is None:
+            from validator.engines.duck import Duck
+
+            self._tables = Duck(self._jobs)
+        return self._tables

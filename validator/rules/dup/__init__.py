@@ -1,0 +1,1 @@
+"""Articles that are there more than once."""
