@@ -39,7 +39,7 @@ def test_an_interrupt_ends_all_and_says_how_far_it_got(tmp_path):
     assert json.loads(process.stdout.readline())["record"] == 1
     process.send_signal(signal.SIGINT)
 
-    _, err = process.communicate(timeout=20)
+    _, err = process.communicate(timeout=90)
 
     assert process.returncode == 130
     assert b"copydesk: interrupted after " in err

@@ -26,7 +26,7 @@ TEXTS = st.lists(st.one_of(PHRASES, SIGNS, WORDS, LINES, st.just("\n")), max_siz
 
 
 @given(TEXTS)
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_nothing_is_missed(text):
     article = normalise(Record(Location("drop.jsonl", 1), text))
     present = told(article)

@@ -54,7 +54,8 @@ class Duck:
             self._put("edges", edges)
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
-        return self._execute(sql).fetchall()
+        found: list[tuple[Any, ...]] = self._execute(sql).fetchall()
+        return found
 
     def make(self, name: str, sql: str) -> None:
         self._execute(f"CREATE TABLE {name} AS {sql}")
