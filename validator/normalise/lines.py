@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from validator.lexicons import appeals
@@ -15,6 +16,23 @@ _STOPS = ".!?…。！？؟।։"
 _CLOSERS = "»«”\"'’)）」』】〉》] \u00a0*"
 PROSE = 60.0  # letters from which a sentence makes a paragraph
 LONG = 140.0  # letters from which a line is a paragraph even without a full stop
+
+
+_NOTICE = 110.0  # letters from which a cookie notice addresses its reader somewhere
+_READER = {
+    language: re.compile(rf"\b(?:{forms})\b")
+    for language, forms in {
+        "fr": "vous|votre|vos|tu|ton|ta|tes",
+        "en": "you|your|yours",
+        "es": "usted|ustedes|su|sus|tu|tus|te|acepta|aceptas|puede|puedes",
+        "de": "sie|ihr|ihre|ihrer|ihren|ihnen|du|dein|deine|dir",
+        "it": "tu|ti|tuo|tua|tuoi|tue|suo|sua|vi|vostro|vostra|accetti|puoi|l'utente",
+        "pt": "você|seu|sua|seus|suas|teu|tua|te|lhe|aceita|concorda",
+        "nl": "je|jij|jouw|u|uw",
+        "ru": "вы|вас|вам|ваш\\w*|ты|тебя|тво\\w+",
+        "uk": "ви|вас|вам|ваш\\w*|ти|тебе|тво\\w+",
+    }.items()
+}
 
 
 @dataclass(slots=True)
@@ -52,6 +70,12 @@ class Draft:
         return len(self.text.split())
 
 
+def _asks_reader(draft: Draft) -> bool:
+    """Whether a long line speaks to its reader, as a notice does and a story about notices does not."""
+    forms = [_READER[one] for one in draft.tongues if one in _READER]
+    return not forms or any(form.search(draft.leveled) for form in forms)
+
+
 def split(text: str, outlet: str = "") -> list[Draft]:
     """Every line of a text, blank ones too, trimmed and marked with the phrases and the appeals that it is.
 
@@ -67,6 +91,8 @@ def split(text: str, outlet: str = "") -> list[Draft]:
         if found:
             draft.marks = frozenset(section for section, _ in found)
             draft.tongues = frozenset(language for _, language in found)
+            if "boilerplate.cookie" in draft.marks and draft.weight >= _NOTICE and not _asks_reader(draft):
+                draft.marks -= {"boilerplate.cookie"}
         if bare and draft.weight <= appeals.LONGEST:
             for section, tongues in appeals.find(draft.leveled, outlet).items():
                 draft.marks |= {section}

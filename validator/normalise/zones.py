@@ -31,6 +31,8 @@ _WORDLY = frozenset(
 )
 _COLON = re.compile(r"[:：©/,،，]")
 _FOOTER = {"boilerplate.copyright_footer"}
+_ARABIC = ("\u0600", "\u06ff")
+_SIGNED_BY = 2  # names on lines of their own that sign an article in a script without capitals
 _TITLE_WEIGHT = (12.0, 220.0)
 # Letters beyond which a line is not looked at for a date, a credit, a byline, a source.
 _DATED_UP_TO, _CREDITED_UP_TO, _BYLINE_UP_TO, _SHORT, _SIGNED_UP_TO = 600, 400, 200, 120, 160
@@ -167,7 +169,17 @@ def _first_headline(filled: list[Draft]) -> Draft | None:
     for draft in candidates[:3]:
         if draft.words >= 4 or draft.weight >= 25:
             return draft
-    return candidates[0] if candidates and candidates[0].weight >= _TITLE_WEIGHT[0] else None
+    if candidates and (candidates[0].weight >= _TITLE_WEIGHT[0] or _stands_alone(candidates, filled)):
+        return candidates[0]
+    return None
+
+
+def _stands_alone(candidates: list[Draft], filled: list[Draft]) -> bool:
+    """A word or two (``雨停了``) are the headline where they are all that stands above the first paragraph."""
+    first = candidates[0]
+    below = filled[1] if first is filled[0] and len(filled) > 1 else None
+    lettered = sum(one.isalpha() for one in first.text) > len(first.text) // 2
+    return below is not None and below.prose and lettered and not first.furniture and len(candidates) == 1
 
 
 def _clockwork(filled: list[Draft], words: Vocabulary) -> None:
@@ -189,6 +201,7 @@ def _header(filled: list[Draft], first: int, words: Vocabulary) -> None:
     """Lead, bylines and furniture from the top to the second paragraph."""
     title = next((at for at, draft in enumerate(filled) if draft.role is Role.TITLE), -1)
     second = next((at for at in range(first + 1, len(filled)) if filled[at].role is None and filled[at].prose), first)
+    listed = sum(_caseless(filled, at, words) for at in range(max(second, first))) > _SIGNED_BY
     for at, draft in enumerate(filled[: max(second, first)]):
         if draft.role is not None or (draft.prose and at != first):
             continue
@@ -196,7 +209,7 @@ def _header(filled: list[Draft], first: int, words: Vocabulary) -> None:
             draft.role = _above_title(draft)
         elif draft.prose or (title >= 0 and draft.sentence and draft.words > 3 and not draft.text.endswith("?")):
             draft.role = Role.LEAD
-        elif _bare_byline(filled, at, words):
+        elif not listed and _bare_byline(filled, at, words):
             draft.role = Role.BYLINE
         elif at < first and (draft.furniture or draft.weight < 12):
             draft.role = Role.BOILERPLATE
@@ -204,6 +217,13 @@ def _header(filled: list[Draft], first: int, words: Vocabulary) -> None:
             draft.role = Role.LEAD if draft.weight >= 30 else Role.SUBHEAD
     if first < len(filled) and filled[first].role is None:
         filled[first].role = Role.LEAD
+
+
+def _caseless(filled: list[Draft], at: int, words: Vocabulary) -> bool:
+    """A line of a script without capitals that may be a name; several of them are a list of headlines."""
+    draft = filled[at]
+    arabic = draft.role is None and _ARABIC[0] <= draft.text[0] <= _ARABIC[1]
+    return arabic and _bare_byline(filled, at, words)
 
 
 def _above_title(draft: Draft) -> Role:

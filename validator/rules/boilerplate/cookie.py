@@ -40,6 +40,11 @@ class Cookie(MarkedLines):
             "spotkania.\n\n„Używamy plików cookie” – głosi szyld nad piekarnią, a piekarz śmieje się, że jego "
             "ciasteczka znikają rano."
         ),
+        good(
+            "Les bandeaux disparaissent\n\nLa commune a retiré lundi la fenêtre de son portail, jugée illégale par le "
+            "régulateur.\n\n« Plus personne ne la lisait », reconnaît la mairie.\n\nNous utilisons des cookies depuis "
+            "vingt ans sans savoir pourquoi, résume un informaticien. Seuls ceux de session restent, au choix."
+        ),
         bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"

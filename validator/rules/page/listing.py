@@ -46,6 +46,20 @@ class Listing(ArticleRule):
             "老城管网今晚检修\n\n1小时前\n\n博物馆延长开放\n\n2小时前",
             at=("5分钟前", "20分钟前", "40分钟前", "1小时前", "2小时前"),
         ),
+        good(
+            "Fünf Tage im Museum\n\nMontag\n\nTöpfern für Kinder\n\nDienstag\n\nFührung im Depot\n\nMittwoch\n\nRuhetag"
+            "\n\nDonnerstag\n\nLesung am Abend\n\nFreitag\n\nKonzert im Hof"
+        ),
+        bad(
+            "المحليات\n\nإغلاق الجسر القديم\n\nمنذ دقيقة\n\nالجوقة تفوز بالجائزة\n\nمنذ ساعة\n\nأسعار الخبز مستقرة\n\n"
+            "منذ ساعتين\n\nالحديقة تفتح في مايو\n\nأمس\n\nعودة الترام\n\nأمس",
+            at=("منذ دقيقة", "منذ ساعة", "منذ ساعتين", "أمس", "أمس"),
+        ),
+        bad(
+            "Latest\n\nMill fire shuts road\nJust now\n\nCup draw: Rovers at home\nAn hour ago\n\nTwo held after raid\n"
+            "An hour ago\n\nChoir wins crown\nYesterday\n\nBridge toll frozen\nYesterday",
+            at=("Just now", "An hour ago", "An hour ago", "Yesterday", "Yesterday"),
+        ),
         bad(
             "Последние новости\n\nМост закроют на ремонт\n\n5 минут назад\n\nХор получил приз\n\n20 минут назад\n\n"
             "Цены на хлеб замерли\n\n40 минут назад\n\nПарк откроют в мае\n\n1 час назад\n\nТрамвай вернулся\n\n"
@@ -76,7 +90,7 @@ class Listing(ArticleRule):
 
 
 def _may_be_time(line: Line) -> bool:
-    return len(line.text) <= _TIME and any(one.isdigit() for one in line.text) and line.role is not Role.TITLE
+    return len(line.text) <= _TIME and line.role is not Role.TITLE
 
 
 def _is_time(line: Line) -> bool:
@@ -86,8 +100,8 @@ def _is_time(line: Line) -> bool:
 
 @cache
 def _forms() -> frozenset[str]:
-    """The relative times of all languages that hold a number, without spaces."""
-    return frozenset(_spaceless(one) for one in vocabulary().words("dates.relative").all if "{n}" in one)
+    """The relative times of all languages, without spaces; a weekday alone may head the days of a programme."""
+    return frozenset(_spaceless(one) for one in vocabulary().words("dates.relative").all if "{weekday}" not in one)
 
 
 def _spaceless(text: str) -> str:
