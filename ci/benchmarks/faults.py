@@ -22,8 +22,11 @@ def plant_declared(record: Record, dice: Random, teller: Teller) -> list[str]:
     planted: list[str] = []
     spoilt = set()
     for name, field, rate, spoil in DECLARED:
-        if dice.random() < rate and field not in spoilt:
-            spoil(record, teller)
+        if dice.random() >= rate or field in spoilt:
+            continue
+        before = record[field]
+        spoil(record, teller)
+        if record[field] != before:
             spoilt.add(field)
             planted.append(name)
     return planted
@@ -31,11 +34,12 @@ def plant_declared(record: Record, dice: Random, teller: Teller) -> list[str]:
 
 def plant_text(record: Record, blocks: list[str], dice: Random, teller: Teller) -> list[str]:
     """Faults of the text; the record gets its text."""
-    planted = []
+    planted: list[str] = []
     for name, rate, spoil in PRINTED:
         if dice.random() < rate:
-            blocks = spoil(blocks, teller)
-            planted.append(name)
+            spoilt = spoil(blocks, teller)
+            planted += [name] * (spoilt != blocks)
+            blocks = spoilt
     record["text"] = "\n\n".join(blocks)
     return planted
 
@@ -166,6 +170,7 @@ PRINTED: tuple[tuple[str, float, Printed], ...] = (
     ("text.repeated_paragraph", 0.004, _in_body(lambda text: f"{text}\n\n{text}")),
     ("text.truncated", 0.015, _truncated),
     ("encoding.mojibake", 0.004, _in_body(_mojibake, _accents)),
+    ("encoding.mixed_apostrophes", 0.04, _in_body(lambda text: text.replace("’", "'"))),
     ("encoding.html_entities", 0.006, _in_body(lambda text: text.replace(" ", "&nbsp;", 6).replace(",", "&#44;"))),
     ("encoding.html_tags", 0.004, _in_body(lambda text: f"<p>{text}</p><br/>")),
     ("encoding.invisible_chars", 0.008, _in_body(lambda text: text[:40] + "\u200b" + text[40:])),

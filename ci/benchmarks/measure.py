@@ -8,7 +8,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -17,6 +17,7 @@ from statistics import median
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PEERS = Path(__file__).resolve().parent / "peers.py"
+PRINTED = "printed"
 Command = Sequence[str]
 
 
@@ -67,11 +68,14 @@ def missing(module: str) -> bool:
 
 
 def cost(command: Command, cwd: Path, *, watch: bool = False) -> Cost:
-    """One run. The CPU seconds are those of the process and of every child that it waited for."""
+    """One run. The CPU seconds are those of the process and of every child that it waited for.
+
+    What it prints lies in ``printed`` in its folder until the next run.
+    """
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     began = time.perf_counter()
-    with tempfile.TemporaryFile() as errors:
-        process = subprocess.Popen(command, cwd=cwd, env=environment, stdout=subprocess.DEVNULL, stderr=errors)
+    with tempfile.TemporaryFile() as errors, (cwd / PRINTED).open("wb") as printed:
+        process = subprocess.Popen(command, cwd=cwd, env=environment, stdout=printed, stderr=errors)
         watcher = _Watcher(process.pid) if watch else None
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
@@ -83,12 +87,23 @@ def cost(command: Command, cwd: Path, *, watch: bool = False) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, wall, peak)
 
 
-def costs(commands: Mapping[str, Command], cwd: Path, repeats: int, *, watch: bool = False) -> dict[str, Cost]:
-    """The medians of several turns; in every turn each command runs once, so that a slow spell meets them all."""
+def costs(
+    commands: Mapping[str, Command],
+    cwd: Path,
+    repeats: int,
+    *,
+    watch: bool = False,
+    after: Callable[[str], None] = lambda _: None,
+) -> dict[str, Cost]:
+    """The medians of several turns; in every turn each command runs once, so that a slow spell meets them all.
+
+    ``after`` is told the name of each command that has run, while what it printed is there.
+    """
     turns: dict[str, list[Cost]] = {name: [] for name in commands}
     for _ in range(repeats):
         for name, command in commands.items():
             turns[name].append(cost(command, cwd, watch=watch))
+            after(name)
     return {
         name: Cost(median(one.cpu for one in runs), median(one.wall for one in runs), median(one.peak for one in runs))
         for name, runs in turns.items()

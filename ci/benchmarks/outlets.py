@@ -11,9 +11,12 @@ from benchmarks.words import LANGUAGES, Teller, words
 OFFSETS = {"ar": 3, "en": 0, "ja": 9, "pt": 0, "ru": 3, "uk": 2, "zh": 8}
 
 
+SHAPES = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """``shape`` says what stands around the text, from 0 (nothing) to 4 (a page with all its furniture)."""
+    """``shape`` says what stands around the text, from 0 (nothing) to 5 (a page with all its furniture)."""
 
     language: str
     name: str
@@ -38,7 +41,7 @@ def _outlets() -> tuple[Outlet, ...]:
     for language in LANGUAGES:
         for line in words(language)["outlet"]:
             name, _, host = line.partition("|")
-            found.append(Outlet(language, name, host, OFFSETS.get(language, 1), len(found) % 5))
+            found.append(Outlet(language, name, host, OFFSETS.get(language, 1), len(found) % SHAPES))
     return tuple(found)
 
 
@@ -71,5 +74,13 @@ def dress(outlet: Outlet, page: Page, teller: Teller) -> list[str]:
         return [page.title, *byline, *day, *page.body, teller.fill(section["tags"][0])]
     if outlet.shape == 3:
         return [page.title, page.body[0], *["\n".join([*byline, *day])][: len(byline + day)], *picture, *page.body[1:]]
-    related = teller.fill(section["related"][0], title=teller.fill(section["title"][0]))
-    return [page.title, *picture, *byline, *page.body[:2], related, *page.body[2:]]
+    related = [teller.fill(section["related"][0], title=teller.fill(section["title"][0])) for _ in range(3)]
+    if outlet.shape == 4:
+        return [page.title, *picture, *byline, *page.body[:2], related[0], *page.body[2:]]
+    menu = section["menu"]
+    head = ["\n".join(menu), f"{menu[0]} › {menu[1]} › {teller.pick(menu[2:])}"]
+    share = [f"{section['share'][0]}\nWhatsApp\nTelegram"]
+    foot = [*section["newsletter"], *section["partner"], *related]
+    if page.day:
+        foot.append(teller.fill(section["rights"][0], y=str(page.day.year), outlet=outlet.name))
+    return [*head, page.title, *byline, *day, *share, *picture, *page.body, *foot]
