@@ -94,3 +94,10 @@ def test_the_document_has_marks_for_every_bench():
     for bench in ("machine", "start", "full", "metadata", "memory", "jobs", "cache"):
         assert f"<!-- {bench} -->\n" in text
         assert f"<!-- /{bench} -->" in text
+
+
+def test_the_articles_are_to_be_had_as_json_lines():
+    command = [sys.executable, "ci/bench", "make", "--articles", "3"]
+    made = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
+
+    assert [orjson.loads(line) for line in made.splitlines()] == [one.record for one in articles.articles(3)]
