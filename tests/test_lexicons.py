@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from validator.lexicons import agencies, calendar
+from validator.lexicons import agencies, calendar, own_words
 from validator.lexicons.lexicon import FOLDER, LANGUAGES, load, sections, vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,6 +62,32 @@ def test_no_phrase_stands_twice_in_a_section(language):
     for name, value in leaves(load(language)):
         if isinstance(value, list):
             assert sorted({one for one in value if value.count(one) > 1}) == [], name
+
+
+def test_a_function_word_is_of_one_language():
+    words = " ".join(load("own_words")["words"].values()).split()
+
+    assert sorted({one for one in words if words.count(one) > 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("The mill will be repaired before winter, which the council has promised for years.", "en", True),
+        ("The mill will be repaired before winter, which the council has promised for years.", "de", False),
+        (
+            "Das Museum zeigt die Inschrift „The mill which the council has given to them“, und das ist alt.",
+            "de",
+            False,
+        ),
+        ("水車は来年の春までに修理され、その後は見学できるようになる。", "ja", True),
+        ("市政府表示，这座磨坊的修复工作将在春天开始。", "zh", True),
+        ("水車は来年の春までに修理される。", "zh", False),
+        ("Jane Roe, Vale", "en", False),
+    ],
+)
+def test_function_words_tell_a_passage_in_one_language_alone(text, language, told):
+    assert own_words.spoken(text, language) == told
 
 
 def test_built_tables_are_fresh():

@@ -57,7 +57,9 @@ def test_every_quote_stands_where_its_span_says(text):
     article = articled({"text": text})
     lines = text.split("\n")
     seen = [one for finding in JUDGE.judge(article).findings for one in finding.evidence]
-    seen += [one.evidence for one in article.dates] + [one for author in article.authors for one in author.evidence]
+    seen += [one.evidence for one in (*article.dates, *article.relative)] + [
+        one for author in article.authors for one in author.evidence
+    ]
 
     for one in seen:
         if one.origin == "text" and one.span and one.span.line == one.span.end_line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from validator.lexicons.fold import fold
 from validator.lexicons.lexicon import built, load
@@ -15,6 +15,7 @@ def _names(kind: str) -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=4096)  # the names of a corpus come again and again
 def agency(name: str, *, sure: bool = False) -> str | None:
     """The id of the agency a name stands for.
 

@@ -14,7 +14,9 @@ _PLAIN = (
     ("\uff1d", "="),
     ("\uff0f", "/"),
 )
+_SPACED = ((" :", ":"), (" ;", ";"), (" !", "!"), (" ?", "?"))
 _EDGES = " \t:.!…»>→*•·|-–—<«\"“”„'()[]{}+,;›‹►▶↓↑✕×。：！?？؟،、"
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})*")
 
 
@@ -29,6 +31,8 @@ def weight(text: str) -> float:
 
 def _plain(text: str) -> str:
     """Plain apostrophes, spaces and hyphens for the typographic ones, letter for letter."""
+    if text.isascii():
+        return text.replace("\t", " ")
     for typographic, plain in _PLAIN:
         text = text.replace(typographic, plain)
     return text
@@ -36,7 +40,10 @@ def _plain(text: str) -> str:
 
 def level(text: str) -> str:
     """Lower case with plain apostrophes and spaces, letter for letter: offsets stay valid."""
-    plain = _plain(text)
+    return _lowered(_plain(text))
+
+
+def _lowered(plain: str) -> str:
     lowered = plain.lower()
     if len(lowered) == len(plain):
         return lowered
@@ -49,15 +56,55 @@ def fold(text: str) -> str:
         text = _plain(text)
         if not unicodedata.is_normalized("NFKC", text):
             text = unicodedata.normalize("NFKC", text)
-    folded = " ".join(text.split()).casefold()
-    for mark in ":;!?":
-        folded = folded.replace(f" {mark}", mark)
-    return folded
+    return _closed_up(text.casefold())
+
+
+def _closed_up(text: str) -> str:
+    """Single plain spaces, and none before a mark."""
+    if "  " in text or not text.isprintable():  # of all spaces only the plain one is
+        text = " ".join(text.split())
+    text = text.strip()
+    for spaced, mark in _SPACED:
+        text = text.replace(spaced, mark)
+    return text
+
+
+def _is_closed_up(text: str) -> bool:
+    return "  " not in text and text.isprintable() and not any(spaced in text for spaced, _ in _SPACED)
+
+
+class Foldings:
+    """Both foldings of the lines of a text: made of all lines at once where they go letter for letter."""
+
+    def __init__(self, text: str) -> None:
+        self._plain = _plain(text)
+        self._leveled = _lowered(self._plain)
+        self._normal = text.isascii() or unicodedata.is_normalized("NFKC", self._plain)
+        folded = self._plain.casefold()
+        self._folded = folded if len(folded) == len(text) and self._normal else None
+        self._closed_up = self._folded is not None and _is_closed_up(folded.replace("\n", ""))
+
+    def level(self, start: int, end: int) -> str:
+        """``level(text[start:end])``."""
+        return self._leveled[start:end]
+
+    def fold(self, start: int, end: int) -> str:
+        """``fold(text[start:end])`` of a trimmed line."""
+        if self._folded is None:
+            plain = self._plain[start:end]
+            return _closed_up(plain.casefold()) if self._normal else fold(plain)
+        folded = self._folded[start:end]
+        return folded if self._closed_up else _closed_up(folded)
 
 
 def trim(folded: str) -> str:
     """A folded line without the punctuation, arrows and bullets at its edges."""
     return folded.strip(_EDGES)
+
+
+def holds_digit(text: str) -> bool:
+    """Whether a text holds a digit of any script."""
+    return _DIGIT.search(text) is not None
 
 
 def numbers_hidden(folded: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,8 @@ LINE_SECTIONS = (
     "text.ellipsis_marks",
     "byline.contributors",
 )
+
+_KEPT = 4096  # lines whose sections are remembered: names, labels and furniture come again and again
 
 
 @cache
@@ -71,9 +73,16 @@ def line_table() -> LineTable:
     return LineTable(built("lines"))
 
 
+@lru_cache(maxsize=_KEPT)
+def marks(line: str) -> frozenset[Mark]:
+    """The sections that hold the line as a whole-line phrase, each with its language."""
+    return line_table().marks(line)
+
+
+@lru_cache(maxsize=_KEPT)
 def sections(line: str) -> frozenset[str]:
     """The sections of the lexicons that hold the line as a whole-line phrase, in any language."""
-    return frozenset(section for section, _ in line_table().marks(line))
+    return frozenset(section for section, _ in marks(line))
 
 
 def line_phrases() -> Iterator[tuple[str, Mark]]:

@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
-from validator.lexicons.fold import fold, level, numbers_hidden, trim
+from validator.lexicons.fold import fold, holds_digit, level, numbers_hidden, trim
 
 Mark = tuple[str, str]
 
-_HEAD = 3
+_HEAD = 3  # letters by which a section's words are filed
+_FILED = 6  # letters by which the phrases of whole lines are filed, of which there are many
+_OFTEN, _LARGE = 1000, 40_000  # questions from which a table of at most so many letters is worth rebuilding
 _OPENERS = "[(\"'«+•*→> "
 _CLOSERS = "])\"'». 。！」』"
 _NONE: frozenset[Mark] = frozenset()
@@ -33,6 +35,28 @@ def _in_word(letter: str) -> bool:
     return letter.isalnum() or unicodedata.category(letter)[0] == "M"
 
 
+class _Automaton:
+    """Many phrases looked for in one pass. One that is asked often is built anew, slower to make and faster to ask."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = tuple(phrases)
+        quick = AhoCorasick(self._phrases, implementation=Implementation.ContiguousNFA)
+        self._find = quick.find_matches_as_indexes
+        large = sum(map(len, self._phrases)) > _LARGE
+        self._until_rebuilt = 0 if large else _OFTEN
+
+    def matches(self, text: str) -> list[tuple[int, int, int]]:
+        """Number, start and end of every phrase in a text."""
+        if self._until_rebuilt:
+            self._until_rebuilt -= 1
+            if not self._until_rebuilt:
+                self._find = AhoCorasick(self._phrases, implementation=Implementation.DFA).find_matches_as_indexes
+        try:
+            return self._find(text, overlapping=True)
+        except UnicodeEncodeError:  # lone surrogates, which UTF-8 does not know
+            return self.matches(text.encode("utf-8", "replace").decode("utf-8"))
+
+
 class LineTable:
     """Phrases that a whole line is, begins with, ends with or contains, each with section and language.
 
@@ -47,8 +71,10 @@ class LineTable:
         self._whole: dict[str, int] = table["whole"]
         self._heads: dict[str, dict[str, int]] = table["heads"]
         self._tails: dict[str, dict[str, int]] = table["tails"]
+        self._short_heads = frozenset(core[:2] for core in self._heads if len(core) < _FILED)
+        self._short_tails = frozenset(core[-2:] for core in self._tails if len(core) < _FILED)
         self._within: list[int] = list(table["within"].values())
-        self._contained = AhoCorasick(table["within"])
+        self._contained = _Automaton(table["within"])
 
     @staticmethod
     def built(phrases: Iterable[tuple[str, Mark]]) -> dict[str, Any]:
@@ -76,17 +102,20 @@ class LineTable:
             kind: {key: groups.setdefault(tuple(sorted(found)), len(groups)) for key, found in sorted(table.items())}
             for kind, table in tables.items()
         }
-        flat["heads"] = _filed(flat["heads"], lambda core: core[:_HEAD])
-        flat["tails"] = _filed(flat["tails"], lambda core: core[-_HEAD:])
+        flat["heads"] = _filed(flat["heads"], lambda core: core[:_FILED])
+        flat["tails"] = _filed(flat["tails"], lambda core: core[-_FILED:])
         return {"marks": list(marks), "groups": list(groups), **flat}
 
     def marks(self, line: str) -> frozenset[Mark]:
         """The section and language of every phrase that the line is."""
         folded = fold(line)
+        return self.marks_of(folded, digits=holds_digit(folded))
+
+    def marks_of(self, folded: str, *, digits: bool) -> frozenset[Mark]:
+        """The same of a line that is folded already; ``digits`` says whether it holds one."""
         groups = self._found(folded)
-        shaped = numbers_hidden(folded)
-        if shaped != folded:
-            groups += self._found(shaped)
+        if digits:
+            groups += self._found(numbers_hidden(folded))
         return frozenset().union(*(self._groups[group] for group in groups)) if groups else _NONE
 
     def _found(self, folded: str) -> list[int]:
@@ -94,16 +123,18 @@ class LineTable:
         whole = self._whole.get(trim(folded))
         found = [] if whole is None else [whole]
         opening = folded.lstrip(_OPENERS)
-        for size in range(1, min(_HEAD, len(opening)) + 1):
+        short = opening[:2] in self._short_heads or opening[:1] in self._short_heads
+        for size in range(1 if short else _FILED, _FILED + 1):
             for core, group in self._heads.get(opening[:size], _EMPTY).items():
                 if opening.startswith(core) and _ends(opening, len(core)):
                     found.append(group)
         closing = folded.rstrip(_CLOSERS)
-        for size in range(1, min(_HEAD, len(closing)) + 1):
+        short = closing[-2:] in self._short_tails or closing[-1:] in self._short_tails
+        for size in range(1 if short else _FILED, _FILED + 1):
             for core, group in self._tails.get(closing[-size:], _EMPTY).items():
                 if closing.endswith(core) and _begins(closing, len(core)):
                     found.append(group)
-        found += [self._within[number] for number, _, _ in _matches(self._contained, folded)]
+        found += [self._within[number] for number, _, _ in self._contained.matches(folded)]
         return found
 
 
@@ -113,14 +144,6 @@ def _filed(table: dict[str, int], head: Callable[[str], str]) -> Any:
     for core, group in table.items():
         filed[head(core)][core] = group
     return filed
-
-
-def _matches(phrases: AhoCorasick, text: str) -> list[tuple[int, int, int]]:
-    """Number, start and end of every phrase in a text."""
-    try:
-        return phrases.find_matches_as_indexes(text, overlapping=True)
-    except UnicodeEncodeError:  # lone surrogates, which UTF-8 does not know
-        return _matches(phrases, text.encode("utf-8", "replace").decode("utf-8"))
 
 
 def _ends(text: str, at: int) -> bool:
@@ -173,7 +196,9 @@ class Words:
 
     def places(self, leveled: str) -> Iterator[tuple[int, int]]:
         """Every place at which a phrase stands as words of its own, the longest first of those that overlap."""
-        found = _matches(self._automaton, leveled)
+        found = self._automaton.matches(leveled)
+        if not found:
+            return
         after = 0
         for start, end in sorted({(start, -end) for _, start, end in found}):
             whole = start == 0 or not _joins(leveled[start - 1], leveled[start])
@@ -181,6 +206,14 @@ class Words:
                 yield start, -end
                 after = -end
 
+    def stand_in(self, leveled: str) -> bool:
+        """Whether a phrase stands in a levelled text, as words of its own or not."""
+        return bool(self._automaton.matches(leveled))
+
+    def spots(self, leveled: str) -> list[tuple[int, int]]:
+        """Every place at which a phrase stands and a word ends with it, whether one begins there or not."""
+        return [(start, end) for _, start, end in self._automaton.matches(leveled) if _ends(leveled, end)]
+
     @cached_property
-    def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(sorted(self.all))
+    def _automaton(self) -> _Automaton:
+        return _Automaton(sorted(self.all))

@@ -172,6 +172,14 @@ class Passage:
     probability: float
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """How to find what few rules ask for."""
+
+    passages: Callable[[], tuple[Passage, ...]] = tuple
+    relative: Callable[[], tuple[Dated, ...]] = tuple
+
+
 @dataclass(frozen=True)
 class Article:
     """Everything that is known of one article, each fact with its evidence.
@@ -195,11 +203,21 @@ class Article:
     dates: tuple[Dated, ...] = ()
     language: Language = Language()
     tongues: tuple[str, ...] = ()
-    passages: tuple[Passage, ...] = ()
     credits: tuple[Credit, ...] = ()
     source: Fact[str] = Fact()
     agency: Fact[str] = Fact()
     url: Fact[str] = Fact()
+    later: Later = field(default=Later(), repr=False, compare=False)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The lines of the body that are in another language than the article."""
+        return self.later.passages()
+
+    @cached_property
+    def relative(self) -> tuple[Dated, ...]:
+        """The dates that tell the day only to those who know the day of writing; ``dates`` has the others."""
+        return self.later.relative()
 
     @cached_property
     def _once(self) -> dict[Any, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from validator.lexicons.lexicon import vocabulary
-from validator.model.article import BODY_ROLES, Article, Language, Line, Moment, Role
+from validator.model.article import BODY_ROLES, Article, Language, Later, Line, Moment, Role
 from validator.model.evidence import Evidence, Fact
 from validator.model.record import Record
 from validator.normalise import authors, dated, language, lines, moments, page, pictures, source, zones
@@ -37,7 +37,10 @@ def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") ->
     return replace(
         article,
         lines=zoned,
-        passages=tuple(language.passages((one for one in zoned if one.role in BODY_ROLES), spoken.main)),
+        later=Later(
+            lambda: tuple(language.passages((one for one in zoned if one.role in BODY_ROLES), spoken.main)),
+            lambda: tuple(dated.relative_dates(article, drafts, words)),
+        ),
         title=_title(article, drafts),
         authors=authors.without_affiliations(people),
         published=dates.published,

@@ -56,7 +56,7 @@ def _names(declared: Declared, outlet: str | None, words: Vocabulary) -> Iterato
     """The names of a declared value; the outlet itself may sign, whatever its name looks like."""
     for value, locator in _values(declared.value, declared.locator):
         evidence = Evidence(declared.origin, value, locator=locator)
-        names = list(bylines.split(value.translate(_UNSEEN), words))
+        names = bylines.split(value.translate(_UNSEEN), words)
         for name in names:
             yield Author(name.value, name.kind, (evidence,), name.role)
         if not names and outlet and fold(value) == fold(outlet):

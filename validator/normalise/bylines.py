@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from validator.lexicons import agencies
@@ -59,7 +59,7 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
     if _RESULT.search(text):
         return False
     text = text[: edges.without_prompt(text, 0, len(text), words)]
-    found = list(split(text, words))
+    found = split(text, words)
     covered = sum(one.end - one.start for one in found)
     least = 0.3 if placed or edges.without_role(text, words) < len(text) else 0.5
     named = any(
@@ -106,8 +106,13 @@ def beside_dates(text: str, words: Vocabulary, *, first: bool = False) -> bool:
     return False
 
 
-def split(value: str, words: Vocabulary) -> Iterator[Name]:
+@lru_cache(maxsize=4096)  # who writes for a house signs again and again
+def split(value: str, words: Vocabulary) -> tuple[Name, ...]:
     """The names in a byline's value, in order; what names nobody (roles, places, contacts) falls away."""
+    return tuple(_split(value, words))
+
+
+def _split(value: str, words: Vocabulary) -> Iterator[Name]:
     found = [name for start, end in _pieces(blanked(value, words), words) for name in _named(value, start, end, words)]
     full = any(" " in name.value and name.kind == "person" for name in found)
     for name in found:

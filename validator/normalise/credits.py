@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Literal
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.phrases import Words
 from validator.normalise import caption_ends, credit_forms, licences, names
 from validator.normalise.credit_forms import LONGEST, SLASH, Span
 
@@ -18,6 +19,9 @@ Kind = Literal["person", "agency", "account", "platform", "host", "placeholder",
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
 _NOTICE = re.compile(r"\s*(?:[/|,]\s*(?:©|\(c\)|copyright)\s+\d{4}\s+|\+{3})", re.IGNORECASE)
 _BLANK = re.compile(r"\[[^\]]+\]|\{+[^}]+\}+|<[^>]+>|%\w+%")  # a template's blank that nobody filled in
+_LAST = 25  # letters at a line's end in which a verb may open what is a credit
+_AMID = ",،，-'"  # signs behind which no label stands
+_CLOSING = "([（)]）］】"
 _NAMED = re.compile(r"[^\W\d_年月日]")  # a date names nobody
 
 
@@ -40,10 +44,11 @@ class Seen:
     sure: bool = False
 
 
-def find(text: str, words: Vocabulary, *, caption: bool = False) -> Iterator[Seen]:
-    """The credits of one line; ``caption`` says that the line is known to be about a picture."""
+@lru_cache(maxsize=4096)  # who takes the pictures of a house is credited again and again
+def find(text: str, words: Vocabulary, *, caption: bool = False) -> Seen | None:
+    """The credit of one line; ``caption`` says that the line is known to be about a picture."""
     if credit_forms.is_dispatch(text):
-        return
+        return None
     span = credit_forms.find(text, words)
     sure = span is not None
     span = span or caption_ends.in_brackets(text, words, caption=False)
@@ -55,9 +60,36 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Iterator[See
         sure = span is not None
     if span is None and credit_forms.bare_agency(text, words):
         span = (0, len(text), 0)
-    made = _taken_apart(text, span, words, sure=sure) if span else None
-    if made is not None:
-        yield made
+    return _taken_apart(text, span, words, sure=sure) if span else None
+
+
+def possible(text: str, leveled: str, words: Vocabulary) -> bool:
+    """Whether a line holds a sign, or in its place a word, without which no form of a credit is one.
+
+    It spares most paragraphs the forms: what it denies ``find`` denies, of a line that is no caption.
+    """
+    if "/" in leveled or "©" in leveled or "via" in leveled or "(c" in leveled:
+        return True
+    if not text.isascii() and ("（c" in leveled or "ｃ" in leveled or "ⓒ" in leveled):
+        return True
+    signals = _signal_words(words).spots(leveled)
+    return bool(signals) and any(_in_place(text, start, end) for start, end in signals)
+
+
+def _in_place(text: str, start: int, end: int) -> bool:
+    """Whether a word stands where a label or a verb of a credit may: not amid a sentence."""
+    if start < 2 or len(text) - start <= _LAST:
+        return True
+    before, behind = text[start - 1], text[end]
+    if before == " ":
+        return not (text[start - 2].isalnum() or text[start - 2] in _AMID) or behind in _CLOSING
+    return not before.isalnum() or text[start].isupper() or behind in _CLOSING
+
+
+@cache
+def _signal_words(words: Vocabulary) -> Words:
+    """The labels and the verbs of a credit."""
+    return Words(photo_words.labels(words).all | words.words("photo.verbs").all)
 
 
 def of_span(text: str, span: Span | None, words: Vocabulary) -> Seen | None:

@@ -30,6 +30,7 @@ _LABELLED = {
     "photographed": DateRole.PHOTO,
     "collected": DateRole.CRAWL,
 }
+_LEAKS = ("date", "published", "pubdate")
 DECLARED = {"date": DateRole.PUBLISHED, "date_modified": DateRole.MODIFIED, "crawled_at": DateRole.CRAWL}
 
 
@@ -42,13 +43,15 @@ class Dates:
 
 
 def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> Dates:
-    """All dates of an article whose lines have their roles (``article`` holds text, declared fields, URL)."""
+    """All dates that say themselves which day they mean; the lines have their roles.
+
+    ``article`` holds text, declared fields, URL.
+    """
     seen = [
         *_declared(article),
         *_leaked(article, drafts),
         *_in_text(article, drafts, words),
         *_in_url(article),
-        *_relative(article, drafts, words),
     ]
     return Dates(
         tuple(seen),
@@ -84,11 +87,11 @@ def _seconded(article: Article, name: str, role: DateRole) -> Iterator[Dated]:
 
 def _leaked(article: Article, drafts: list[Draft]) -> Iterator[Dated]:
     for draft in drafts:
-        if not draft.text:
+        if not draft.leveled.startswith(_LEAKS):
             continue
         start = article.index.start(draft.number)
         found = forms.leak(article.text, start, draft.start + len(draft.text))
-        if found and found.key in ("date", "published", "pubdate"):
+        if found and found.key in _LEAKS:
             moment, problem = moments.read(found.value)
             if moment:
                 evidence = article.at(found.value_start, found.value_start + len(found.value))
@@ -102,6 +105,8 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     body = [draft.number for draft in filled if draft.role in (Role.LEAD, Role.BODY)]
     header = body[min(_HEADER, len(body)) - 1] if body else len(drafts)
     for draft in filled:
+        if not draft.dates:
+            continue
         leak = forms.leak(draft.text, 0, len(draft.text))
         for seen in draft.dates:
             if leak and seen.start < leak.end:
@@ -146,7 +151,7 @@ def _in_url(article: Article) -> Iterator[Dated]:
         yield Dated(DateRole.URL, replace(evidence, origin="url", quote=match.group().strip("/")), moment)
 
 
-def _relative(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Dated]:
+def relative_dates(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Dated]:
     """Words that tell the day only to those who know the day of writing, weekdays among them."""
     section = words.words("dates.relative")
     weekdays = calendar.weekday_names(article.language.main or "")
@@ -155,7 +160,7 @@ def _relative(article: Article, drafts: list[Draft], words: Vocabulary) -> Itera
         header = draft.role is Role.BOILERPLATE and draft.number < first and draft.marks <= {"boilerplate.teaser"}
         if draft.role in (Role.BLANK, Role.BOILERPLATE, Role.TAGS, None) and not header:
             continue
-        for start, end, label in relative.find(draft.leveled, section, weekdays):
+        for start, end, label in relative.find(draft.leveled, section, weekdays, digits=draft.digits):
             evidence = article.at(draft.start + start, draft.start + end)
             yield Dated(DateRole.RELATIVE, evidence, label=label)
 

@@ -12,7 +12,6 @@ from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise import bylines, moments, names, relative
 from validator.normalise.lines import Draft
 
-_DIGIT = re.compile(r"\d")
 _LEFT_OVER = 30  # letters a date line may hold beside its dates and labels
 _CLOCK_BAR = 80  # letters beside the date of a bar that shows the weather too
 _LABEL_END = re.compile(r"\s*[:：]\s*")
@@ -110,7 +109,7 @@ def is_time_line(draft: Draft, words: Vocabulary) -> bool:
 
 def time_in(draft: Draft, words: Vocabulary) -> tuple[int, int] | None:
     """The first relative time, or day and month without a year, in a short line: start and end."""
-    if draft.weight > _SHORT_LINE or not _DIGIT.search(draft.text):
+    if draft.weight > _SHORT_LINE or not draft.digits:
         return None
     for start, end, _ in relative.find(draft.leveled, words.words("dates.relative")):
         return start, end
@@ -179,7 +178,7 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
 
 
 def _opens_with_full_name(text: str, words: Vocabulary) -> bool:
-    first = next(bylines.split(text, words), None)
+    first = next(iter(bylines.split(text, words)), None)
     return first is not None and first.start == 0 and first.kind == "person" and " " in first.value
 
 
@@ -230,8 +229,10 @@ def is_weather(draft: Draft) -> bool:
 
 def is_breadcrumb(draft: Draft) -> bool:
     """A path of short names between arrows (``Home > Sport > Football``)."""
+    if draft.sentence:
+        return False
     parts = _CRUMBS.split(draft.text)
-    return len(parts) >= 3 and all(0 < len(part.strip()) <= 30 for part in parts[:-1]) and not draft.sentence
+    return len(parts) >= 3 and all(0 < len(part.strip()) <= 30 for part in parts[:-1])
 
 
 def place_beside(draft: Draft) -> str:

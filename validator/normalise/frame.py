@@ -74,7 +74,7 @@ def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: 
 def _headline(filled: list[Draft], chosen: list[int], declared: str | None) -> int | None:
     """The declared title's line nearest above the body, else the likeliest headline."""
     key = trim(fold(declared)) if declared else ""
-    same = [at for at, draft in enumerate(filled) if key and trim(fold(draft.text)) == key]
+    same = [at for at, draft in enumerate(filled) if key and trim(draft.folded) == key]
     if not same:
         return headline.find(filled, chosen)
     near = chosen[0] if chosen else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from validator.lexicons import own_words
 from validator.lexicons.fold import fold
 from validator.lexicons.lexicon import built
 from validator.model.article import Language, Line, Passage
@@ -50,11 +51,14 @@ def _seconded(text: str, value: str) -> bool:
 def passages(lines: Iterable[Line], main: str | None) -> Iterator[Passage]:
     """The lines of at least LEAST letters that are hardly in the main language.
 
-    The fast detector points at a line, and the probability of the main language decides.
+    The fast detector points at a line, and the probability of the main language decides; neither is asked of a
+    line that the main language's own function words stand in.
     """
+    if main is None:
+        return
     fast = detectors.Cld2()
     for line in lines:
-        if main is None or not has_letters(line.text, LEAST):
+        if own_words.spoken(line.text, main) or not has_letters(line.text, LEAST):
             continue
         found, _ = fast.ranked(line.text)[0]
         if found is None or found == main:
@@ -66,6 +70,8 @@ def passages(lines: Iterable[Line], main: str | None) -> Iterator[Passage]:
 
 def has_letters(text: str, least: int) -> bool:
     """Whether a text has that many letters, an ideograph or a syllable counted as 2.5."""
+    if sum(map(str.isalpha, text[: 2 * least])) >= least:
+        return True
     counted = 0.0
     for one in text:
         if one.isalpha():

@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass, field
 
 from validator.lexicons import appeals
-from validator.lexicons.fold import level, weight
+from validator.lexicons.fold import Foldings, holds_digit, level, weight
 from validator.lexicons.lexicon import line_table
 from validator.model.article import Role
 from validator.normalise import credits as credit_lines
 from validator.normalise import moments
 
-_STOPS = ".!?…。！？؟।։"
+_STOPS = frozenset(".!?…。！？؟।։")
 _CLOSERS = "»«”\"'’)）」』】〉》] \u00a0*"
 PROSE = 60.0  # letters from which a sentence makes a paragraph
+_FURNITURE = ("boilerplate.", "page.")
+_NO_MARKS: frozenset[str] = frozenset()
 LONG = 140.0  # letters from which a line is a paragraph even without a full stop
 
 
@@ -37,33 +39,27 @@ _READER = {
 
 @dataclass(slots=True)
 class Draft:
-    """A line on its way to a role; ``start`` is the offset of its first letter in the text."""
+    """A line on its way to a role; ``start`` is the offset of its first letter in the text.
+
+    ``sentence``: it ends as a sentence ends; ``prose``: it has the form of a paragraph; ``digits``: it holds one;
+    ``furniture``: a phrase marks it as no part of an article.
+    """
 
     number: int
     start: int
     text: str
-    weight: float
-    marks: frozenset[str] = frozenset()
-    tongues: frozenset[str] = frozenset()
+    weight: float = 0.0
+    leveled: str = field(default="", repr=False)
+    folded: str = field(default="", repr=False)
+    sentence: bool = False
+    prose: bool = False
+    digits: bool = False
+    marks: frozenset[str] = _NO_MARKS
+    tongues: frozenset[str] = _NO_MARKS
+    furniture: bool = False
     role: Role | None = None
     credit: credit_lines.Seen | None = None
     dates: tuple[moments.Seen, ...] = ()
-    leveled: str = field(default="", repr=False)
-
-    @property
-    def sentence(self) -> bool:
-        """Whether the line ends as a sentence ends."""
-        bare = self.text.rstrip(_CLOSERS)
-        return bool(bare) and bare[-1] in _STOPS
-
-    @property
-    def prose(self) -> bool:
-        """Whether the line has the form of a paragraph."""
-        return self.weight >= LONG or (self.weight >= PROSE and self.sentence)
-
-    @property
-    def furniture(self) -> bool:
-        return any(mark.startswith(("boilerplate.", "page.")) for mark in self.marks)
 
     @property
     def words(self) -> int:
@@ -82,23 +78,38 @@ def split(text: str, outlet: str = "") -> list[Draft]:
     ``outlet`` is the outlet's name, as far as it is declared.
     """
     drafts, at = [], 0
-    table, outlet = line_table(), level(outlet)
+    foldings, outlet = Foldings(text), level(outlet)
     for number, line in enumerate(text.split("\n"), 1):
         bare = line.strip()
-        start = at + (len(line) - len(line.lstrip()) if bare else 0)
-        draft = Draft(number, start, bare, weight(bare), leveled=level(bare))
-        found = table.marks(bare) if bare else frozenset()
-        if found:
-            draft.marks = frozenset(section for section, _ in found)
-            draft.tongues = frozenset(language for _, language in found)
-            if "boilerplate.cookie" in draft.marks and draft.weight >= _NOTICE and not _asks_reader(draft):
-                draft.marks -= {"boilerplate.cookie"}
-        if bare and draft.weight <= appeals.LONGEST:
-            for section, tongues in appeals.find(draft.leveled, outlet).items():
-                draft.marks |= {section}
-                draft.tongues |= tongues
-        if not bare:
-            draft.role = Role.BLANK
-        drafts.append(draft)
+        if bare:
+            start = at if len(bare) == len(line) else at + line.index(bare)
+            draft = _draft(number, start, bare, foldings)
+            _mark(draft, outlet)
+            drafts.append(draft)
+        else:
+            drafts.append(Draft(number, at, bare, role=Role.BLANK))
         at += len(line) + 1
     return drafts
+
+
+def _draft(number: int, start: int, text: str, foldings: Foldings) -> Draft:
+    heavy = weight(text)
+    end = start + len(text)
+    folded = foldings.fold(start, end)
+    sentence = text.rstrip(_CLOSERS)[-1:] in _STOPS
+    prose = heavy >= LONG or (heavy >= PROSE and sentence)
+    return Draft(number, start, text, heavy, foldings.level(start, end), folded, sentence, prose, holds_digit(folded))
+
+
+def _mark(draft: Draft, outlet: str) -> None:
+    """The phrases of whole lines and the appeals that a line is."""
+    if found := line_table().marks_of(draft.folded, digits=draft.digits):
+        draft.marks = frozenset(section for section, _ in found)
+        draft.tongues = frozenset(language for _, language in found)
+        if "boilerplate.cookie" in draft.marks and draft.weight >= _NOTICE and not _asks_reader(draft):
+            draft.marks -= {"boilerplate.cookie"}
+    if draft.weight <= appeals.LONGEST and (asked := appeals.find(draft.leveled, outlet)):
+        draft.marks = draft.marks.union(asked)
+        draft.tongues = draft.tongues.union(*asked.values())
+    if draft.marks:
+        draft.furniture = any(mark.startswith(_FURNITURE) for mark in draft.marks)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from validator.lexicons import calendar
@@ -22,29 +23,10 @@ DAY_FIRST = frozenset("fr es pt it de nl pl uk ru ar no da fi tr hi cs sk ro el 
 YEARS = range(1500, 2201)
 _BUDDHIST = range(2443, 2643)
 _ZONES = {
-    "utc": 0,
-    "gmt": 0,
-    "z": 0,
-    "cet": 60,
-    "cest": 120,
-    "mez": 60,
-    "mesz": 120,
-    "bst": 60,
-    "est": -300,
-    "edt": -240,
-    "cst": -360,
-    "cdt": -300,
-    "mst": -420,
-    "mdt": -360,
-    "pst": -480,
-    "pdt": -420,
-    "jst": 540,
-    "msk": 180,
-    "мск": 180,
-    "eet": 120,
-    "eest": 180,
-    "ist": 330,
-}
+    "utc": 0, "gmt": 0, "z": 0, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "bst": 60, "est": -300, "edt": -240,
+    "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "jst": 540, "msk": 180, "мск": 180,
+    "eet": 120, "eest": 180, "ist": 330,
+}  # fmt: skip
 
 _WORD = r"[^\W\d_][^\s\d.,;:/()\[\]،|«»\"“”]*"
 _YEAR = r"(?P<{0}>\d{{4}})(?!\d)"
@@ -66,6 +48,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _ANCHOR = re.compile(rf"\d{{4}}|\d[./-]\s?\d{{1,2}}[./-]\s?\d\d|{'|'.join(ERAS)}")
+_NUMERIC_ANCHOR = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")  # the same, eras left out
+_LENGTHS = (4, 8, 9, 10, 13)  # digits of a year, a compact day, an epoch in seconds or milliseconds
 _BEFORE, _BEHIND = 48, 64  # letters that a date may have before its year, and behind
 _DAY_MONTH = re.compile(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({_WORD})")
 _WEEKDAY_BEFORE = re.compile(
@@ -93,7 +77,8 @@ class Seen:
 def find(text: str, language: str = "", start: int = 0, end: int | None = None) -> Iterator[Seen]:
     """Every date of at least month precision that is written out with its year."""
     at, end = start, len(text) if end is None else end
-    for anchor in _ANCHOR.finditer(text, start, end):
+    anchors = _NUMERIC_ANCHOR if text.isascii() or not any(era in text for era in ERAS) else _ANCHOR
+    for anchor in anchors.finditer(text, start, end):
         # The pattern is costly: it is asked only around what may be the year of a date.
         last = min(end, anchor.end() + _BEHIND)
         first = max(at, anchor.start() - _BEFORE)
@@ -117,12 +102,19 @@ def read(value: object, language: str = "") -> tuple[Moment | None, Problem]:
     if not isinstance(value, str):
         return None, "unparseable"
     text = value.strip()
-    if re.fullmatch(r"\d{4}", text):
+    return _of_number(text) if text.isdecimal() and len(text) in _LENGTHS else _of_text(text, language)
+
+
+def _of_number(text: str) -> tuple[Moment | None, Problem]:
+    if len(text) == 4:
         return (Moment(text, Precision.YEAR), "") if int(text) in YEARS else (None, "unparseable")
-    if re.fullmatch(r"\d{8}", text):
+    if len(text) == 8:
         return _moment(int(text[:4]), int(text[4:6]), int(text[6:]), "compact")
-    if re.fullmatch(r"\d{9,10}|\d{13}", text):
-        return _of_epoch(int(text))
+    return _of_epoch(int(text))
+
+
+@lru_cache(maxsize=4096)  # the days of a corpus come again and again
+def _of_text(text: str, language: str) -> tuple[Moment | None, Problem]:
     for seen in find(text, language):
         if len(text) - (seen.end - seen.start) <= _MARGIN:
             return seen.moment, seen.problem

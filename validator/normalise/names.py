@@ -6,7 +6,7 @@ import re
 
 from validator.lexicons import calendar
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary, line_table, load, sections
+from validator.lexicons.lexicon import Vocabulary, load, marks, sections
 
 PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le zu zur zum und y e i ten ter te af av bin ibn al el abu "
@@ -115,7 +115,7 @@ def holds_furniture(text: str, words: Vocabulary) -> bool:
     return any(
         section.startswith(_MENUS) and language in words.languages
         for token in tokens
-        for section, language in line_table().marks(token)
+        for section, language in marks(token)
     )
 
 

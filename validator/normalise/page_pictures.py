@@ -73,7 +73,7 @@ def _is_free(filled: list[Draft], place: Place, at: int) -> bool:
 def _seen(filled: list[Draft], place: Place, at: int, words: Vocabulary, often: set[str]) -> credit_lines.Seen | None:
     """The credit of a line that is neither body nor furniture."""
     text = filled[at].text
-    seen = next(credit_lines.find(text, words, caption=True), None)
+    seen = credit_lines.find(text, words, caption=True)
     if seen is not None and (seen.sure or seen.kind != "unknown"):
         alone = seen.kind == "agency" and seen.value == text and "/" not in text
         if alone and at and filled[at - 1].furniture:

@@ -78,7 +78,7 @@ def _named(evidence: Evidence, words: Vocabulary, licence: Licence | None) -> Cr
     text = evidence.quote.strip()
     if text[0] in "([" and text[-1] in ")]":
         text = text[1:-1].strip(" ([)]") or text
-    seen = next(credit_lines.find(text, words), None)
+    seen = credit_lines.find(text, words)
     if seen is None:
         seen = credit_lines.of_value(text, photo_words.label(text, words), words)
     return _credit(seen, text, evidence, licence) if seen else Credit(text, (evidence,), licence=licence)
@@ -87,7 +87,7 @@ def _named(evidence: Evidence, words: Vocabulary, licence: Licence | None) -> Cr
 def _captioned(evidence: Evidence, words: Vocabulary, licence: Licence | None) -> Credit | None:
     """The credit that a caption gives; an image's own text has to say more than an agency's name, as logos do."""
     text = evidence.quote.strip()
-    seen = next(credit_lines.find(text, words, caption=True), None)
+    seen = credit_lines.find(text, words, caption=True)
     signed = "©" in text or evidence.locator != "img"
     if seen is None or (seen.kind == "unknown" and not (seen.sure and signed)):
         return None

@@ -15,15 +15,33 @@ _WEEKDAY = "{weekday}"
 _NONE = Words(())
 
 
-def find(leveled: str, section: Words, weekdays: Words = _NONE) -> Iterator[tuple[int, int, str]]:
+def find(
+    leveled: str, section: Words, weekdays: Words = _NONE, *, digits: bool = True
+) -> Iterator[tuple[int, int, str]]:
     """Places of relative expressions; a weekday that is part of one is not told again.
 
     In the lexicons' phrases ``{n}`` is any number and ``{weekday}`` any weekday: the text is brought into that shape.
+    ``digits`` says whether the text may hold a number.
     """
+    named = _plain(section, weekdays).spots(leveled)
+    if not named and not (digits and _around_numbers(section).stand_in(leveled)):
+        return
     shaped, shifts = _shaped(leveled, weekdays)
     for start, end in _expressions(section).places(shaped):
         label = "weekday" if shaped[start:end] == _WEEKDAY else "relative"
         yield _offset(start, shifts), _offset(end, shifts), label
+
+
+@cache
+def _plain(section: Words, weekdays: Words) -> Words:
+    """The weekdays, and the expressions that hold neither a number nor a weekday."""
+    return Words([*weekdays.all, *(one for one in section.all if "{" not in one)])
+
+
+@cache
+def _around_numbers(section: Words) -> Words:
+    """The longest part of each expression that holds a number."""
+    return Words(max(one.split("{n}"), key=len) for one in section.all if "{n}" in one)
 
 
 @cache

@@ -15,6 +15,7 @@ from validator.normalise import forms
 from validator.normalise.lines import Draft
 
 _AGENCY_IN_LEAD = re.compile(r"^[^\n()（）]{2,60}?[(（](?P<agency>[^()（）\n]{2,30})[)）]\s*(?:[-–—:.]|$)")
+_BRACKETED_BY = 62  # letters within which the agency's bracket opens
 _OF = re.compile(
     r"^(?:\s*[-–—:|]\s*|\s+(?:de la|de l'|de|du|des|d'|of|the|von|der|di|del|della|da|do|van|redakcji)\s*)+",
     re.IGNORECASE,
@@ -89,7 +90,8 @@ def _in_lead(article: Article, drafts: list[Draft]) -> Fact[str]:
     """The agency of a print dateline: ``PARIS, 3 mai (AFP) – …``."""
     for draft in drafts:
         if draft.role in (Role.DATELINE, Role.LEAD, Role.BODY):
-            match = _AGENCY_IN_LEAD.match(draft.text)
+            head = draft.text[:_BRACKETED_BY]
+            match = _AGENCY_IN_LEAD.match(draft.text) if "(" in head or "（" in head else None
             parts = match["agency"].split("/") if match else []
             found = next((one for one in (agencies.agency(part, sure=True) for part in parts) if one), None)
             if match and found:

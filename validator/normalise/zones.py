@@ -29,6 +29,7 @@ _WORDLY = frozenset(
         "boilerplate.account",
     }
 )
+_FURNITURE = ("boilerplate.", "page.")
 _COLON = re.compile(r"[:：©/,،，]")
 _FOOTER = {"boilerplate.copyright_footer"}
 _ARABIC = ("\u0600", "\u06ff")
@@ -61,15 +62,16 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
 
 def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
     """The role that a line has wherever it stands, and the dates and the credit that it holds."""
-    furniture = any(mark.startswith(("boilerplate.", "page.")) and mark not in _WORDLY for mark in draft.marks)
+    furniture = draft.furniture and any(mark.startswith(_FURNITURE) and mark not in _WORDLY for mark in draft.marks)
     if furniture and draft.marks != _FOOTER:
         draft.role = Role.BOILERPLATE
         return
-    if draft.weight <= _DATED_UP_TO:
+    if draft.digits and draft.weight <= _DATED_UP_TO:
         draft.dates = forms.find_dates(draft, language)
     if draft.weight <= _CREDITED_UP_TO:
         caption = "photo.captions" in draft.marks
-        draft.credit = next(credit_lines.find(draft.text, words, caption=caption), None)
+        if caption or credit_lines.possible(draft.text, draft.leveled, words):
+            draft.credit = credit_lines.find(draft.text, words, caption=caption)
         if draft.credit and caption and not _COLON.search(draft.text):
             draft.credit = None
         # A reserved right may stand in a credit line; a footer names nobody that is known.
@@ -112,7 +114,7 @@ def _captions(filled: list[Draft], words: Vocabulary, language: str) -> None:
         if above.role is not None or not adjacent or (above.sentence and above.weight > 200):
             continue
         credit_below = below.role is Role.CREDIT and not names.is_person(above.text, words)
-        alt_text = below.role is Role.CAPTION and fold(below.text).startswith(fold(above.text))
+        alt_text = below.role is Role.CAPTION and below.folded.startswith(above.folded)
         if credit_below or alt_text:
             above.role = Role.CAPTION
 
@@ -142,17 +144,17 @@ def _title(filled: list[Draft], declared: str | None) -> None:
     if found is None:
         return
     found.role = Role.TITLE
-    key, seen = trim(fold(found.text)), False
+    key, seen = trim(found.folded), False
     for draft in filled[: filled.index(found) + 4]:
         if draft is found:
             seen = True
-        elif seen and trim(fold(draft.text)) == key:
+        elif seen and trim(draft.folded) == key:
             draft.role = Role.BOILERPLATE
 
 
 def _declared_title(filled: list[Draft], declared: str) -> Draft | None:
     key = trim(fold(declared))
-    return next((draft for draft in filled if key and trim(fold(draft.text)) == key), None)
+    return next((draft for draft in filled if key and trim(draft.folded) == key), None)
 
 
 def _first_headline(filled: list[Draft]) -> Draft | None:
@@ -186,8 +188,9 @@ def _clockwork(filled: list[Draft], words: Vocabulary) -> None:
     """Day counters, weather and breadcrumbs at the top of a page."""
     clocked = any(draft.role is Role.DATELINE for draft in filled[:3])
     for draft in filled[:6]:
-        counted = forms.counter(draft, words, header=clocked)
-        if draft.role is None and (counted or forms.is_weather(draft) or forms.is_breadcrumb(draft)):
+        if draft.role is None and (
+            forms.counter(draft, words, header=clocked) or forms.is_weather(draft) or forms.is_breadcrumb(draft)
+        ):
             draft.role = Role.BOILERPLATE
 
 
@@ -236,9 +239,7 @@ def _bare_byline(filled: list[Draft], at: int, words: Vocabulary) -> bool:
     draft = filled[at]
     if draft.weight > 80 or not bylines.looks_like(draft.text, words):
         return False
-    return not any(
-        fold(draft.text) in fold(other.text) for other in filled[at + 1 : at + 3] if other.role is Role.CAPTION
-    )
+    return not any(draft.folded in other.folded for other in filled[at + 1 : at + 3] if other.role is Role.CAPTION)
 
 
 def _between(filled: list[Draft]) -> None:

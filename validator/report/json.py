@@ -104,7 +104,7 @@ def article(made: Article) -> bytes:
             "modified": _moment(made.modified),
             "dates": [
                 {**_dated(one.moment), "role": one.role.value, "evidence": [evidence(one.evidence)]}
-                for one in made.dates
+                for one in (*made.dates, *made.relative)
             ],
             "language": {
                 "value": made.language.main,

@@ -41,7 +41,7 @@ class RelativeOnly(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         if facts.to_the_day(article.published.value) or facts.unread(article):
             return
-        seen = [one for one in article.dates if one.role is DateRole.RELATIVE and _counts(article, one)]
+        seen = [one for one in article.relative if _counts(article, one)]
         if seen:
             head = [one for one in seen if _above_body(article, one)]
             severity = Severity.INFO if _dated(article) or not _sure(seen, head) else Severity.WARNING
