@@ -58,6 +58,7 @@ def survey() -> Callable[[CorpusRule, Corpus], list[Finding]]:
     def ask(rule: CorpusRule, corpus: Corpus) -> list[Finding]:
         with Duck() as tables:
             tables.add(packed(corpus.records))
+            tables.flush()
             found, _ = surveyed(tables, [(rule, None)])
         return found
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import pickle
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from validator.corpus import links, sketch
@@ -57,11 +58,15 @@ _LONGEST = 200  # letters of a line that are quoted
 _TYPES = {str: "str", bool: "bool", int: "int", float: "float", list: "list", dict: "dict", type(None): "null"}
 
 
+Row = tuple[Any, ...]
+Edge = tuple[str, int, str]
+
+
 class Features:
-    """The rows of a batch, as they come; ``packed`` gives them away as Arrow."""
+    """The rows of a piece, as they come; ``packed`` gives them away. Arrow is made of them where many have come."""
 
     def __init__(self) -> None:
-        self._columns: dict[str, list[Any]] = {name: [] for name in ARTICLES}
+        self._rows: list[Row] = []
         self._edges: dict[tuple[str, int], str] = {}
 
     def add(self, article: Article, filled: list[str], verdict: Verdict) -> None:
@@ -72,24 +77,16 @@ class Features:
         severities = [finding.severity for finding in verdict.findings]
         for name, severity in (("errors", Severity.ERROR), ("warnings", Severity.WARNING), ("infos", Severity.INFO)):
             row[name] = severities.count(severity)
-        for name, values in self._columns.items():
-            values.append(row[name])
+        self._rows.append(tuple(row[name] for name in ARTICLES))
 
     def packed(self) -> bytes:
-        """Both tables as Arrow, pickled; empty where there is no row."""
-        import pickle
-
-        if not self._columns["key"]:
+        """Rows of ``articles`` and of ``edges``, pickled; empty where there is none."""
+        if not self._rows:
             return b""
-        edges: dict[str, list[Any]] = {
-            "source": [source for source, _ in self._edges],
-            "shape": [shape for _, shape in self._edges],
-            "text": list(self._edges.values()),
-        }
-        tables = (table(self._columns, ARTICLES), table(edges, EDGES))
-        self._columns = {name: [] for name in ARTICLES}
-        self._edges = {}
-        return pickle.dumps(tables, protocol=5)
+        edges = [(source, shape, text) for (source, shape), text in self._edges.items()]
+        packed = pickle.dumps((self._rows, edges), protocol=5)
+        self._rows, self._edges = [], {}
+        return packed
 
     def _lines(self, article: Article) -> dict[str, Any]:
         filled = article.filled
@@ -104,8 +101,8 @@ class Features:
             "shapes": [shape for _, shape in hashes],
             "roles": [line.role.value for line in filled],
             "line_words": [len(one) for one in words],
-            "sketch": kept,
-            "sketch_lines": at,
+            "sketch": kept.tolist(),
+            "sketch_lines": at.tolist(),
             "scale": scale,
             "chars": sum(len(line.text) for line in article.body),
             "words": sum(map(len, own)),
@@ -118,6 +115,18 @@ class Features:
                 known = self._edges.get((outlet, shape))
                 if known is None or text < known:
                     self._edges[outlet, shape] = text
+
+
+def unpacked(packed: bytes) -> tuple[list[Row], list[Edge]]:
+    """What ``Features.packed`` gave away."""
+    rows: tuple[list[Row], list[Edge]] = pickle.loads(packed) if packed else ([], [])  # noqa: S301 - our own
+    return rows
+
+
+def of_rows(rows: Sequence[Sequence[Any]], schema: Mapping[str, str]) -> pa.Table:
+    """Rows as an Arrow table of the types that a schema names, its columns in this order."""
+    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
+    return table({name: list(column) for name, column in zip(schema, columns, strict=True)}, schema)
 
 
 def table(columns: Mapping[str, list[Any]], schema: Mapping[str, str]) -> pa.Table:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pickle
 import tempfile
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from validator.corpus import features
 from validator.errors import MissingExtraError
 from validator.model.corpus import Function, Schema
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _MEMORY = "384MB"
+_AFTER_ALL = chr(0x10FFFF)
 _ROWS = 2048  # of a batch that a function is given
 
 
@@ -26,8 +27,8 @@ class Duck:
             import pyarrow as pa
         except ModuleNotFoundError as error:
             raise MissingExtraError("corpus rules", "corpus") from error
-        from validator.corpus import features
-
+        self._articles: list[features.Row] = []
+        self._edges: dict[tuple[str, int], str] = {}
         self._folder = tempfile.TemporaryDirectory(prefix="copydesk-", ignore_cleanup_errors=True)
         settings: dict[str, str | bool | int | float | list[str]] = {
             "memory_limit": _MEMORY,
@@ -47,11 +48,19 @@ class Duck:
             )
 
     def add(self, packed: bytes) -> None:
-        """The rows of a batch, as ``corpus.features.Features`` packs them."""
-        if packed:
-            articles, edges = pickle.loads(packed)  # noqa: S301 - our own, never read from outside
-            self._put("articles", articles)
-            self._put("edges", edges)
+        """The rows of a piece, as ``corpus.features.Features`` packs them; they go into the tables many at a time."""
+        articles, edges = features.unpacked(packed)
+        self._articles += articles
+        self._edges.update((edge[:2], edge[2]) for edge in edges if edge[2] < self._edges.get(edge[:2], _AFTER_ALL))
+        if len(self._articles) >= _ROWS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Everything that was added is in the tables."""
+        if self._articles:
+            self._put("articles", features.of_rows(self._articles, features.ARTICLES))
+            self._put("edges", features.of_rows([(*key, text) for key, text in self._edges.items()], features.EDGES))
+            self._articles, self._edges = [], {}
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = self._execute(sql).fetchall()
@@ -63,9 +72,7 @@ class Duck:
     def derive(self, name: str, sql: str, function: Function, schema: Schema) -> None:
         import pyarrow as pa
 
-        from validator.corpus.features import arrow
-
-        self._put(name, pa.schema([(column, arrow(kind)) for column, kind in schema.items()]).empty_table())
+        self._put(name, pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table())
         for batch in self._db.cursor().sql(sql).to_arrow_reader(_ROWS):
             self._put(name, function(batch))
 

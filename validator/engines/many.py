@@ -39,6 +39,7 @@ class Many:
             counts = Counts()
             counts.skipped.update({rule.rule_name(): articles for rule, _ in self._asked})
             return [], counts
+        self._tables.flush()
         return survey(self._tables, self._asked)
 
     def close(self) -> None:
