@@ -270,11 +270,35 @@ def test_a_folder_is_walked_in_order_and_a_glob_expanded(copydesk, tmp_path):
 def test_output_file_is_written_whole(copydesk, tmp_path):
     (tmp_path / "a.jsonl").write_text(lines(GOOD))
 
-    done = copydesk("check", "a.jsonl", "--format", "json", "-o", "report.json", cwd=tmp_path)
+    done = copydesk("check", "a.jsonl", "--no-cache", "--format", "json", "-o", "report.json", cwd=tmp_path)
 
     assert (done.returncode, done.stdout) == (0, b"")
     assert json.loads((tmp_path / "report.json").read_text())["summary"]["articles"] == 1
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.jsonl", "report.json"]
+
+
+def test_what_was_found_is_kept_unless_unwanted(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines({**GOOD, "date": "31.02.2025"}))
+    cache = tmp_path / ".copydesk_cache"
+
+    printed = [copydesk("check", "a.jsonl", "--no-cache", cwd=tmp_path).stdout]
+    assert not cache.exists()
+    printed += [copydesk("check", "a.jsonl", cwd=tmp_path).stdout for _ in range(2)]
+    assert (cache / ".gitignore").read_text() == "*\n"
+    (cache / "found.sqlite").write_bytes(b"no database" * 99)
+    printed.append(copydesk("check", "a.jsonl", cwd=tmp_path).stdout)
+
+    assert len(set(printed)) == 1
+    assert b"(date.impossible)" in printed[0]
+
+
+def test_a_cache_that_cannot_be_kept_is_no_error(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines(GOOD))
+    (tmp_path / ".copydesk_cache").write_text("a file, and no folder")
+
+    done = copydesk("check", "a.jsonl", "-q", "--select", "schema", cwd=tmp_path)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
 def test_output_into_a_folder_that_is_not_there(copydesk, tmp_path):

@@ -37,7 +37,7 @@ LEVELS = (*(severity.value for severity in Severity), "never")
 )
 @options.as_of
 @options.jobs
-@click.option("--cache/--no-cache", default=False, help=f"Keep what is found in {CACHE}, and look there first.")
+@click.option("--cache/--no-cache", default=True, help=f"Keep what is found in {CACHE}, and look there first.")
 @click.option("--corpus/--no-corpus", default=True, show_default=True, help="Ask the rules that need many articles.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no tables.")
 @click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
@@ -91,7 +91,7 @@ def _print(report: Report, form: str, output: str | None, *, quiet: bool) -> Non
     if form == "json":
         from validator.report import json
 
-        write([json.report(report)], output)
+        write(json.report(report), output)
     elif form == "jsonl":
         from validator.report import json
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import orjson
@@ -13,19 +14,21 @@ from validator.model.finding import Finding, Outcome, Severity
 from validator.model.report import FIELDS, Report
 
 
-def report(made: Report) -> bytes:
-    """The whole report as one JSON object, indented."""
-    return orjson.dumps(
-        {
-            "schema_version": 1,
-            "tool": {"name": "copydesk", "version": __version__},
-            "profile": made.profile,
-            "summary": summary(made),
-            "findings": [finding(one) for one in made.findings],
-            "gates": [],
-        },
-        option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE,
-    )
+def report(made: Report) -> Iterator[bytes]:
+    """The whole report as one JSON object, indented, part by part; the findings may be more than memory holds."""
+    head = {
+        "schema_version": 1,
+        "tool": {"name": "copydesk", "version": __version__},
+        "profile": made.profile,
+        "summary": summary(made),
+    }
+    yield orjson.dumps(head, option=orjson.OPT_INDENT_2).removesuffix(b"\n}") + b',\n  "findings": ['
+    end = b"]"
+    for number, one in enumerate(made.findings):
+        shape = orjson.dumps(finding(one), option=orjson.OPT_INDENT_2)
+        yield (b",\n    " if number else b"\n    ") + shape.replace(b"\n", b"\n    ")
+        end = b"\n  ]"
+    yield end + b',\n  "gates": []\n}\n'
 
 
 def line(one: Finding) -> bytes:
