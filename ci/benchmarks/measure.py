@@ -51,7 +51,7 @@ def copydesk(*words: str) -> list[str]:
 
 def check(*words: str, jobs: int = 1) -> list[str]:
     """The main job without progress or tables, findings as they come."""
-    quiet = ("--no-progress", "--fail-on", "never", "--format", "jsonl")
+    quiet = ("--no-progress", "--no-cache", "--fail-on", "never", "--format", "jsonl")
     return copydesk("check", *words, "--jobs", str(jobs), *quiet)
 
 

@@ -11,6 +11,8 @@ from validator.model.finding import Finding, Skip, Verdict
 from validator.rules.base import CRASHED, ArticleRule, crashed
 from validator.rules.told import told
 
+_TEXT = "text.empty"  # whose finding silences what is asked of texts
+
 
 class Judge:
     """The chosen rules about single articles, ready for any number of articles."""
@@ -21,6 +23,11 @@ class Judge:
         """The rules whose outcomes are reported."""
         self._hidden = frozenset(one.name for one, _ in rules if not one.reported)
         self._asked = [(one, rule, one.name, one.silencers, rule.triggers, rule.check) for one, rule in rules]
+
+    @property
+    def formal(self) -> bool:
+        """Whether all that is asked of records without a text is asked of the form of ordinary values only."""
+        return all(rule.formal or _TEXT in silencers for _, rule, _, silencers, _, _ in self._asked)
 
     def judge(self, article: Article) -> Verdict:
         findings: list[Finding] = []

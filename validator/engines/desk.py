@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +20,10 @@ from validator.config.models import Profile
 from validator.corpus.features import Features
 from validator.corpus.survey import Asked
 from validator.engines import spill
+from validator.engines.screen import Screen
 from validator.model.article import Article
 from validator.model.finding import Finding
+from validator.model.record import Record
 from validator.model.report import FIELDS, Counts
 from validator.normalise.article import normalise
 from validator.read import records
@@ -68,7 +72,10 @@ class Question:
     def articles(self, piece: Piece) -> Iterator[Article]:
         """The articles of a piece with all their facts."""
         for record in records.records(piece, self.names):
-            yield normalise(record, self.as_of, self.profile.language.engine)
+            yield self.article(record)
+
+    def article(self, record: Record) -> Article:
+        return normalise(record, self.as_of, self.profile.language.engine)
 
     def digest(self) -> bytes:
         """A hash of the question, of copydesk's own files, and of the versions of what it stands on."""
@@ -103,6 +110,8 @@ class Desk:
         self._question = question
         self._judge = Judge(question.chosen)
         self._features = Features() if question.asked else None
+        by_kind = self._judge.formal and self._features is None
+        self._screen = Screen(question.names, self._one, dated=question.as_of is not None) if by_kind else None
         self._cache = cache() if cache else None
 
     def __call__(self, pieces: Sequence[Piece]) -> list[Share]:
@@ -120,24 +129,35 @@ class Desk:
 
     def _judged(self, piece: Piece, key: bytes) -> Share:
         counts = Counts()
-        findings: list[Finding] = []
-        failed: list[str] = []
-        skipped: list[str] = []
-        for article in self._question.articles(piece):
+        rows = records.sheets(piece, self._question.names) if self._screen and self._screen.usable else None
+        if rows is None or self._screen is None:
+            found = self._all(records.records(piece, self._question.names), counts)
+        else:
+            said, left = self._screen.sift(rows, counts)
+            by_row = [*said, *zip(left, self._all(map(rows.record, left), counts), strict=True)]
+            found = (findings for _, findings in sorted(by_row, key=itemgetter(0)))
+        findings = spill.packed([*chain.from_iterable(found)])
+        features = self._features.packed() if self._features is not None else b""
+        return Share(counts, findings, features, key)
+
+    def _all(self, read: Iterable[Record], counts: Counts) -> Iterator[Sequence[Finding]]:
+        """The findings of each record, which is counted."""
+        for record in read:
+            article = self._question.article(record)
             verdict = self._judge.judge(article)
-            findings += verdict.findings
             counts.articles += 1
-            failed += verdict.failed
-            skipped += verdict.skipped
+            counts.failed.update(verdict.failed)
+            counts.skipped.update(verdict.skipped)
             fields = filled(article)
             counts.filled.update(fields)
+            counts.severities.update([(one.rule, one.severity) for one in verdict.findings])
             if self._features is not None:
                 self._features.add(article, fields, verdict)
-        counts.failed.update(failed)
-        counts.skipped.update(skipped)
-        counts.severities.update((one.rule, one.severity) for one in findings)
-        features = self._features.packed() if self._features is not None else b""
-        return Share(counts, spill.packed(findings), features, key)
+            yield verdict.findings
+
+    def _one(self, record: Record) -> tuple[Counts, Sequence[Finding]]:
+        counts = Counts()
+        return counts, next(self._all([record], counts))
 
 
 def filled(article: Article) -> list[str]:

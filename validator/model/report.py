@@ -25,12 +25,18 @@ class Counts:
     filled: Counter[str] = field(default_factory=Counter)
     severities: Counter[tuple[str, Severity]] = field(default_factory=Counter)
 
-    def add(self, more: Counts) -> None:
-        self.articles += more.articles
-        self.failed.update(more.failed)
-        self.skipped.update(more.skipped)
-        self.filled.update(more.filled)
-        self.severities.update(more.severities)
+    def add(self, more: Counts, times: int = 1) -> None:
+        """Add other articles' counts, those of so many articles alike."""
+        self.articles += more.articles * times
+        for count, other in (
+            (self.failed, more.failed),
+            (self.skipped, more.skipped),
+            (self.filled, more.filled),
+        ):
+            for name, number in other.items():
+                count[name] += number * times
+        for found, number in more.severities.items():
+            self.severities[found] += number * times
 
 
 @dataclass(slots=True)

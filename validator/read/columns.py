@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import IO, Any
 
 from validator.errors import UsageError
+from validator.model.place import Location
 from validator.model.record import Record
 from validator.read.fields import RecordMap, to_record
 from validator.read.piece import Piece, broken
+from validator.read.sheet import Sheet, Sheets
 from validator.read.streams import Stream, seekable
 
 _ROWS = 512  # rows of a piece
@@ -71,13 +74,41 @@ def _packed(arrow: Any, batch: Any) -> bytes:
 
 def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
     """A record for every row; a null declares nothing."""
-    arrow = _arrow()
-    unknown = [f"$.{name}" for name in piece.head.decode().split("\x1f") if name]
+    unknown = _unknown(piece)
     number = 0
-    for batch in arrow.ipc.open_stream(io.BytesIO(piece.raw)):
-        for row in batch.to_pylist():
+    for batch in _arrow().ipc.open_stream(io.BytesIO(piece.raw)):
+        keys = tuple(batch.schema.names)
+        rows: Iterable[Any] = zip(*(column.to_pylist() for column in batch.columns), strict=True)
+        for row in rows if keys else [()] * batch.num_rows:
             number += 1
-            location = piece.location(number)
-            data = {name: value for name, value in row.items() if value is not None}
-            record = to_record(data, location, names)
-            yield Record(location, record.text, record.fields, (*record.unknown, *unknown), problems=record.problems)
+            yield _of_row(keys, names, unknown, row, piece.location(number))
+
+
+def sheets(piece: Piece, names: RecordMap) -> Sheets:
+    """The rows of a piece by columns."""
+    table = _arrow().ipc.open_stream(io.BytesIO(piece.raw)).read_all()
+    keys = tuple(table.schema.names)
+    columns = [column.to_pylist() for column in table.columns]
+    of_row = partial(_of_row, keys, names, _unknown(piece))
+
+    def place(number: int) -> Location:
+        return piece.location(number + 1)
+
+    def record(number: int) -> Record:
+        return of_row([column[number] for column in columns], place(number))
+
+    sheet = Sheet(b"columns" + piece.head, keys, range(table.num_rows), columns, of_row)
+    return Sheets([sheet], [], table.num_rows, place, record)
+
+
+def _unknown(piece: Piece) -> list[str]:
+    """The paths of the columns that were not read."""
+    return [f"$.{name}" for name in piece.head.decode().split("\x1f") if name]
+
+
+def _of_row(
+    keys: tuple[str, ...], names: RecordMap, unknown: list[str], row: Iterable[Any], location: Location
+) -> Record:
+    data = {name: value for name, value in zip(keys, row, strict=True) if value is not None}
+    record = to_record(data, location, names)
+    return Record(location, record.text, record.fields, (*record.unknown, *unknown), problems=record.problems)

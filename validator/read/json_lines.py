@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 import orjson
@@ -13,6 +14,7 @@ from validator.model.place import Location
 from validator.model.record import Problem, Record
 from validator.read.fields import RecordMap, to_record
 from validator.read.piece import Piece
+from validator.read.sheet import Sheet, Sheets
 from validator.read.streams import Stream
 
 BLOCK = 1 << 20  # bytes of whole lines that make a piece
@@ -52,6 +54,42 @@ def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
             yield of_line(raw, piece.location(number, line), names)
 
 
+def sheets(piece: Piece, names: RecordMap) -> Sheets:
+    """The rows of a block by columns; odd are those that are no object, and those with a key that may stand twice."""
+    lines = [(line, raw) for line, raw in enumerate(_split(piece.raw), 1) if raw.strip()]
+    alike: dict[tuple[str, ...], tuple[list[int], list[Iterable[Any]]]] = {}
+    odd: list[int] = []
+    for number, (_, raw) in enumerate(lines):
+        try:
+            data = orjson.loads(raw)
+        except orjson.JSONDecodeError:
+            data = None
+        if not isinstance(data, dict) or not data or _may_double(raw, data):
+            odd.append(number)
+            continue
+        numbers, rows = alike.setdefault(tuple(data), ([], []))
+        numbers.append(number)
+        rows.append(data.values())
+
+    def place(number: int) -> Location:
+        return piece.location(number + 1, lines[number][0])
+
+    return Sheets(
+        [
+            Sheet(b"json_lines", keys, numbers, [*zip(*rows, strict=True)], partial(_of_row, keys, names))
+            for keys, (numbers, rows) in alike.items()
+        ],
+        odd,
+        len(lines),
+        place,
+        lambda number: of_line(lines[number][1], place(number), names),
+    )
+
+
+def _of_row(keys: tuple[str, ...], names: RecordMap, row: Iterable[Any], location: Location) -> Record:
+    return to_record(dict(zip(keys, row, strict=True)), location, names)
+
+
 def of_line(line: bytes, location: Location, names: RecordMap) -> Record:
     """One line as a record, or as the reason why it is none."""
     try:
@@ -68,7 +106,7 @@ def of_line(line: bytes, location: Location, names: RecordMap) -> Record:
 
 def doubles(raw: bytes, data: dict[str, Any]) -> Iterator[Problem]:
     """Keys that stand twice in an object, at any depth; looked for only where more colons stand than keys need."""
-    if raw.count(b'":') + raw.count(b'" :') > len(data):
+    if _may_double(raw, data):
         yield from _doubles(json.loads(raw, object_pairs_hook=_Pairs), "$")
 
 
@@ -89,6 +127,11 @@ def _doubles(value: Any, path: str) -> Iterator[Problem]:
                 )
             seen.add(key)
             yield from _doubles(inner, f"{path}.{key}")
+
+
+def _may_double(raw: bytes, data: dict[str, Any]) -> bool:
+    """Whether more colons stand in a line than its keys need."""
+    return raw.count(b'":') + raw.count(b'" :') > len(data)
 
 
 class _Pairs:

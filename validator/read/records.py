@@ -11,6 +11,7 @@ from validator.read.fields import RecordMap
 from validator.read.kinds import by_content, by_suffix
 from validator.read.paths import Drop
 from validator.read.piece import Piece, broken
+from validator.read.sheet import Sheets
 from validator.read.streams import Stream, opened
 
 _LARGEST = 1 << 26  # bytes of a file that is one article
@@ -31,6 +32,7 @@ _READ: dict[str, Callable[[Piece, RecordMap], Iterator[Record]]] = {
     "columns": columns.read,
     "warc": warc.read,
 }
+_SHEETS: dict[str, Callable[[Piece, RecordMap], Sheets]] = {"json_lines": json_lines.sheets, "columns": columns.sheets}
 
 
 def needed(names: RecordMap) -> tuple[str, ...]:
@@ -88,3 +90,9 @@ def records(piece: Piece, names: RecordMap) -> Iterator[Record]:
         yield Record(piece.location(), problems=(piece.problem,))
     else:
         yield from _READ[piece.kind](piece, names)
+
+
+def sheets(piece: Piece, names: RecordMap) -> Sheets | None:
+    """The rows of a piece by columns; None for a format whose records are not rows."""
+    by_columns = _SHEETS.get(piece.kind) if piece.problem is None else None
+    return by_columns(piece, names) if by_columns else None

@@ -67,10 +67,13 @@ class ArticleRule(Rule):
 
     ``triggers`` are what a text must hold, one of them at least, for the rule to find anything in it:
     characters beyond printable ASCII, or sections of the lexicons (``rules.told.SECTIONS``). Where none is
-    there, the rule is not run: it passes, or, where ``unable`` gives a reason, it is skipped.
+    there, the rule is not run: it passes, or, where ``unable`` gives a reason, it is skipped. A rule that is
+    asked of records without a text is ``formal`` where one ordinary id, title, address or time is to it as
+    good as another (``engines.ordinary``).
     """
 
     triggers: ClassVar[frozenset[str]] = frozenset()
+    formal: ClassVar[bool] = False
     silenced_by: ClassVar[tuple[str, ...]] = NO_ARTICLE
 
     def unable(self, article: Article) -> str:  # noqa: ARG002 - what others read

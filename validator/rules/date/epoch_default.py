@@ -25,6 +25,7 @@ class EpochDefault(ArticleRule):
 
     code = "DAT008"
     severity = Severity.ERROR
+    formal = True
     silenced_by = UNREADABLE
     examples = (
         good(

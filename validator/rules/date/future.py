@@ -24,6 +24,7 @@ class Future(ArticleRule):
 
     code = "DAT007"
     severity = Severity.ERROR
+    formal = True
     silenced_by = UNREADABLE
     examples = (
         good({"text": "Das Konzert findet am 17. Mai 2026 statt.", "date": "2025-05-14", "crawled_at": _CRAWLED}),

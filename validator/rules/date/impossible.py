@@ -20,6 +20,7 @@ class Impossible(ArticleRule):
 
     code = "DAT004"
     severity = Severity.ERROR
+    formal = True
     silenced_by = UNREADABLE
     examples = (
         good({"text": "Les Suédois ont eu un 30 février 1712.", "date": "2024-02-29"}),

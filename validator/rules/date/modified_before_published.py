@@ -24,6 +24,7 @@ class ModifiedBeforePublished(ArticleRule):
 
     code = "DAT015"
     severity = Severity.WARNING
+    formal = True
     silenced_by = (*UNREADABLE, "date.epoch_default")
     examples = (
         good(

@@ -24,6 +24,7 @@ class NaiveTimezone(ArticleRule):
 
     code = "DAT020"
     severity = Severity.INFO
+    formal = True
     silenced_by = (*UNREADABLE, "date.epoch_default")
     examples = (
         good({"text": "The council met.", "date": "2025-05-14T23:40:00+02:00"}),

@@ -27,6 +27,7 @@ class NonstandardFormat(ArticleRule):
 
     code = "DAT006"
     severity = Severity.INFO
+    formal = True
     silenced_by = (*UNREADABLE, "date.epoch_default")
     fixable = True
     examples = (

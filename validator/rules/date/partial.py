@@ -22,6 +22,7 @@ class Partial(ArticleRule):
 
     code = "DAT002"
     severity = Severity.WARNING
+    formal = True
     silenced_by = UNREADABLE
     field = "date"
     examples = (

@@ -49,6 +49,7 @@ class Unparseable(ArticleRule):
 
     code = "DAT003"
     severity = Severity.ERROR
+    formal = True
     silenced_by = UNREADABLE
     examples = (
         good({"text": "سجلت أسعار التمور ارتفاعاً.", "date": "١٤ مايو ٢٠٢٥"}),

@@ -21,6 +21,7 @@ class UrlConflict(ArticleRule):
 
     code = "DAT012"
     severity = Severity.WARNING
+    formal = True
     silenced_by = (*UNREADABLE, "date.epoch_default")
     examples = (
         good(

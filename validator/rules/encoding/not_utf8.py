@@ -24,6 +24,7 @@ class NotUtf8(ArticleRule):
 
     code = "ENC011"
     severity = Severity.WARNING
+    formal = True
     silenced_by = ("schema.unreadable",)
     examples = (
         good("Le café de l'été est fermé, 東京も、Київ теж."),

@@ -19,6 +19,7 @@ class InvalidTag(ArticleRule):
 
     code = "LNG002"
     severity = Severity.WARNING
+    formal = True
     silenced_by = UNREADABLE
     examples = (
         good({"text": "台南老戲院重開。", "language": "zh-Hant-TW"}),

@@ -19,6 +19,7 @@ class NullEquivalent(ArticleRule):
 
     code = "SCH005"
     severity = Severity.WARNING
+    formal = True
     silenced_by = UNREADABLE
     fixable = True
     examples = (

@@ -13,6 +13,7 @@ from validator.rules.base import UNREADABLE, ArticleRule
 class Reported(ArticleRule):
     """One finding for every problem that the reader noted under the rule's own name."""
 
+    formal = True
     silenced_by = UNREADABLE
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:

@@ -24,6 +24,7 @@ class UnknownField(ArticleRule):
 
     code = "SCH007"
     severity = Severity.INFO
+    formal = True
     silenced_by = UNREADABLE
     examples = (
         good({"text": "The council met.", "datePublished": "2025-05-14", "inLanguage": "en"}),

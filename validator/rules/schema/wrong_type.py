@@ -41,6 +41,7 @@ class WrongType(ArticleRule):
 
     code = "SCH004"
     severity = Severity.ERROR
+    formal = True
     silenced_by = UNREADABLE
     examples = (
         good({"text": "The council met.", "author": "Gavin Pryce", "date": 1747209600}),

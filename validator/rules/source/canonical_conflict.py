@@ -25,6 +25,7 @@ class CanonicalConflict(ArticleRule):
 
     code = "SRC003"
     severity = Severity.WARNING
+    formal = True
     silenced_by = UNREADABLE
     examples = (
         good({"text": _TEXT, "url": "https://amp.example.co.uk/a", "canonical_url": "https://www.example.co.uk/a"}),

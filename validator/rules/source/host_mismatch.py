@@ -27,6 +27,7 @@ class HostMismatch(ArticleRule):
 
     code = "SRC008"
     severity = Severity.WARNING
+    formal = True
     silenced_by = UNREADABLE
     examples = (
         good({"text": "The council met.", "outlet": "Example News", "url": "https://amp.example.org/a"}, hosts=_HOSTS),

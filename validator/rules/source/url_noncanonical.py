@@ -26,6 +26,7 @@ class UrlNoncanonical(ArticleRule):
 
     code = "SRC009"
     severity = Severity.INFO
+    formal = True
     silenced_by = UNREADABLE
     fixable = True
     examples = (

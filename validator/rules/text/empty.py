@@ -20,6 +20,7 @@ class Empty(ArticleRule):
 
     code = "TXT001"
     severity = Severity.ERROR
+    formal = True
     field = "text"
     silenced_by = ("schema.unreadable",)
     examples = (

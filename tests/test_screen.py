@@ -1,0 +1,135 @@
+"""Rows judged by kind are judged as they are one by one: the same findings at the same places, the same counts."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyarrow import parquet
+
+from tests.strategies import records
+from validator.config.load import profile
+from validator.engines import spill
+from validator.engines.desk import Desk, Question
+from validator.read.columns import cut
+from validator.read.piece import Piece
+from validator.read.streams import Stream
+
+DAYS = st.sampled_from(["2024-02-29", "2023-02-29", "2021-06-30", "2001-02-03", "1970-01-01", "2024-5-6", "31.02.2024"])
+CLOCKS = st.sampled_from(["", "T10:20:30Z", "T23:59:59Z", "T00:00:00Z", "T10:20:30+02:00", "T00:10:00", "T25:00:00Z"])
+DATES = st.one_of(st.none(), st.builds("{}{}".format, DAYS, CLOCKS), st.sampled_from(["", "yesterday", "2024", "n/a"]))
+SITES = st.sampled_from(
+    ["https://post.example/", "http://www.kurier.example/", "https://archive.example/", "post.example/"]
+)
+PATHS = st.sampled_from(
+    [
+        "news/1",
+        "2024/02/29/pool",
+        "a/2021/06/30/x-y",
+        "2023/02/29/x",
+        "20240229/x",
+        "archiv/7",
+        "x?utm_source=a",
+        "x#top",
+        "",
+    ]
+)
+URLS = st.one_of(st.none(), st.builds("{}{}".format, SITES, PATHS), st.just("-"))
+ROWS = st.fixed_dictionaries(
+    {
+        "id": st.one_of(st.none(), st.sampled_from(["a-1", "b-22222", "ark:/3", "n/a", "", "historic-4"])),
+        "title": st.one_of(
+            st.none(), st.sampled_from(["Council votes", "undefined", "-", "Short", "The pool is built at last"])
+        ),
+        "date": DATES,
+        "author": st.one_of(
+            st.none(),
+            st.sampled_from(
+                ["Jane Roe", "admin", "By Jane Roe", "AFP", "Example Post", "N/A", "", "Redaktion", "jane@post.example"]
+            ),
+        ),
+        "language": st.sampled_from(["en", "fr", "jp", "xx", "", None]),
+        "outlet": st.sampled_from(["Example Post", "Kurier", "-", None]),
+        "url": URLS,
+    },
+    optional={
+        "crawled_at": DATES,
+        "date_modified": DATES,
+        "canonical_url": URLS,
+        "text": st.sampled_from([None, "", " ", "The council voted."]),
+        "colour": st.sampled_from(["red", "blue"]),
+    },
+)
+LISTED = st.builds(
+    lambda row, names: {**row, "author": names}, ROWS, st.lists(st.sampled_from(["Jane Roe", "-", "Max Doe"]))
+)
+QUESTIONS = [Question(profile("news-drop"), as_of=day, corpus=False) for day in (None, "2022-01-01")]
+
+
+def both(pieces, question):
+    """What is said with the screen and without it; the rows that the screen spared are told as well."""
+    screened, plain = Desk(question, None), Desk(question, None)
+    assert screened._screen is not None
+    plain._screen = None
+    return told(screened(pieces)), told(plain(pieces)), screened._screen
+
+
+def told(shares):
+    return [(share.counts, spill.unpacked(share.findings)) for share in shares]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=str)
+@given(st.lists(st.one_of(ROWS, ROWS, LISTED, records()), min_size=1, max_size=25))
+@settings(deadline=None, max_examples=30)
+def test_json_lines(question, rows):
+    raw = b"".join(json.dumps(row).encode() + b"\n" for row in rows)
+    screened, plain, _ = both([Piece("a.jsonl", "json_lines", raw, 7, 9)], question)
+
+    assert screened == plain
+
+
+@given(st.lists(ROWS, min_size=1, max_size=25))
+@settings(deadline=None, max_examples=20)
+def test_columns(rows):
+    sink = io.BytesIO()
+    names = dict.fromkeys(name for row in rows for name in row)
+    parquet.write_table(
+        pa.table({name: pa.array([row.get(name) for row in rows], pa.string()) for name in names}), sink
+    )
+    pieces = list(cut(Stream(io.BytesIO(sink.getvalue())), "a.parquet", [name for name in names if name != "colour"]))
+    screened, plain, _ = both(pieces, QUESTIONS[0])
+
+    assert screened == plain
+
+
+def test_ordinary_rows_are_judged_once():
+    rows = [
+        {
+            "id": f"row-{at}",
+            "title": f"The council votes for pool {at}",
+            "author": f"Jane {'ABCDEFGH'[at % 8]}. Roe",
+            "date": f"2024-02-{1 + at % 28:02d}T10:00:{at % 60:02d}Z" if at % 5 else "31.02.2024",
+            "url": f"https://post.example/news/{at}",
+        }
+        for at in range(2000)
+    ]
+    screened, plain, screen = both(
+        [Piece("a.jsonl", "json_lines", b"".join(json.dumps(row).encode() + b"\n" for row in rows))], QUESTIONS[0]
+    )
+
+    assert screened == plain
+    assert len(screen._kinds) == 2
+    assert screen.usable
+
+
+def test_rows_with_a_text_are_left_alone():
+    rows = [{"id": f"a-{at}", "text": f"The council voted {at} times."} for at in range(20)]
+    _, _, screen = both(
+        [Piece("a.jsonl", "json_lines", b"".join(json.dumps(row).encode() + b"\n" for row in rows))], QUESTIONS[0]
+    )
+
+    assert not screen.usable
