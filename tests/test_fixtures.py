@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from validator import run
+from validator.cli.written import WRITTEN, written
 from validator.config.load import profile
 from validator.model.finding import Severity
 from validator.report import json as as_json
@@ -70,3 +71,13 @@ def test_json_report_is_the_golden_one(drop):
     assert printed == (ROOT / "fixtures" / "golden" / "drop.json").read_text("utf-8"), (
         "run ci/golden and read the change"
     )
+
+
+NAMES = {"github": "drop.github.txt", "gitlab": "drop.gitlab.json", "junit": "drop.xml", "markdown": "drop.md"}
+
+
+@pytest.mark.parametrize("form", WRITTEN)
+def test_every_written_format_is_the_golden_one(drop, form):
+    golden = ROOT / "fixtures" / "golden" / NAMES.get(form, f"drop.{form}")
+
+    assert b"".join(written(drop, form)).decode() == golden.read_text("utf-8"), "run ci/golden and read the change"

@@ -54,7 +54,7 @@ def check(  # noqa: PLR0913 - the options of the command
     """
     question = Question(profile, tuple(select), tuple(ignore), as_of, corpus)
     findings = Spill()
-    report = Report(profile.name, question.rules, findings)
+    report = Report(profile.name, question.rules, findings, paths=tuple(paths))
     batches = _batches(_counted(_pieces(paths, question), report))
     opened = _cache(cache, question) if cache else None
     kept = opened() if opened else None

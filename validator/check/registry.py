@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from types import ModuleType
 
 import validator.rules
 from validator.errors import ConfigError
+from validator.model.about import About
 from validator.rules.base import Rule
 
 ENTRY_POINT = "copydesk.rules"
@@ -42,6 +44,17 @@ def by_name() -> dict[str, type[Rule]]:
 def families() -> tuple[str, ...]:
     """The families that have rules, in order."""
     return tuple(sorted({rule.rule_name().split(".")[0] for rule in rules()}))
+
+
+def about() -> dict[str, About]:
+    """What is told of every rule, by its name."""
+    return {rule.rule_name(): _about(rule) for rule in rules()}
+
+
+def _about(rule: type[Rule]) -> About:
+    law, _, reason = inspect.cleandoc(rule.__doc__ or "").partition("\n\n")
+    paragraphs = (" ".join(one.split()) for one in reason.split("\n\n"))
+    return About(rule.rule_name(), rule.code, rule.severity, " ".join(law.split()), "\n\n".join(paragraphs))
 
 
 def _in_package(package: ModuleType) -> Iterator[type[Rule]]:

@@ -11,20 +11,23 @@ from validator.cli import options
 from validator.cli.main import FOUND, OK
 from validator.cli.output import write
 from validator.cli.progress import ticking
+from validator.cli.written import WRITTEN, by_itself, summarise, written
 from validator.config import load
 from validator.engines.local import processors
 from validator.model.finding import Finding, Severity
 from validator.model.report import Report
 
 CACHE = ".copydesk_cache"
-FORMATS = ("text", "json", "jsonl")
+FORMATS = ("text", "json", "jsonl", *WRITTEN)
 LEVELS = (*(severity.value for severity in Severity), "never")
 
 
 @click.command("check", context_settings={"help_option_names": ["-h", "--help"]})
 @options.paths
 @options.profile
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), help="How to print  [default: text; github under GitHub Actions]."
+)
 @options.output
 @click.option("--select", multiple=True, metavar="RULE|FAMILY", help="Ask only these (repeatable, or with commas).")
 @click.option("--ignore", multiple=True, metavar="RULE|FAMILY", help="Do not ask these (repeatable, or with commas).")
@@ -44,7 +47,7 @@ LEVELS = (*(severity.value for severity in Severity), "never")
 def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     paths: tuple[str, ...],
     profile: str,
-    form: str,
+    form: str | None,
     output: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -58,6 +61,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     no_progress: bool,
 ) -> int:
     """Judge every article of PATH: files, folders, globs, or - for standard input."""
+    form = form or by_itself(output)
     with ticking(enabled=not no_progress) as tick:
         report = run.check(
             paths,
@@ -73,6 +77,8 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             sink=_stream if form == "jsonl" and output is None else None,
         )
     _print(report, form, output, quiet=quiet)
+    if form == "github":
+        summarise(report)
     return FOUND if _fails(report, fail_on) else OK
 
 
@@ -97,6 +103,8 @@ def _print(report: Report, form: str, output: str | None, *, quiet: bool) -> Non
 
         if output is not None:
             write(map(json.line, report.findings), output)
+    elif form in WRITTEN:
+        write(written(report, form), output)
     elif output is None and sys.stdout.isatty():
         from validator.report import terminal
 

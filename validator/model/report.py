@@ -43,7 +43,8 @@ class Counts:
 class Report:
     """The findings of a run in the order of the input, and its counts.
 
-    ``findings`` can be gone through more than once; ``rules`` are those that were asked.
+    ``findings`` can be gone through more than once; ``rules`` are those that were asked, ``paths`` what was given
+    to be judged.
     """
 
     profile: str
@@ -53,6 +54,7 @@ class Report:
     files: int = 0
     known: int = 0
     omitted: int = 0
+    paths: tuple[str, ...] = ()
 
     @property
     def articles(self) -> int:

@@ -1,4 +1,4 @@
-"""Article text is hostile: what of it may reach a terminal."""
+"""Article text is hostile: what of it may reach a terminal, and through it any other reader."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ def printable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(_SHOWN.get(one) or ("\ufffd" if unicodedata.category(one) in _HIDDEN else one) for one in text)
+
+
+def brief(text: str, longest: int) -> str:
+    """The text printable, and cut where it is longer than so many letters."""
+    return printable(text if len(text) <= longest else text[: longest - 1] + "…")
 
 
 def width(text: str) -> int:
