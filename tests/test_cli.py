@@ -353,3 +353,12 @@ def test_nothing_of_an_article_steers_the_terminal(copydesk, tmp_path):
 
     assert b"\x1b" not in done.stdout
     assert "\u202e".encode() not in done.stdout
+
+
+def test_the_catalogue_as_json(copydesk):
+    listed = json.loads(copydesk("rules", "--format", "json").stdout)
+    future = next(one for one in listed if one["rule"] == "date.future")
+
+    assert future["law"] == "An article cannot be published after it was collected."
+    assert future["options"][0]["name"] == "grace"
+    assert [one["rule"] for one in listed] == sorted(one["rule"] for one in listed)

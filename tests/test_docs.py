@@ -20,6 +20,20 @@ def test_generated_parts_of_the_readme_are_fresh():
     assert done.returncode == 0, done.stderr
 
 
+def test_a_page_for_every_rule_is_fresh():
+    done = subprocess.run([sys.executable, str(ROOT / "ci" / "docs")], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_links_of_the_rule_pages_lead_somewhere():
+    folder = ROOT / "docs" / "rules"
+    links = re.findall(r"\]\(([^)]+)\)", (folder / "README.md").read_text("utf-8"))
+
+    assert len(links) == len(registry.rules())
+    assert not [link for link in links if not (folder / link).is_file()]
+
+
 def test_commands_of_the_readme_exist():
     readme = (ROOT / "README.md").read_text("utf-8")
 
