@@ -24,7 +24,9 @@ def test_a_killed_process_costs_only_what_kills_it():
     told = []
     batches = [[at, at + 1, at + 2] for at in range(0, 60, 3)]
 
-    found = [one for result in local.mapped(Work, batches, 2, lambda one: -one, told.append) for one in result]
+    found = [
+        one for result in local.mapped(Work, batches, 2, lambda: None, lambda one: -one, told.append) for one in result
+    ]
 
     assert found == [2 * (-one if one == FATAL else one) for one in range(60)]
     assert set(told) == {"a worker was killed; its share is judged again"}

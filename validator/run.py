@@ -17,6 +17,7 @@ from validator.model.article import Article
 from validator.model.finding import Finding
 from validator.model.record import Problem
 from validator.model.report import Report
+from validator.normalise import detectors
 from validator.read import records
 from validator.read.paths import Drop, expand
 from validator.read.piece import Piece
@@ -60,7 +61,7 @@ def check(  # noqa: PLR0913 - the options of the command
     kept = opened() if opened else None
     many = Many(question.asked, jobs)
     try:
-        for shares in local.mapped(partial(Desk, question, opened), batches, jobs, _lost, notice):
+        for shares in local.mapped(partial(Desk, question, opened), batches, jobs, detectors.load, _lost, notice):
             for share in shares:
                 report.counts.add(share.counts)
                 many.add(share.features, report.articles)

@@ -13,7 +13,7 @@ from validator.model.corpus import Function, Schema
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_MEMORY = "384MB"
+_MEMORY = "192MB"
 _AFTER_ALL = chr(0x10FFFF)
 _ROWS = 2048  # of a batch that a function is given
 

@@ -17,28 +17,34 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def mapped(
+def mapped(  # noqa: PLR0913 - each names one thing that happens to a batch or a process
     ready: Callable[[], Work[In, Out]],
     batches: Iterable[Sequence[In]],
     jobs: int,
+    before: Callable[[], None],
     lost: Callable[[In], In],
     notice: Callable[[str], None],
 ) -> Iterator[Out]:
-    """``ready()`` over every batch, the results in order. A single batch never leaves this process.
+    """``ready()`` over every batch, the results in order.
 
+    The first batch never leaves this process: what it loads, and what ``before`` loads where there are more, the
+    processes that are forked after it share.
     ``ready`` is called once in each process and must be picklable. A batch whose process was killed is judged
     again, item by item; an item that kills its process twice is handed on as ``lost(item)``. ``notice`` is
     told in one line.
     """
     source = iter(batches)
+    work = ready()
     first = list(islice(source, 2))
+    yield from map(work, first[:1])
     if jobs == 1 or len(first) < 2:
-        yield from map(ready(), chain(first, source))
+        yield from map(work, chain(first[1:], source))
         return
     from validator.engines.pool import Pool
 
+    before()
     pool = Pool(ready, jobs, lost, notice)
     try:
-        yield from pool.mapped(chain(first, source))
+        yield from pool.mapped(chain(first[1:], source))
     finally:
         pool.end()

@@ -89,6 +89,12 @@ def _langid() -> Any:
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
+def load() -> None:
+    """What the second opinions stand on, 140 MB: for a process that others are forked from, which then share it."""
+    _langid()
+    _langdetect_factory()
+
+
 def _langdetect_factory() -> Any:
     with _LOCK:
         return _loaded_factory()

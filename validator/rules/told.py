@@ -56,5 +56,5 @@ def _phrases(tongues: tuple[str, ...]) -> tuple[AhoCorasick, list[frozenset[str]
         for phrase in known.words(section).all:
             by_phrase.setdefault(phrase, set()).add(section)
     phrases = sorted(by_phrase)
-    automaton = AhoCorasick(phrases, implementation=Implementation.DFA)
+    automaton = AhoCorasick(phrases, implementation=Implementation.ContiguousNFA)
     return automaton, [frozenset(by_phrase[phrase]) for phrase in phrases]
