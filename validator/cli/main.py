@@ -19,7 +19,9 @@ COMMANDS = {
     "rules": "List every rule.",
     "explain": "Explain one rule: its reason, options and examples.",
     "schema": "Print a JSON Schema.",
+    "config": "Show the effective configuration, and where each value comes from.",
 }
+WITHOUT = {"rules", "explain", "schema"}  # commands that judge nothing need no settings
 OK, FOUND, UNUSABLE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 
@@ -49,8 +51,19 @@ class _Lazy(click.Group):
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="copydesk", message="%(prog)s %(version)s")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """The linter for news-article corpora."""
+    name = context.invoked_subcommand
+    if name in COMMANDS and name not in WITHOUT:
+        from validator.cli import configured
+
+        group = context.command
+        assert isinstance(group, _Lazy)
+        command, check = group.get_command(context, name), group.get_command(context, "check")
+        assert command is not None
+        assert check is not None
+        context.default_map = {name: configured.defaults(name, command, check)}
 
 
 def main(arguments: list[str] | None = None) -> None:
