@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from validator.check.baseline import Baseline
 from validator.config.models import Profile
 from validator.engines import local
 from validator.engines.desk import Desk, Question
@@ -43,6 +44,7 @@ def check(  # noqa: PLR0913 - the options of the command
     jobs: int = 1,
     cache: str | None = None,
     corpus: bool = True,
+    baseline: Baseline | None = None,
     tick: Tick | None = None,
     notice: Notice = lambda _: None,
     sink: Sink | None = None,
@@ -50,12 +52,15 @@ def check(  # noqa: PLR0913 - the options of the command
     """Judge every article of the paths by a profile, in ``jobs`` processes.
 
     Findings are kept for the report, or given to ``sink`` as they come; ``cache`` is the folder of what was found
-    before; ``corpus`` is whether the rules that need many articles are asked. Raises InputError where there is
-    nothing to read, and Interrupted with the number of articles judged.
+    before; ``corpus`` is whether the rules that need many articles are asked; ``baseline`` is what was accepted and is
+    counted, not reported. Raises InputError where there is nothing to read, and Interrupted with the number of articles
+    judged.
     """
     question = Question(profile, tuple(select), tuple(ignore), as_of, corpus)
     findings = Spill()
-    report = Report(profile.name, question.rules, findings, paths=tuple(paths))
+    excuses = question.suppressions.excuses
+    report = Report(profile.name, question.rules, findings, paths=tuple(paths), excuses=excuses)
+    told = _Told(report, findings, baseline, sink)
     batches = _batches(_counted(_pieces(paths, question), report))
     opened = _cache(cache, question) if cache else None
     kept = opened() if opened else None
@@ -65,32 +70,57 @@ def check(  # noqa: PLR0913 - the options of the command
             for share in shares:
                 report.counts.add(share.counts)
                 many.add(share.features, report.articles)
-                if sink is None:
-                    findings.add(share.findings)
-                else:
-                    sink(unpacked(share.findings))
+                told.packed(share.findings)
             if kept is not None:
                 kept.put([share.kept() for share in shares if share.key])
             if tick is not None:
                 tick(report.articles)
-        _survey(many, report, findings, sink)
+        _survey(many, question, told)
     except KeyboardInterrupt as error:
         raise Interrupted(report.articles) from error
     finally:
         many.close()
         if kept is not None:
             kept.close()
+    if baseline is not None:
+        report.stale = baseline.stale(report.rules)
     return report
 
 
-def _survey(many: Many, report: Report, findings: Spill, sink: Sink | None) -> None:
+class _Told:
+    """Where findings go: into the report or to a sink, those that the baseline knows nowhere."""
+
+    def __init__(self, report: Report, findings: Spill, baseline: Baseline | None, sink: Sink | None) -> None:
+        self.report, self._findings, self._baseline, self._sink = report, findings, baseline, sink
+
+    def packed(self, raw: bytes) -> None:
+        if self._baseline is None and self._sink is None:
+            self._findings.add(raw)
+        elif raw:
+            self.found(unpacked(raw))
+
+    def found(self, findings: list[Finding]) -> None:
+        if self._baseline is not None:
+            new = self._baseline.new(findings)
+            self.report.known += len(findings) - len(new)
+            self.report.counts.recount(findings, new)
+            findings = new
+        if self._sink is None:
+            self._findings.add(packed(findings))
+        else:
+            self._sink(findings)
+
+
+def _survey(many: Many, question: Question, told: _Told) -> None:
     """What many articles together show, after what each of them shows."""
+    report = told.report
     found, counts = many.survey(report.articles)
     report.counts.add(counts)
-    if sink is None:
-        findings.add(packed(found))
-    else:
-        sink(found)
+    if question.suppressions:
+        standing = question.suppressions.of_corpus(found, many.now(), report.counts)
+        report.counts.recount(found, standing)
+        found = standing
+    told.found(found)
 
 
 def articles(paths: Sequence[str], profile: Profile, as_of: str | None = None) -> Iterator[Article]:

@@ -7,6 +7,7 @@ import sys
 import click
 
 from validator import run
+from validator.check.baseline import Baseline, read
 from validator.cli import options
 from validator.cli.main import FOUND, OK
 from validator.cli.output import write
@@ -14,6 +15,7 @@ from validator.cli.progress import ticking
 from validator.cli.written import WRITTEN, by_itself, summarise, written
 from validator.config import load
 from validator.engines.local import processors
+from validator.errors import UsageError
 from validator.model.finding import Finding, Severity
 from validator.model.report import Report
 
@@ -42,6 +44,13 @@ LEVELS = (*(severity.value for severity in Severity), "never")
 @options.jobs
 @click.option("--cache/--no-cache", default=True, help=f"Keep what is found in {CACHE}, and look there first.")
 @click.option("--corpus/--no-corpus", default=True, show_default=True, help="Ask the rules that need many articles.")
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="What copydesk baseline wrote: findings that are accepted.",
+)
+@click.option("--ratchet", is_flag=True, help="Take out of the baseline what is not found any more.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no tables.")
 @click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
 def command(  # noqa: PLR0913 - one parameter an option, as click wants it
@@ -57,11 +66,14 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     *,
     cache: bool,
     corpus: bool,
+    baseline: str | None,
+    ratchet: bool,
     quiet: bool,
     no_progress: bool,
 ) -> int:
     """Judge every article of PATH: files, folders, globs, or - for standard input."""
     form = form or by_itself(output)
+    accepted = _accepted(baseline, ratchet=ratchet)
     with ticking(enabled=not no_progress) as tick:
         report = run.check(
             paths,
@@ -72,14 +84,23 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             jobs=jobs or processors(),
             cache=CACHE if cache else None,
             corpus=corpus,
+            baseline=accepted,
             tick=tick,
             notice=_say,
             sink=_stream if form == "jsonl" and output is None else None,
         )
+    if accepted is not None and ratchet and report.stale:
+        write(accepted.without(report.stale), baseline)
     _print(report, form, output, quiet=quiet)
     if form == "github":
         summarise(report)
     return FOUND if _fails(report, fail_on) else OK
+
+
+def _accepted(path: str | None, *, ratchet: bool) -> Baseline | None:
+    if path is None and ratchet:
+        raise UsageError("--ratchet: there is no --baseline to tighten")
+    return read(path) if path is not None else None
 
 
 def _say(message: str) -> None:
@@ -101,6 +122,8 @@ def _print(report: Report, form: str, output: str | None, *, quiet: bool) -> Non
     elif form == "jsonl":
         from validator.report import json
 
+        if report.stale:
+            _say(f"{sum(one.count for one in report.stale):,} of the findings in the baseline are not there any more")
         if output is not None:
             write(map(json.line, report.findings), output)
     elif form in WRITTEN:

@@ -16,6 +16,7 @@ from validator.errors import CopydeskError, Interrupted
 COMMANDS = {
     "check": "Judge articles by a profile's rules.",
     "extract": "Print what is known of each article, with its evidence, as JSON Lines.",
+    "baseline": "Accept today's findings, so that check --baseline reports only new ones.",
     "rules": "List every rule.",
     "explain": "Explain one rule: its reason, options and examples.",
     "schema": "Print a JSON Schema.",

@@ -60,8 +60,13 @@ def _merged(name: str, above: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _overlaid(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
-    """The parent's settings with the child's over them: a field named by the child leaves the parent's lists."""
+    """The parent's settings with the child's over them: a field named by the child leaves the parent's lists.
+
+    What either suppresses is suppressed.
+    """
     merged = {**base, **own}
+    if isinstance(base.get("suppress"), list) and isinstance(own.get("suppress"), list):
+        merged["suppress"] = [*base["suppress"], *own["suppress"]]
     for key in ("rules", "severity"):
         if isinstance(base.get(key), dict) and isinstance(own.get(key), dict):
             merged[key] = {**base[key], **own[key]}

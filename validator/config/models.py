@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -60,6 +61,47 @@ class Source(_Strict):
     founded: int | None = Field(None, ge=1450, le=2200, description="The year of its first issue.")
 
 
+Words = str | tuple[str, ...]
+
+
+class Suppress(_Strict):
+    """Findings that are excused: those to which every side that is named applies."""
+
+    rule: Words = Field((), description="Rules, codes or families.")
+    path: Words = Field((), description="Globs over paths as they are given; * stands for / too.")
+    source: Words = Field((), description="Names of outlets as records give them, or hosts.")
+    article: Words = Field((), description="Ids of articles.")
+    reason: str = Field(pattern=r"\S", description="Why they are excused.")
+    until: dt.date | None = Field(None, description="The last day of collection for which that holds.")
+
+    @model_validator(mode="after")
+    def _of_something(self) -> Suppress:
+        if not (self.rules or self.paths or self.sources or self.articles):
+            message = "names no rule, path, source or article"
+            raise ValueError(message)
+        return self
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        return _words(self.rule)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        return _words(self.path)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return _words(self.source)
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        return _words(self.article)
+
+
+def _words(given: Words) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else given
+
+
 class LanguageSettings(_Strict):
     """How languages are told."""
 
@@ -82,6 +124,7 @@ class Profile(_Strict):
     rules: Selection = Field(Selection(), description="Which rules are asked.")
     severity: dict[str, SeverityName] = Field({}, description="Rule, code or family -> its severity here.")
     options: dict[str, dict[str, Any]] = Field({}, description="Rule -> its options.")
+    suppress: tuple[Suppress, ...] = Field((), description="Findings that are excused, with the reason.")
 
 
 class RecordMap(_Strict):

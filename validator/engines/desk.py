@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from validator import __version__
 from validator.check.judge import Judge
 from validator.check.select import Chosen, choose
+from validator.check.suppress import Suppressions
 from validator.config import load
 from validator.config.models import Profile
 from validator.corpus.features import Features
@@ -54,6 +55,10 @@ class Question:
     def chosen(self) -> tuple[Chosen, ...]:
         known = [name for names in self.names.values() for name in names]
         return choose(self.profile, self.select, self.ignore, known)
+
+    @cached_property
+    def suppressions(self) -> Suppressions:
+        return Suppressions(self.profile)
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -109,8 +114,9 @@ class Desk:
     def __init__(self, question: Question, cache: Callable[[], Cache] | None) -> None:
         self._question = question
         self._judge = Judge(question.chosen)
+        self._suppressions = question.suppressions
         self._features = Features() if question.asked else None
-        by_kind = self._judge.formal and self._features is None
+        by_kind = self._judge.formal and self._features is None and not self._suppressions
         self._screen = Screen(question.names, self._one, dated=question.as_of is not None) if by_kind else None
         self._cache = cache() if cache else None
 
@@ -145,15 +151,16 @@ class Desk:
         for record in read:
             article = self._question.article(record)
             verdict = self._judge.judge(article)
+            found = self._suppressions.of_article(verdict.findings, article, counts)
             counts.articles += 1
             counts.failed.update(verdict.failed)
             counts.skipped.update(verdict.skipped)
             fields = filled(article)
             counts.filled.update(fields)
-            counts.severities.update([(one.rule, one.severity) for one in verdict.findings])
+            counts.severities.update([(one.rule, one.severity) for one in found])
             if self._features is not None:
                 self._features.add(article, fields, verdict)
-            yield verdict.findings
+            yield found
 
     def _one(self, record: Record) -> tuple[Counts, Sequence[Finding]]:
         counts = Counts()

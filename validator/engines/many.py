@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,13 @@ class Many:
             return [], counts
         self._tables.flush()
         return survey(self._tables, self._asked)
+
+    def now(self) -> dt.date | None:
+        """The last day on which an article was collected, as far as one tells it."""
+        if self._tables is None:
+            return None
+        ((day,),) = self._tables.rows("SELECT max(collected) FROM articles")
+        return day if isinstance(day, dt.date) else None
 
     def close(self) -> None:
         if self._tables is not None:

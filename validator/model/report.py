@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from validator.model.finding import Finding, Outcome, Severity
 
@@ -17,6 +19,8 @@ class Counts:
 
     ``failed`` and ``skipped`` count articles per rule (the others passed), ``filled`` those that have a value
     for a field, declared or found in the text; ``severities`` counts findings per rule and severity.
+    ``suppressed`` and ``expired`` count, per number of an excuse, the findings that it covers and those that it would
+    cover if it had not ended. What is excused or known still makes its article fail.
     """
 
     articles: int = 0
@@ -24,19 +28,52 @@ class Counts:
     skipped: Counter[str] = field(default_factory=Counter)
     filled: Counter[str] = field(default_factory=Counter)
     severities: Counter[tuple[str, Severity]] = field(default_factory=Counter)
+    suppressed: Counter[int] = field(default_factory=Counter)
+    expired: Counter[int] = field(default_factory=Counter)
 
     def add(self, more: Counts, times: int = 1) -> None:
         """Add other articles' counts, those of so many articles alike."""
         self.articles += more.articles * times
-        for count, other in (
+        counters: tuple[tuple[Counter[Any], Counter[Any]], ...] = (
             (self.failed, more.failed),
             (self.skipped, more.skipped),
             (self.filled, more.filled),
-        ):
+            (self.severities, more.severities),
+            (self.suppressed, more.suppressed),
+            (self.expired, more.expired),
+        )
+        for counter, other in counters:
             for name, number in other.items():
-                count[name] += number * times
-        for found, number in more.severities.items():
-            self.severities[found] += number * times
+                counter[name] += number * times
+
+    def recount(self, before: Iterable[Finding], after: Iterable[Finding]) -> None:
+        """Count the findings after something was taken out of them, no longer those before."""
+        self.severities.update((one.rule, one.severity) for one in after)
+        self.severities.subtract((one.rule, one.severity) for one in before)
+        self.severities = +self.severities
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """Which findings a profile suppresses, why and until when; a side that names nothing leaves it open."""
+
+    rules: tuple[str, ...]
+    paths: tuple[str, ...]
+    sources: tuple[str, ...]
+    articles: tuple[str, ...]
+    reason: str
+    until: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A finding that the baseline accepts; ``article`` is its article's id, or the source's name."""
+
+    rule: str
+    article: str | None
+    fingerprint: str
+    message: str
+    count: int
 
 
 @dataclass(slots=True)
@@ -44,7 +81,8 @@ class Report:
     """The findings of a run in the order of the input, and its counts.
 
     ``findings`` can be gone through more than once; ``rules`` are those that were asked, ``paths`` what was given
-    to be judged.
+    to be judged. ``known`` is how many findings the baseline accepts, ``stale`` what it accepts and is not there
+    any more.
     """
 
     profile: str
@@ -55,6 +93,8 @@ class Report:
     known: int = 0
     omitted: int = 0
     paths: tuple[str, ...] = ()
+    stale: tuple[Known, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
 
     @property
     def articles(self) -> int:
@@ -64,6 +104,11 @@ class Report:
     def filled(self) -> Counter[str]:
         """Field -> articles that have a value for it."""
         return self.counts.filled
+
+    @property
+    def suppressed(self) -> int:
+        """The findings that the profile excuses."""
+        return self.counts.suppressed.total()
 
     @property
     def outcomes(self) -> dict[str, Counter[Outcome]]:

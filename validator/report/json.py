@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 import orjson
@@ -44,6 +45,18 @@ def summary(made: Report) -> dict[str, Any]:
         "warnings": made.count(Severity.WARNING),
         "infos": made.count(Severity.INFO),
         "known": made.known,
+        "stale": [asdict(one) for one in made.stale],
+        "suppressed": made.suppressed,
+        "suppressions": [
+            {
+                **{key: list(getattr(one, key)) for key in ("rules", "paths", "sources", "articles")},
+                "reason": one.reason,
+                "until": one.until,
+                "suppressed": made.counts.suppressed[at],
+                "expired": made.counts.expired[at],
+            }
+            for at, one in enumerate(made.excuses)
+        ],
         "omitted": made.omitted,
         "rules": {
             rule: {outcome.value: counts[outcome] for outcome in (Outcome.FAIL, Outcome.PASS, Outcome.SKIP)}

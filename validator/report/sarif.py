@@ -156,6 +156,7 @@ def _properties(report: Report, limit: Limit) -> dict[str, Any]:
         "articles": report.articles,
         "files": report.files,
         "known": report.known,
+        "suppressed": report.suppressed,
         "omitted": report.omitted + limit.omitted.total(),
         "omittedByRule": dict(sorted(limit.omitted.items())),
     }

@@ -51,12 +51,35 @@ class FindingShape(_Shape):
 
 
 class OutcomesShape(_Shape):
-    """How often a rule was broken, kept, or could not be judged."""
+    """How often a rule was broken, kept, or could not be judged, known and suppressed findings included."""
 
     fail: int = Field(ge=0)
     # `pass` is a word of the language, so the field has another name inside.
     passed: int = Field(ge=0, alias="pass")
     skip: int = Field(ge=0)
+
+
+class KnownShape(_Shape):
+    """A finding that the baseline accepts and that is not there any more."""
+
+    rule: str
+    article: str | None
+    fingerprint: str
+    message: str
+    count: int = Field(ge=1, description="How often it is missing.")
+
+
+class SuppressionShape(_Shape):
+    """An entry of the profile's ``suppress``, and what came of it."""
+
+    rules: list[str]
+    paths: list[str]
+    sources: list[str]
+    articles: list[str]
+    reason: str
+    until: str | None
+    suppressed: int = Field(ge=0, description="Findings that it excuses.")
+    expired: int = Field(ge=0, description="Findings of articles collected after its end, which are reported.")
 
 
 class SummaryShape(_Shape):
@@ -68,6 +91,9 @@ class SummaryShape(_Shape):
     warnings: int
     infos: int
     known: int = Field(description="Findings that the baseline knows.")
+    stale: list[KnownShape] = Field(description="What the baseline knows and is not there any more.")
+    suppressed: int = Field(description="Findings that the profile excuses.")
+    suppressions: list[SuppressionShape]
     omitted: int = Field(description="Findings left out for their number.")
     rules: dict[str, OutcomesShape]
     fields: dict[str, int] = Field(description="Field -> articles that have a value for it.")

@@ -6,6 +6,7 @@ layout serves a pipe and a terminal.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -17,6 +18,7 @@ Segment = tuple[str, str]
 _WINDOW = 88  # columns of an article's line that are shown
 _BEFORE = 32  # of them, how many before the place of the finding
 _BAR = 20
+_STALE_RULES = 5  # that are named
 
 
 def lines(report: Report, *, quiet: bool = False) -> Iterator[list[Segment]]:
@@ -26,6 +28,7 @@ def lines(report: Report, *, quiet: bool = False) -> Iterator[list[Segment]]:
     if not quiet:
         yield from _rules(report)
         yield from _fields(report)
+        yield from _excused(report)
         yield _verdict(report)
 
 
@@ -86,10 +89,10 @@ def _cut(text: str, longest: int) -> str:
 
 
 def _rules(report: Report) -> Iterator[list[Segment]]:
-    failed = {rule: counts for rule, counts in report.outcomes.items() if counts[Outcome.FAIL]}
+    severities = report.severities
+    failed = {rule: counts for rule, counts in report.outcomes.items() if counts[Outcome.FAIL] and rule in severities}
     if not failed:
         return
-    severities = report.severities
     yield [(f"{'rule':<32}{'severity':<10}{'fail':>8}{'pass':>8}{'skip':>8}", "head")]
     for rule, counts in sorted(
         failed.items(), key=lambda one: (-severities[one[0]].weight, -one[1][Outcome.FAIL], one[0])
@@ -118,12 +121,34 @@ def _fields(report: Report) -> Iterator[list[Segment]]:
     yield []
 
 
+def _excused(report: Report) -> Iterator[list[Segment]]:
+    """Excuses that have ended, and what the baseline accepts in vain."""
+    ended = [(one, report.counts.expired[at]) for at, one in enumerate(report.excuses) if report.counts.expired[at]]
+    for one, count in ended:
+        what = ", ".join(printable(word) for word in (*one.rules, *one.paths, *one.sources, *one.articles))
+        line = f"suppressed until {one.until} ({what}: {printable(one.reason)}): {_number(count, 'finding')} since"
+        yield [(line, "warning")]
+    if report.stale:
+        rules: Counter[str] = Counter()
+        for known in report.stale:
+            rules[known.rule] += known.count
+        most = sorted(rules.items(), key=lambda one: (-one[1], one[0]))
+        listed = ", ".join(f"{rule} {count:,}" for rule, count in most[:_STALE_RULES])
+        listed += ", …" if len(most) > _STALE_RULES else ""
+        yield [(f"stale in the baseline: {_number(rules.total(), 'finding')} ({listed})", "warning")]
+    if ended or report.stale:
+        yield []
+
+
 def _verdict(report: Report) -> list[Segment]:
     counts = [(severity, report.count(severity)) for severity in Severity]
     segments: list[Segment] = [(f"{_number(report.articles, 'article')} in {_number(report.files, 'file')}: ", "")]
     for at, (severity, count) in enumerate(counts):
         segments.append((", " if at else "", ""))
         segments.append((_number(count, severity.value), severity.value if count else "dim"))
+    for count, word in ((report.known, "known"), (report.suppressed, "suppressed")):
+        if count:
+            segments.append((f", {count:,} {word}", "dim"))
     return segments
 
 

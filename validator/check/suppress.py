@@ -1,0 +1,103 @@
+"""What a profile excuses: findings that somebody has looked at and let stand, each with the reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from urllib.parse import urlsplit
+
+from validator.check.select import matching
+from validator.config.models import Profile
+from validator.errors import ConfigError
+from validator.model.article import Article
+from validator.model.finding import Finding
+from validator.model.report import Counts, Excuse
+from validator.rules.base import CRASHED
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    excuse: Excuse
+    rules: frozenset[str]
+
+    def covers(self, finding: Finding, sources: Sequence[str]) -> bool:
+        """Whether every side that the entry names is the finding's; a rule's crash is never excused."""
+        said = self.excuse
+        if finding.rule == CRASHED or (said.rules and finding.rule not in self.rules):
+            return False
+        if said.sources and not any(one in said.sources for one in sources):
+            return False
+        if said.paths and not any(fnmatchcase(finding.location.path, glob) for glob in said.paths):
+            return False
+        return not said.articles or _about(finding, said.articles)
+
+
+class Suppressions:
+    """The ``suppress`` entries of a profile; of several that cover a finding the first counts.
+
+    "Now", which ends an entry, is the day on which the article was collected, never the clock's; where it is unknown
+    no entry has expired.
+    """
+
+    def __init__(self, profile: Profile) -> None:
+        self._entries = [
+            _Entry(
+                Excuse(one.rules, one.paths, one.sources, one.articles, one.reason, one.until),
+                frozenset(matching(one.rules, ConfigError)),
+            )
+            for one in profile.suppress
+        ]
+
+    def __bool__(self) -> bool:
+        return bool(self._entries)
+
+    @property
+    def excuses(self) -> tuple[Excuse, ...]:
+        """The entries in the order of the profile."""
+        return tuple(one.excuse for one in self._entries)
+
+    def of_article(self, findings: Sequence[Finding], article: Article, counts: Counts) -> Sequence[Finding]:
+        """The findings of one article that stand; ``counts`` is told of the others."""
+        if not self._entries or not findings:
+            return findings
+        sources = [article.source.value or "", _host(article.url.value or "")]
+        collected = article.collected.value
+        return self._standing(findings, sources, collected.day if collected else None, counts)
+
+    def of_corpus(self, findings: Iterable[Finding], now: dt.date | None, counts: Counts) -> list[Finding]:
+        """The findings about many articles that stand; ``now`` is the last day on which one was collected."""
+        return [one for finding in findings for one in self._standing([finding], [finding.source or ""], now, counts)]
+
+    def _standing(
+        self, findings: Iterable[Finding], sources: Sequence[str], now: dt.date | None, counts: Counts
+    ) -> list[Finding]:
+        standing = []
+        for finding in findings:
+            covering = [at for at, one in enumerate(self._entries) if one.covers(finding, sources)]
+            valid = [at for at in covering if not self._expired(at, now)]
+            if valid:
+                counts.suppressed[valid[0]] += 1
+            else:
+                standing.append(finding)
+                counts.expired.update(covering[:1])
+        return standing
+
+    def _expired(self, at: int, now: dt.date | None) -> bool:
+        until = self._entries[at].excuse.until
+        return until is not None and now is not None and now > until
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _about(finding: Finding, ids: Sequence[str]) -> bool:
+    """Whether the finding is about no article but those: of a group each one must be excused."""
+    if finding.articles_total:
+        return finding.articles_total == len(finding.articles) and set(finding.articles) <= set(ids)
+    return finding.article_id in ids
