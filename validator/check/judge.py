@@ -23,18 +23,23 @@ class Judge:
         """The rules whose outcomes are reported."""
         self._hidden = frozenset(one.name for one, _ in rules if not one.reported)
         self._asked = [(one, rule, one.name, one.silencers, rule.triggers, rule.check) for one, rule in rules]
+        self._asked_of_rows = [
+            (one, rule, name, silencers - {_TEXT} if rule.field else silencers, triggers, check)
+            for one, rule, name, silencers, triggers, check in self._asked
+        ]
 
     @property
     def formal(self) -> bool:
         """Whether all that is asked of records without a text is asked of the form of ordinary values only."""
-        return all(rule.formal or _TEXT in silencers for _, rule, _, silencers, _, _ in self._asked)
+        return all(rule.formal or _TEXT in silencers for _, rule, _, silencers, _, _ in self._asked_of_rows)
 
     def judge(self, article: Article) -> Verdict:
         findings: list[Finding] = []
         failed: list[str] = []
         skipped: list[str] = []
         present = told(article)
-        for chosen, rule, name, silencers, triggers, check in self._asked:
+        asked = self._asked_of_rows if _is_row(article) else self._asked
+        for chosen, rule, name, silencers, triggers, check in asked:
             if failed and not silencers.isdisjoint(failed):
                 skipped.append(name)
             elif triggers and triggers.isdisjoint(present):
@@ -62,6 +67,11 @@ class Judge:
             failed = [name for name in failed if name not in self._hidden]
             skipped = [name for name in skipped if name not in self._hidden]
         return Verdict(tuple(sorted(findings, key=_place)), tuple(failed), tuple(skipped), self.names)
+
+
+def _is_row(article: Article) -> bool:
+    """Whether a record among others has no text: what its fields lack is missing, and no text could hold it."""
+    return not article.text and article.location.record is not None
 
 
 def _speaker(finding: Finding) -> str:

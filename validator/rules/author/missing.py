@@ -18,6 +18,7 @@ class Missing(ArticleRule):
 
     code = "AUT001"
     severity = Severity.ERROR
+    formal = True
     field = "author"
     silenced_by = (*NO_ARTICLE, "page.listing")
     examples = (

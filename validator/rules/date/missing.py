@@ -21,6 +21,7 @@ class Missing(ArticleRule):
 
     code = "DAT001"
     severity = Severity.ERROR
+    formal = True
     field = "date"
     examples = (
         good({"text": _BODY, "url": "https://example.org/2025/05/14/budget"}),

@@ -22,6 +22,7 @@ class PublicationMissing(ArticleRule):
 
     code = "DAT018"
     severity = Severity.ERROR
+    formal = True
     field = "date"
     examples = (
         good(f"23.04.2025 France\n\nAccord sur la paix en mer Noire\n\nPublié le 18 mars 2025\n\n{_LEAD}"),

@@ -18,6 +18,7 @@ class Undeclared(ArticleRule):
 
     code = "LNG001"
     severity = Severity.INFO
+    formal = True
     field = "language"
     examples = (
         good({"text": "Der Rat tagt.", "language": "de"}),

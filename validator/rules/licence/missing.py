@@ -19,6 +19,7 @@ class Missing(ArticleRule):
 
     code = "LIC006"
     severity = Severity.INFO
+    formal = True
     field = "photo_licence"
     examples = (
         good({"text": "Занятие студии. Фото: © Getty Images", "language": "ru"}),

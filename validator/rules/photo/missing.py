@@ -21,6 +21,7 @@ class Missing(ArticleRule):
 
     code = "PHO005"
     severity = Severity.INFO
+    formal = True
     field = "photo_credit"
     examples = (
         good({"text": "Die Kirche. Foto: Ines Rauh", "language": "de"}),

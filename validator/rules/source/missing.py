@@ -22,6 +22,7 @@ class Missing(ArticleRule):
 
     code = "SRC004"
     severity = Severity.ERROR
+    formal = True
     field = "outlet"
     examples = (
         good({"text": _BODY, "url": "https://example.org/budget"}),

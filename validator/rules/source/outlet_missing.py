@@ -21,6 +21,7 @@ class OutletMissing(ArticleRule):
 
     code = "SRC001"
     severity = Severity.ERROR
+    formal = True
     field = "outlet"
     examples = (
         good({"text": _BODY, "outlet": "Le Phare de Thau"}),

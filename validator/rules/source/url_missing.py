@@ -22,6 +22,7 @@ class UrlMissing(ArticleRule):
 
     code = "SRC002"
     severity = Severity.ERROR
+    formal = True
     field = "url"
     examples = (
         good({"text": _BODY, "url": "https://example.es/pan", "outlet": "Extremadura al Día"}),

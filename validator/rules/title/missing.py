@@ -24,6 +24,7 @@ class Missing(ArticleRule):
 
     code = "TTL001"
     severity = Severity.ERROR
+    formal = True
     field = "title"
     examples = (
         good("Dead calm\n\nThe council voted on Monday to close the harbour for as long as the dredging lasts."),
