@@ -17,6 +17,7 @@ FLOORS = {
     "run": 6,
     "report": 5,
     "engines": 5,
+    "repair": 5,
     "check": 3,
     "corpus": 3,
     "normalise": 2,

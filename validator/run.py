@@ -23,8 +23,11 @@ from validator.read import records
 from validator.read.paths import Drop, expand
 from validator.read.piece import Piece
 
-if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite
+if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite, only one that repairs the repairs
     from validator.engines.cache import Cache
+    from validator.repair.draft import Draft
+    from validator.repair.drop import Keep, Repaired
+    from validator.repair.mend import Mended
 
 Tick = Callable[[int], None]
 Sink = Callable[[list[Finding]], None]
@@ -128,6 +131,38 @@ def articles(paths: Sequence[str], profile: Profile, as_of: str | None = None) -
     question = Question(profile, as_of=as_of)
     for piece in _pieces(paths, question):
         yield from question.articles(piece)
+
+
+def fix(  # noqa: PLR0913 - the options of the command
+    paths: Sequence[str],
+    profile: Profile,
+    keep: Keep,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    unsafe: Sequence[str] = (),
+    as_of: str | None = None,
+    told: Callable[[Draft, Mended], None] = lambda _, __: None,
+    notice: Notice = lambda _: None,
+    tick: Tick | None = None,
+) -> Repaired:
+    """Repair what can be repaired safely in every file of the paths, and by name what cannot.
+
+    ``keep`` takes the bytes of each file, ``told`` every record that changed. Raises InputError where there is
+    nothing to read, UsageError where no rule that is asked has a repair.
+    """
+    from validator.check.judge import Judge
+    from validator.repair.drop import repair
+    from validator.repair.mend import Mender
+    from validator.repair.registry import mendable, repairs
+
+    drops = list(expand(paths))
+    _insist(drops)
+    question = Question(profile, as_of=as_of, corpus=False)
+    names = mendable(Question(profile, tuple(select), tuple(ignore)).rules, unsafe)
+    fixing = Question(profile, names, as_of=as_of, corpus=False)
+    mender = Mender(Judge(fixing.chosen), Judge(question.chosen), question.article, repairs())
+    return repair(drops, question.names, mender, keep, told=told, notice=notice, tick=tick)
 
 
 def _cache(folder: str, question: Question) -> Callable[[], Cache]:

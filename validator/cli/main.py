@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "Judge articles by a profile's rules.",
     "extract": "Print what is known of each article, with its evidence, as JSON Lines.",
     "baseline": "Accept today's findings, so that check --baseline reports only new ones.",
+    "fix": "Repair what can be repaired safely: show it, write copies, or write over the files.",
     "rules": "List every rule.",
     "explain": "Explain one rule: its reason, options and examples.",
     "schema": "Print a JSON Schema.",

@@ -80,6 +80,7 @@ class Question:
             yield self.article(record)
 
     def article(self, record: Record) -> Article:
+        """One record with all its facts."""
         return normalise(record, self.as_of, self.profile.language.engine)
 
     def digest(self) -> bytes:

@@ -7,27 +7,38 @@ import codecs
 from validator.model.record import Problem
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32", "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32", "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16", "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16", "utf-16-be"),
 )
 _SNIFFED = 65536  # bytes that the detector is shown
 
 
 def decode(raw: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of a file and what is wrong with its encoding; None where it is no text at all."""
-    for mark, encoding in _MARKS:
+    text, problems, _ = decoded(raw)
+    return text, problems
+
+
+def decoded(raw: bytes) -> tuple[str | None, tuple[Problem, ...], str]:
+    """The same with the name of the encoding, of which a mark at the head of the file is no part."""
+    for mark, encoding, bare in _MARKS:
         if raw.startswith(mark):
-            return _marked(raw, encoding)
+            return *_marked(raw, encoding), bare
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return _guessed(raw, error)
     if "\x00" in text:
-        return None, (Problem("schema.unreadable", "binary data, no text"),)
-    return text, ()
+        return None, (Problem("schema.unreadable", "binary data, no text"),), ""
+    return text, (), "utf-8"
+
+
+def mark_of(raw: bytes) -> bytes:
+    """The byte-order mark that a file begins with, or nothing."""
+    return next((mark for mark, _, _ in _MARKS if raw.startswith(mark)), b"")
 
 
 def _marked(raw: bytes, encoding: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -42,13 +53,15 @@ def _marked(raw: bytes, encoding: str) -> tuple[str | None, tuple[Problem, ...]]
     return text, (Problem("encoding.not_utf8", f"the file is {encoding.upper()}, not UTF-8"),)
 
 
-def _guessed(raw: bytes, error: UnicodeDecodeError) -> tuple[str | None, tuple[Problem, ...]]:
+def _guessed(raw: bytes, error: UnicodeDecodeError) -> tuple[str | None, tuple[Problem, ...], str]:
     if b"\x00" in raw[:_SNIFFED]:
-        return None, (Problem("schema.unreadable", "binary data, no text"),)
+        return None, (Problem("schema.unreadable", "binary data, no text"),), ""
     from charset_normalizer import from_bytes
 
     best = from_bytes(raw[:_SNIFFED]).best()
     if best is None:
-        return None, (Problem("schema.unreadable", f"no text in any known encoding (not UTF-8 at byte {error.start})"),)
+        message = f"no text in any known encoding (not UTF-8 at byte {error.start})"
+        return None, (Problem("schema.unreadable", message),), ""
     text = raw.decode(best.encoding, "replace")
-    return text, (Problem("encoding.not_utf8", f"not UTF-8 at byte {error.start}; read as {best.encoding}"),)
+    problem = Problem("encoding.not_utf8", f"not UTF-8 at byte {error.start}; read as {best.encoding}")
+    return text, (problem,), best.encoding

@@ -32,14 +32,14 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
     if len(raw) > _LARGEST:
         yield broken(path, f"a JSON object of more than {_LARGEST:,} bytes")
         return
-    prefix = _wrapped(raw)
+    prefix = wrapped(raw)
     if prefix:
         yield from _items(io.BytesIO(raw), path, f"{prefix}.item")
     else:
         yield Piece(path, "json_document", raw)
 
 
-def _wrapped(raw: bytes) -> str:
+def wrapped(raw: bytes) -> str:
     """The key of the one array of objects that a document without a text of its own is around, or nothing."""
     try:
         data = orjson.loads(raw)

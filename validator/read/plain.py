@@ -26,18 +26,38 @@ def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
 
 def of_text(text: str | None, location: Location, names: RecordMap, problems: tuple[Problem, ...] = ()) -> Record:
     """A text as a record; a front matter between two lines of ``---`` at its head becomes its fields."""
-    if text is None or not text.startswith(_FENCE):
-        return Record(location, text, problems=problems)
-    fence, _, rest = text.partition("\n")
-    front, found, body = rest.partition(f"\n{_FENCE}")
-    if fence.strip() != _FENCE or not found or body[:1] not in ("", "\n", "\r"):
+    place = front_matter(text) if text is not None else None
+    if text is None or place is None:
         return Record(location, text, problems=problems)
     try:
-        data: Any = yaml.load(front, Loader=_LOADER)  # noqa: S506 - a loader that makes nothing but text
+        data: Any = values(text[slice(*place)])
     except (yaml.YAMLError, ValueError) as error:
         message = f"the front matter is not valid YAML: {' '.join(str(error).split())}"
         return Record(location, text, problems=(*problems, Problem("schema.unreadable", message)))
     if not isinstance(data, dict):
         return Record(location, text, problems=problems)
     fields = {str(key): value for key, value in data.items()}
-    return to_record({**fields, "text": body.lstrip("\r\n")}, location, names, problems)
+    return to_record({**fields, "text": text[body(text, place) :]}, location, names, problems)
+
+
+def front_matter(text: str) -> tuple[int, int] | None:
+    """Where the front matter of a text stands, without its fences and the line end before the second one."""
+    if not text.startswith(_FENCE):
+        return None
+    fence, _, _ = text.partition("\n")
+    start = len(fence) + 1
+    end = text.find(f"\n{_FENCE}", start)
+    if fence.strip() != _FENCE or end < 0 or text[end + 4 : end + 5] not in ("", "\n", "\r"):
+        return None
+    return start, end
+
+
+def body(text: str, place: tuple[int, int]) -> int:
+    """The offset at which the article's own text begins."""
+    start = place[1] + 1 + len(_FENCE)
+    return len(text) - len(text[start:].lstrip("\r\n"))
+
+
+def values(front: str) -> Any:
+    """What a front matter says, every value as it is written. Raises yaml.YAMLError, ValueError."""
+    return yaml.load(front, Loader=_LOADER)  # noqa: S506 - a loader that makes nothing but text

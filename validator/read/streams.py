@@ -21,6 +21,7 @@ _CHUNK = 1 << 18
 _BUFFER = 1 << 20
 _IN_MEMORY = 1 << 24  # bytes of a content that is copied to be read from any place, before it is spilled to disk
 SUFFIXES = (".gz", ".zst", ".bz2", ".xz")
+_PACKED = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"), (b"BZh", "bzip2"), (b"\xfd7zXZ\0", "xz"))
 
 
 class Stream:
@@ -127,15 +128,14 @@ class _Unpacked(_Guarded):
         self.problem = self.problem or self._below.problem
 
 
+def packing(head: bytes) -> str:
+    """How bytes that begin so are packed; empty where they are not."""
+    return next((name for magic, name in _PACKED if head.startswith(magic)), "")
+
+
 def _unpacker(head: bytes) -> Callable[[], Any] | None:
     """What makes a decompressor for bytes that begin so; None for bytes that are not packed."""
-    if head.startswith(b"\x1f\x8b"):
-        return _gzip
-    if head.startswith(b"\x28\xb5\x2f\xfd"):
-        return _zstd
-    if head.startswith(b"BZh"):
-        return bz2.BZ2Decompressor
-    return lzma.LZMADecompressor if head.startswith(b"\xfd7zXZ\0") else None
+    return _UNPACKERS.get(packing(head))
 
 
 def _gzip() -> Any:
@@ -150,6 +150,14 @@ def _zstd() -> Any:
     import zstandard
 
     return zstandard.ZstdDecompressor(max_window_size=1 << 31).decompressobj()
+
+
+_UNPACKERS: dict[str, Callable[[], Any]] = {
+    "gzip": _gzip,
+    "zstd": _zstd,
+    "bzip2": bz2.BZ2Decompressor,
+    "xz": lzma.LZMADecompressor,
+}
 
 
 def is_url(path: str) -> bool:

@@ -22,6 +22,7 @@ class Prefix(signed.DeclaredValues):
 
     code = "AUT009"
     severity = Severity.INFO
+    fixable = True
     examples = (
         good({"text": "Newsletters are eating the local press.", "author": "Byrne Abbott", "language": "en"}),
         good({"text": "Die Partei wählt.", "author": "Von Storch", "language": "de"}),

@@ -28,6 +28,7 @@ class Nav(MarkedLines):
     severity = Severity.WARNING
     section: ClassVar = "boilerplate.nav"
     thing: ClassVar = "a menu"
+    fixable = False
     examples = (
         good("Rovers 3-2 Athletic > late double settles derby\n\nKwame Osei scored twice in stoppage time on Tuesday."),
         good("Foto: Jane Roe / AFP / Getty Images\n\nDer Stadtrat hat am Montag beschlossen, die Halle zu sanieren."),

@@ -10,7 +10,7 @@ from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.encoding import fields
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 class ControlChars(ArticleRule):
@@ -35,11 +35,11 @@ class ControlChars(ArticleRule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        places = [match.span() for match in _CONTROL.finditer(article.text)]
-        declared = [(value, seen) for value, seen in fields.texts(article) if _CONTROL.search(value)]
+        places = [match.span() for match in CONTROL.finditer(article.text)]
+        declared = [(value, seen) for value, seen in fields.texts(article) if CONTROL.search(value)]
         if places or declared:
             signs = [article.text[start] for start, _ in places]
-            signs += [sign for value, _ in declared for sign in _CONTROL.findall(value)]
+            signs += [sign for value, _ in declared for sign in CONTROL.findall(value)]
             kinds = sorted({f"U+{ord(sign):04X}" for sign in signs})
             seen = [*(article.at(*place) for place in places[:12]), *(one for _, one in declared)]
             yield self.finding(f"{len(signs)} control character(s): {', '.join(kinds[:6])}", article, seen)

@@ -39,13 +39,14 @@ class HtmlEntities(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         text = article.text
-        places = [article.at(*place) for place in _entities(text)]
-        places += [seen for value, seen in fields.texts(article) if _entities(value)]
+        places = [article.at(*place) for place in entities(text)]
+        places += [seen for value, seen in fields.texts(article) if entities(value)]
         if places:
             yield self.finding(f"{len(places)} HTML entit{'y' if len(places) == 1 else 'ies'}", article, places[:12])
 
 
-def _entities(text: str) -> list[tuple[int, int]]:
+def entities(text: str) -> list[tuple[int, int]]:
+    """Where entities stand that a reader should not see."""
     if "&" not in text:
         return []
     known = [match.span() for match in _ENTITY.finditer(text) if _is_known(match[1])]

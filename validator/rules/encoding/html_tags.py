@@ -41,20 +41,19 @@ class HtmlTags(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         text = article.text
-        tags = _tags(text)
-        places = [article.at(*match.span()) for match in tags]
-        places += [seen for value, seen in fields.texts(article) if _tags(value)]
+        places = [article.at(*match.span()) for match in tags(text)]
+        places += [seen for value, seen in fields.texts(article) if tags(value)]
         if places:
             yield self.finding(f"{len(places)} HTML tag(s)", article, places[:12])
 
 
-def _tags(text: str) -> list[re.Match[str]]:
+def tags(text: str) -> list[re.Match[str]]:
     """The tags of a text; one that opens and bears nothing may be a word in pointed brackets."""
     if "<" not in text:
         return []
-    tags = [match for match in _TAG.finditer(text) if not _is_quoted(text, *match.span())]
-    sure = len(tags) > 1 or any(match[1] or match[2] or match[3] or "br" in match[0].lower() for match in tags)
-    return tags if sure else []
+    found = [match for match in _TAG.finditer(text) if not _is_quoted(text, *match.span())]
+    sure = len(found) > 1 or any(match[1] or match[2] or match[3] or "br" in match[0].lower() for match in found)
+    return found if sure else []
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

@@ -60,12 +60,17 @@ class InvisibleChars(ArticleRule):
 def _places(text: str, language: str) -> list[tuple[int, int]]:
     """The words with characters that cannot be seen and that nothing needs."""
     places: list[tuple[int, int]] = []
-    for match in () if text.isascii() else _UNSEEN.finditer(text):
-        if not _has_its_place(text, match.start(), language):
-            place = _word(text, match.start())
-            if not places or places[-1] != place:
-                places.append(place)
+    for at in needless(text, language):
+        place = _word(text, at)
+        if not places or places[-1] != place:
+            places.append(place)
     return places
+
+
+def needless(text: str, language: str) -> list[int]:
+    """The offsets of the characters that cannot be seen and that nothing needs."""
+    found = () if text.isascii() else _UNSEEN.finditer(text)
+    return [match.start() for match in found if not _has_its_place(text, match.start(), language)]
 
 
 def _has_its_place(text: str, at: int, language: str) -> bool:

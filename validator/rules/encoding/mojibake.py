@@ -44,6 +44,12 @@ class Misreading:
         first = frozenset(letter for letter, byte in back.items() if 0xC2 <= byte <= 0xF4)
         return cls(name, back, first, re.compile(f"{heads}{tail}"), form, least)
 
+    def runs(self, text: str) -> list[tuple[int, int, str]]:
+        """The runs of a text that are surely misread, each with what it was before."""
+        places = [match.span() for match in self.form.finditer(text)]
+        sure = [place for place in places if _is_sure(text, *place, self)]
+        return [(start, end, self.undone(text[start:end]) or "") for start, end in sure]
+
     def undone(self, run: str) -> str | None:
         """What the run was before; None where it never was UTF-8."""
         try:
@@ -63,7 +69,7 @@ def _letters(back: dict[str, int], first: int, last: int) -> str:
     return "[" + "".join(re.escape(one) for one, byte in back.items() if first <= byte <= last) + "]"
 
 
-_MISREADINGS = (Misreading.of("cp1252", 1), Misreading.of("cp1251", 3), Misreading.of("cp1250", 1))
+MISREADINGS = (Misreading.of("cp1252", 1), Misreading.of("cp1251", 3), Misreading.of("cp1250", 1))
 
 
 class Mojibake(ArticleRule):
@@ -96,28 +102,22 @@ class Mojibake(ArticleRule):
         if not present:
             yield from self._declared(article)
             return
-        for misreading in _MISREADINGS:
+        for misreading in MISREADINGS:
             if misreading.heads.isdisjoint(present) or not misreading.hint.search(text):
                 continue
-            runs = [match.span() for match in misreading.form.finditer(text)]
-            sure = [place for place in runs if _is_sure(text, *place, misreading)]
-            if not sure:
-                continue
-            undone = [misreading.undone(text[start:end]) for start, end in sure]
-            sequences = sum(len(one) for one in undone if one)
+            runs = misreading.runs(text)
+            sequences = sum(len(undone) for _, _, undone in runs)
             if sequences >= self.least:
                 message = f"{sequences} letters of UTF-8 were read as {misreading.name}"
-                seen = [article.at(*place) for place in sure[:12]]
-                yield self.finding(message, article, seen)
+                yield self.finding(message, article, [article.at(start, end) for start, end, _ in runs[:12]])
                 return
         yield from self._declared(article)
 
     def _declared(self, article: Article) -> Iterator[Finding]:
         """Fields that were misread although the text was not: they came another way."""
         for value, seen in fields.texts(article):
-            for misreading in () if value.isascii() else _MISREADINGS:
-                runs = [match.span() for match in misreading.form.finditer(value)]
-                if any(_is_sure(value, *place, misreading) for place in runs):
+            for misreading in () if value.isascii() else MISREADINGS:
+                if misreading.runs(value):
                     yield self.finding(f"letters of UTF-8 were read as {misreading.name}", article, [seen])
                     break
 

@@ -48,7 +48,7 @@ class NotNfc(ArticleRule):
         text = article.text
         if text.isascii() or unicodedata.is_normalized("NFC", text):
             return
-        found = [match.span() for match in _COMPOSED.finditer(text) if _shrinks(match[0])]
+        found = parted(text)
         if not found:
             return
         places: list[tuple[int, int]] = []
@@ -57,6 +57,11 @@ class NotNfc(ArticleRule):
                 places.append(place)
         message = f"{len(found)} letter(s) with a separate accent"
         yield self.finding(message, article, [article.at(*place) for place in places[:12]])
+
+
+def parted(text: str) -> list[tuple[int, int]]:
+    """Where a letter and its accents stand that are one character in form C."""
+    return [match.span() for match in _COMPOSED.finditer(text) if _shrinks(match[0])]
 
 
 def _shrinks(letters: str) -> bool:

@@ -21,6 +21,7 @@ class InvalidTag(ArticleRule):
     severity = Severity.WARNING
     formal = True
     silenced_by = UNREADABLE
+    fixable = True
     examples = (
         good({"text": "台南老戲院重開。", "language": "zh-Hant-TW"}),
         good({"text": "El bou.", "language": "ca-valencia"}),

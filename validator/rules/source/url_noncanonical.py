@@ -61,7 +61,7 @@ class UrlNoncanonical(ArticleRule):
                     f"{len(surplus)} parts that are no address: {', '.join(surplus)}",
                     article,
                     [url],
-                    suggestion=f"write {_clean(parts)}",
+                    suggestion=f"write {clean(url.quote)}",
                 )
 
 
@@ -70,7 +70,9 @@ def _surplus(parts: SplitResult) -> list[str]:
     return [*found, f"#{parts.fragment}"] if _anchors(parts.fragment) else found
 
 
-def _clean(parts: SplitResult) -> str:
+def clean(url: str) -> str:
+    """A URL without its surplus."""
+    parts = urlsplit(url.strip())
     query = "&".join(one for one in parts.query.split("&") if not _tracks(one))
     fragment = "" if _anchors(parts.fragment) else parts.fragment
     return urlunsplit((parts.scheme, parts.netloc, parts.path, query, fragment))

@@ -44,8 +44,7 @@ class Glued(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         text = article.text
-        labels = [one.span() for one in _LABEL.finditer(text)]
-        spots = {start: (start - 1, end) for start, end in labels if _joined(text, start)}
+        spots = {start: (start - 1, end) for start, end in labels(text)}
         for match in _SENTENCE.finditer(text):
             left = _word_before(text, match.start(1))
             if match[1] not in _DOMAINS and _is_word(left):
@@ -53,6 +52,11 @@ class Glued(ArticleRule):
         if spots:
             seen = [article.at(*spots[at]) for at in sorted(spots)]
             yield self.finding(f"{len(seen)} place(s) without a space between two texts", article, seen[:12])
+
+
+def labels(text: str) -> list[tuple[int, int]]:
+    """The labels of pictures that stand right behind another text."""
+    return [one.span() for one in _LABEL.finditer(text) if _joined(text, one.start())]
 
 
 def _joined(text: str, at: int) -> bool:

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterator
 
 from validator.model.article import Article
-from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
 
@@ -33,24 +32,30 @@ class LeadingWhitespace(ArticleRule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        text, places = article.text, []
-        for line in article.filled:
-            if line.start and _space(text[line.start - 1]):
-                places.append(_run(article, line.start, -1))
-            if line.end < len(text) and _space(text[line.end]):
-                places.append(_run(article, line.end, 1))
-        seen = [one for one in places if one.quote.strip(_INDENT)]
-        if seen:
-            yield self.finding(f"{len(seen)} edge(s) of lines are spaces", article, seen[:12])
+        places = edges(article)
+        if places:
+            seen = [article.at(*place) for place in places[:12]]
+            yield self.finding(f"{len(places)} edge(s) of lines are spaces", article, seen)
+
+
+def edges(article: Article) -> list[tuple[int, int]]:
+    """The runs of spaces that lines begin or end with; indents of ideographic spaces are none."""
+    text, places = article.text, []
+    for line in article.filled:
+        if line.start and _space(text[line.start - 1]):
+            places.append(_run(text, line.start, -1))
+        if line.end < len(text) and _space(text[line.end]):
+            places.append(_run(text, line.end, 1))
+    return [(start, end) for start, end in places if text[start:end].strip(_INDENT)]
 
 
 def _space(letter: str) -> bool:
     return letter == " " or (letter > "\x7f" and unicodedata.category(letter) == "Zs")
 
 
-def _run(article: Article, at: int, step: int) -> Evidence:
+def _run(text: str, at: int, step: int) -> tuple[int, int]:
     """The spaces before (-1) or behind (1) an offset."""
-    text, end = article.text, at
+    end = at
     while 0 <= (place := end - 1 if step < 0 else end) < len(text) and _space(text[place]):
         end += step
-    return article.at(min(at, end), max(at, end))
+    return min(at, end), max(at, end)

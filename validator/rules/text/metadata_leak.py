@@ -16,8 +16,8 @@ _KEYS = (
 _DATES = r"date|datum|fecha|дата|published|pubdate|publish_date"
 _DAY = r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?"
 _NULL = r"null|NULL|undefined|NaN|nan|None"
-_PAIR = rf"(?:(?i:{_DATES})\s+(?:{_DAY})|(?i:{_KEYS})\s*[:=]\s*(?:{_DAY}|{_NULL}))"
-_LEAK = re.compile(rf"^[ \t\u00a0]*({_PAIR}(?:[ \t,;|]+{_PAIR})*)(?=[ \t]+[«\"“„(]?([^\W\d_]))", re.MULTILINE)
+PAIR = rf"(?:(?i:{_DATES})\s+(?:{_DAY})|(?i:{_KEYS})\s*[:=]\s*(?:{_DAY}|{_NULL}))"
+_LEAK = re.compile(rf"^[ \t\u00a0]*({PAIR}(?:[ \t,;|]+{PAIR})*)(?=[ \t]+[«\"“„(]?([^\W\d_]))", re.MULTILINE)
 _NULL_LINE = re.compile(rf"^[ \t]*((?i:{_KEYS})\s*[:=]\s*(?:{_NULL}))[ \t]*$", re.MULTILINE)
 _CHEAP = re.compile(rf"\n[ \t\u00a0]*(?:{_KEYS})\s*[:= ]", re.IGNORECASE)
 
@@ -51,11 +51,17 @@ class MetadataLeak(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding]:
         if not _CHEAP.search(f"\n{article.text}"):
             return
-        leaks = [match for match in _LEAK.finditer(article.text) if not match[2].islower()]
-        found = [match for match in (*leaks, *_NULL_LINE.finditer(article.text)) if _machine(match[1])]
+        found = leaks(article.text)
         if found:
-            places = [article.at(*match.span(1)) for match in sorted(found, key=lambda match: match.start())]
+            places = [article.at(*match.span(1)) for match in found]
             yield self.finding(f"{len(places)} record field(s) at the head of a line of text", article, places[:12])
+
+
+def leaks(text: str) -> list[re.Match[str]]:
+    """The fields that stand in a text, in order; group 1 is the pairs of names and values."""
+    heads = [match for match in _LEAK.finditer(text) if not match[2].islower()]
+    found = [match for match in (*heads, *_NULL_LINE.finditer(text)) if _machine(match[1])]
+    return sorted(found, key=lambda match: match.start())
 
 
 def _machine(leak: str) -> bool:

@@ -49,23 +49,23 @@ class SiteSuffix(ArticleRule):
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
-        names = _names_of_site(article)
+        names = names_of_site(article)
         if article.title.missing or not names:
             yield Skip("no title, or nothing to tell the site's name by")
             return
         printed = next(article.with_role(Role.TITLE), None)
         declared = article.field("title")
         seen: list[Evidence] = []
-        if declared is not None and _suffix(declared.quote, names) is not None:
+        if declared is not None and suffix(declared.quote, names) is not None:
             seen.append(declared)
-        if printed is not None and (at := _suffix(printed.text, names)) is not None:
+        if printed is not None and (at := suffix(printed.text, names)) is not None:
             seen.append(article.at(printed.start + at, printed.end))
         if seen:
             message = f"the title ends in the site's name {article.source.value or ''}".rstrip()
             yield self.finding(message, article, seen)
 
 
-def _names_of_site(article: Article) -> frozenset[str]:
+def names_of_site(article: Article) -> frozenset[str]:
     """The outlet, and the first label of its host, without anything but letters."""
     names = {_letters(article.source.value or "")}
     try:
@@ -78,7 +78,7 @@ def _names_of_site(article: Article) -> frozenset[str]:
     return frozenset(name for name in names if len(name) >= _LEAST)
 
 
-def _suffix(title: str, names: frozenset[str]) -> int | None:
+def suffix(title: str, names: frozenset[str]) -> int | None:
     """The offset of the sign before a site's name that a title ends in."""
     for sign in _SUFFIX.finditer(title):
         if sign.start() > 0 and _letters(title[sign.end() :]) in names:

@@ -1,0 +1,1 @@
+"""Safe fixes on a derived copy, with a list of changes."""

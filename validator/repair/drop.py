@@ -1,0 +1,91 @@
+"""All files of a drop are repaired, one after the other; a file that cannot be is told in one line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from validator.read.fields import RecordMap
+from validator.read.paths import Drop
+from validator.repair.draft import Draft, Job
+from validator.repair.files import CannotRepairError, repaired
+from validator.repair.mend import Mended, Mender
+
+Keep = Callable[[str, Iterator[bytes], Callable[[], bool]], None]
+
+
+@dataclass
+class Repaired:
+    """What came of a drop: files and records read, those changed, findings fixed and left alone, per rule.
+
+    ``untouched`` counts the files that could not be repaired, ``unwritten`` those whose repair could not be kept.
+    """
+
+    files: int = 0
+    records: int = 0
+    changed_files: int = 0
+    changed_records: int = 0
+    untouched: int = 0
+    unwritten: int = 0
+    fixed: Counter[str] = field(default_factory=Counter)
+    left: Counter[str] = field(default_factory=Counter)
+
+
+def repair(  # noqa: PLR0913 - what is repaired, by whom, where to, and who is told
+    drops: Iterable[Drop],
+    names: RecordMap,
+    mender: Mender,
+    keep: Keep,
+    *,
+    told: Callable[[Draft, Mended], None],
+    notice: Callable[[str], None],
+    tick: Callable[[int], None] | None = None,
+) -> Repaired:
+    """Repair every file and ``keep`` it; ``told`` hears of every changed record, ``notice`` of what cannot be done."""
+    total = Repaired()
+    for drop in drops:
+        total.files += 1
+        if drop.problem:
+            total.untouched += 1
+            notice(f"{drop.path}: {drop.problem}")
+            continue
+        file = _File(mender, told, total, tick)
+        try:
+            keep(drop.path, repaired(Job(drop.path, names, file.mend)), lambda file=file: file.changed > 0)  # type: ignore[misc]
+        except (CannotRepairError, OSError) as error:
+            total.unwritten += file.changed > 0
+            total.untouched += file.changed == 0
+            message = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            notice(f"{drop.path}: {message}")
+        else:
+            total.changed_files += file.changed > 0
+    return total
+
+
+class _File:
+    """One file while it is repaired."""
+
+    def __init__(
+        self,
+        mender: Mender,
+        told: Callable[[Draft, Mended], None],
+        total: Repaired,
+        tick: Callable[[int], None] | None,
+    ) -> None:
+        self._mender, self._told, self._total, self._tick = mender, told, total, tick
+        self.changed = 0
+
+    def mend(self, draft: Draft) -> Draft:
+        found = self._mender.mend(draft)
+        total = self._total
+        total.records += 1
+        total.fixed.update(found.fixed)
+        total.left.update(found.left)
+        if found.changes:
+            self.changed += 1
+            total.changed_records += 1
+            self._told(draft, found)
+        if self._tick is not None:
+            self._tick(total.records)
+        return found.draft

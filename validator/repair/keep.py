@@ -1,0 +1,131 @@
+"""Where repaired files go: over the old ones, or into a folder beside a list of changes; whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import orjson
+
+from validator.errors import UsageError
+from validator.repair.files import CannotRepairError
+from validator.repair.mend import Change
+
+CHANGES = "changes.jsonl"
+
+
+def in_place(path: str, content: Iterable[bytes], changed: Callable[[], bool]) -> None:
+    """A file replaced at once by its repaired self, with its mode; a link stays, and what it points to is replaced."""
+    real = os.path.realpath(path)
+    if not os.stat(real).st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(real, os.W_OK):
+        for _ in content:  # what would have been changed is still told
+            pass
+        if changed():
+            raise CannotRepairError("read-only, left as it is")
+        return
+    _replace(real, content, changed, like=real)
+
+
+def discarded(path: str, content: Iterable[bytes], changed: Callable[[], bool]) -> None:  # noqa: ARG001
+    """Nothing is kept: whoever asked only wanted to see."""
+    for _ in content:
+        pass
+
+
+class Copies:
+    """A folder of repaired copies, laid out as the paths were given, with the list of all changes."""
+
+    def __init__(self, folder: str, paths: Iterable[str]) -> None:
+        self._folder = folder
+        self._roots = [one for one in paths if os.path.isdir(one)]
+        self._taken: set[str] = set()
+        try:
+            os.makedirs(folder, exist_ok=True)
+            handle, self._name = tempfile.mkstemp(dir=folder, prefix=f".{CHANGES}.")
+        except OSError as error:
+            raise UsageError(f"cannot write into {folder}: {error.strerror}") from error
+        self._list = os.fdopen(handle, "wb")
+
+    def __call__(self, path: str, content: Iterable[bytes], changed: Callable[[], bool]) -> None:
+        target = os.path.join(self._folder, self._place(path))
+        if target in self._taken or target == os.path.join(self._folder, CHANGES):
+            raise CannotRepairError(f"{target} is taken by another file, no copy written")
+        if os.path.realpath(target) == os.path.realpath(path):
+            raise CannotRepairError("its copy would be itself")
+        self._taken.add(target)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        try:
+            _replace(target, content, changed, like=path)
+        except CannotRepairError:
+            shutil.copyfile(path, target)
+            raise
+        if not changed():
+            shutil.copyfile(path, target)
+
+    def add(self, changes: Iterable[Change]) -> None:
+        """Changes for the list."""
+        self._list.writelines(map(line, changes))
+
+    def close(self, *, whole: bool) -> None:
+        """End the list; it is kept where the run came to its end."""
+        self._list.close()
+        if whole:
+            os.chmod(self._name, 0o644)
+            os.replace(self._name, os.path.join(self._folder, CHANGES))
+        else:
+            Path(self._name).unlink(missing_ok=True)
+
+    def _place(self, path: str) -> str:
+        """A file's place in the folder: below the folder that it was found in, else its bare name."""
+        for root in self._roots:
+            inside = os.path.relpath(path, root)
+            if not inside.startswith(".."):
+                return inside
+        return os.path.basename(path)
+
+
+def line(change: Change) -> bytes:
+    """A change as a line of JSON."""
+    span = change.span
+    return orjson.dumps(
+        {
+            "rule": change.rule,
+            "path": change.location.path,
+            "record": change.location.record,
+            "field": change.field,
+            "before": change.before,
+            "after": change.after,
+            "span": None
+            if span is None
+            else {"line": span.line, "column": span.column, "end_line": span.end_line, "end_column": span.end_column},
+        },
+        default=_shown,
+        option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS,
+    )
+
+
+def _shown(value: Any) -> Any:
+    return list(value) if isinstance(value, Iterator) else str(value)
+
+
+def _replace(target: str, content: Iterable[bytes], changed: Callable[[], bool], like: str) -> None:
+    """Write a file beside its target and put it in its place where something changed."""
+    handle, name = tempfile.mkstemp(dir=os.path.dirname(target) or ".", prefix=f".{os.path.basename(target)}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            _fill(stream, content)
+        if changed():
+            shutil.copymode(like, name)
+            os.replace(name, target)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _fill(stream: IO[bytes], content: Iterable[bytes]) -> None:
+    for part in content:
+        stream.write(part)
