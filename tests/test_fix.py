@@ -228,6 +228,16 @@ def test_copies_with_the_list_of_changes(tmp_path):
     ]  # fmt: skip
 
 
+def test_what_the_profile_excuses_is_not_repaired(tmp_path):
+    path = write(tmp_path / "a.txt", FAULTY.encode())
+    profile = write(
+        tmp_path / "our.yaml",
+        b"name: our\nextends: news-drop\nsuppress:\n- {rules: [boilerplate], reason: the forms are wanted here}\n",
+    )
+    assert fix("--diff", "--profile", profile, path) == 0
+    assert fix("--diff", path) == 1
+
+
 def test_a_diff_is_shown_and_nothing_written(tmp_path, capsysbinary):
     path = write(tmp_path / "a.jsonl", json.dumps({"text": f"{FAULTY}\x1b[2J", "author": "-"}).encode() + b"\n" + CLEAN)
     before = path.read_bytes()

@@ -17,7 +17,7 @@ from validator.errors import InputError, Interrupted
 from validator.model.article import Article
 from validator.model.finding import Finding
 from validator.model.record import Problem
-from validator.model.report import Report
+from validator.model.report import Counts, Report
 from validator.normalise import detectors
 from validator.read import records
 from validator.read.paths import Drop, expand
@@ -161,7 +161,12 @@ def fix(  # noqa: PLR0913 - the options of the command
     question = Question(profile, as_of=as_of, corpus=False)
     names = mendable(Question(profile, tuple(select), tuple(ignore)).rules, unsafe)
     fixing = Question(profile, names, as_of=as_of, corpus=False)
-    mender = Mender(Judge(fixing.chosen), Judge(question.chosen), question.article, repairs())
+    excused = question.suppressions
+
+    def standing(found: Sequence[Finding], article: Article) -> Sequence[Finding]:
+        return excused.of_article(found, article, Counts())
+
+    mender = Mender(Judge(fixing.chosen), Judge(question.chosen), question.article, repairs(), standing)
     return repair(drops, question.names, mender, keep, told=told, notice=notice, tick=tick)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,7 +45,10 @@ class Mended:
 
 
 class Mender:
-    """Repairs for the rules of ``fixing``; ``everything`` are all rules of the profile, which hold them in check."""
+    """Repairs for the rules of ``fixing``; ``everything`` are all rules of the profile, which hold them in check.
+
+    ``standing`` leaves out the findings that the profile excuses: nobody wants them repaired.
+    """
 
     def __init__(
         self,
@@ -53,8 +56,9 @@ class Mender:
         everything: Judge,
         articled: Callable[[Record], Article],
         repairs: Mapping[str, Repair],
+        standing: Callable[[Sequence[Finding], Article], Sequence[Finding]] = lambda found, _: found,
     ) -> None:
-        self._fixing, self._everything, self._articled = fixing, everything, articled
+        self._fixing, self._everything, self._articled, self._standing = fixing, everything, articled, standing
         self._repairs = {name: repair for name, repair in repairs.items() if name in fixing.names}
         self._last: tuple[Draft, Article, list[Finding]] | None = None
 
@@ -123,7 +127,8 @@ class Mender:
         """A draft as an article, with the findings that can be repaired; the last one is remembered."""
         if self._last is None or self._last[0] is not draft:
             article = self._articled(draft.record())
-            found = [one for one in self._fixing.judge(article).findings if one.rule in self._repairs]
+            found = self._standing(self._fixing.judge(article).findings, article)
+            found = [one for one in found if one.rule in self._repairs]
             self._last = draft, article, found
         return self._last[1], self._last[2]
 
