@@ -232,7 +232,7 @@ def test_what_the_profile_excuses_is_not_repaired(tmp_path):
     path = write(tmp_path / "a.txt", FAULTY.encode())
     profile = write(
         tmp_path / "our.yaml",
-        b"name: our\nextends: news-drop\nsuppress:\n- {rules: [boilerplate], reason: the forms are wanted here}\n",
+        b"name: our\nextends: news-drop\nsuppress:\n- {rule: boilerplate, reason: the forms are wanted here}\n",
     )
     assert fix("--diff", "--profile", profile, path) == 0
     assert fix("--diff", path) == 1
