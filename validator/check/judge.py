@@ -71,7 +71,7 @@ class Judge:
 
 def _is_row(article: Article) -> bool:
     """Whether a record among others has no text: what its fields lack is missing, and no text could hold it."""
-    return not article.text and article.location.record is not None
+    return article.location.record is not None and not article.text[:80].strip() and not article.text.strip()
 
 
 def _speaker(finding: Finding) -> str:
