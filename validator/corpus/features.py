@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from validator.corpus import links, sketch
+from validator.corpus import links, sketch, told
 from validator.model.article import Article, DateRole, Line, Moment, Role
 from validator.model.finding import Severity, Verdict
 
@@ -44,7 +44,12 @@ ARTICLES = {
     "line_words": "list<int32>",
     "sketch": "list<int64>",  # FracMinHash of the body
     "sketch_lines": "list<int32>",  # where in `lines` each of them begins
+    "sketch_ends": "list<int32>",  # and ends
     "scale": "int32",
+    "names": "list<string>",  # of the body, as corpus/told.py reduces them
+    "numbers": "list<string>",  # of the body
+    "days": "list<string>",  # that the body speaks of
+    "as_of_today": "bool",  # whether the body says "today", "yesterday", "on Monday"
     "failed": "list<string>",  # rules
     "skipped": "list<string>",
     "errors": "int32",
@@ -94,7 +99,7 @@ class Features:
         body = {line.number for line in article.body}
         words = [sketch.words(line.text) for line in filled]
         own = [found if line.number in body else [] for line, found in zip(filled, words, strict=True)]
-        kept, at, scale = sketch.sketch(own)
+        kept, begin, end, scale = sketch.sketch(own)
         self._note_edges(source(article), filled, [shape for _, shape in hashes])
         return {
             "lines": [one for one, _ in hashes],
@@ -102,7 +107,8 @@ class Features:
             "roles": [line.role.value for line in filled],
             "line_words": [len(one) for one in words],
             "sketch": kept.tolist(),
-            "sketch_lines": at.tolist(),
+            "sketch_lines": begin.tolist(),
+            "sketch_ends": end.tolist(),
             "scale": scale,
             "chars": sum(len(line.text) for line in article.body),
             "words": sum(map(len, own)),
@@ -172,6 +178,10 @@ def _said(article: Article) -> dict[str, Any]:
         "agency": article.agency.value,
         "credits": [one.value for one in article.credits],
         "licences": [(one.licence.id or one.licence.quote) if one.licence else "" for one in article.credits],
+        "names": told.names(article),
+        "numbers": told.numbers(article),
+        "days": told.days(article),
+        "as_of_today": told.speaks_of_today(article),
         "types": sorted(f"{one.locator}:{_TYPES.get(type(one.value), 'other')}" for one in article.declared.values()),
     }
 

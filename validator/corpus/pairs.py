@@ -1,65 +1,116 @@
-"""Pairs of articles whose bodies are near-duplicates: candidates by bands, each measured on the sketches."""
+"""Pairs of bodies that are near-duplicates: candidates by bands and by rare shingles, each measured on the sketches."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from validator.corpus.features import table
+from validator.corpus.bodies import flat
 from validator.model.corpus import Tables
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-PAIRS = {"a": "int64", "b": "int64", "shared": "int32", "jaccard": "float64", "contained": "float64"}
-JACCARD, CONTAINED = 0.6, 0.8
+PAIRS = {"x": "int64", "y": "int64", "shared": "int32", "together": "int32", "fewer": "int32"}
 _NEIGHBOURS = 20  # of a band that very many share, each is compared with so many
+_RARE = 12  # bodies with a shingle that is worth a comparison by itself
 _LEAST_HASHES = 15  # hashes of the smaller text from which containment can be judged
+_BINS, _BAND = 64, 3  # one permutation hashing: the least hash of each bin; three of them make a band
+_FEW, _THIN = 2_000, 32  # of more bodies only every 32nd shingle is looked up
+_BANDED = {"body": "int64", "band": "int64", "rare": "bool"}
 
 
 def pair(tables: Tables) -> None:
-    """The table ``pairs``: keys of two articles with different bodies, and how much they have in common.
+    """The table ``pairs``: two bodies (x < y), hashes that they share, that they have together, of the smaller one.
 
-    Of articles with the same body one stands for all (``same``: body, the least key, how many).
+    ``same`` is a row per body: what one sketch of it holds, and how many articles bear it. Nothing depends on which
+    article it is from: of sketches that differ, because the furniture stood elsewhere, the fullest is taken.
     """
-    tables.make("same", "SELECT body, min(key) AS key, count(*) AS articles FROM bodies GROUP BY body")
-    tables.derive("banded", "SELECT b.key AS key, b.bands AS bands FROM bodies b JOIN same s ON b.key = s.key", _banded,
-                  {"key": "int64", "band": "int64"})  # fmt: skip
+    tables.make("same", _SAME)
+    ((bodies,),) = tables.rows("SELECT count(*) FROM same")
+    bound = (1 << 32) // (1 if bodies <= _FEW else _THIN)
+    tables.derive("banded", "SELECT body, sketch, scale FROM same", lambda batch: _banded(batch, bound), _BANDED)
     tables.make("candidates", _CANDIDATES)
+    tables.make("wanted", "SELECT x AS body FROM candidates UNION SELECT y AS body FROM candidates")
+    tables.make("held", "SELECT s.body AS body, s.sketch AS sketch, s.scale AS scale "
+                "FROM same s JOIN wanted w ON s.body = w.body")  # fmt: skip
     tables.derive("pairs", _MEASURED, _measured, PAIRS)
 
 
+_SAME = """
+WITH counted AS (
+  SELECT body, count(*) AS articles, max(words) AS words FROM bodies GROUP BY body
+), ranked AS (
+  SELECT body, sketch, scale, row_number() OVER (PARTITION BY body ORDER BY hashes DESC, scale, stamp) AS place
+  FROM bodies
+)
+SELECT r.body AS body, r.sketch AS sketch, r.scale AS scale, c.articles AS articles, c.words AS words
+FROM ranked r JOIN counted c ON r.body = c.body WHERE r.place = 1
+"""
+
+# Of a band that very many share, each body is compared with the next in order of the bodies' own hashes.
 _CANDIDATES = f"""
-WITH ranked AS (SELECT key, band, row_number() OVER (PARTITION BY band ORDER BY key) AS place FROM banded),
-shared AS (SELECT band FROM banded GROUP BY band HAVING count(*) > 1),
-few AS (SELECT r.key AS key, r.band AS band, r.place AS place FROM ranked r JOIN shared s ON r.band = s.band)
-SELECT DISTINCT x.key AS a, y.key AS b
+WITH often AS (SELECT band, count(*) AS bodies FROM banded GROUP BY band HAVING count(*) > 1),
+few AS (
+  SELECT b.body AS body, b.band AS band, b.rare AS rare, row_number() OVER (PARTITION BY b.band ORDER BY b.body) AS place
+  FROM banded b JOIN often o ON b.band = o.band WHERE NOT b.rare OR o.bodies <= {_RARE}
+)
+SELECT DISTINCT x.body AS x, y.body AS y
 FROM few x JOIN few y ON x.band = y.band AND x.place < y.place AND y.place <= x.place + {_NEIGHBOURS}
 """
 
 _MEASURED = """
-SELECT c.a AS a, c.b AS b, x.sketch AS x, y.sketch AS y, x.scale AS x_scale, y.scale AS y_scale
-FROM candidates c JOIN bodies x ON c.a = x.key JOIN bodies y ON c.b = y.key
+SELECT c.x AS x, c.y AS y, p.sketch AS first, q.sketch AS second, p.scale AS x_scale, q.scale AS y_scale
+FROM candidates c JOIN held p ON c.x = p.body JOIN held q ON c.y = q.body
 """
 
 
-def _banded(batch: pa.RecordBatch) -> pa.Table:
-    import pyarrow as pa
-    import pyarrow.compute as pc
+def _banded(batch: pa.RecordBatch, bound: int) -> pa.Table:
+    """A row per band, three least hashes of bins, and per hash below ``bound``.
 
-    bands = batch.column("bands")
-    return pa.table({"key": batch.column("key").take(pc.list_parent_indices(bands)), "band": pc.list_flatten(bands)})
+    Two texts of Jaccard .7 share a band with p > .99, two of Jaccard .1 with p < .03; of a text that stands in a much
+    longer one, only single hashes tell.
+    """
+    import numpy as np
+    import pyarrow as pa
+
+    bodies = batch.column("body").to_numpy()
+    owners, (hashes,) = flat(batch, "sketch")
+    least = np.full(len(bodies) * _BINS, -1, np.int64)
+    # The hashes of a body are sorted: written from the last to the first, the least of a bin stays.
+    least[(owners * _BINS + hashes % _BINS)[::-1]] = hashes[::-1]
+    rows = least.reshape(-1, _BINS)[:, : _BINS // _BAND * _BAND].reshape(len(bodies), -1, _BAND)
+    whole = (rows >= 0).all(axis=2)
+    mixed = rows[:, :, 0] * 1_000_003 ^ rows[:, :, 1] * 998_244_353 ^ rows[:, :, 2] * 122_949_823
+    mixed = mixed * 64 + np.arange(rows.shape[1])
+    single = hashes < bound
+    body = np.concatenate((np.repeat(bodies, whole.sum(axis=1)), bodies[owners[single]]))
+    # Bands are odd and single hashes even, so that neither is taken for the other.
+    band = np.concatenate((mixed[whole] * 2 + 1, hashes[single] * 2))
+    rare = np.arange(len(body)) >= int(whole.sum())
+    return pa.table({"body": body, "band": band, "rare": rare})
 
 
 def _measured(batch: pa.RecordBatch) -> pa.Table:
-    """Jaccard of the two sketches, and which share of the smaller one the larger holds, both at the coarser scale."""
-    columns: dict[str, list[Any]] = {name: [] for name in PAIRS}
-    for row in batch.to_pylist():
-        bound = (1 << 32) // max(row["x_scale"], row["y_scale"])
-        x, y = ({one for one in row[side] if one < bound} for side in "xy")
-        shared, fewer = len(x & y), min(len(x), len(y))
-        jaccard = shared / (len(x) + len(y) - shared) if fewer else 0.0
-        contained = shared / fewer if fewer else 0.0
-        if jaccard >= JACCARD or (contained >= CONTAINED and fewer >= _LEAST_HASHES):
-            for name, value in zip(PAIRS, (row["a"], row["b"], shared, jaccard, contained), strict=True):
-                columns[name].append(value)
-    return table(columns, PAIRS)
+    """What two sketches have in common at the coarser of their scales; pairs below both thresholds are left out."""
+    import numpy as np
+    import pyarrow as pa
+
+    count = batch.num_rows
+    coarser = np.maximum(batch.column("x_scale").to_numpy(), batch.column("y_scale").to_numpy()).astype(np.int64)
+    bound = (1 << 32) // coarser
+    sides: list[Any] = []
+    sizes: list[Any] = []
+    for name in ("first", "second"):
+        owners, (hashes,) = flat(batch, name)
+        within = hashes < bound[owners]
+        sides.append(owners[within] << 32 | hashes[within])
+        sizes.append(np.bincount(owners[within], minlength=count))
+    both = np.sort(np.concatenate(sides), kind="stable")
+    shared = np.bincount(both[1:][both[1:] == both[:-1]] >> 32, minlength=count)
+    together, fewer = sizes[0] + sizes[1] - shared, np.minimum(sizes[0], sizes[1])
+    alike = (fewer > 0) & (10 * shared >= 6 * together)
+    contained = (fewer >= _LEAST_HASHES) & (10 * shared >= 8 * fewer)
+    take = alike | contained
+    columns = {"shared": shared, "together": together, "fewer": fewer}
+    numbers = {name: pa.array(values[take], pa.int32()) for name, values in columns.items()}
+    return pa.table({name: batch.column(name).filter(pa.array(take)) for name in "xy"} | numbers)

@@ -62,8 +62,8 @@ class _Hashes(dict[str, int]):
 _hashes = _Hashes()
 
 
-def sketch(lines: Sequence[Sequence[str]]) -> tuple[Ints, Ints, int]:
-    """Of the words of lines: the hashes kept (sorted, 0 ≤ hash < 2³² / scale), the line each begins in, the scale.
+def sketch(lines: Sequence[Sequence[str]]) -> tuple[Ints, Ints, Ints, int]:
+    """Of the words of lines: the hashes kept (sorted, 0 ≤ hash < 2³² / scale), the lines each begins and ends in, scale.
 
     The scale is the power of two that leaves about ``MOST`` hashes.
     """
@@ -73,7 +73,8 @@ def sketch(lines: Sequence[Sequence[str]]) -> tuple[Ints, Ints, int]:
     flat = np.array([known[word] for line in lines for word in line], np.uint64)
     count = len(flat) - SHINGLE + 1
     if count < 1:
-        return np.empty(0, np.int64), np.empty(0, np.int64), 1
+        none = np.empty(0, np.int64)
+        return none, none, none, 1
     mixed = np.zeros(count, np.uint64)
     for at, factor in enumerate(_FACTORS):
         mixed += flat[at : at + count] * np.uint64(factor)
@@ -83,7 +84,11 @@ def sketch(lines: Sequence[Sequence[str]]) -> tuple[Ints, Ints, int]:
     scale = 1
     while count > MOST * scale:
         scale *= 2
-    at_line = np.repeat(np.arange(len(lines)), [len(line) for line in lines])[:count]
-    kept = mixed < (1 << 32) // scale
-    hashes, first = np.unique(mixed[kept].astype(np.int64), return_index=True)
-    return hashes, at_line[kept][first], scale
+    at_line = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
+    kept = np.flatnonzero(mixed < (1 << 32) // scale)
+    # A shingle that is there twice stays where it touches the fewest lines.
+    spans = at_line[kept + SHINGLE - 1] - at_line[kept]
+    order = np.lexsort((spans, mixed[kept]))
+    hashes, first = np.unique(mixed[kept][order].astype(np.int64), return_index=True)
+    places = kept[order][first]
+    return hashes, at_line[places], at_line[places + SHINGLE - 1], scale

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from validator.corpus import bodies, learnt, pairs
+from validator.corpus import bodies, events, kin, learnt, pairs
 from validator.model.corpus import Tables
 from validator.model.finding import Finding, Severity
 from validator.model.place import Location
@@ -18,6 +18,8 @@ _STEPS: dict[str, tuple[Callable[[Tables], None], tuple[str, ...]]] = {
     "learnt": (learnt.learn, ()),
     "bodies": (bodies.look_again, ("learnt",)),
     "pairs": (pairs.pair, ("bodies",)),
+    "kin": (kin.sort_out, ("pairs",)),
+    "events": (events.gather, ("pairs",)),
 }
 Asked = tuple[CorpusRule, Severity | None]
 

@@ -20,6 +20,12 @@ _OTHER = (
     "pier is put off until the harbour office has heard from the state whether there will be a grant, and that is not "
     "expected before May, said its head. Until then the boats run every half hour, as they have done since the war."
 )
+_GAUGE = (
+    "The Tarn stood at 312 centimetres at the Brackwater gauge on Tuesday morning, 14 centimetres higher than on the "
+    "day before. The water office expects the river to rise by another 9 centimetres until the evening. Ships with a "
+    "draught of more than two metres wait at the lower lock until the level has fallen."
+)
+_NEXT_DAY = _GAUGE.replace("312", "305").replace("14 ", "7 ").replace("another 9", "another 3")
 
 
 class Near(CorpusRule):
@@ -27,26 +33,45 @@ class Near(CorpusRule):
 
     Reprints and later versions count twice in every figure, and a model trained on them learns them by heart. What is
     compared are the bodies without the furniture of their sources: word 5-grams, of which at least six in ten must be
-    common, or eight in ten of the shorter text stand in the longer.
+    common, or eight in ten of the shorter text stand in the longer. A series that comes out in the same words with other
+    numbers, as of gauges, draws and weather, is no copy.
     """
 
     code = "DUP002"
     severity = Severity.WARNING
-    needs = ("pairs",)
+    needs = ("kin",)
     corpora = (
         Corpus(({"id": "a", "text": _FIRST}, {"id": "b", "text": _OTHER})),
         Corpus(({"id": "a", "text": _FIRST}, {"id": "b", "text": _FIRST})),  # that is dup.exact
+        Corpus(
+            ({"id": "a", "date": "2025-03-11", "text": _GAUGE}, {"id": "b", "date": "2025-03-12", "text": _NEXT_DAY})
+        ),
         Corpus(({"id": "a", "text": _FIRST}, {"id": "b", "text": _LATER}), (frozenset({"a", "b"}),)),
+        Corpus(
+            (
+                {"id": "a", "text": _FIRST},
+                {"id": "b", "text": _FIRST},
+                {"id": "c", "text": _LATER},
+                {"id": "d", "text": _OTHER},
+            ),
+            (frozenset({"a", "b", "c"}),),
+        ),
     )
 
     def survey(self, tables: Tables) -> Iterator[Finding]:
-        pairs = tables.rows(
-            "SELECT x.id, y.id, p.jaccard FROM pairs p JOIN articles x ON p.a = x.key JOIN articles y ON p.b = y.key"
-        )
-        least: dict[str, float] = {}
-        for one, other, jaccard in pairs:
-            for key in (one, other):
-                least[key] = min(jaccard, least.get(key, 1.0))
-        for ids in connected((one, other) for one, other, _ in pairs):
-            share = min(least[key] for key in ids)
-            yield self.among(f"{len(ids)} articles share at least {share:.0%} of their wording, pair by pair", ids)
+        pairs = tables.rows("SELECT x, y, shared, together, fewer FROM kin")
+        ids: dict[int, list[str]] = {}
+        for body, key in tables.rows(
+            "SELECT b.body, a.id FROM bodies b JOIN articles a ON a.key = b.key "
+            "WHERE b.body IN (SELECT x FROM kin UNION SELECT y FROM kin)"
+        ):
+            ids.setdefault(body, []).append(key)
+        least: dict[int, int] = {}
+        for x, y, shared, together, fewer in pairs:
+            percent = 100 * shared // (together if 10 * shared >= 6 * together else fewer)
+            for body in (x, y):
+                least[body] = min(percent, least.get(body, 100))
+        for bodies in connected((x, y) for x, y, *_ in pairs):
+            members = [key for body in bodies for key in ids[body]]
+            percent = min(least[body] for body in bodies)
+            yield self.among(f"{len(members)} articles share at least {percent}% of their wording, pair by pair", members)

@@ -1,0 +1,94 @@
+"""Pairs of articles that tell one event in words of their own: rare names, numbers and days that they share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from validator.corpus.features import table
+from validator.model.corpus import Tables
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+TELLING = {"key": "int64", "kind": "string", "token": "string"}
+_MOST = 40  # articles that a word may stand in and still tell something of an event
+_RAREST = 24  # words of an article by which others are looked for
+_NAMES = 3  # in common, at least
+
+
+def gather(tables: Tables) -> None:
+    """The table ``events``: two keys (a < b) of different outlets, what they share, and the days between them.
+
+    ``names`` and ``figures`` (numbers and days) are counts, ``numbers`` is how many the one with fewer has, ``apart`` is null where one of the dates is unknown.
+    """
+    tables.derive("telling", "SELECT key, names, numbers, days FROM articles WHERE proper", _telling, TELLING)
+    tables.make("spread", f"SELECT kind, token, count(*) AS articles FROM telling GROUP BY kind, token "
+                f"HAVING count(*) BETWEEN 2 AND {_MOST}")  # fmt: skip
+    tables.make("rarest", _RAREST_SQL)
+    tables.make("alike", _ALIKE)
+    tables.make("events", _EVENTS)
+
+
+def _telling(batch: pa.RecordBatch) -> pa.Table:
+    columns: dict[str, list[Any]] = {name: [] for name in TELLING}
+    for row in batch.to_pylist():
+        numbers = [one for one in row["numbers"] if len(one) > 1 and not (len(one) == 4 and one[:2] in ("19", "20"))]
+        days = sorted({one[5:] for one in row["days"] if len(one) == 10})
+        for kind, tokens in (("name", row["names"]), ("number", numbers), ("day", days)):
+            columns["key"] += [row["key"]] * len(tokens)
+            columns["kind"] += [kind] * len(tokens)
+            columns["token"] += tokens
+    return table(columns, TELLING)
+
+
+_RAREST_SQL = f"""
+WITH ranked AS (
+  SELECT t.key AS key, t.kind AS kind, t.token AS token, s.articles AS articles,
+    row_number() OVER (PARTITION BY t.key, t.kind ORDER BY s.articles, t.token) AS place
+  FROM telling t JOIN spread s ON t.kind = s.kind AND t.token = s.token
+)
+SELECT key, kind, token, articles FROM ranked WHERE place <= {_RAREST}
+"""
+
+# ``rare`` counts the names that stand in no more than six in ten of the articles.
+_ALIKE = f"""
+WITH total AS (SELECT count(*) AS articles FROM articles WHERE proper)
+SELECT x.key AS a, y.key AS b,
+  sum(CASE WHEN x.kind = 'name' THEN 1 ELSE 0 END) AS names,
+  sum(CASE WHEN x.kind = 'name' AND 10 * x.articles <= 6 * n.articles THEN 1 ELSE 0 END) AS rare,
+  sum(CASE WHEN x.kind = 'number' THEN 1 ELSE 0 END) AS numbers,
+  sum(CASE WHEN x.kind = 'day' THEN 1 ELSE 0 END) AS days
+FROM rarest x JOIN rarest y ON x.kind = y.kind AND x.token = y.token AND x.key < y.key CROSS JOIN total n
+GROUP BY x.key, y.key
+HAVING sum(CASE WHEN x.kind = 'name' THEN 1 ELSE 0 END) >= {_NAMES}
+"""
+
+# Told by names that are rare here; by names and figures; or, on one day, by most names and a figure.
+_EVENTS = """
+WITH total AS (SELECT count(*) AS articles FROM articles WHERE proper),
+amounts AS (
+  SELECT key, sum(CASE WHEN kind = 'name' THEN 1 ELSE 0 END) AS names,
+    sum(CASE WHEN kind = 'number' THEN 1 ELSE 0 END) AS numbers
+  FROM telling GROUP BY key
+),
+related AS (
+  SELECT p.key AS a, q.key AS b FROM pairs r JOIN bodies p ON r.x = p.body JOIN bodies q ON r.y = q.body
+),
+weighed AS (
+  SELECT l.a AS a, l.b AS b, l.names AS names, l.rare AS rare, l.numbers + l.days AS figures,
+    least(m.names, n.names) AS fewest, least(m.numbers, n.numbers) AS numbers,
+    abs(datediff('day', x.published, y.published)) AS apart
+  FROM alike l JOIN amounts m ON l.a = m.key JOIN amounts n ON l.b = n.key
+  JOIN articles x ON l.a = x.key JOIN articles y ON l.b = y.key
+  LEFT JOIN bodies p ON l.a = p.key LEFT JOIN bodies q ON l.b = q.key
+  LEFT JOIN related r ON l.a = r.a AND l.b = r.b LEFT JOIN related s ON l.a = s.b AND l.b = s.a
+  WHERE r.a IS NULL AND s.a IS NULL AND (p.body IS NULL OR q.body IS NULL OR p.body <> q.body)
+    AND (x.source <> y.source OR x.source = '')
+)
+SELECT DISTINCT w.a AS a, w.b AS b, w.names AS names, w.figures AS figures, w.numbers AS numbers, w.apart AS apart
+FROM weighed w CROSS JOIN total n
+WHERE n.articles >= 5 AND w.rare >= 3 AND 10 * w.names >= 4 * w.fewest
+    AND (w.figures >= 1 OR (w.numbers < 3 OR w.rare >= 6) AND (w.apart IS NULL OR w.apart <= 1))
+  OR 10 * w.names >= 5 * w.fewest AND w.figures >= 2
+  OR 10 * w.names >= 6 * w.fewest AND w.names >= 4 AND w.figures >= 1 AND w.apart <= 1
+"""

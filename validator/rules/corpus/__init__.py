@@ -1,0 +1,1 @@
+"""What a corpus shows as a whole: days that are missing, fields that lapse, sources that change."""
