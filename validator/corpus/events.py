@@ -19,7 +19,8 @@ _NAMES = 3  # in common, at least
 def gather(tables: Tables) -> None:
     """The table ``events``: two keys (a < b) of different outlets, what they share, and the days between them.
 
-    ``names`` and ``figures`` (numbers and days) are counts, ``numbers`` is how many the one with fewer has, ``apart`` is null where one of the dates is unknown.
+    ``names`` and ``figures`` (numbers and days) are counts, ``numbers`` is how many the one with fewer has,
+    ``apart`` is null where one of the dates is unknown.
     """
     tables.derive("telling", "SELECT key, names, numbers, days FROM articles WHERE proper", _telling, TELLING)
     tables.make("spread", f"SELECT kind, token, count(*) AS articles FROM telling GROUP BY kind, token "

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from validator.corpus import links, sketch, told
-from validator.model.article import Article, DateRole, Line, Moment, Role
+from validator.model.article import Article, DateRole, Line, Moment
 from validator.model.finding import Severity, Verdict
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Features:
 
     def _note_edges(self, outlet: str, lines: tuple[Line, ...], shapes: list[int]) -> None:
         for at, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
-            if (at < EDGE or at >= len(lines) - EDGE) and line.role is not Role.TITLE:
+            if at < EDGE or at >= len(lines) - EDGE:
                 text = line.text[:_LONGEST]
                 known = self._edges.get((outlet, shape))
                 if known is None or text < known:

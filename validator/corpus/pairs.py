@@ -51,7 +51,7 @@ FROM ranked r JOIN counted c ON r.body = c.body WHERE r.place = 1
 _CANDIDATES = f"""
 WITH often AS (SELECT band, count(*) AS bodies FROM banded GROUP BY band HAVING count(*) > 1),
 few AS (
-  SELECT b.body AS body, b.band AS band, b.rare AS rare, row_number() OVER (PARTITION BY b.band ORDER BY b.body) AS place
+  SELECT b.body AS body, b.band AS band, row_number() OVER (PARTITION BY b.band ORDER BY b.body) AS place
   FROM banded b JOIN often o ON b.band = o.band WHERE NOT b.rare OR o.bodies <= {_RARE}
 )
 SELECT DISTINCT x.body AS x, y.body AS y

@@ -63,7 +63,7 @@ _hashes = _Hashes()
 
 
 def sketch(lines: Sequence[Sequence[str]]) -> tuple[Ints, Ints, Ints, int]:
-    """Of the words of lines: the hashes kept (sorted, 0 ≤ hash < 2³² / scale), the lines each begins and ends in, scale.
+    """Of the words of lines: the hashes kept (sorted, 0 ≤ hash < 2³² / scale), where each begins and ends, the scale.
 
     The scale is the power of two that leaves about ``MOST`` hashes.
     """

@@ -16,7 +16,7 @@ from validator.model.article import Article, DateRole, Role
 
 MOST = 64  # of each kind
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_OPENS = frozenset(".!?…:;«»\"“”„‚‘(—–-•*|")
+_OPENS = frozenset('.!?…:;«»"“”„‚‘(—–-•*|')
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
 _DAY = re.compile(
     r"\b(?P<day>\d{1,2})(?:\.|º|er|st|nd|rd|th)?\s(?:de\s|of\s|d['’])?(?P<after>[^\W\d_]{3,})"
@@ -25,9 +25,7 @@ _DAY = re.compile(
 _NO_DIGIT = re.compile(r"\D")
 _OWN = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"^(?:[dlmnst]|qu|dell|nell|all|sull|un)['’]", re.IGNORECASE)
-_CASE_ENDING = re.compile(
-    r"(?<=[а-яіїєґ]{3})(?:ого|ому|ему|ыми|ами|ями|ой|ою|ом|ем|ым|им|ах|ях|ам|ов|[аяуюеіиыьй])$"
-)
+_CASE_ENDING = re.compile(r"(?<=[а-яіїєґ]{3})(?:ого|ому|ему|ыми|ами|ями|ой|ою|ом|ем|ым|им|ах|ях|ам|ов|[аяуюеіиыьй])$")
 _ALIKE = (
     *((one, "s") for one in ("tsch", "sch", "tch", "sh", "ch", "ts", "tz", "cz", "sz", "zh", "z")),
     ("ph", "f"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("c", "k"), ("j", "i"), ("y", "i"),

@@ -18,12 +18,12 @@ _POST = (
 )
 _HERALD = (
     "Great luck in bad luck: when 14 waggons of a goods train derailed close to Millbrook on Tuesday, nobody was hurt. "
-    "Police took 320 neighbours from Oldgate to a school. Railway spokeswoman Anna Kestrel did not want to guess at the "
-    "cause, and Mayor Jonas Whitlow thanked all helpers of the Tarn Valley."
+    "Police took 320 neighbours from Oldgate to a school. Railway spokeswoman Anna Kestrel did not want to guess at "
+    "the cause, and Mayor Jonas Whitlow thanked all helpers of the Tarn Valley."
 )
 _FOLLOW_UP = (
-    "The track near Millbrook was opened again on Monday. On March 11 a goods train had derailed there with 14 waggons; "
-    "320 people had to leave Oldgate. Anna Kestrel of the Tarn Valley railway and Mayor Jonas Whitlow cut the ribbon."
+    "The track near Millbrook was opened again on Monday. On March 11 a goods train had derailed there with 14 "
+    "waggons; 320 people had to leave Oldgate. Anna Kestrel of the Tarn Valley railway and Mayor Jonas Whitlow cut the ribbon."
 )
 _FEW_DAYS = 3  # within which an event is named by its day
 
@@ -70,4 +70,6 @@ class CrossDate(CorpusRule):
 def _named(day: date, told: list[str]) -> bool:
     """Whether a text speaks of a day, of one beside it, or of its month."""
     near = {(day + timedelta(step)).isoformat() for step in range(-_FEW_DAYS * 2, _FEW_DAYS + 1)}
-    return any(f"{day.year}{one[4:]}" in near if one[0] == "X" else one in near or day.isoformat()[:7] == one for one in told)
+    return any(
+        f"{day.year}{one[4:]}" in near if one[0] == "X" else one in near or day.isoformat()[:7] == one for one in told
+    )

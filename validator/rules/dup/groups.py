@@ -28,7 +28,7 @@ def connected(pairs: Iterable[tuple[T, T]]) -> list[list[T]]:
 
 
 def knit(pairs: Iterable[tuple[int, str, str]]) -> list[list[str]]:
-    """Groups out of pairs with their strength: the strongest first, and two groups join where half their pairs are told.
+    """Groups out of pairs with their strength: the strongest first; two groups join where half of their pairs are told.
 
     A chain of stories that each share something with the next does not end in one group.
     """

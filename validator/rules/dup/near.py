@@ -33,8 +33,8 @@ class Near(CorpusRule):
 
     Reprints and later versions count twice in every figure, and a model trained on them learns them by heart. What is
     compared are the bodies without the furniture of their sources: word 5-grams, of which at least six in ten must be
-    common, or eight in ten of the shorter text stand in the longer. A series that comes out in the same words with other
-    numbers, as of gauges, draws and weather, is no copy.
+    common, or eight in ten of the shorter text stand in the longer. A series that comes out in the same words with
+    other numbers, as of gauges, draws and weather, is no copy.
     """
 
     code = "DUP002"
@@ -74,4 +74,6 @@ class Near(CorpusRule):
         for bodies in connected((x, y) for x, y, *_ in pairs):
             members = [key for body in bodies for key in ids[body]]
             percent = min(least[body] for body in bodies)
-            yield self.among(f"{len(members)} articles share at least {percent}% of their wording, pair by pair", members)
+            yield self.among(
+                f"{len(members)} articles share at least {percent}% of their wording, pair by pair", members
+            )

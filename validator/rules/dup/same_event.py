@@ -16,14 +16,14 @@ _POST = (
     "spoke of great luck."
 )
 _HERALD = (
-    "Great luck in bad luck: when 14 waggons of a goods train derailed close to Millbrook, nobody was hurt. Police took "
-    "320 neighbours from Oldgate to a school. Railway spokeswoman Anna Kestrel did not want to guess at the cause, and "
-    "Mayor Jonas Whitlow thanked all helpers of the Tarn Valley."
+    "Great luck in bad luck: when 14 waggons of a goods train derailed close to Millbrook, nobody was hurt. Police "
+    "took 320 neighbours from Oldgate to a school. Railway spokeswoman Anna Kestrel did not want to guess at the cause, "
+    "and Mayor Jonas Whitlow thanked all helpers of the Tarn Valley."
 )
 _COURIER = (
     "Près de Millbrook, 14 wagons d'un train de marchandises ont déraillé mardi. La police a évacué 320 habitants du "
-    "quartier d'Oldgate. La porte-parole du chemin de fer, Anna Kestrel, ne veut pas spéculer sur la cause, et le maire "
-    "Jonas Whitlow a remercié les secours."
+    "quartier d'Oldgate. La porte-parole du chemin de fer, Anna Kestrel, ne veut pas spéculer sur la cause, et le "
+    "maire Jonas Whitlow a remercié les secours."
 )
 _YEAR_AFTER = (
     "A year after the accident near Millbrook the mayor, Jonas Whitlow, has opened a new crossing in Oldgate. It cost "
@@ -78,11 +78,13 @@ class SameEvent(CorpusRule):
                 shared[pair] = max((names, figures), shared.get(pair, (0, 0)))
                 sources.setdefault(one, set()).add(left)
                 sources.setdefault(other, set()).add(right)
-        weighed = ((names + 2 * figures, *sorted(pair)) for pair, (names, figures) in shared.items())
-        for ids in knit((weight, one, other) for weight, one, other in weighed):
+        weighed = ((names + 2 * figures, min(pair), max(pair)) for pair, (names, figures) in shared.items())
+        for ids in knit(weighed):
             inside = [found for pair, found in shared.items() if pair <= set(ids)]
             names, figures = min(inside)
             outlets = set().union(*(sources[key] for key in ids)) - {""}
             of = f" of {len(outlets)} outlets" if len(outlets) > 1 else ""
             common = f"{names} names" + (f" and {figures} figures" if figures else "")
-            yield self.among(f"{len(ids)} articles{of} tell one event: two that were compared share at least {common}", ids)
+            yield self.among(
+                f"{len(ids)} articles{of} tell one event: two that were compared share at least {common}", ids
+            )
