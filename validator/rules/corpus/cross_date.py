@@ -23,7 +23,8 @@ _HERALD = (
 )
 _FOLLOW_UP = (
     "The track near Millbrook was opened again on Monday. On March 11 a goods train had derailed there with 14 "
-    "waggons; 320 people had to leave Oldgate. Anna Kestrel of the Tarn Valley railway and Mayor Jonas Whitlow cut the ribbon."
+    "waggons; 320 people had to leave Oldgate. Anna Kestrel of the Tarn Valley railway and Mayor Jonas Whitlow cut "
+    "the ribbon."
 )
 _FEW_DAYS = 3  # within which an event is named by its day
 

@@ -17,8 +17,8 @@ _POST = (
 )
 _HERALD = (
     "Great luck in bad luck: when 14 waggons of a goods train derailed close to Millbrook, nobody was hurt. Police "
-    "took 320 neighbours from Oldgate to a school. Railway spokeswoman Anna Kestrel did not want to guess at the cause, "
-    "and Mayor Jonas Whitlow thanked all helpers of the Tarn Valley."
+    "took 320 neighbours from Oldgate to a school. Railway spokeswoman Anna Kestrel did not want to guess at the "
+    "cause, and Mayor Jonas Whitlow thanked all helpers of the Tarn Valley."
 )
 _COURIER = (
     "Près de Millbrook, 14 wagons d'un train de marchandises ont déraillé mardi. La police a évacué 320 habitants du "
