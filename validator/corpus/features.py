@@ -178,10 +178,7 @@ def _said(article: Article) -> dict[str, Any]:
         "agency": article.agency.value,
         "credits": [one.value for one in article.credits],
         "licences": [(one.licence.id or one.licence.quote) if one.licence else "" for one in article.credits],
-        "names": told.names(article),
-        "numbers": told.numbers(article),
-        "days": told.days(article),
-        "as_of_today": told.speaks_of_today(article),
+        **told.told(article),
         "types": sorted(f"{one.locator}:{_TYPES.get(type(one.value), 'other')}" for one in article.declared.values()),
     }
 

@@ -8,20 +8,19 @@ stand side by side. Scripts without capitals give no names, and are compared by 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from validator.lexicons import calendar
 from validator.model.article import Article, DateRole, Role
 
 MOST = 64  # of each kind
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_UNCASED = re.compile(r"[\s\W\d]*[\u0590-\u109f\u1100-\u13ff\u2e80-\ud7ff]")  # opens in a script without capitals
+_EDGES = ".,!?…:;«»\"“”„‚‘’'()[]—–-•*|›‹"
 _OPENS = frozenset('.!?…:;«»"“”„‚‘(—–-•*|')
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
-_DAY = re.compile(
-    r"\b(?P<day>\d{1,2})(?:\.|º|er|st|nd|rd|th)?\s(?:de\s|of\s|d['’])?(?P<after>[^\W\d_]{3,})"
-    r"|\b(?P<before>[^\W\d_]{3,}\.?)\s(?P<late>\d{1,2})\b(?![.,:]?\d)"
-)
+_MONTH_AFTER = re.compile(r"(?:\.|º|er|st|nd|rd|th)?\s(?:de\s|of\s|d['’])?([^\W\d_]{3,})")
+_MONTH_BEFORE = re.compile(r"([^\W\d_]{3,}\.?)\s$")
 _NO_DIGIT = re.compile(r"\D")
 _OWN = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"^(?:[dlmnst]|qu|dell|nell|all|sull|un)['’]", re.IGNORECASE)
@@ -36,29 +35,47 @@ _CONSONANTS = 5  # of a name that are compared
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 
 
+def told(article: Article) -> dict[str, Any]:
+    """The columns of the features table that say what is told. Who tells too little is not asked whether it is news."""
+    named = names(article)
+    numbers, days = figures(article)
+    enough = len(named) > 2 and len(numbers) + len(days) > 1
+    return {"names": named, "numbers": numbers, "days": days, "as_of_today": enough and speaks_of_today(article)}
+
+
 def names(article: Article) -> list[str]:
     """The names of the running text, reduced, in order of the alphabet."""
-    paired = article.language.main in _CAPITAL_NOUNS
     language = article.language.main or ""
     found: set[str] = set()
     for line in article.body:
-        if line.role is not Role.SUBHEAD:
-            found |= {word for word, opens, beside in _capitals(line.text) if beside or not (opens or paired)}
+        if line.role is not Role.SUBHEAD and (line.text.isascii() or not _UNCASED.match(line.text)):
+            found |= _capitals(line.text, paired=language in _CAPITAL_NOUNS)
     return sorted({key for word in found if (key := reduced(word, language))})[:MOST]
 
 
-def _capitals(text: str) -> Iterator[tuple[str, bool, bool]]:
-    """Words with a capital; whether each opens a sentence, and whether another one stands beside it."""
-    found = [(match.start(), match.end(), _ELIDED.sub("", match.group())) for match in _TOKEN.finditer(text)]
-    large = [word[0].isupper() and len(word) > 1 for _, _, word in found]
-    if len(found) > 3 and 2 * sum(large) > len(found):
-        return  # a headline in capitals, or a list of names
-    for at, (start, end, word) in enumerate(found):
-        if large[at]:
-            after = at + 1 < len(found) and large[at + 1] and text[end : found[at + 1][0]] == " "
-            prior = at > 0 and large[at - 1] and text[found[at - 1][1] : start] == " "
-            before = text[max(0, start - 3) : start].rstrip()[-1:]
-            yield word, not before or before in _OPENS, after or prior
+def _capitals(text: str, *, paired: bool) -> set[str]:
+    """Words with a capital inside a sentence, and such as stand beside another one; ``paired``: only the latter."""
+    found: set[str] = set()
+    large = 0
+    opens, before = True, ""
+    words = text.split()
+    for word in words:
+        bare = word if word[0].isalpha() else word.lstrip(_EDGES)
+        if bare[1:3].find("'") >= 0 or bare[1:3].find("’") >= 0:
+            bare = _ELIDED.sub("", bare)
+        named = bare[:1].isupper() and len(bare) > 1
+        if named:
+            large += 1
+            bare = bare.rstrip(_EDGES)
+            if before:
+                found |= {before, bare}
+            elif not (opens or paired or bare is not word and word[0] in _OPENS):
+                found.add(bare)
+        opens = word[-1] in _OPENS
+        before = bare if named and word[-1].isalnum() else ""
+    if len(words) > 3 and 2 * large > len(words):
+        return set()  # a headline in capitals, or a list of names
+    return found
 
 
 @lru_cache(1 << 16)
@@ -79,28 +96,37 @@ def reduced(word: str, language: str = "") -> str:
     return key if len(key) > 2 else ""
 
 
-def numbers(article: Article) -> list[str]:
-    """The numbers of the body, their digits alone, in order of the alphabet; nothing of more than twelve digits."""
-    found = {_NO_DIGIT.sub("", match) for line in article.body for match in _NUMBER.findall(line.text)}
-    return sorted({str(int(one)) for one in found if len(one) <= 12})[:MOST]
+def figures(article: Article) -> tuple[list[str], list[str]]:
+    """The numbers of the body, their digits alone, and the days and months that the text speaks of.
 
-
-def days(article: Article) -> list[str]:
-    """The days and months that the text speaks of: ``2025-03-12``, ``2025-03``, and without a year ``XXXX-03-12``."""
+    Numbers have twelve digits at most; days are ``2025-03-12``, ``2025-03``, and without a year ``XXXX-03-12``.
+    """
     seen = (one.moment for one in article.dates if one.role is DateRole.EVENT)
-    found = {moment.value[:10] for moment in seen if moment is not None}
+    days = {moment.value[:10] for moment in seen if moment is not None}
     language = article.language.main or ""
+    numbers: set[str] = set()
     for line in article.body:
-        for match in _DAY.finditer(line.text):
-            after, before = match["after"], match["before"]
-            day, month = int(match["day"] or match["late"]), calendar.month(after or before, language)
-            if month and 1 <= day <= 31:
-                found.add(f"XXXX-{month:02}-{day:02}")
-    dated = {one[5:] for one in found if one[0] != "X"}
-    return sorted(one for one in found if one[0] != "X" or one[5:] not in dated)[:MOST]
+        for match in _NUMBER.finditer(line.text):
+            digits = _NO_DIGIT.sub("", match[0])
+            if len(digits) <= 12:
+                numbers.add(str(int(digits)))
+            if len(match[0]) < 3 and (day := _day(line.text, match.start(), match.end(), language)):
+                days.add(day)
+    dated = {one[5:] for one in days if one[0] != "X"}
+    return sorted(numbers)[:MOST], sorted(one for one in days if one[0] != "X" or one[5:] not in dated)[:MOST]
+
+
+def _day(text: str, start: int, end: int, language: str) -> str:
+    """A day without its year, where a month's name stands beside a number."""
+    after = _MONTH_AFTER.match(text, end)
+    before = None if after else _MONTH_BEFORE.search(text, max(0, start - 14), start)
+    number = int(text[start:end])
+    word = after or before
+    month = calendar.month(word[1], language) if word and 1 <= number <= 31 else None
+    return f"XXXX-{month:02}-{number:02}" if month else ""
 
 
 def speaks_of_today(article: Article) -> bool:
     """Whether the text says when by words that only its own day explains: ``today``, ``yesterday``, a weekday."""
-    told = (one.evidence.quote for one in article.dates if one.role is DateRole.RELATIVE)
+    told = (one.evidence.quote for one in article.relative)
     return any(not any(map(str.isdigit, quote)) for quote in told)
