@@ -69,7 +69,7 @@ def _capitals(text: str, *, paired: bool) -> set[str]:
             bare = bare.rstrip(_EDGES)
             if before:
                 found |= {before, bare}
-            elif not (opens or paired or bare is not word and word[0] in _OPENS):
+            elif not (opens or paired or (bare is not word and word[0] in _OPENS)):
                 found.add(bare)
         opens = word[-1] in _OPENS
         before = bare if named and word[-1].isalnum() else ""
