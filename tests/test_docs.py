@@ -57,6 +57,7 @@ def test_codes_belong_to_their_families():
     assert prefixes == {
         "author": {"AUT"},
         "boilerplate": {"BPL"},
+        "corpus": {"COR"},
         "date": {"DAT"},
         "dateline": {"DTL"},
         "dup": {"DUP"},
