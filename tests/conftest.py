@@ -59,7 +59,7 @@ def survey() -> Callable[[CorpusRule, Corpus], list[Finding]]:
         with Duck() as tables:
             tables.add(packed(corpus.records))
             tables.flush()
-            found, _ = surveyed(tables, [(rule, None)])
+            found, _, _ = surveyed(tables, [(rule, None)])
         return found
 
     return ask

@@ -48,6 +48,7 @@ def check(  # noqa: PLR0913 - the options of the command
     cache: str | None = None,
     corpus: bool = True,
     baseline: Baseline | None = None,
+    health: bool = False,
     tick: Tick | None = None,
     notice: Notice = lambda _: None,
     sink: Sink | None = None,
@@ -56,10 +57,10 @@ def check(  # noqa: PLR0913 - the options of the command
 
     Findings are kept for the report, or given to ``sink`` as they come; ``cache`` is the folder of what was found
     before; ``corpus`` is whether the rules that need many articles are asked; ``baseline`` is what was accepted and is
-    counted, not reported. Raises InputError where there is nothing to read, and Interrupted with the number of articles
-    judged.
+    counted, not reported; ``health`` is whether the corpus as a whole is described. Raises InputError where there is
+    nothing to read, and Interrupted with the number of articles judged.
     """
-    question = Question(profile, tuple(select), tuple(ignore), as_of, corpus)
+    question = Question(profile, tuple(select), tuple(ignore), as_of, corpus, health)
     findings = Spill()
     excuses = question.suppressions.excuses
     report = Report(profile.name, question.rules, findings, paths=tuple(paths), excuses=excuses)
@@ -67,7 +68,7 @@ def check(  # noqa: PLR0913 - the options of the command
     batches = _batches(_counted(_pieces(paths, question), report))
     opened = _cache(cache, question) if cache else None
     kept = opened() if opened else None
-    many = Many(question.asked, jobs)
+    many = Many(question.asked, jobs, kept=question.features)
     try:
         for shares in local.mapped(partial(Desk, question, opened), batches, jobs, detectors.load, _lost, notice):
             for share in shares:
@@ -79,6 +80,7 @@ def check(  # noqa: PLR0913 - the options of the command
             if tick is not None:
                 tick(report.articles)
         _survey(many, question, told)
+        report.health = many.health(report) if health else None
     except KeyboardInterrupt as error:
         raise Interrupted(report.articles) from error
     finally:

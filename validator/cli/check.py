@@ -85,6 +85,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             cache=CACHE if cache else None,
             corpus=corpus,
             baseline=accepted,
+            health=form == "json",
             tick=tick,
             notice=_say,
             sink=_stream if form == "jsonl" and output is None else None,

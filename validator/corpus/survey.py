@@ -24,8 +24,11 @@ _STEPS: dict[str, tuple[Callable[[Tables], None], tuple[str, ...]]] = {
 Asked = tuple[CorpusRule, Severity | None]
 
 
-def survey(tables: Tables, asked: Sequence[Asked]) -> tuple[list[Finding], Counts]:
-    """Findings in the order of rules and subjects; per rule the articles that failed and that could not be judged."""
+def survey(tables: Tables, asked: Sequence[Asked]) -> tuple[list[Finding], Counts, frozenset[str]]:
+    """Findings in the order of rules and subjects; per rule the articles that failed and that could not be judged.
+
+    Last the derived tables that there are by now.
+    """
     made: set[str] = set()
     for rule, _ in asked:
         for name in rule.needs:
@@ -36,7 +39,7 @@ def survey(tables: Tables, asked: Sequence[Asked]) -> tuple[list[Finding], Count
         answers = sorted(_answers(rule, severity, tables), key=lambda one: (one.source or "", one.subject))
         found += answers
         _count(rule, answers, tables, counts)
-    return found, counts
+    return found, counts, frozenset(made)
 
 
 def _make(name: str, tables: Tables, made: set[str]) -> None:

@@ -38,13 +38,17 @@ if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked of every article: all that decides the answer beside the article itself."""
+    """What is asked of every article: all that decides the answer beside the article itself.
+
+    ``whole`` is whether the corpus is looked at as a whole even where no rule asks for it.
+    """
 
     profile: Profile
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     as_of: str | None = None
     corpus: bool = True
+    whole: bool = False
 
     @cached_property
     def names(self) -> dict[str, tuple[str, ...]]:
@@ -74,6 +78,11 @@ class Question:
         rules = ((one.rule, one.severity) for one in self.chosen if one.reported)
         return [(rule, severity) for rule, severity in rules if isinstance(rule, CorpusRule)]
 
+    @property
+    def features(self) -> bool:
+        """Whether the features of articles are needed."""
+        return bool(self.asked) or (self.corpus and self.whole)
+
     def articles(self, piece: Piece) -> Iterator[Article]:
         """The articles of a piece with all their facts."""
         for record in records.records(piece, self.names):
@@ -87,7 +96,8 @@ class Question:
         """A hash of the question, of copydesk's own files, and of the versions of what it stands on."""
         digest = blake2b(__version__.encode(), digest_size=16)
         digest.update(self.profile.model_dump_json().encode())
-        digest.update(repr((self.select, self.ignore, self.as_of, self.corpus, sorted(self.names.items()))).encode())
+        options = (self.select, self.ignore, self.as_of, self.corpus, self.whole, sorted(self.names.items()))
+        digest.update(repr(options).encode())
         for path in sorted(Path(__file__).parent.parent.rglob("*.*")):
             if path.suffix in (".py", ".json"):
                 status = path.stat()
@@ -116,7 +126,7 @@ class Desk:
         self._question = question
         self._judge = Judge(question.chosen)
         self._suppressions = question.suppressions
-        self._features = Features() if question.asked else None
+        self._features = Features() if question.features else None
         by_kind = self._judge.formal and self._features is None and not self._suppressions
         self._screen = Screen(question.names, self._one, dated=question.as_of is not None) if by_kind else None
         self._cache = cache() if cache else None
@@ -158,7 +168,9 @@ class Desk:
             counts.skipped.update(verdict.skipped)
             fields = filled(article)
             counts.filled.update(fields)
-            counts.severities.update([(one.rule, one.severity) for one in found])
+            counts.severities.update([(one.rule, one.severity) for one in verdict.findings])
+            if len(found) < len(verdict.findings):
+                counts.recount(verdict.findings, found)
             if self._features is not None:
                 self._features.add(article, fields, verdict)
             yield found

@@ -8,24 +8,27 @@ from typing import TYPE_CHECKING
 
 from validator.corpus.survey import Asked, survey
 from validator.model.finding import Finding
-from validator.model.report import Counts
+from validator.model.health import CorpusHealth
+from validator.model.report import Counts, Report
 
 if TYPE_CHECKING:  # a run over a single article opens no database
     from validator.engines.duck import Duck
 
 
 class Many:
-    """Takes the features of articles; DuckDB is opened at the second article. To be closed."""
+    """Takes the features of articles, where they are kept; DuckDB is opened at the second article. To be closed."""
 
-    def __init__(self, asked: Sequence[Asked], jobs: int) -> None:
+    def __init__(self, asked: Sequence[Asked], jobs: int, *, kept: bool = True) -> None:
         self._asked = asked
+        self._kept = kept
         self._jobs = jobs
         self._waiting: list[bytes] = []
         self._tables: Duck | None = None
+        self._made: frozenset[str] = frozenset()
 
     def add(self, features: bytes, articles: int) -> None:
         """The features of a piece; ``articles`` is how many there are by now."""
-        if not self._asked:
+        if not self._kept:
             return
         self._waiting.append(features)
         if articles > 1:
@@ -41,7 +44,16 @@ class Many:
             counts.skipped.update({rule.rule_name(): articles for rule, _ in self._asked})
             return [], counts
         self._tables.flush()
-        return survey(self._tables, self._asked)
+        found, counts, self._made = survey(self._tables, self._asked)
+        return found, counts
+
+    def health(self, report: Report) -> CorpusHealth | None:
+        """How the corpus is, after ``survey``; None where there is none."""
+        if self._tables is None:
+            return None
+        from validator.corpus.health import examine
+
+        return examine(self._tables, self._made, report.rules, report.counts)
 
     def now(self) -> dt.date | None:
         """The last day on which an article was collected, as far as one tells it."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from validator.model.finding import Finding, Outcome, Severity
+from validator.model.health import CorpusHealth
 
 FIELDS = ("title", "date", "author", "language", "outlet", "url", "photo_credit", "photo_licence")
 
@@ -20,7 +21,7 @@ class Counts:
     ``failed`` and ``skipped`` count articles per rule (the others passed), ``filled`` those that have a value
     for a field, declared or found in the text; ``severities`` counts findings per rule and severity.
     ``suppressed`` and ``expired`` count, per number of an excuse, the findings that it covers and those that it would
-    cover if it had not ended. What is excused or known still makes its article fail.
+    cover if it had not ended. What is excused or known still makes its article fail, and is counted as ``accepted``.
     """
 
     articles: int = 0
@@ -28,6 +29,7 @@ class Counts:
     skipped: Counter[str] = field(default_factory=Counter)
     filled: Counter[str] = field(default_factory=Counter)
     severities: Counter[tuple[str, Severity]] = field(default_factory=Counter)
+    accepted: Counter[tuple[str, Severity]] = field(default_factory=Counter)
     suppressed: Counter[int] = field(default_factory=Counter)
     expired: Counter[int] = field(default_factory=Counter)
 
@@ -39,6 +41,7 @@ class Counts:
             (self.skipped, more.skipped),
             (self.filled, more.filled),
             (self.severities, more.severities),
+            (self.accepted, more.accepted),
             (self.suppressed, more.suppressed),
             (self.expired, more.expired),
         )
@@ -48,9 +51,11 @@ class Counts:
 
     def recount(self, before: Iterable[Finding], after: Iterable[Finding]) -> None:
         """Count the findings after something was taken out of them, no longer those before."""
-        self.severities.update((one.rule, one.severity) for one in after)
-        self.severities.subtract((one.rule, one.severity) for one in before)
+        gone = Counter((one.rule, one.severity) for one in before)
+        gone.subtract((one.rule, one.severity) for one in after)
+        self.severities.subtract(gone)
         self.severities = +self.severities
+        self.accepted += gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,7 @@ class Report:
     paths: tuple[str, ...] = ()
     stale: tuple[Known, ...] = ()
     excuses: tuple[Excuse, ...] = ()
+    health: CorpusHealth | None = None
 
     @property
     def articles(self) -> int:

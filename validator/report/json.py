@@ -29,7 +29,9 @@ def report(made: Report) -> Iterator[bytes]:
         shape = orjson.dumps(finding(one), option=orjson.OPT_INDENT_2)
         yield (b",\n    " if number else b"\n    ") + shape.replace(b"\n", b"\n    ")
         end = b"\n  ]"
-    yield end + b',\n  "gates": []\n}\n'
+    health = made.health.model_dump(mode="json") if made.health else None
+    yield end + b',\n  "health": ' + orjson.dumps(health, option=orjson.OPT_INDENT_2).replace(b"\n", b"\n  ")
+    yield b',\n  "gates": []\n}\n'
 
 
 def line(one: Finding) -> bytes:

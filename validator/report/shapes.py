@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from validator.model.health import CorpusHealth
+
 SeverityName = Literal["error", "warning", "info"]
 
 
@@ -112,6 +114,7 @@ class ReportShape(_Shape):
     profile: str
     summary: SummaryShape
     findings: list[FindingShape]
+    health: CorpusHealth | None = Field(description="null where there is no corpus, or none was looked at.")
     gates: list[dict[str, Any]]
 
 
