@@ -22,7 +22,7 @@ PLANTED = json.loads((ROOT / "fixtures" / "drop.planted.json").read_text("utf-8"
 def drop():
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        return run.check(["fixtures/drop"], profile("news-drop"))
+        return run.check(["fixtures/drop"], profile("news-drop"), health=True)
 
 
 def key(finding):
