@@ -362,3 +362,18 @@ def test_the_catalogue_as_json(copydesk):
     assert future["law"] == "An article cannot be published after it was collected."
     assert future["options"][0]["name"] == "grace"
     assert [one["rule"] for one in listed] == sorted(one["rule"] for one in listed)
+
+
+def test_without_the_extra_the_corpus_rules_are_left_out_and_it_is_said(tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines(GOOD, {**GOOD, "id": "a2"}))
+    code = "import sys; sys.modules['duckdb'] = None; from validator.cli.main import main; main(sys.argv[1:])"
+
+    def run(*arguments):
+        command = [sys.executable, "-c", code, "check", str(tmp_path / "a.jsonl"), "--no-cache", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    done = run()
+    assert (done.returncode, "dup.exact" in done.stdout) == (0, False)
+    assert "rules that need many articles are not asked" in done.stderr
+    assert run("--no-corpus").stderr == ""
+    assert run("--corpus").returncode == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib.util import find_spec
 
 import click
 
@@ -43,7 +44,6 @@ LEVELS = (*(severity.value for severity in Severity), "never")
 @options.as_of
 @options.jobs
 @click.option("--cache/--no-cache", default=True, help=f"Keep what is found in {CACHE}, and look there first.")
-@click.option("--corpus/--no-corpus", default=True, show_default=True, help="Ask the rules that need many articles.")
 @click.option(
     "--baseline",
     type=click.Path(dir_okay=False),
@@ -51,6 +51,11 @@ LEVELS = (*(severity.value for severity in Severity), "never")
     help="What copydesk baseline wrote: findings that are accepted.",
 )
 @click.option("--ratchet", is_flag=True, help="Take out of the baseline what is not found any more.")
+@click.option(
+    "--corpus/--no-corpus",
+    default=None,
+    help="Ask the rules that need many articles  [default: where the extra 'corpus' is installed].",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no tables.")
 @click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
 def command(  # noqa: PLR0913 - one parameter an option, as click wants it
@@ -65,9 +70,9 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     jobs: int,
     *,
     cache: bool,
-    corpus: bool,
     baseline: str | None,
     ratchet: bool,
+    corpus: bool | None,
     quiet: bool,
     no_progress: bool,
 ) -> int:
@@ -83,9 +88,9 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             as_of=options.day(as_of),
             jobs=jobs or processors(),
             cache=CACHE if cache else None,
-            corpus=corpus,
             baseline=accepted,
             health=form == "json",
+            corpus=_able() if corpus is None else corpus,
             tick=tick,
             notice=_say,
             sink=_stream if form == "jsonl" and output is None else None,
@@ -102,6 +107,14 @@ def _accepted(path: str | None, *, ratchet: bool) -> Baseline | None:
     if path is None and ratchet:
         raise UsageError("--ratchet: there is no --baseline to tighten")
     return read(path) if path is not None else None
+
+
+def _able() -> bool:
+    """Whether what the rules about many articles need is installed; says so where it is not."""
+    if all(find_spec(name) for name in ("duckdb", "numpy", "pyarrow")):
+        return True
+    _say("the rules that need many articles are not asked: pip install 'copydesk[corpus]' (or say --no-corpus)")
+    return False
 
 
 def _say(message: str) -> None:
