@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.feather
 import pyarrow.parquet
 import pytest
-import zstandard
+from backports import zstd
 
 from validator import run
 from validator.config.load import profile
@@ -80,7 +80,7 @@ WRITTEN = {
     "a.zip": zipped(),
     "a.tgz": tarred(),
     "a.jsonl.gz": gzip.compress(json_lines()),
-    "a.jsonl.zst": zstandard.compress(json_lines()),
+    "a.jsonl.zst": zstd.compress(json_lines()),
     "a.jsonl.bz2": bz2.compress(json_lines()),
     "a.csv.xz": lzma.compress(table(";")),
     "lies.txt": json_lines(),

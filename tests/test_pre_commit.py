@@ -112,7 +112,7 @@ def test_excluded_files_and_files_of_other_kinds_are_not_judged(project):
     assert "(no files to check)Skipped" in done.stdout
 
 
-def test_two_thousand_files_in_several_processes(project):
+def test_two_thousand_files(project):
     for number in range(2_000):
         (project.folder / f"{number:04}.jsonl").write_text((BAD if number % 1000 == 7 else GOOD).format(number))
     project.git("add", ".")

@@ -21,7 +21,7 @@ from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
 from validator.model.place import Location, Span
 from validator.model.report import Counts, Report
-from validator.report import gitlab, sarif
+from validator.report import gitlab, sarif, terminal, text
 
 SCHEMAS = Path(__file__).parent / "schemas"
 GOLDEN = Path(__file__).parent.parent / "fixtures" / "golden"
@@ -304,3 +304,13 @@ def test_github_is_chosen_under_github_actions(copydesk, tmp_path, monkeypatch):
     assert summary.startswith("what others wrote\n## copydesk\n")
     assert copydesk("check", "a.jsonl", "--format", "text", cwd=tmp_path).stdout.startswith(b"a.jsonl#1")
     assert (tmp_path / "summary.md").read_text("utf-8") == summary
+
+
+def test_a_terminal_gets_the_text_and_colours_of_ours_only(capsys, monkeypatch):
+    plain = [text.plain(line) for line in text.lines(report(ALL))]
+
+    for no_colour in ("", "1"):
+        monkeypatch.setenv("NO_COLOR", no_colour)
+        terminal.show(report(ALL))
+        shown = capsys.readouterr().out
+        assert [line.rstrip() for line in shown.splitlines()] == plain

@@ -147,9 +147,12 @@ def _gzip() -> Any:
 
 
 def _zstd() -> Any:
-    import zstandard
+    if sys.version_info >= (3, 14):
+        from compression import zstd
+    else:
+        from backports import zstd
 
-    return zstandard.ZstdDecompressor(max_window_size=1 << 31).decompressobj()
+    return zstd.ZstdDecompressor(options={zstd.DecompressionParameter.window_log_max: 31})
 
 
 _UNPACKERS: dict[str, Callable[[], Any]] = {

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from rich.console import Console
-from rich.text import Text
+import os
+from typing import Any
+
+import click
 
 from validator.model.report import Report
 from validator.report import text
 
-_STYLES = {
-    "error": "bold red",
-    "warning": "yellow",
-    "info": "cyan",
-    "path": "bold underline",
-    "code": "bold",
-    "dim": "dim",
-    "head": "bold",
-    "bar": "green",
+_STYLES: dict[str, dict[str, Any]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow"},
+    "info": {"fg": "cyan"},
+    "path": {"bold": True, "underline": True},
+    "code": {"bold": True},
+    "dim": {"dim": True},
+    "head": {"bold": True},
+    "bar": {"fg": "green"},
 }
 
 
 def show(report: Report, *, quiet: bool = False) -> None:
-    """Print a report to standard output, a terminal."""
-    console = Console(highlight=False, soft_wrap=True)
+    """Print a report to standard output, a terminal; without colour where NO_COLOR or TERM asks for none."""
+    styles = {} if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else _STYLES
     for segments in text.lines(report, quiet=quiet):
-        console.print(Text.assemble(*((part, _STYLES.get(style, "")) for part, style in segments)))
+        click.echo("".join(click.style(part, **styles.get(style, {})) if part else "" for part, style in segments))
