@@ -59,6 +59,7 @@ def survey() -> Callable[[CorpusRule, Corpus], list[Finding]]:
         with Duck() as tables:
             tables.add(packed(corpus.records))
             tables.flush()
+            tables.remember(packed(corpus.earlier))
             found, _, _ = surveyed(tables, [(rule, None)])
         return found
 

@@ -16,6 +16,8 @@ from validator.errors import ConfigError, UsageError
 from validator.model.finding import Severity
 from validator.rules.base import Rule
 
+_COVERED = 0.9  # of a source's articles have a required field
+
 
 @dataclass(frozen=True)
 class Chosen:
@@ -101,9 +103,12 @@ def _not_wanted(profile: Profile, severities: dict[str, Severity]) -> set[str]:
 
 def _options(profile: Profile, known: Sequence[str]) -> dict[str, dict[str, object]]:
     """The options of the profile's own section, over those that follow from its other sections."""
+    covered: dict[str, float] = dict.fromkeys(profile.fields.required, _COVERED)
+    covered.update({str(name): share for name, share in profile.coverage.items()})
     found: dict[str, dict[str, object]] = {
         "schema.missing_required": {"fields": profile.fields.required},
         "schema.missing_recommended": {"fields": profile.fields.recommended},
+        "corpus.field_coverage": {"shares": covered},
         "language.unexpected": {"languages": profile.languages},
         "source.host_mismatch": {"hosts": {one.name: one.hosts for one in profile.sources if one.hosts}},
         "date.before_outlet": {"founded": {one.name: one.founded for one in profile.sources if one.founded}},

@@ -35,7 +35,10 @@ def _page(rule: type[Rule]) -> Iterator[str]:
         yield "\nOptions"
         for name, field in rule.model_fields.items():
             yield f"  {name} = {field.default!r}: {field.description}"
-    yield from _corpora(rule) if issubclass(rule, CorpusRule) else _examples(rule)
+    if rule.examples:
+        yield from _examples(rule)
+    if issubclass(rule, CorpusRule):
+        yield from _corpora(rule)
 
 
 def _corpora(rule: type[CorpusRule]) -> Iterator[str]:

@@ -22,6 +22,7 @@ FieldName = Literal[
     "photo_credit",
     "photo_licence",
 ]
+CoveredName = Literal["title", "date", "author", "language", "outlet", "url", "photo_credit", "photo_licence"]
 SeverityName = Literal["error", "warning", "info"]
 
 
@@ -116,6 +117,11 @@ class Profile(_Strict):
     extends: str | None = Field(None, description="A profile whose settings this one changes.")
     record_map: str = Field("default", description="The record map: a shipped name or a YAML file.")
     fields: Fields = Field(Fields(), description="Required, recommended and optional fields.")
+    coverage: dict[CoveredName, Annotated[float, Field(ge=0, le=1)]] = Field(
+        {},
+        description="Field -> the share of every source's articles that must have a value for it; "
+        "of required fields nine in ten where nothing is said, and 0 asks for none.",
+    )
     languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")], ...] = Field(
         (), description="The languages that may occur (ISO 639 codes); empty for any."
     )

@@ -10,8 +10,8 @@ from validator.model.corpus import Tables
 from validator.model.finding import Finding, Severity
 from validator.model.place import Location
 from validator.model.report import Counts
-from validator.rules.base import crashed
-from validator.rules.survey import CorpusRule
+from validator.rules.base import ArticleRule, crashed
+from validator.rules.survey import SHOWN_ARTICLES, CorpusRule
 
 # What must stand before a table can be asked, in order.
 _STEPS: dict[str, tuple[Callable[[Tables], None], tuple[str, ...]]] = {
@@ -37,8 +37,8 @@ def survey(tables: Tables, asked: Sequence[Asked]) -> tuple[list[Finding], Count
     found: list[Finding] = []
     for rule, severity in asked:
         answers = sorted(_answers(rule, severity, tables), key=lambda one: (one.source or "", one.subject))
-        found += answers
         _count(rule, answers, tables, counts)
+        found += [replace(one, articles=one.articles[:SHOWN_ARTICLES]) for one in answers]
     return found, counts, frozenset(made)
 
 
@@ -60,10 +60,19 @@ def _answers(rule: CorpusRule, severity: Severity | None, tables: Tables) -> Ite
 
 
 def _count(rule: CorpusRule, found: list[Finding], tables: Tables, counts: Counts) -> None:
-    """Of the articles that the rule could judge, those in its findings failed."""
+    """Of the articles that the rule could judge, those in its findings failed.
+
+    A rule that is asked of single articles as well has been counted there: added are those that it let pass.
+    """
     name = rule.rule_name()
-    ((total, judged),) = tables.rows(f"SELECT count(*), count(CASE WHEN {rule.judged} THEN 1 END) FROM articles")
-    failed = min(judged, sum(one.articles_total for one in found if one.rule == name))
-    counts.failed[name] += failed
-    counts.skipped[name] += total - judged
+    failed = {one for finding in found if finding.rule == name for one in finding.articles}
+    if isinstance(rule, ArticleRule):
+        known = f"list_contains(failed, '{name}') OR list_contains(skipped, '{name}')"
+        if failed:
+            failed -= {one for (one,) in tables.rows(f"SELECT id FROM articles WHERE {known}")}
+        counts.failed[name] += len(failed)
+    else:
+        ((total, judged),) = tables.rows(f"SELECT count(*), count(CASE WHEN {rule.judged} THEN 1 END) FROM articles")
+        counts.failed[name] += min(judged, len(failed))
+        counts.skipped[name] += total - judged
     counts.severities.update((one.rule, one.severity) for one in found)

@@ -62,6 +62,10 @@ class Duck:
             self._put("edges", features.of_rows([(*key, text) for key, text in self._edges.items()], features.EDGES))
             self._articles, self._edges = [], {}
 
+    def remember(self, packed: bytes) -> None:
+        """The rows of a piece of an earlier drop."""
+        self._put("earlier", features.of_rows(features.unpacked(packed)[0], features.ARTICLES))
+
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = self._execute(sql).fetchall()
         return found

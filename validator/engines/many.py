@@ -10,6 +10,7 @@ from validator.corpus.survey import Asked, survey
 from validator.model.finding import Finding
 from validator.model.health import CorpusHealth
 from validator.model.report import Counts, Report
+from validator.rules.base import ArticleRule, Rule
 
 if TYPE_CHECKING:  # a run over a single article opens no database
     from validator.engines.duck import Duck
@@ -41,7 +42,8 @@ class Many:
         """Findings and counts of the corpus rules; a single article is no corpus and skips them all."""
         if self._tables is None:
             counts = Counts()
-            counts.skipped.update({rule.rule_name(): articles for rule, _ in self._asked})
+            rules: list[Rule] = [rule for rule, _ in self._asked]
+            counts.skipped.update({one.rule_name(): articles for one in rules if not isinstance(one, ArticleRule)})
             return [], counts
         self._tables.flush()
         found, counts, self._made = survey(self._tables, self._asked)

@@ -41,7 +41,10 @@ class CorpusRule(Rule):
         severity: Severity | None = None,
         suggestion: str | None = None,
     ) -> Finding:
-        """A finding of this rule about several articles, by their ids; the ids are the subject unless it is given."""
+        """A finding of this rule about several articles, by their ids; the ids are the subject unless it is given.
+
+        It holds all ids until the articles are counted (``corpus/survey.py``), and then the first hundred.
+        """
         ids = sorted(articles)
         return Finding(
             self.rule_name(),
@@ -54,7 +57,7 @@ class CorpusRule(Rule):
             evidence=tuple(evidence),
             subject=" | ".join(ids) if subject is None else subject,
             suggestion=suggestion,
-            articles=tuple(ids[:SHOWN_ARTICLES]),
+            articles=tuple(ids),
             articles_total=len(ids),
             source=source,
         )

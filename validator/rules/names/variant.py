@@ -9,18 +9,30 @@ from functools import lru_cache
 from itertools import pairwise
 
 from validator.model.article import Article
+from validator.model.corpus import Tables
 from validator.model.finding import Finding, Severity, Skip
+from validator.rules import outlets
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
-from validator.rules.names import spellings
+from validator.rules.names import bylines, spellings
+from validator.rules.survey import SHOWN_ARTICLES, Corpus, CorpusRule
 
 _LONG = "Le bourg n'abrite plus que quelques centaines d'habitants, selon les cartes publiées dimanche."
 
 
-class Variant(ArticleRule):
-    """A person bears one name throughout an article.
+def _signed(authors: dict[str, int]) -> tuple[dict[str, str], ...]:
+    """So many articles of a source, signed so."""
+    return tuple(
+        {"id": f"{name} {at}", "text": "Council meets.", "outlet": "Bell", "author": name}
+        for name, count in authors.items()
+        for at in range(count)
+    )
+
+
+class Variant(ArticleRule, CorpusRule):
+    """A person bears one name throughout an article, and an author throughout a source.
 
     Two spellings come from two sources, or from a translation of a translation; whoever counts or links
-    persons finds two of them.
+    persons finds two of them. The most frequent spelling of an author is proposed for all.
     """
 
     code = "NAM001"
@@ -145,6 +157,70 @@ class Variant(ArticleRule):
                     article,
                     [article.at(*place) for place in places],
                 )
+
+    corpora = (
+        Corpus(_signed({"Jan Kowalski": 5, "Jan Kowalczyk": 4, "Anna Meier": 6, "Anne Meier": 5})),
+        Corpus(_signed({"Mark Petersen": 8, "Mark Petersen jr.": 3, "Юрій Гнатюк": 6, "Юрія Гнатюка": 1})),
+        Corpus(_signed({"Nell Harrow": 9, "N. Harrow": 2, "Ned Harrow": 4})),
+        Corpus(_signed({"Nell Harrow": 3, "Nelly Harrow": 2, "Clara Peña": 9, "Carla Peña": 1})),
+        Corpus(
+            _signed({"Étienne Maurel": 4, "Etienne Maurel": 2, "Nell Harrow": 9, "N. Harrow": 2}),
+            (
+                frozenset(
+                    {
+                        "Étienne Maurel 0",
+                        "Étienne Maurel 1",
+                        "Étienne Maurel 2",
+                        "Étienne Maurel 3",
+                        "Etienne Maurel 0",
+                        "Etienne Maurel 1",
+                    }
+                ),
+                frozenset({*(f"Nell Harrow {at}" for at in range(9)), "N. Harrow 0", "N. Harrow 1"}),
+            ),
+        ),
+        Corpus(
+            _signed({"Katharina Veenhof": 12, "Katharina Venehof": 1, "Юрій Гнатюк": 2, "Yuriy Hnatiuk": 2}),
+            (
+                frozenset({*(f"Katharina Veenhof {at}" for at in range(12)), "Katharina Venehof 0"}),
+                frozenset({"Юрій Гнатюк 0", "Юрій Гнатюк 1", "Yuriy Hnatiuk 0", "Yuriy Hnatiuk 1"}),
+            ),
+        ),
+    )
+
+    def survey(self, tables: Tables) -> Iterator[Finding]:
+        authors: dict[str, dict[str, int]] = defaultdict(dict)
+        for source, name, count in tables.rows(_AUTHORS):
+            authors[source][name] = count
+        together: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for source, names in tables.rows(_TOGETHER):
+            together[source].append(frozenset(names))
+        ids = outlets.Ids(tables)
+        for source, counts in authors.items():
+            for group in bylines.variants(counts, together[source]):
+                told = ", ".join(f"{name} ({counts[name]})" for name in group)
+                yield self.among(
+                    f"{outlets.called(source)}: one author, {len(group)} spellings: {told}",
+                    _signed_so(source, group, ids),
+                    source=source,
+                    subject=f"{source} | {' | '.join(sorted(group))}",
+                    suggestion=group[0],
+                )
+
+
+_AUTHORS = """
+SELECT source, name, count(*) FROM (SELECT source, unnest(authors) AS name FROM articles) GROUP BY source, name
+"""
+_TOGETHER = "SELECT DISTINCT source, authors FROM articles WHERE array_length(authors) > 1"
+
+
+def _signed_so(source: str, group: list[str], ids: outlets.Ids) -> list[str]:
+    """The articles of all spellings; where they are more than a finding shows, those of all but the proposed one."""
+    rows = ids.rows(source, "id, authors", "array_length(authors) > 0")
+    found = [key for key, names in rows if not set(group).isdisjoint(names)]
+    if len(found) <= SHOWN_ARTICLES:
+        return found
+    return [key for key, names in rows if not set(group[1:]).isdisjoint(names)]
 
 
 def _long(first: re.Match[str], last: re.Match[str]) -> bool:

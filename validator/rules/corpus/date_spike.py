@@ -1,0 +1,91 @@
+"""COR003: very many articles of a source bear one date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date as Day
+from datetime import timedelta
+from statistics import median
+from typing import Any
+
+from pydantic import Field
+
+from validator.model.corpus import Tables
+from validator.model.finding import Finding, Severity
+from validator.rules import chance, outlets
+from validator.rules.corpus import spikes
+from validator.rules.survey import Corpus, CorpusRule
+
+
+def _records(spike: int, **extra: str) -> tuple[dict[str, Any], ...]:
+    """Two articles a day for thirty days, and more on one day."""
+    first = Day(2025, 3, 1)
+    days: list[tuple[str, Day, dict[str, str]]] = [
+        (f"{at}-{one}", first + timedelta(at), {}) for at in range(30) for one in range(2)
+    ]
+    days += [(f"s{at:02}", first + timedelta(15), extra) for at in range(spike)]
+    return tuple(
+        {"id": name, "text": "Council meets.", "outlet": "Bell", "date": day.isoformat(), **more}
+        for name, day, more in days
+    )
+
+
+_SPIKE = frozenset({*(f"s{at:02}" for at in range(40)), "15-0", "15-1"})
+
+
+class DateSpike(CorpusRule):
+    """No day bears many times the articles that a source publishes on a day.
+
+    The day of the crawl, of a move to another system, or a default passes for the publication date of everything that
+    had none. A day is tested against the source's other days (Poisson, or negative binomial where they vary more) and
+    must have ``times`` their median and a ``share`` of all; less is enough where URLs name other days, or where the
+    day is that of the crawl as on no other day. An election night is a few times the usual, and its URLs agree.
+    """
+
+    code = "COR003"
+    severity = Severity.WARNING
+    judged = "published IS NOT NULL"
+    corpora = (
+        Corpus(_records(0)),
+        Corpus(_records(10)),  # an election night
+        Corpus(_records(40, url="https://bell.example/2025/03/16/late")),
+        Corpus(_records(3)),
+        Corpus(_records(40), (_SPIKE,)),
+        Corpus(_records(40, url="https://bell.example/2024/11/05/early"), (_SPIKE,)),
+        Corpus(
+            _records(12, crawled_at="2025-03-16"),
+            (frozenset({*(f"s{at:02}" for at in range(12)), "15-0", "15-1"}),),
+        ),
+    )
+
+    times: float = Field(default=10, gt=1, description="How many times the median of the other days.")
+    share: float = Field(default=20, gt=0, le=100, description="How many in a hundred of the source's articles.")
+
+    def survey(self, tables: Tables) -> Iterator[Finding]:
+        known = spikes.counted(tables)
+        level = chance.LEVEL / max(1, sum(map(len, known.values())))
+        ids = outlets.Ids(tables)
+        for source, days in known.items():
+            for day in spikes.candidates(days, self.share / 100):
+                if self._stands_out(days, day) and spikes.unlikely(days, day, level):
+                    yield self._finding(source, days, day, ids)
+
+    def _stands_out(self, days: spikes.Days, day: Day) -> bool:
+        if spikes.betrayed_by_crawl(days, day) or spikes.betrayed_by_urls(days, day):
+            return True
+        return spikes.alone(days, day) and spikes.great(days, day, self.times, self.share / 100)
+
+    def _finding(self, source: str, days: spikes.Days, day: Day, ids: outlets.Ids) -> Finding:
+        count, others = days[day], spikes.others(days, day)
+        why = ""
+        if 2 * count.elsewhere > count.addressed:
+            why = f"; the URLs of {count.elsewhere} name another day"
+        elif 2 * count.collected > count.articles:
+            why = f"; {count.collected} were collected on it"
+        return self.among(
+            f"{outlets.called(source)}: {count.articles} of {count.articles + sum(others)} articles are dated {day}, "
+            f"on its other days {median(others):g}{why}",
+            ids.of(source, f"published = {outlets.literal(day)}"),
+            source=source,
+            subject=f"{source} | {day}",
+        )

@@ -1,0 +1,132 @@
+"""On which weekdays a source publishes, and how much: learnt from its own days, as far as they are covered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
+from functools import cached_property
+from itertools import pairwise
+from statistics import median
+
+from validator.rules import chance
+
+LEAST_ARTICLES, LEAST_DAYS = 20, 10  # from which a pattern can be learnt
+_USUAL = 0.9  # share of a weekday's days
+_WEEKS = 4  # from which a weekday can be usual
+_REGULAR_DAYS, _MISSED = 19, 0.05
+_WEEKLY = 2  # weekdays at most
+_LONG = 10  # times the median interval; of what comes as it may, five times is nothing unusual
+_FEW = 14  # days that are never long
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The days between two on which a source published."""
+
+    first: Day
+    last: Day
+
+    @property
+    def days(self) -> list[Day]:
+        return [self.first + timedelta(at) for at in range((self.last - self.first).days + 1)]
+
+
+@dataclass(frozen=True)
+class Week:
+    """Seven weekdays each: days, days with articles, articles; ``spread`` is variance over mean, at least 1."""
+
+    days: list[int]
+    having: list[int]
+    articles: list[int]
+    spread: float
+
+    def usual(self, day: Day) -> bool:
+        at = day.weekday()
+        return self.days[at] >= _WEEKS and self.having[at] >= _USUAL * self.days[at]
+
+    def mean(self, day: Day) -> float:
+        at = day.weekday()
+        return self.articles[at] / self.days[at] if self.days[at] else 0.0
+
+    def none(self, days: list[Day]) -> float:
+        """How likely it is that none of some days has an article."""
+        found = 1.0
+        for day in days:
+            found *= chance.none_of(self.mean(day), self.mean(day) * self.spread)
+        return found
+
+    @property
+    def regular(self) -> float:
+        """How likely it is that a source without a plan has so many of its usual days; 1 where it misses many.
+
+        Both tests are binomial: against the share of days on which Poisson has any article at all, and, for what
+        appears once or twice a week without fail, against the share of the week that these weekdays are.
+        """
+        at = [one for one in range(7) if self.days[one] >= _WEEKS and self.having[one] >= _USUAL * self.days[one]]
+        days, having = sum(self.days[one] for one in at), sum(self.having[one] for one in at)
+        if days < _REGULAR_DAYS or having < (1 - _MISSED) * days:
+            return 1.0
+        any_at_all = sum((1 - chance.none_of(self.articles[one] / self.days[one], 0)) * self.days[one] for one in at)
+        found = chance.at_least(having, days, any_at_all / days)
+        if len(at) <= _WEEKLY and having == days:
+            found = min(found, chance.at_least(having, sum(self.having), len(at) / 7))
+        return found
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """Day -> articles of a source, in order."""
+
+    counts: Mapping[Day, int]
+
+    @property
+    def learnt(self) -> bool:
+        return len(self.counts) >= LEAST_DAYS and sum(self.counts.values()) >= LEAST_ARTICLES
+
+    @cached_property
+    def interval(self) -> float:
+        """Days from one day with articles to the next."""
+        return median((after - before).days for before, after in pairwise(self.counts))
+
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        day = timedelta(1)
+        return [Gap(before + day, after - day) for before, after in pairwise(self.counts) if after - before > day]
+
+    def long(self, gap: Gap) -> bool:
+        return len(gap.days) > max(_FEW, _LONG * self.interval)
+
+    def covers(self, day: Day) -> bool:
+        return min(self.counts) <= day <= max(self.counts)
+
+    @cached_property
+    def week(self) -> Week:
+        """Learnt from all days but those of long gaps."""
+        return self._week(day for gap in self.gaps if not self.long(gap) for day in gap.days)
+
+    def week_without(self, gap: Gap) -> Week:
+        """What the other days say, so that a gap does not vouch for itself."""
+        if self.long(gap):
+            return self.week
+        days = [*self.week.days]
+        for day in gap.days:
+            days[day.weekday()] -= 1
+        return Week(days, self.week.having, self.week.articles, self.week.spread)
+
+    def _week(self, empty: Iterator[Day]) -> Week:
+        days, having, articles = [0] * 7, [0] * 7, [0] * 7
+        most = 4 + 4 * median(self.counts.values())  # one great day must not hide that the others are alike
+        for day in empty:
+            days[day.weekday()] += 1
+        for day, count in self.counts.items():
+            at = day.weekday()
+            days[at] += 1
+            having[at] += 1
+            articles[at] += min(count, round(most))
+        squares = sum(min(count, round(most)) ** 2 for count in self.counts.values())
+        left = squares - sum(total**2 / count for total, count in zip(articles, days, strict=True) if count)
+        free = sum(days) - sum(1 for one in days if one)
+        spread = left / free / (sum(articles) / sum(days)) if free > 0 else 1.0
+        return Week(days, having, articles, max(1.0, spread))
