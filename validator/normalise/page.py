@@ -1,7 +1,10 @@
 """A full page as text, navigation, teasers and footer included: where in it the article stands.
 
-A small model (``body_model.json``, trained by ``ci/train``) gives each line a probability of being body,
-from its form, its phrases and its neighbours. It is asked only where a text looks like a whole page.
+A small model (``body_model.json``, trained by ``ci/train``) gives each line the log odds of being body. It
+sees the line's form and phrases and its neighbours (`features`), how it compares with the rest of the page
+(`texture`), and whether it looks like a caption (`asides`). The lines above a threshold fall into parts, which
+long gaps divide; the weightiest part is the article, with those that weigh about as much. The model is asked
+only where a text looks like a whole page.
 """
 
 from __future__ import annotations
@@ -19,7 +22,8 @@ from validator.normalise.lines import Draft
 _MODEL = Path(__file__).with_name("body_model.json")
 _LEAST_SHORT = 14  # short lines that no clean article has beside its paragraphs
 _SHORT_SHARE = 0.4
-_GAP = 45  # lines without body that may stand within one article
+_GAP = 30  # lines without body that may stand within one article
+_PART = 0.5  # share of the weightiest part's letters from which another part is the article's too
 
 
 def is_page(filled: Sequence[Draft]) -> bool:
@@ -34,12 +38,12 @@ def body(filled: list[Draft]) -> list[int] | None:
         return None
     model = weights()
     threshold = math.log(model["threshold"] / (1 - model["threshold"]))
-    chosen = [at for at, row in enumerate(features.of_page(filled)) if _score(model["trees"], row) > threshold]
-    return _main_part(chosen, filled)
+    chosen = [at for at, row in enumerate(features.of_page(filled)) if _score(model["stages"], row) > threshold]
+    return main_parts(chosen, filled)
 
 
-def _main_part(chosen: list[int], filled: list[Draft]) -> list[int]:
-    """Of the parts that long gaps divide, all from the weightiest on that are not mere strays."""
+def main_parts(chosen: list[int], filled: list[Draft]) -> list[int]:
+    """Of the parts that long gaps divide, those that are no mere strays beside the weightiest."""
     parts: list[list[int]] = []
     for at in chosen:
         if parts and at - parts[-1][-1] <= _GAP:
@@ -49,17 +53,24 @@ def _main_part(chosen: list[int], filled: list[Draft]) -> list[int]:
     if not parts:
         return []
     weights = [sum(filled[at].weight for at in part) for part in parts]
-    return [at for part, weight in zip(parts, weights, strict=True) if weight >= 0.12 * max(weights) for at in part]
+    return [at for part, weight in zip(parts, weights, strict=True) if weight >= _PART * max(weights) for at in part]
 
 
-def _score(trees: list[list[list[float]]], row: list[float]) -> float:
-    """The log odds of a line."""
+def _score(stages: list[dict[str, Any]], row: list[float]) -> float:
+    """The log odds of a line; of most furniture the first trees are enough to know it.
+
+    A node is [feature, threshold, node if at most, node if more]; a leaf is its value. A stage is some of the
+    trees, and the score below which hardly a line becomes body in the stages after it.
+    """
     total = 0.0
-    for nodes in trees:
-        node = nodes[0]
-        while len(node) > 1:
-            node = nodes[int(node[2] if row[int(node[0])] <= node[1] else node[3])]
-        total += node[0]
+    for stage in stages:
+        for root in stage["trees"]:
+            node = root
+            while type(node) is list:
+                node = node[2] if row[node[0]] <= node[1] else node[3]
+            total += node
+        if total < stage["least"]:
+            break
     return total
 
 
