@@ -97,7 +97,7 @@ def asked(rows: list[Row], earlier: list[Row] = (), only: str = "") -> list[Find
         tables.add(packed(rows))
         tables.flush()
         tables.remember(packed(earlier))
-        found, _ = survey(tables, [(rule, None) for rule in rules])
+        found, _, _ = survey(tables, [(rule, None) for rule in rules])
     return found
 
 

@@ -120,7 +120,7 @@ def told(order, splits, threads=1):
                 tables.add(features.packed())
         tables.add(features.packed())
         tables.flush()
-        found, counts = surveyed(tables, [(rule, None) for rule in DUP])
+        found, counts, _ = surveyed(tables, [(rule, None) for rule in DUP])
     shown = [(one.rule, one.source, one.subject, one.message, one.articles, one.evidence) for one in found]
     return sorted(shown, key=repr), counts
 
