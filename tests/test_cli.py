@@ -377,3 +377,4 @@ def test_without_the_extra_the_corpus_rules_are_left_out_and_it_is_said(tmp_path
     assert "rules that need many articles are not asked" in done.stderr
     assert run("--no-corpus").stderr == ""
     assert run("--corpus").returncode == 2
+    assert json.loads(run("--format", "json").stdout)["summary"]["articles"] == 2

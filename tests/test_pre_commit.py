@@ -15,7 +15,7 @@ import yaml
 
 ROOT = Path(__file__).parent.parent
 HOOKS = {one["id"]: one for one in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
-BODY = "The council of Exampleton voted on the new pool after a long debate on Tuesday. " * 5
+BODY = ("The council of Exampleton voted on the new pool after a long debate on Tuesday. " * 5).strip()
 GOOD = (
     '{{"id": "{0}", "url": "https://kurier.example/2025/05/14/{0}", "title": "Council votes for the pool", "text": "'
     + BODY
@@ -132,6 +132,21 @@ def test_the_corpus_hook_sees_what_no_article_shows(tmp_path):
     done = project.run("--all-files", "--verbose")
 
     assert "dup.exact" in done.stdout
+
+
+def test_the_repairing_hook_stops_once_and_then_passes(tmp_path):
+    project = Project(tmp_path / "news", "copydesk-fix")
+    project.write("мой файл.jsonl", GOOD.format("a1"))
+    project.write("a b.jsonl", GOOD.format("a2").replace("/2025/05/14/a2", "/2025/05/14/a2?utm_source=mail"))
+
+    first = project.run("--all-files")
+    project.git("add", ".")
+    second = project.run("--all-files")
+
+    assert (first.returncode, second.returncode) == (1, 0)
+    assert "files were modified by this hook" in first.stdout
+    assert "utm_source" not in (project.folder / "a b.jsonl").read_text("utf-8")
+    assert (project.folder / "мой файл.jsonl").read_text("utf-8") == GOOD.format("a1")
 
 
 def test_the_corpus_hook_has_what_the_extra_has():

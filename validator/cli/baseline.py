@@ -6,7 +6,7 @@ import click
 
 from validator import run
 from validator.check.baseline import accepting
-from validator.cli import options
+from validator.cli import able, options
 from validator.cli.main import OK
 from validator.cli.output import write
 from validator.config import load
@@ -38,6 +38,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
         ignore=options.words(ignore),
         as_of=options.day(as_of),
         jobs=jobs or processors(),
+        corpus=able.corpus(),
     )
     write(accepting(report.findings), output)
     return OK

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from importlib.util import find_spec
 
 import click
 
 from validator import run
 from validator.check.baseline import Baseline, read
-from validator.cli import options
+from validator.cli import able, options
 from validator.cli.main import FOUND, OK
 from validator.cli.output import write
 from validator.cli.progress import ticking
@@ -89,8 +88,8 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             jobs=jobs or processors(),
             cache=CACHE if cache else None,
             baseline=accepted,
-            health=form == "json",
-            corpus=_able() if corpus is None else corpus,
+            health=form == "json" and able.installed(),
+            corpus=able.corpus(corpus),
             tick=tick,
             notice=_say,
             sink=_stream if form == "jsonl" and output is None else None,
@@ -107,14 +106,6 @@ def _accepted(path: str | None, *, ratchet: bool) -> Baseline | None:
     if path is None and ratchet:
         raise UsageError("--ratchet: there is no --baseline to tighten")
     return read(path) if path is not None else None
-
-
-def _able() -> bool:
-    """Whether what the rules about many articles need is installed; says so where it is not."""
-    if all(find_spec(name) for name in ("duckdb", "numpy", "pyarrow")):
-        return True
-    _say("the rules that need many articles are not asked: pip install 'copydesk[corpus]' (or say --no-corpus)")
-    return False
 
 
 def _say(message: str) -> None:

@@ -147,12 +147,15 @@ def _gzip() -> Any:
 
 
 def _zstd() -> Any:
-    if sys.version_info >= (3, 14):
-        from compression import zstd
-    else:
-        from backports import zstd
+    known = zstd()
+    return known.ZstdDecompressor(options={known.DecompressionParameter.window_log_max: 31})
 
-    return zstd.ZstdDecompressor(options={zstd.DecompressionParameter.window_log_max: 31})
+
+def zstd() -> Any:
+    """The standard library's module, or its backport."""
+    import importlib
+
+    return importlib.import_module("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd")
 
 
 _UNPACKERS: dict[str, Callable[[], Any]] = {

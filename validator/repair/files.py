@@ -73,9 +73,7 @@ def _packer(packing: str) -> Any:
 
         return zlib.compressobj(6, zlib.DEFLATED, 31)
     if packing == "zstd":
-        import zstandard
-
-        return zstandard.ZstdCompressor().compressobj()
+        return streams.zstd().ZstdCompressor()
     if packing == "bzip2":
         import bz2
 

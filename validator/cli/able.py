@@ -1,0 +1,21 @@
+"""What an installation can do: the rules about many articles need the extra ``corpus``."""
+
+from __future__ import annotations
+
+import sys
+from importlib.util import find_spec
+
+
+def installed() -> bool:
+    """Whether the extra is there."""
+    return all(find_spec(name) for name in ("anyascii", "duckdb", "numpy", "pyarrow", "rapidfuzz"))
+
+
+def corpus(asked: bool | None = None) -> bool:  # noqa: FBT001 - an option as it is given, or not
+    """Whether the rules about many articles are asked: as wished, else where they can be; says so where not."""
+    if asked is not None:
+        return asked
+    if not installed():
+        message = "the rules that need many articles are not asked: pip install 'copydesk[corpus]'"
+        print(f"copydesk: {message}", file=sys.stderr)
+    return installed()
