@@ -18,6 +18,7 @@ FLOORS = {
     "report": 5,
     "engines": 5,
     "repair": 5,
+    "gates": 4,
     "check": 3,
     "corpus": 3,
     "normalise": 2,

@@ -49,6 +49,7 @@ def check(  # noqa: PLR0913 - the options of the command
     corpus: bool = True,
     baseline: Baseline | None = None,
     health: bool = False,
+    data_docs: str | None = None,
     tick: Tick | None = None,
     notice: Notice = lambda _: None,
     sink: Sink | None = None,
@@ -57,9 +58,12 @@ def check(  # noqa: PLR0913 - the options of the command
 
     Findings are kept for the report, or given to ``sink`` as they come; ``cache`` is the folder of what was found
     before; ``corpus`` is whether the rules that need many articles are asked; ``baseline`` is what was accepted and is
-    counted, not reported; ``health`` is whether the corpus as a whole is described. Raises InputError where there is
-    nothing to read, and Interrupted with the number of articles judged.
+    counted, not reported; ``health`` is whether the corpus as a whole is described; ``data_docs`` is the folder of a
+    site that tells how the gates held, run by run. Raises InputError where there is nothing to read, and Interrupted
+    with the number of articles judged.
     """
+    if profile.gates:
+        _insist_on_gates(profile)
     question = Question(profile, tuple(select), tuple(ignore), as_of, corpus, health)
     findings = Spill()
     excuses = question.suppressions.excuses
@@ -79,7 +83,9 @@ def check(  # noqa: PLR0913 - the options of the command
                 kept.put([share.kept() for share in shares if share.key])
             if tick is not None:
                 tick(report.articles)
-        _survey(many, question, told)
+        among = _survey(many, question, told)
+        if profile.gates:
+            _gates(many, profile, told, among, data_docs)
         report.health = many.health(report) if health else None
     except KeyboardInterrupt as error:
         raise Interrupted(report.articles) from error
@@ -110,22 +116,45 @@ class _Told:
             self.report.known += len(findings) - len(new)
             self.report.counts.recount(findings, new)
             findings = new
+        self.put(findings)
+
+    def put(self, findings: list[Finding]) -> None:
+        """Findings that no baseline accepts."""
         if self._sink is None:
             self._findings.add(packed(findings))
         else:
             self._sink(findings)
 
 
-def _survey(many: Many, question: Question, told: _Told) -> None:
-    """What many articles together show, after what each of them shows."""
+def _survey(many: Many, question: Question, told: _Told) -> list[Finding]:
+    """What many articles together show, after what each of them shows; given back with what is excused or known."""
     report = told.report
-    found, counts = many.survey(report.articles)
+    all_found, counts = many.survey(report.articles)
+    found = all_found
     report.counts.add(counts)
     if question.suppressions:
         standing = question.suppressions.of_corpus(found, many.now(), report.counts)
         report.counts.recount(found, standing)
         found = standing
     told.found(found)
+    return all_found
+
+
+def _gates(many: Many, profile: Profile, told: _Told, among: list[Finding], data_docs: str | None) -> None:
+    """The gates held against the counts of the run; those that do not hold are findings."""
+    from validator.gates.verdict import Run, found
+
+    report = told.report
+    report.gates = many.gates(profile, Run(report.rules, report.counts, among), data_docs)
+    broken = found(report.gates)
+    report.counts.recount([], broken)
+    told.put(broken)
+
+
+def _insist_on_gates(profile: Profile) -> None:
+    from validator.gates.verdict import insist
+
+    insist(profile)
 
 
 def articles(paths: Sequence[str], profile: Profile, as_of: str | None = None) -> Iterator[Article]:

@@ -55,6 +55,12 @@ LEVELS = (*(severity.value for severity in Severity), "never")
     default=None,
     help="Ask the rules that need many articles  [default: where the extra 'corpus' is installed].",
 )
+@click.option(
+    "--data-docs",
+    type=click.Path(file_okay=False),
+    metavar="DIR",
+    help="Add how the profile's gates held to a site of Great Expectations' Data Docs.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no tables.")
 @click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
 def command(  # noqa: PLR0913 - one parameter an option, as click wants it
@@ -72,16 +78,20 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     baseline: str | None,
     ratchet: bool,
     corpus: bool | None,
+    data_docs: str | None,
     quiet: bool,
     no_progress: bool,
 ) -> int:
     """Judge every article of PATH: files, folders, globs, or - for standard input."""
     form = form or by_itself(output)
+    held_to = load.profile(profile)
+    if data_docs is not None and not held_to.gates:
+        raise UsageError(f"--data-docs: the profile {held_to.name} has no gates")
     accepted = _accepted(baseline, ratchet=ratchet)
     with ticking(enabled=not no_progress) as tick:
         report = run.check(
             paths,
-            load.profile(profile),
+            held_to,
             select=options.words(select),
             ignore=options.words(ignore),
             as_of=options.day(as_of),
@@ -90,6 +100,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             baseline=accepted,
             health=form == "json" and able.installed(),
             corpus=able.corpus(corpus),
+            data_docs=data_docs,
             tick=tick,
             notice=_say,
             sink=_stream if form == "jsonl" and output is None else None,

@@ -20,6 +20,7 @@ COMMANDS = {
     "fix": "Repair what can be repaired safely: show it, write copies, or write over the files.",
     "rules": "List every rule.",
     "explain": "Explain one rule: its reason, options and examples.",
+    "gates": "List the gates of a profile, or write them as a suite of Great Expectations.",
     "schema": "Print a JSON Schema.",
     "config": "Show the effective configuration, and where each value comes from.",
 }

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from validator.config.gates import Gate, distinct
 
 FieldName = Literal[
     "id",
@@ -131,6 +133,9 @@ class Profile(_Strict):
     severity: dict[str, SeverityName] = Field({}, description="Rule, code or family -> its severity here.")
     options: dict[str, dict[str, Any]] = Field({}, description="Rule -> its options.")
     suppress: tuple[Suppress, ...] = Field((), description="Findings that are excused, with the reason.")
+    gates: Annotated[tuple[Gate, ...], AfterValidator(distinct)] = Field(
+        (), description="Thresholds for the corpus as a whole, or for every source in it."
+    )
 
 
 class RecordMap(_Strict):

@@ -81,7 +81,7 @@ class Question:
     @property
     def features(self) -> bool:
         """Whether the features of articles are needed."""
-        return bool(self.asked) or (self.corpus and self.whole)
+        return bool(self.asked or self.profile.gates) or (self.corpus and self.whole)
 
     def articles(self, piece: Piece) -> Iterator[Article]:
         """The articles of a piece with all their facts."""

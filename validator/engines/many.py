@@ -6,14 +6,17 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from validator.config.models import Profile
 from validator.corpus.survey import Asked, survey
 from validator.model.finding import Finding
+from validator.model.gate import GateResult
 from validator.model.health import CorpusHealth
 from validator.model.report import Counts, Report
 from validator.rules.base import ArticleRule, Rule
 
 if TYPE_CHECKING:  # a run over a single article opens no database
     from validator.engines.duck import Duck
+    from validator.gates.verdict import Run
 
 
 class Many:
@@ -33,10 +36,7 @@ class Many:
             return
         self._waiting.append(features)
         if articles > 1:
-            tables = self._opened()
-            for one in self._waiting:
-                tables.add(one)
-            self._waiting.clear()
+            self._take_in()
 
     def survey(self, articles: int) -> tuple[list[Finding], Counts]:
         """Findings and counts of the corpus rules; a single article is no corpus and skips them all."""
@@ -57,6 +57,14 @@ class Many:
 
         return examine(self._tables, self._made, report.rules, report.counts)
 
+    def gates(self, profile: Profile, run: Run, data_docs: str | None) -> tuple[GateResult, ...]:
+        """The gates of a profile, after ``survey``; a single article may be held to them too."""
+        from validator.gates.verdict import judge
+
+        tables = self._take_in()
+        tables.flush()
+        return judge(profile, tables, run, data_docs)
+
     def now(self) -> dt.date | None:
         """The last day on which an article was collected, as far as one tells it."""
         if self._tables is None:
@@ -67,6 +75,13 @@ class Many:
     def close(self) -> None:
         if self._tables is not None:
             self._tables.close()
+
+    def _take_in(self) -> Duck:
+        tables = self._opened()
+        for one in self._waiting:
+            tables.add(one)
+        self._waiting.clear()
+        return tables
 
     def _opened(self) -> Duck:
         if self._tables is None:

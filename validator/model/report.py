@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from validator.model.finding import Finding, Outcome, Severity
+from validator.model.gate import GateResult
 from validator.model.health import CorpusHealth
 
 FIELDS = ("title", "date", "author", "language", "outlet", "url", "photo_credit", "photo_licence")
@@ -87,7 +88,7 @@ class Report:
 
     ``findings`` can be gone through more than once; ``rules`` are those that were asked, ``paths`` what was given
     to be judged. ``known`` is how many findings the baseline accepts, ``stale`` what it accepts and is not there
-    any more.
+    any more. ``gates`` that do not hold are among the findings too.
     """
 
     profile: str
@@ -101,6 +102,7 @@ class Report:
     stale: tuple[Known, ...] = ()
     excuses: tuple[Excuse, ...] = ()
     health: CorpusHealth | None = None
+    gates: tuple[GateResult, ...] = ()
 
     @property
     def articles(self) -> int:

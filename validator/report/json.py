@@ -12,6 +12,7 @@ from validator import __version__
 from validator.model.article import Article, Credit, Moment
 from validator.model.evidence import Evidence, Fact
 from validator.model.finding import Finding, Outcome, Severity
+from validator.model.gate import GateResult
 from validator.model.report import FIELDS, Report
 
 
@@ -31,7 +32,8 @@ def report(made: Report) -> Iterator[bytes]:
         end = b"\n  ]"
     health = made.health.model_dump(mode="json") if made.health else None
     yield end + b',\n  "health": ' + orjson.dumps(health, option=orjson.OPT_INDENT_2).replace(b"\n", b"\n  ")
-    yield b',\n  "gates": []\n}\n'
+    gates = orjson.dumps([*map(gated, made.gates)], option=orjson.OPT_INDENT_2).replace(b"\n", b"\n  ")
+    yield b',\n  "gates": ' + gates + b"\n}\n"
 
 
 def line(one: Finding) -> bytes:
@@ -89,6 +91,23 @@ def finding(one: Finding) -> dict[str, Any]:
         "suggestion": one.suggestion and valid(one.suggestion),
         "fixable": one.fixable,
         "fingerprint": one.fingerprint,
+    }
+
+
+def gated(one: GateResult) -> dict[str, Any]:
+    """One gate; of what articles say nothing is in it but ids and sources, and those are valid already."""
+    return {
+        "gate": one.gate,
+        "subject": one.subject,
+        "source": one.source,
+        "state": one.state.value,
+        "severity": one.severity.value,
+        "observed": one.observed,
+        "passed": one.passed,
+        "judged": one.judged,
+        "message": one.message,
+        "articles": list(one.articles),
+        "articles_total": one.articles_total,
     }
 
 

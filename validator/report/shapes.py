@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -106,6 +106,22 @@ class ToolShape(_Shape):
     version: str
 
 
+class GateShape(_Shape):
+    """A threshold of the profile, held against all articles or those of one source."""
+
+    gate: str
+    subject: str = Field(description="The field or rule, or what is counted.")
+    source: str | None = Field(description="null for all articles, empty for those without a source.")
+    state: Literal["pass", "fail", "not_evaluated"]
+    severity: SeverityName = Field(description="How grave it is where it does not pass.")
+    observed: float | None = Field(description="The share in order, the number at fault, or what was counted.")
+    passed: int = Field(ge=0)
+    judged: int = Field(ge=0)
+    message: str
+    articles: list[str] = Field(description="Ids of articles at fault, at most 100.")
+    articles_total: int = Field(ge=0, description="How many articles are at fault.")
+
+
 class ReportShape(_Shape):
     """What ``check --format json`` prints."""
 
@@ -115,7 +131,7 @@ class ReportShape(_Shape):
     summary: SummaryShape
     findings: list[FindingShape]
     health: CorpusHealth | None = Field(description="null where there is no corpus, or none was looked at.")
-    gates: list[dict[str, Any]]
+    gates: list[GateShape]
 
 
 class NamedShape(_Shape):

@@ -28,6 +28,7 @@ def lines(report: Report, *, quiet: bool = False) -> Iterator[list[Segment]]:
     if not quiet:
         yield from _rules(report)
         yield from _fields(report)
+        yield from _gates(report)
         yield from _excused(report)
         yield _verdict(report)
 
@@ -117,6 +118,20 @@ def _fields(report: Report) -> Iterator[list[Segment]]:
             (f"{name:<32}{filled:>8,}{report.articles:>8,}{share:>8.0%}  ", ""),
             ("█" * round(share * _BAR), "bar"),
             ("·" * (_BAR - round(share * _BAR)), "dim"),
+        ]
+    yield []
+
+
+def _gates(report: Report) -> Iterator[list[Segment]]:
+    if not report.gates:
+        return
+    yield [(f"{'state':<15}{'severity':<10}gate", "head")]
+    for gate in report.gates:
+        title = gate.gate if gate.source is None else f"{gate.gate}, {gate.source or 'no source'}"
+        yield [
+            (f"{gate.state.replace('_', ' '):<15}", "bar" if gate.held else gate.severity.value),
+            (f"{gate.severity:<10}", "dim"),
+            (f"{printable(title)}: {printable(gate.message)}", ""),
         ]
     yield []
 

@@ -1,0 +1,1 @@
+"""Thresholds for a whole corpus, judged by Great Expectations over shares that one query counts."""
