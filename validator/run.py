@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from validator.check.baseline import Baseline
 from validator.config.models import Profile
 from validator.engines import local
+from validator.engines.content import Content
 from validator.engines.desk import Desk, Question
 from validator.engines.many import Many
 from validator.engines.spill import Spill, packed, unpacked
@@ -50,6 +51,7 @@ def check(  # noqa: PLR0913 - the options of the command
     baseline: Baseline | None = None,
     health: bool = False,
     data_docs: str | None = None,
+    store: Shelf | None = None,
     tick: Tick | None = None,
     notice: Notice = lambda _: None,
     sink: Sink | None = None,
@@ -59,20 +61,21 @@ def check(  # noqa: PLR0913 - the options of the command
     Findings are kept for the report, or given to ``sink`` as they come; ``cache`` is the folder of what was found
     before; ``corpus`` is whether the rules that need many articles are asked; ``baseline`` is what was accepted and is
     counted, not reported; ``health`` is whether the corpus as a whole is described; ``data_docs`` is the folder of a
-    site that tells how the gates held, run by run. Raises InputError where there is nothing to read, and Interrupted
-    with the number of articles judged.
+    site that tells how the gates held, run by run; ``store`` is where all of that is remembered. Raises InputError
+    where there is nothing to read, and Interrupted with the number of articles judged.
     """
     if profile.gates:
         _insist_on_gates(profile)
-    question = Question(profile, tuple(select), tuple(ignore), as_of, corpus, health)
+    question = Question(profile, tuple(select), tuple(ignore), as_of, corpus, health or store is not None)
     findings = Spill()
     excuses = question.suppressions.excuses
     report = Report(profile.name, question.rules, findings, paths=tuple(paths), excuses=excuses)
-    told = _Told(report, findings, baseline, sink)
-    batches = _batches(_counted(_pieces(paths, question), report))
+    told = _Told(report, findings, baseline, sink, keeps=store is not None)
+    content = Content(question.told()) if store is not None else None
+    batches = _batches(_counted(_pieces(paths, question), report, content))
     opened = _cache(cache, question) if cache else None
     kept = opened() if opened else None
-    many = Many(question.asked, jobs, kept=question.features)
+    many = Many(question.asked, jobs, kept=question.features, store=store.path if store else None)
     try:
         for shares in local.mapped(partial(Desk, question, opened), batches, jobs, detectors.load, _lost, notice):
             for share in shares:
@@ -83,10 +86,7 @@ def check(  # noqa: PLR0913 - the options of the command
                 kept.put([share.kept() for share in shares if share.key])
             if tick is not None:
                 tick(report.articles)
-        among = _survey(many, question, told)
-        if profile.gates:
-            _gates(many, profile, told, among, data_docs)
-        report.health = many.health(report) if health else None
+        _concluded(many, question, told, data_docs, (content.run, store.drop) if content and store else None)
     except KeyboardInterrupt as error:
         raise Interrupted(report.articles) from error
     finally:
@@ -98,11 +98,22 @@ def check(  # noqa: PLR0913 - the options of the command
     return report
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A store's file, and the name of the drop there; without a name it is the run's own hash."""
+
+    path: str
+    drop: str | None = None
+
+
 class _Told:
     """Where findings go: into the report or to a sink, those that the baseline knows nowhere."""
 
-    def __init__(self, report: Report, findings: Spill, baseline: Baseline | None, sink: Sink | None) -> None:
+    def __init__(
+        self, report: Report, findings: Spill, baseline: Baseline | None, sink: Sink | None, *, keeps: bool
+    ) -> None:
         self.report, self._findings, self._baseline, self._sink = report, findings, baseline, sink
+        self._keeps = keeps or sink is None
 
     def packed(self, raw: bytes) -> None:
         if self._baseline is None and self._sink is None:
@@ -120,10 +131,24 @@ class _Told:
 
     def put(self, findings: list[Finding]) -> None:
         """Findings that no baseline accepts."""
-        if self._sink is None:
+        if self._keeps:
             self._findings.add(packed(findings))
-        else:
+        if self._sink is not None:
             self._sink(findings)
+
+
+def _concluded(
+    many: Many, question: Question, told: _Told, data_docs: str | None, stored: tuple[str, str | None] | None
+) -> None:
+    """What many articles together show, how the gates hold, the corpus's health; ``stored`` are a run and its drop."""
+    run, drop = stored or ("", None)
+    many.recall(drop or run)
+    among = _survey(many, question, told)
+    if question.profile.gates:
+        _gates(many, question.profile, told, among, data_docs)
+    told.report.health = many.health(told.report) if question.whole else None
+    if stored:
+        many.keep(told.report, run, drop or run)
 
 
 def _survey(many: Many, question: Question, told: _Told) -> list[Finding]:
@@ -219,13 +244,15 @@ def _insist(drops: list[Drop]) -> None:
         raise InputError("; ".join(f"{drop.path}: {drop.problem}" for drop in drops) or "no input")
 
 
-def _counted(pieces: Iterable[Piece], report: Report) -> Iterator[Piece]:
+def _counted(pieces: Iterable[Piece], report: Report, content: Content | None) -> Iterator[Piece]:
     """The pieces as they are; the files that they come from are counted."""
     last = None
     for piece in pieces:
         if piece.path != last:
             report.files += 1
             last = piece.path
+        if content is not None:
+            content.add(piece)
         yield piece
 
 

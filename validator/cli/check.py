@@ -61,6 +61,8 @@ LEVELS = (*(severity.value for severity in Severity), "never")
     metavar="DIR",
     help="Add how the profile's gates held to a site of Great Expectations' Data Docs.",
 )
+@click.option("--store", type=click.Path(dir_okay=False), metavar="FILE", help="Remember all that is found (DuckDB).")
+@click.option("--drop", metavar="NAME", help="The drop's name in the store; by default a hash of the input.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no tables.")
 @click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
 def command(  # noqa: PLR0913 - one parameter an option, as click wants it
@@ -79,6 +81,8 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     ratchet: bool,
     corpus: bool | None,
     data_docs: str | None,
+    store: str | None,
+    drop: str | None,
     quiet: bool,
     no_progress: bool,
 ) -> int:
@@ -101,6 +105,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             health=form == "json" and able.installed(),
             corpus=able.corpus(corpus),
             data_docs=data_docs,
+            store=_shelf(store, drop, corpus=able.corpus(corpus)),
             tick=tick,
             notice=_say,
             sink=_stream if form == "jsonl" and output is None else None,
@@ -117,6 +122,18 @@ def _accepted(path: str | None, *, ratchet: bool) -> Baseline | None:
     if path is None and ratchet:
         raise UsageError("--ratchet: there is no --baseline to tighten")
     return read(path) if path is not None else None
+
+
+def _shelf(path: str | None, drop: str | None, *, corpus: bool) -> run.Shelf | None:
+    if path is None:
+        if drop is not None:
+            raise UsageError("--drop: there is no --store to name it in")
+        return None
+    if not corpus:
+        raise UsageError("--store: remembers what the corpus is like, which --no-corpus leaves out")
+    if "://" in path:
+        raise UsageError(f"--store {path}: must be a file on this machine")
+    return run.Shelf(path, drop)
 
 
 def _say(message: str) -> None:

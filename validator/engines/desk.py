@@ -92,12 +92,15 @@ class Question:
         """One record with all its facts."""
         return normalise(record, self.as_of, self.profile.language.engine)
 
+    def told(self) -> bytes:
+        """A hash of the question itself."""
+        options = (self.select, self.ignore, self.as_of, self.corpus, self.whole, sorted(self.names.items()))
+        told = f"{__version__}\x1f{self.profile.model_dump_json()}\x1f{options!r}"
+        return blake2b(told.encode("utf-8", "surrogateescape"), digest_size=16).digest()
+
     def digest(self) -> bytes:
         """A hash of the question, of copydesk's own files, and of the versions of what it stands on."""
-        digest = blake2b(__version__.encode(), digest_size=16)
-        digest.update(self.profile.model_dump_json().encode())
-        options = (self.select, self.ignore, self.as_of, self.corpus, self.whole, sorted(self.names.items()))
-        digest.update(repr(options).encode())
+        digest = blake2b(self.told(), digest_size=16)
         for path in sorted(Path(__file__).parent.parent.rglob("*.*")):
             if path.suffix in (".py", ".json"):
                 status = path.stat()

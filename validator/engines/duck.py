@@ -43,9 +43,7 @@ class Duck:
             ("earlier", features.ARTICLES),
             ("edges", features.EDGES),
         ):
-            self._put(
-                name, pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table()
-            )
+            self.put(name, pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table())
 
     def add(self, packed: bytes) -> None:
         """The rows of a piece, as ``corpus.features.Features`` packs them; they go into the tables many at a time."""
@@ -58,13 +56,13 @@ class Duck:
     def flush(self) -> None:
         """Everything that was added is in the tables."""
         if self._articles:
-            self._put("articles", features.of_rows(self._articles, features.ARTICLES))
-            self._put("edges", features.of_rows([(*key, text) for key, text in self._edges.items()], features.EDGES))
+            self.put("articles", features.of_rows(self._articles, features.ARTICLES))
+            self.put("edges", features.of_rows([(*key, text) for key, text in self._edges.items()], features.EDGES))
             self._articles, self._edges = [], {}
 
     def remember(self, packed: bytes) -> None:
         """The rows of a piece of an earlier drop."""
-        self._put("earlier", features.of_rows(features.unpacked(packed)[0], features.ARTICLES))
+        self.put("earlier", features.of_rows(features.unpacked(packed)[0], features.ARTICLES))
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = self._execute(sql).fetchall()
@@ -76,9 +74,9 @@ class Duck:
     def derive(self, name: str, sql: str, function: Function, schema: Schema) -> None:
         import pyarrow as pa
 
-        self._put(name, pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table())
+        self.put(name, pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table())
         for batch in self._db.cursor().sql(sql).to_arrow_reader(_ROWS):
-            self._put(name, function(batch))
+            self.put(name, function(batch))
 
     def close(self) -> None:
         self._db.close()
@@ -92,10 +90,15 @@ class Duck:
     ) -> None:
         self.close()
 
-    def _put(self, name: str, rows: pa.Table) -> None:
-        """Rows into a table, which is made for the first of them."""
+    def run(self, sql: str) -> None:
+        """A statement without an answer."""
+        self._execute(sql)
+
+    def put(self, name: str, rows: pa.Table, *, fresh: bool | None = None) -> None:
+        """Rows into a table, which is made for the first of them, or where it is ``fresh``."""
+        made = name in self._known or "." in name if fresh is None else not fresh
         self._db.register("given", rows)
-        verb = f"INSERT INTO {name}" if name in self._known else f"CREATE TABLE {name} AS"
+        verb = f"INSERT INTO {name}" if made else f"CREATE TABLE {name} AS"
         self._execute(f"{verb} SELECT * FROM given")
         self._db.unregister("given")
         self._known.add(name)

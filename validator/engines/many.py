@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from validator.config.models import Profile
 from validator.corpus.survey import Asked, survey
+from validator.engines.store import Store
 from validator.model.finding import Finding
 from validator.model.gate import GateResult
 from validator.model.health import CorpusHealth
@@ -18,40 +19,44 @@ if TYPE_CHECKING:  # a run over a single article opens no database
     from validator.engines.duck import Duck
     from validator.gates.verdict import Run
 
+_A_CORPUS = 2  # articles
+
 
 class Many:
     """Takes the features of articles, where they are kept; DuckDB is opened at the second article. To be closed."""
 
-    def __init__(self, asked: Sequence[Asked], jobs: int, *, kept: bool = True) -> None:
+    def __init__(self, asked: Sequence[Asked], jobs: int, *, kept: bool = True, store: str | None = None) -> None:
         self._asked = asked
         self._kept = kept
         self._jobs = jobs
         self._waiting: list[bytes] = []
         self._tables: Duck | None = None
         self._made: frozenset[str] = frozenset()
+        self._store = Store(self._opened(), store) if store is not None else None
 
     def add(self, features: bytes, articles: int) -> None:
         """The features of a piece; ``articles`` is how many there are by now."""
         if not self._kept:
             return
         self._waiting.append(features)
-        if articles > 1:
+        if articles >= _A_CORPUS or self._store is not None:
             self._take_in()
 
     def survey(self, articles: int) -> tuple[list[Finding], Counts]:
         """Findings and counts of the corpus rules; a single article is no corpus and skips them all."""
-        if self._tables is None:
+        if self._tables is not None:
+            self._tables.flush()
+        if self._tables is None or articles < _A_CORPUS:
             counts = Counts()
             rules: list[Rule] = [rule for rule, _ in self._asked]
             counts.skipped.update({one.rule_name(): articles for one in rules if not isinstance(one, ArticleRule)})
             return [], counts
-        self._tables.flush()
         found, counts, self._made = survey(self._tables, self._asked)
         return found, counts
 
     def health(self, report: Report) -> CorpusHealth | None:
         """How the corpus is, after ``survey``; None where there is none."""
-        if self._tables is None:
+        if self._tables is None or report.articles < _A_CORPUS:
             return None
         from validator.corpus.health import examine
 
@@ -65,6 +70,16 @@ class Many:
         tables.flush()
         return judge(profile, tables, run, data_docs)
 
+    def recall(self, drop: str) -> None:
+        """What the store remembers of the drop before, for the rules that compare."""
+        if self._store is not None:
+            self._store.recall(drop)
+
+    def keep(self, report: Report, run: str, drop: str) -> None:
+        """What was found goes into the store."""
+        if self._store is not None:
+            self._store.keep(report, run, drop)
+
     def now(self) -> dt.date | None:
         """The last day on which an article was collected, as far as one tells it."""
         if self._tables is None:
@@ -73,6 +88,8 @@ class Many:
         return day if isinstance(day, dt.date) else None
 
     def close(self) -> None:
+        if self._store is not None:
+            self._store.close()
         if self._tables is not None:
             self._tables.close()
 
