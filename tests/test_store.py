@@ -212,3 +212,17 @@ def test_an_interrupted_first_run_leaves_no_store(tmp_path):
 
     assert process.returncode == 130
     assert not list(tmp_path.glob("s.duckdb*"))
+
+
+def test_a_store_of_an_older_layout_is_read_and_widened(copydesk, tmp_path):
+    drop(tmp_path, "a.jsonl", {"id": "a"}, {"id": "b"})
+    copydesk("check", "a.jsonl", "--store", "s.duckdb", "--drop", "old", cwd=tmp_path)
+    with duckdb.connect(str(tmp_path / "s.duckdb")) as opened:
+        opened.sql("ALTER TABLE articles DROP COLUMN names")
+        opened.sql("ALTER TABLE findings DROP COLUMN articles_total")
+
+    done = copydesk("check", "a.jsonl", "--store", "s.duckdb", "--drop", "new", cwd=tmp_path)
+    names = "SELECT drop_name, count(names) FROM articles GROUP BY 1 ORDER BY 1"
+
+    assert done.returncode in (0, 1), done.stderr.decode()
+    assert stored(tmp_path / "s.duckdb", names) == [("new", 2), ("old", 0)]

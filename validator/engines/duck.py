@@ -98,7 +98,7 @@ class Duck:
         """Rows into a table, which is made for the first of them, or where it is ``fresh``."""
         made = name in self._known or "." in name if fresh is None else not fresh
         self._db.register("given", rows)
-        verb = f"INSERT INTO {name}" if made else f"CREATE TABLE {name} AS"
+        verb = f"INSERT INTO {name} BY NAME" if made else f"CREATE TABLE {name} AS"
         self._execute(f"{verb} SELECT * FROM given")
         self._db.unregister("given")
         self._known.add(name)

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from validator import __version__
+from validator.config.load import did_you_mean
 from validator.corpus import features
 from validator.errors import UsageError
 from validator.model.finding import Finding, Outcome, Severity
@@ -61,33 +62,14 @@ class Store:
 
     def __init__(self, tables: Duck, path: str) -> None:
         self._tables, self._path = tables, path
-        self._attach()
-
-    def _attach(self) -> None:
-        import duckdb
-
-        self._lent = not os.path.exists(self._path)
-        try:
-            self._tables.run(f"ATTACH '{self._path.replace(chr(39), chr(39) * 2)}' AS store (TYPE duckdb)")
-            known = {name for (name,) in self._tables.rows(_KNOWN)}
-        except duckdb.Error as error:
-            raise UsageError(f"--store {self._path}: {_reason(error)}") from error
-        if known and "copydesk_store" not in known:
-            raise UsageError(f"--store {self._path}: a database, but no store of copydesk's")
-        if known:
-            ((version,),) = self._tables.rows("SELECT version FROM store.copydesk_store")
-            if version != VERSION:
-                raise UsageError(f"--store {self._path}: of version {version}, not {VERSION}")
-        self._fresh = not known
+        self._lent = not os.path.exists(path)
+        self._fresh = not _attached(tables, path, f"--store {path}")
 
     def recall(self, drop: str) -> None:
         """The drop stored before this one becomes the table ``earlier``."""
         if not self._fresh:
-            columns = ", ".join(features.ARTICLES)
-            self._tables.run(
-                f"INSERT INTO earlier SELECT {columns} FROM store.articles WHERE drop_name = (SELECT drop_name FROM "
-                f"store.runs WHERE number < {self._number(drop)} ORDER BY number DESC LIMIT 1)"
-            )
+            number = self._number(drop)
+            _recalled(self._tables, "earlier", f"number < {number} ORDER BY number DESC LIMIT 1")
 
     def keep(self, report: Report, run: str, drop: str) -> None:
         """All that this run has found, in the place of what is stored of the same drop."""
@@ -116,15 +98,17 @@ class Store:
             for name, schema in TABLES.items():
                 put(f"store.{name}", features.of_rows([], schema), fresh=True)
         number = self._number(drop)
-        for name in TABLES:
+        for name, schema in TABLES.items():
+            for column in [one for one in schema if one not in _columns(self._tables, name)]:
+                self._tables.run(f"ALTER TABLE store.{name} ADD COLUMN {column} {_sql(schema[column])}")
             self._tables.run(f"DELETE FROM store.{name} WHERE drop_name = {_quoted(drop)}")
         put("store.runs", features.of_rows([_run(report, number, run, drop)], RUNS))
         put("store.rules", features.of_rows(list(_rules(report, drop)), RULES))
         found = (_finding(one, drop) for one in report.findings)
         while batch := list(islice(found, _BATCH)):
             put("store.findings", features.of_rows(batch, FINDINGS))
-        columns = f"{_quoted(drop)}, {', '.join(features.ARTICLES)}"
-        self._tables.run(f"INSERT INTO store.articles SELECT {columns} FROM articles ORDER BY path, record")
+        columns = f"{_quoted(drop)} AS drop_name, {', '.join(features.ARTICLES)}"
+        self._tables.run(f"INSERT INTO store.articles BY NAME SELECT {columns} FROM articles ORDER BY path, record")
 
     def _number(self, drop: str) -> int:
         """The drop's number: the one it has, else the next."""
@@ -133,6 +117,58 @@ class Store:
         own = self._tables.rows(f"SELECT number FROM store.runs WHERE drop_name = {_quoted(drop)}")
         last = self._tables.rows("SELECT coalesce(max(number), 0) FROM store.runs")
         return int(own[0][0]) if own else int(last[0][0]) + 1
+
+
+def fill(tables: Duck, name: str, path: str, drop: str | None) -> str:
+    """A stored drop, the last one unless it is named, goes into a table; says which drop that is."""
+    what = f"{path}#{drop}" if drop is not None else path
+    if not _attached(tables, path, what, "READ_ONLY"):
+        raise UsageError(f"{what}: nothing is stored there")
+    drops = [one for (one,) in tables.rows("SELECT drop_name FROM store.runs ORDER BY number")]
+    if drop is not None and drop not in drops:
+        raise UsageError(f"{what}: no such drop (known: {', '.join(drops)}){did_you_mean(drop, drops)}")
+    found = drop or drops[-1]
+    _recalled(tables, name, f"drop_name = {_quoted(found)}")
+    tables.run("DETACH store")
+    return str(found)
+
+
+def _attached(tables: Duck, path: str, what: str, mode: str = "READ_WRITE") -> bool:
+    """Open the file as ``store``; False where nothing is in it. Raises UsageError where it is no store."""
+    import duckdb
+
+    try:
+        tables.run(f"ATTACH {_quoted(path)} AS store (TYPE duckdb, {mode})")
+        known = {name for (name,) in tables.rows(_KNOWN)}
+    except duckdb.Error as error:
+        raise UsageError(f"{what}: {_reason(error)}") from error
+    if known and "copydesk_store" not in known:
+        raise UsageError(f"{what}: a database, but no store of copydesk's")
+    if known:
+        ((version,),) = tables.rows("SELECT version FROM store.copydesk_store")
+        if version != VERSION:
+            raise UsageError(f"{what}: of version {version}, not {VERSION}")
+    return bool(known)
+
+
+def _recalled(tables: Duck, name: str, which: str) -> None:
+    """The articles of a drop go into a table; columns that an older copydesk did not know stay empty."""
+    there = _columns(tables, "articles")
+    columns = ", ".join(f"a.{one} AS {one}" for one in features.ARTICLES if one in there)
+    drop = f"(SELECT drop_name FROM store.runs WHERE {which})"
+    tables.run(f"INSERT INTO {name} BY NAME SELECT {columns} FROM store.articles a WHERE a.drop_name = {drop}")
+
+
+def _columns(tables: Duck, name: str) -> set[str]:
+    ask = "SELECT column_name FROM duckdb_columns() WHERE database_name = 'store' AND table_name ="
+    return {column for (column,) in tables.rows(f"{ask} {_quoted(name)}")}
+
+
+def _sql(kind: str) -> str:
+    """DuckDB's name of an Arrow type."""
+    if kind.startswith("list<"):
+        return f"{_sql(kind[5:-1])}[]"
+    return {"string": "VARCHAR", "int64": "BIGINT", "int32": "INTEGER", "date32": "DATE", "bool": "BOOLEAN"}[kind]
 
 
 _KNOWN = "SELECT table_name FROM duckdb_tables() WHERE database_name = 'store' ORDER BY 1"
