@@ -19,6 +19,7 @@ COMMANDS = {
     "baseline": "Accept today's findings, so that check --baseline reports only new ones.",
     "fix": "Repair what can be repaired safely: show it, write copies, or write over the files.",
     "compare": "Tell how a drop differs from an earlier one, source by source.",
+    "init": "Propose a profile from what a corpus holds.",
     "rules": "List every rule.",
     "explain": "Explain one rule: its reason, options and examples.",
     "gates": "List the gates of a profile, or write them as a suite of Great Expectations.",

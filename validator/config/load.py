@@ -51,6 +51,9 @@ def _merged(name: str, above: tuple[str, ...]) -> dict[str, Any]:
     if name in above or len(above) > _DEEPEST:
         raise ConfigError(f"profile {above[0]}: extends runs in a circle ({' -> '.join((*above, name))})")
     data = _read(name, "profiles")
+    own = data.get("record_map")
+    if _is_path(name) and isinstance(own, str) and _is_path(own) and (Path(name).parent / own).is_file():
+        data["record_map"] = str(Path(name).parent / own)
     parent = data.get("extends")
     if not isinstance(parent, str):
         return data

@@ -1,0 +1,84 @@
+"""``copydesk init``: a profile proposed from a corpus."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import click
+
+from validator import run
+from validator.cli import options
+from validator.cli.main import OK
+from validator.cli.output import write
+from validator.config import load
+from validator.engines.local import processors
+from validator.errors import UsageError
+from validator.read import records
+from validator.read.paths import expand
+
+_LOOKED_AT = 500  # records whose names are looked at
+_DROP = "init"
+
+
+@click.command("init", context_settings={"help_option_names": ["-h", "--help"]})
+@options.paths
+@options.as_of
+@options.jobs
+@options.output
+def command(paths: tuple[str, ...], as_of: str | None, jobs: int, output: str | None) -> int:
+    """Propose a profile from what PATH holds; a record map is written beside it where names are unusual."""
+    from validator.corpus.guess import guessed
+    from validator.corpus.proposal import proposed
+    from validator.corpus.proposal import records as record_lines
+    from validator.engines.duck import Duck
+    from validator.engines.store import fill
+
+    if "-" in paths:
+        raise UsageError("init reads its input twice, which standard input does not allow")
+    base = load.record_map("default").names
+    found = guessed(*_values(paths, base))
+    with tempfile.TemporaryDirectory(prefix="copydesk-") as folder:
+        own = Path(folder) / "records.yaml"
+        own.write_bytes(_bytes(record_lines(base, found, "own")))
+        profile = load.profile("news-drop").model_copy(update={"record_map": str(own)} if found else {})
+        shelf = run.Shelf(f"{folder}/init.duckdb", _DROP)
+        run.check(paths, profile, as_of=options.day(as_of), jobs=jobs or processors(), store=shelf)
+        with Duck() as tables:
+            fill(tables, "articles", shelf.path, _DROP)
+            target = Path(output) if output is not None and output != "-" else None
+            name = target.stem if target else "proposed"
+            beside = target.with_suffix(".records.yaml") if target and found else None
+            lines = list(proposed(tables, name, found, beside.name if beside else None))
+        if beside is not None:
+            write([_bytes(record_lines(base, found, beside.stem))], str(beside))
+    write([_bytes(lines)], output)
+    return OK
+
+
+def _values(paths: Sequence[str], base: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, list[Any]], list[str]]:
+    """Unknown top-level name -> its values in the first records; and the fields that known names fill mostly."""
+    sample = list(islice(_read(paths, base), _LOOKED_AT))
+    names = sorted({one.removeprefix("$.") for record in sample for one in record.unknown})
+    values: dict[str, list[Any]] = defaultdict(list)
+    for record in islice(_read(paths, {name: (name,) for name in names}), _LOOKED_AT):
+        for name, declared in record.fields.items():
+            values[name].append(declared.value)
+    filled: Counter[str] = Counter()
+    for record in sample:
+        filled.update(["text"] if (record.text or "").strip() else [])
+        filled.update(name for name, declared in record.fields.items() if declared.value not in (None, "", []))
+    return values, [name for name, count in filled.items() if 2 * count > len(sample)]
+
+
+def _read(paths: Sequence[str], names: Mapping[str, tuple[str, ...]]) -> Iterable[Any]:
+    for piece in records.cut(expand(paths), records.needed(names)):
+        yield from records.records(piece, names)
+
+
+def _bytes(lines: Iterable[str]) -> bytes:
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
