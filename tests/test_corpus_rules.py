@@ -132,6 +132,13 @@ def test_a_hundred_sources_in_order_stay_silent(seed):
     assert told(asked(now, before)) == []
 
 
+@pytest.mark.parametrize("at", [476, 795])  # of a thousand those whose weekdays, by luck, look like a plan
+def test_days_off_by_chance_are_no_gaps(at):
+    rows = source(Random(f"{FIRST}{at}"), f"Outlet {at}", kind="daily")
+
+    assert told(asked(rows, only="corpus.date_gap")) == []
+
+
 @pytest.fixture(scope="module")
 def spoiled() -> tuple[list[Finding], list[Finding]]:
     """Forty sources in order, ten of which lose days, gain a spike, or lose a field: what is said of them."""

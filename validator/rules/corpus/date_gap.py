@@ -66,15 +66,20 @@ class DateGap(CorpusRule):
             counts.setdefault(source, {})[day] = count
         found = {source: Pattern(dict(sorted(days.items()))) for source, days in counts.items()}
         patterns = {source: one for source, one in found.items() if one.learnt}
-        level = chance.LEVEL / max(1, sum(len(one.counts) - 1 for one in patterns.values()))
+        gaps, sources = sum(len(one.counts) - 1 for one in patterns.values()), len(patterns)
+        # Of the level most is for the first of the two tests.
+        levels = (chance.LEVEL / max(1, gaps), chance.LEVEL / 10 / max(1, sources))
         shared = _shared(patterns)
         for source, pattern in patterns.items():
             for gap in pattern.gaps:
-                finding = self._judged(source, pattern, gap, shared, level)
+                finding = self._judged(source, pattern, gap, shared, levels)
                 if finding is not None:
                     yield finding
 
-    def _judged(self, source: str, pattern: Pattern, gap: Gap, shared: set[Day], level: float) -> Finding | None:
+    def _judged(
+        self, source: str, pattern: Pattern, gap: Gap, shared: set[Day], levels: tuple[float, float]
+    ) -> Finding | None:
+        level, regular = levels
         week = pattern.week_without(gap)
         days = [day for day in gap.days if week.mean(day) > 0 and not holiday(day)]
         usual = [day for day in days if week.usual(day)]
@@ -83,7 +88,7 @@ class DateGap(CorpusRule):
             usual = [day for day in usual if day not in shared]
         if not days or not (usual or len(gap.days) > self.longer * pattern.interval):
             return None
-        if week.none(days) > level and not (usual and week.regular <= chance.LEVEL / 10):
+        if week.none(days) > level and not (usual and week.regular <= regular):
             return None
         first, last = (usual or days)[0], (usual or days)[-1]
         when = f"on {first:%A} {first}" if first == last else f"from {first} to {last}"

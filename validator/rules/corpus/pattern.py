@@ -8,6 +8,7 @@ from datetime import date as Day
 from datetime import timedelta
 from functools import cached_property
 from itertools import pairwise
+from math import comb
 from statistics import median
 
 from validator.rules import chance
@@ -62,7 +63,8 @@ class Week:
         """How likely it is that a source without a plan has so many of its usual days; 1 where it misses many.
 
         Both tests are binomial: against the share of days on which Poisson has any article at all, and, for what
-        appears once or twice a week without fail, against the share of the week that these weekdays are.
+        appears once or twice a week without fail, against the share of the week that these weekdays are. That just
+        these weekdays are full is one of as many chances as there are choices of weekdays.
         """
         at = [one for one in range(7) if self.days[one] >= _WEEKS and self.having[one] >= _USUAL * self.days[one]]
         days, having = sum(self.days[one] for one in at), sum(self.having[one] for one in at)
@@ -72,7 +74,7 @@ class Week:
         found = chance.at_least(having, days, any_at_all / days)
         if len(at) <= _WEEKLY and having == days:
             found = min(found, chance.at_least(having, sum(self.having), len(at) / 7))
-        return found
+        return min(1.0, found * comb(7, len(at)))
 
 
 @dataclass(frozen=True)
