@@ -16,6 +16,7 @@ _RARE = 12  # bodies with a shingle that is worth a comparison by itself
 _LEAST_HASHES = 15  # hashes of the smaller text from which containment can be judged
 _BINS, _BAND = 64, 3  # one permutation hashing: the least hash of each bin; three of them make a band
 _FEW, _THIN = 2_000, 32  # of more bodies only every 32nd shingle is looked up
+_AT_ONCE = 1_000_000  # bands that are counted at a time
 _BANDED = {"body": "int64", "band": "int64", "rare": "bool"}
 
 
@@ -29,7 +30,7 @@ def pair(tables: Tables) -> None:
     ((bodies,),) = tables.rows("SELECT count(*) FROM same")
     bound = (1 << 32) // (1 if bodies <= _FEW else _THIN)
     tables.derive("banded", "SELECT body, sketch, scale FROM same", lambda batch: _banded(batch, bound), _BANDED)
-    tables.make("candidates", _CANDIDATES)
+    _find_candidates(tables)
     tables.make("wanted", "SELECT x AS body FROM candidates UNION SELECT y AS body FROM candidates")
     tables.make("held", "SELECT s.body AS body, s.sketch AS sketch, s.scale AS scale "
                 "FROM same s JOIN wanted w ON s.body = w.body")  # fmt: skip
@@ -47,15 +48,31 @@ SELECT r.body AS body, r.sketch AS sketch, r.scale AS scale, c.articles AS artic
 FROM ranked r JOIN counted c ON r.body = c.body WHERE r.place = 1
 """
 
+
+def _find_candidates(tables: Tables) -> None:
+    """The table ``candidates``, made in parts by the bands, each small enough to be counted in little memory."""
+    ((rows,),) = tables.rows("SELECT count(*) FROM banded")
+    parts = range(1 + rows // _AT_ONCE)
+    for part in parts:
+        tables.make(f"banded_{part}", f"SELECT body, band, rare FROM banded WHERE abs(band % {len(parts)}) = {part}")
+        tables.make(f"often_{part}", _OFTEN.format(part=part))
+        tables.make(f"few_{part}", _FEW_BODIES.format(part=part))
+        tables.make(f"candidates_{part}", _NEIGHBOURING.format(part=part))
+    tables.make("candidates", " UNION ".join(f"SELECT x, y FROM candidates_{part}" for part in parts))
+
+
+_OFTEN = "SELECT band, count(*) AS bodies FROM banded_{part} GROUP BY band HAVING count(*) > 1"
+
 # Of a band that very many share, each body is compared with the next in order of the bodies' own hashes.
-_CANDIDATES = f"""
-WITH often AS (SELECT band, count(*) AS bodies FROM banded GROUP BY band HAVING count(*) > 1),
-few AS (
-  SELECT b.body AS body, b.band AS band, row_number() OVER (PARTITION BY b.band ORDER BY b.body) AS place
-  FROM banded b JOIN often o ON b.band = o.band WHERE NOT b.rare OR o.bodies <= {_RARE}
-)
+_FEW_BODIES = f"""
+SELECT b.body AS body, b.band AS band, row_number() OVER (PARTITION BY b.band ORDER BY b.body) AS place
+FROM banded_{{part}} b JOIN often_{{part}} o ON b.band = o.band WHERE NOT b.rare OR o.bodies <= {_RARE}
+"""
+
+_NEIGHBOURING = f"""
 SELECT DISTINCT x.body AS x, y.body AS y
-FROM few x JOIN few y ON x.band = y.band AND x.place < y.place AND y.place <= x.place + {_NEIGHBOURS}
+FROM few_{{part}} x JOIN few_{{part}} y
+ON x.band = y.band AND x.place < y.place AND y.place <= x.place + {_NEIGHBOURS}
 """
 
 _MEASURED = """
