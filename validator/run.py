@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from validator.engines.spill import Spill, packed, unpacked
 from validator.errors import InputError, Interrupted
 from validator.model.article import Article
 from validator.model.finding import Finding
+from validator.model.listing import Place
 from validator.model.record import Problem
 from validator.model.report import Counts, Report
 from validator.normalise import detectors
@@ -50,6 +51,7 @@ def check(  # noqa: PLR0913 - the options of the command
     corpus: bool = True,
     baseline: Baseline | None = None,
     health: bool = False,
+    listing: bool = False,
     data_docs: str | None = None,
     store: Shelf | None = None,
     tick: Tick | None = None,
@@ -60,13 +62,13 @@ def check(  # noqa: PLR0913 - the options of the command
 
     Findings are kept for the report, or given to ``sink`` as they come; ``cache`` is the folder of what was found
     before; ``corpus`` is whether the rules that need many articles are asked; ``baseline`` is what was accepted and is
-    counted, not reported; ``health`` is whether the corpus as a whole is described; ``data_docs`` is the folder of a
-    site that tells how the gates held, run by run; ``store`` is where all of that is remembered. Raises InputError
-    where there is nothing to read, and Interrupted with the number of articles judged.
+    counted, not reported; ``health`` is whether the corpus as a whole is described, ``listing`` whether its articles
+    are listed; ``data_docs`` is the folder of a site that tells how the gates held, run by run; ``store`` is where all
+    of that is remembered. Raises InputError for nothing to read, Interrupted with the number of articles judged.
     """
     if profile.gates:
         _insist_on_gates(profile)
-    question = Question(profile, tuple(select), tuple(ignore), as_of, corpus, health or store is not None)
+    question = Question(profile, tuple(select), tuple(ignore), as_of, corpus, health or listing or store is not None)
     findings = Spill()
     excuses = question.suppressions.excuses
     report = Report(profile.name, question.rules, findings, paths=tuple(paths), excuses=excuses)
@@ -87,6 +89,7 @@ def check(  # noqa: PLR0913 - the options of the command
             if tick is not None:
                 tick(report.articles)
         _concluded(many, question, told, data_docs, (content.run, store.drop) if content and store else None)
+        report.listing = many.listing(report) if listing else None
     except KeyboardInterrupt as error:
         raise Interrupted(report.articles) from error
     finally:
@@ -187,6 +190,21 @@ def articles(paths: Sequence[str], profile: Profile, as_of: str | None = None) -
     question = Question(profile, as_of=as_of)
     for piece in _pieces(paths, question):
         yield from question.articles(piece)
+
+
+def chosen(
+    paths: Sequence[str], profile: Profile, places: Collection[Place], as_of: str | None = None
+) -> Iterator[Article]:
+    """The articles at some places, in the order of the input; standard input is not there for a second time."""
+    question = Question(profile, as_of=as_of)
+    left, files = set(places), {path for path, _ in places}
+    again = [path for path in paths if path != "-"]
+    for piece in _pieces(again, question) if again else ():
+        for record in records.records(piece, question.names) if left and piece.path in files else ():
+            place = record.location.path, record.location.record
+            if place in left:
+                left.remove(place)
+                yield question.article(record)
 
 
 def fix(  # noqa: PLR0913 - the options of the command

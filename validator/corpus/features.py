@@ -32,6 +32,7 @@ ARTICLES = {
     "authors": "list<string>",  # persons
     "agency": "string",
     "credits": "list<string>",
+    "credit_kinds": "list<string>",  # parallel to credits
     "licences": "list<string>",  # parallel to credits; empty where there is none
     "fields": "list<string>",  # those that have a value, of model.report.FIELDS
     "types": "list<string>",  # of every declared key: $.date:str
@@ -177,6 +178,7 @@ def _said(article: Article) -> dict[str, Any]:
         "authors": sorted({one.value for one in article.authors if one.kind == "person"}),
         "agency": article.agency.value,
         "credits": [one.value for one in article.credits],
+        "credit_kinds": [one.kind for one in article.credits],
         "licences": [(one.licence.id or one.licence.quote) if one.licence else "" for one in article.credits],
         **told.told(article),
         "types": sorted(f"{one.locator}:{_TYPES.get(type(one.value), 'other')}" for one in article.declared.values()),

@@ -12,6 +12,7 @@ from validator.engines.store import Store
 from validator.model.finding import Finding
 from validator.model.gate import GateResult
 from validator.model.health import CorpusHealth
+from validator.model.listing import Listing
 from validator.model.report import Counts, Report
 from validator.rules.base import ArticleRule, Rule
 
@@ -61,6 +62,14 @@ class Many:
         from validator.corpus.health import examine
 
         return examine(self._tables, self._made, report.rules, report.counts)
+
+    def listing(self, report: Report) -> Listing:
+        """The articles that a page names, after ``survey``; a single one may be listed too."""
+        from validator.corpus.listing import listing
+
+        tables = self._take_in()
+        tables.flush()
+        return listing(tables, report.findings)
 
     def gates(self, profile: Profile, run: Run, data_docs: str | None) -> tuple[GateResult, ...]:
         """The gates of a profile, after ``survey``; a single article may be held to them too."""

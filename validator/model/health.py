@@ -20,6 +20,10 @@ class Ratio(_Shape):
     numerator: int = Field(ge=0)
     denominator: int = Field(ge=0)
 
+    @property
+    def share(self) -> float:
+        return self.numerator / self.denominator if self.denominator else 0.0
+
 
 class Lengths(_Shape):
     """Words of the bodies of articles proper; quantiles are lengths that occur."""

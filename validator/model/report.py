@@ -11,6 +11,7 @@ from typing import Any
 from validator.model.finding import Finding, Outcome, Severity
 from validator.model.gate import GateResult
 from validator.model.health import CorpusHealth
+from validator.model.listing import Listing
 
 FIELDS = ("title", "date", "author", "language", "outlet", "url", "photo_credit", "photo_licence")
 
@@ -103,6 +104,7 @@ class Report:
     excuses: tuple[Excuse, ...] = ()
     health: CorpusHealth | None = None
     gates: tuple[GateResult, ...] = ()
+    listing: Listing | None = None
 
     @property
     def articles(self) -> int:
