@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -25,6 +25,7 @@ class Entry(BaseModel):
     fingerprint: str = Field(pattern=r"^[0-9a-f]{16}$")
     count: Annotated[int, Field(ge=1)] = 1
     message: str = ""
+    comment: str = Field(default="", description="Why it is accepted, by whoever did.")
 
 
 class Accepted(BaseModel):
@@ -46,6 +47,11 @@ class Baseline:
         for one in entries:
             self._accepted[one.fingerprint] += one.count
         self._found: Counter[str] = Counter()
+
+    @property
+    def entries(self) -> list[dict[str, Any]]:
+        """What the file holds, as it is written."""
+        return [_shape(one) for one in self._entries]
 
     def new(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that were not accepted; the others are remembered as found."""
@@ -109,6 +115,10 @@ def _lines(entries: Iterable[Entry]) -> Iterator[bytes]:
     ordered = sorted(entries, key=lambda one: (one.rule, one.article or "", one.fingerprint))
     yield b'{"schema_version": 1, "tool": "copydesk", "findings": ['
     for at, one in enumerate(ordered):
-        shape = one.model_dump(exclude_defaults=True) | {"message": one.message}
+        shape = _shape(one)
         yield (",\n" if at else "\n").encode() + json.dumps(shape, ensure_ascii=False).encode("utf-8", "replace")
     yield b"\n]}\n"
+
+
+def _shape(entry: Entry) -> dict[str, Any]:
+    return entry.model_dump(exclude_defaults=True) | {"message": entry.message}
