@@ -15,6 +15,7 @@ from validator.errors import CopydeskError, Interrupted
 
 COMMANDS = {
     "check": "Judge articles by a profile's rules.",
+    "report": "Tell how a corpus is, on one page for who keeps it: HTML, Markdown, JSON or here.",
     "extract": "Print what is known of each article, with its evidence, as JSON Lines.",
     "baseline": "Accept today's findings, so that check --baseline reports only new ones.",
     "fix": "Repair what can be repaired safely: show it, write copies, or write over the files.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import Any
 
 import click
@@ -23,7 +24,12 @@ _STYLES: dict[str, dict[str, Any]] = {
 
 
 def show(report: Report, *, quiet: bool = False) -> None:
-    """Print a report to standard output, a terminal; without colour where NO_COLOR or TERM asks for none."""
+    """Print a report to standard output, a terminal."""
+    printed(text.lines(report, quiet=quiet))
+
+
+def printed(lines: Iterable[list[text.Segment]]) -> None:
+    """Print lines to standard output, a terminal; without colour where NO_COLOR or TERM asks for none."""
     styles = {} if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else _STYLES
-    for segments in text.lines(report, quiet=quiet):
+    for segments in lines:
         click.echo("".join(click.style(part, **styles.get(style, {})) if part else "" for part, style in segments))

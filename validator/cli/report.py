@@ -1,0 +1,128 @@
+"""``copydesk report``: how a corpus is, for who keeps it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from validator import run
+from validator.check import registry
+from validator.check.baseline import Baseline, read
+from validator.cli import able, options
+from validator.cli.main import OK
+from validator.cli.output import write
+from validator.cli.progress import ticking
+from validator.cli.written import written
+from validator.config import load
+from validator.config.models import Profile
+from validator.engines.local import processors
+from validator.errors import MissingExtraError, UsageError
+from validator.model.report import Report
+
+_KINDS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".json": "json"}
+
+
+@click.command("report", context_settings={"help_option_names": ["-h", "--help"]})
+@options.paths
+@options.profile
+@options.as_of
+@options.jobs
+@click.option("--select", multiple=True, metavar="RULE|FAMILY", help="Ask only these (repeatable, or with commas).")
+@click.option("--ignore", multiple=True, metavar="RULE|FAMILY", help="Do not ask these (repeatable, or with commas).")
+@click.option(
+    "--baseline", type=click.Path(dir_okay=False), metavar="FILE", help="Findings that are accepted, and not shown."
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="A page (.html), Markdown (.md) or JSON (.json); without it the story is told here.",
+)
+@click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
+def command(  # noqa: PLR0913 - one parameter an option, as click wants it
+    paths: tuple[str, ...],
+    profile: str,
+    as_of: str | None,
+    jobs: int,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    baseline: str | None,
+    output: str | None,
+    *,
+    no_progress: bool,
+) -> int:
+    """Tell how the articles of PATH are as a corpus, and what to do first: on a page, or here in forty lines."""
+    kind = _kind(output)
+    if not able.installed():
+        raise MissingExtraError("reports on a corpus", "corpus")
+    accepted = read(baseline) if baseline is not None else None
+    held_to = load.profile(profile)
+    with ticking(enabled=not no_progress) as tick:
+        report = run.check(
+            paths,
+            held_to,
+            select=options.words(select),
+            ignore=options.words(ignore),
+            as_of=options.day(as_of),
+            jobs=jobs or processors(),
+            baseline=accepted,
+            health=True,
+            listing=kind in ("html", "markdown"),
+            tick=tick,
+            notice=_say,
+        )
+        if kind == "html" and output is not None:
+            _page(report, held_to, options.day(as_of), accepted, output)
+        elif kind == "markdown":
+            from validator.report import overview
+            from validator.report.page.worklist import gather
+
+            write(overview.parts(report, registry.about(), gather(report)), output)
+        elif kind == "json":
+            from validator.report import json
+
+            write(json.report(report), output)
+    if kind == "terminal":
+        _tell(report)
+    return OK
+
+
+def _page(report: Report, profile: Profile, as_of: str | None, accepted: Baseline | None, output: str) -> None:
+    """The page, and beside it all findings as a table where it cannot open every article."""
+    from validator.report.page import render
+    from validator.report.page.worklist import gather
+
+    work = gather(report)
+    beside = Path(output).with_suffix(".csv") if len(work.opened) < report.articles else None
+    articles = run.chosen(report.paths, profile, work.opened, as_of)
+    known = accepted.entries if accepted is not None else ()
+    write(render.parts(report, registry.about(), work, articles, beside.name if beside else None, known), output)
+    if beside is not None:
+        write(written(report, "csv"), str(beside))
+
+
+def _kind(output: str | None) -> str:
+    if output is None:
+        return "terminal"
+    suffix = os.path.splitext(output)[1].lower()
+    if suffix not in _KINDS:
+        raise UsageError(f"-o {output}: a report is .html, .md or .json")
+    return _KINDS[suffix]
+
+
+def _tell(report: Report) -> None:
+    from validator.report import digest, terminal, text
+
+    lines = digest.lines(report, registry.about())
+    if sys.stdout.isatty():
+        terminal.printed(lines)
+    else:
+        write((f"{text.plain(one)}\n".encode("utf-8", "replace") for one in lines), None)
+
+
+def _say(message: str) -> None:
+    print(f"copydesk: {message}", file=sys.stderr)

@@ -1,0 +1,173 @@
+"""The page, part by part: templates filled, style and script by their hashes, data as JSON that ends no script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+import orjson
+
+from validator import __version__
+from validator.errors import MissingExtraError
+from validator.model.about import About
+from validator.model.article import Article
+from validator.model.finding import Finding, Severity
+from validator.model.report import FIELDS, Report
+from validator.report import story
+from validator.report.page import drawings, reading, worklist
+from validator.report.page.reading import letters
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+CALENDARS = 24  # sources that have one
+_DAYS = 2  # with articles, from which on a calendar says more than a date
+_PIECE = 1 << 16
+_ACTS = re.compile("[<>&\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_TAG = re.compile(r"[a-z]{2,3}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MARKED = {"corpus.date_gap": "missing", "corpus.date_spike": "crowded"}
+
+
+def parts(  # noqa: PLR0913 - what the page is made of
+    report: Report,
+    rules: Mapping[str, About],
+    work: worklist.Worklist,
+    articles: Iterable[Article],
+    beside: str | None,
+    known: Sequence[Mapping[str, Any]] = (),
+) -> Iterator[bytes]:
+    """The page as bytes.
+
+    ``articles`` are those to be opened, ``beside`` is the name of the file with all findings, ``known`` what a
+    baseline accepts already.
+    """
+    environment = _environment()
+    style, script = (_own(name) for name in ("page.css", "page.js"))
+    context = {
+        **_whole(report, rules, work),
+        "work": work,
+        "opened": sorted(_read(articles, work), key=lambda one: one["number"]),
+        "beside": beside,
+        "style": style,
+        "script": script,
+        "policy": f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'",
+        "data": _data(
+            {"decisions": worklist.decisions(work), "articles": worklist.rows(work), "beside": beside, "known": known}
+        ),
+    }
+    waiting: list[str] = []
+    size = 0
+    for piece in environment.get_template("page.html").generate(context):
+        waiting.append(piece)
+        size += len(piece)
+        if size > _PIECE:
+            yield "".join(waiting).encode("utf-8", "replace")
+            waiting, size = [], 0
+    yield "".join(waiting).encode("utf-8", "replace")
+
+
+def _whole(report: Report, rules: Mapping[str, About], work: worklist.Worklist) -> dict[str, Any]:
+    health = report.health
+    found = story.faults(report, rules)
+    runs = story.continuous(health.months) if health else []
+    sizes = report.listing.lengths if report.listing else {}
+    lengths = {str(at): sizes.get(at, 0) for at in range(min(sizes), max(sizes) + 1)} if sizes else {}
+    return {
+        "report": report,
+        "health": health,
+        "listing": report.listing,
+        "faults": found,
+        "first": story.urgent(found, 9),
+        "fields": FIELDS,
+        "severities": list(Severity),
+        "verdict": story.verdict(report),
+        "version": __version__,
+        "months": drawings.columns(drawings.by_month(health.months, runs) if health else {}),
+        "broken": len(runs) > 1,
+        "lengths": drawings.columns(lengths, {at: f"{1 << int(at):,}–{(2 << int(at)) - 1:,}" for at in lengths}),
+        "calendars": list(_calendars(report, work)),
+        "duplicates": [one for one in work.among if one.rule.startswith("dup.")],
+        "others": [one for one in work.among if not one.rule.startswith("dup.")],
+        "about": rules,
+    }
+
+
+def _calendars(report: Report, work: worklist.Worklist) -> Iterator[tuple[str, drawings.Calendar, list[Finding]]]:
+    """The largest sources with their calendars and what is found wrong with their days."""
+    sources = sorted(report.health.sources if report.health else (), key=lambda one: (-one.articles, one.name))
+    for source in sources[:CALENDARS]:
+        wrong = [one for one in work.among if one.rule in _MARKED and (one.source or "") == source.name]
+        marks: dict[str, str] = {}
+        for one in wrong:
+            days = _DAY.findall(one.subject.removeprefix(source.name))
+            if one.rule == "corpus.date_gap" and days:
+                days = drawings.between(days[0], days[-1])
+            mark = "crawl" if "were collected on it" in one.message else _MARKED[one.rule]
+            marks |= dict.fromkeys(days, mark)
+        drawn = drawings.calendar(source.days, marks)
+        if drawn is not None and (wrong or len(source.days) >= _DAYS):
+            yield source.name, drawn, wrong
+
+
+def _read(articles: Iterable[Article], work: worklist.Worklist) -> Iterator[dict[str, Any]]:
+    """The articles as they are opened."""
+    for article in articles:
+        place = article.location.path, article.location.record
+        findings = work.findings.get(place, ())
+        lines, cut = reading.lines(article, reading.marks(findings))
+        yield {
+            "number": work.of_place[place],
+            "listed": work.listed[work.of_place[place] - 1],
+            "language": article.language.main if _TAG.fullmatch(article.language.main or "") else "",
+            "lines": lines,
+            "marked": {one for line in lines for part in line.parts for one in part.marks},
+            "cut": cut,
+            "findings": findings,
+            "left_out": work.left_out.get(place, 0),
+        }
+
+
+def _environment() -> Environment:
+    try:
+        from jinja2 import Environment, FunctionLoader, StrictUndefined
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("reports as a page", "report") from error
+    made = Environment(
+        loader=FunctionLoader(_own), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    filters: dict[str, Callable[..., Any]] = {
+        "letters": letters,
+        "percent": story.percent,
+        "number": story.number,
+        "plain": story.plain,
+        "leads": _leads,
+        "step": lambda part, whole: round(10 * part / whole) if whole else 10,
+    }
+    made.filters.update(filters)
+    return made
+
+
+def _leads(value: object, key: str) -> str:
+    """The address within the page that lists the articles of which something is true."""
+    return "#list:" + urlencode({key: letters(str(value))}, errors="replace")
+
+
+def _own(name: str) -> str:
+    return files("validator.report.page").joinpath(name).read_text("utf-8")
+
+
+def _hash(content: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def _data(value: object) -> str:
+    """JSON that ends no script element, opens no comment, breaks no line of old JavaScript and turns no direction."""
+    shown = orjson.dumps(value).decode()
+    return _ACTS.sub(lambda one: f"\\u{ord(one[0]):04x}", shown)

@@ -1,0 +1,134 @@
+"""Which articles are opened on the page, with which findings, and what of it the page decides about."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from validator.model.finding import Finding
+from validator.model.listing import Listed, Place
+from validator.model.report import FIELDS, Report
+from validator.report.page.reading import letters
+
+TEXTS = 200  # articles that are shown with their text
+_WORST = 100  # of them for their findings alone
+_AMONG, _NAMES = 300, 60  # findings that are listed
+_EACH = 80  # findings of one article
+
+
+@dataclass(slots=True)
+class Worklist:
+    """What the page shows of findings: those of the opened articles, those about many, those about names.
+
+    ``numbers`` gives the articles of an id their numbers in the list; ``opened`` the places that have a text.
+    """
+
+    listed: tuple[Listed, ...]
+    opened: frozenset[Place]
+    findings: Mapping[Place, Sequence[Finding]]
+    left_out: Mapping[Place, int]
+    among: Sequence[Finding]
+    names: Sequence[Finding]
+    total_among: int
+    numbers: Mapping[str, Sequence[int]]
+    of_place: Mapping[Place, int]
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def articles(self, finding: Finding) -> list[int]:
+        """The numbers of the listed articles that a finding about many names."""
+        return sorted({number for one in finding.articles for number in self.numbers.get(one, ())})
+
+
+def gather(report: Report) -> Worklist:
+    """Choose the articles to open and collect what is found in them."""
+    listed = report.listing.articles if report.listing else ()
+    among, total = _among(report.findings)
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(listed, 1):
+        numbers[one.id].append(at)
+    opened = frozenset(_opened(listed, {name for one in among for name in one.articles[:6]}))
+    findings: dict[Place, list[Finding]] = defaultdict(list)
+    left_out: Counter[Place] = Counter()
+    names: list[Finding] = []
+    counts: Counter[str] = Counter()
+    for finding in report.findings:
+        place = finding.location.path, finding.location.record
+        if finding.rule.startswith("names.") and len(names) < _NAMES:
+            names.append(finding)
+        if place in opened:
+            counts[finding.fingerprint] += 1
+            if len(findings[place]) < _EACH:
+                findings[place].append(finding)
+            else:
+                left_out[place] += 1
+    counts.update(finding.fingerprint for finding in among)
+    of_place = {one.place: at for at, one in enumerate(listed, 1)}
+    return Worklist(listed, opened, findings, left_out, among, names, total, numbers, of_place, counts)
+
+
+def _among(findings: Iterable[Finding]) -> tuple[list[Finding], int]:
+    kept: list[Finding] = []
+    total = 0
+    for one in findings:
+        if not one.location.path:
+            total += 1
+            if len(kept) < _AMONG:
+                kept.append(one)
+    return kept, total
+
+
+def _opened(listed: Sequence[Listed], named: set[str]) -> list[Place]:
+    """The worst, one for each rule that fails, those that findings about many name, then the next worst."""
+    chosen: dict[Place, None] = {one.place: None for one in listed[:_WORST]}
+    failing: set[str] = set()
+    for one in listed:
+        if failing.issuperset(one.failed):
+            continue
+        failing.update(one.failed)
+        chosen[one.place] = None
+    chosen.update((one.place, None) for one in listed if one.id in named)
+    chosen.update((one.place, None) for one in listed)
+    return list(chosen)[:TEXTS]
+
+
+def decisions(work: Worklist) -> dict[str, dict[str, Any]]:
+    """Fingerprint -> what a baseline says of it."""
+    found: dict[str, dict[str, Any]] = {}
+    for one in _all(work):
+        found[one.fingerprint] = {
+            "rule": one.rule,
+            "article": _valid(one.article_id or one.source or "") or None,
+            "count": max(1, work.counts[one.fingerprint]),
+            "message": _valid(one.message),
+        }
+    return found
+
+
+def _all(work: Worklist) -> Iterator[Finding]:
+    yield from work.among
+    for findings in work.findings.values():
+        yield from findings
+
+
+def rows(work: Worklist) -> list[dict[str, Any]]:
+    """What the list is filtered by, row by row."""
+    return [
+        {
+            "rule": one.failed,
+            "source": letters(_valid(one.source)),
+            "lacks": [name for name in FIELDS if name not in one.fields],
+            "day": one.published.isoformat() if one.published else "",
+            "lang": letters(one.language),
+            "size": str(one.words.bit_length() - 1) if one.words else "",
+            "credit": one.credits,
+            "licence": [letters(_valid(licence)) for licence in one.licences],
+            "words": letters(_valid(f"{one.id} {one.title}"))[:300].lower(),
+        }
+        for one in work.listed
+    ]
+
+
+def _valid(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
