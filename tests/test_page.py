@@ -6,6 +6,7 @@ import base64
 import csv
 import hashlib
 import json
+import re
 
 import jsonschema
 import lxml.html
@@ -189,6 +190,26 @@ def test_markdown_and_json(copydesk, folder):
     assert "<img" not in text
 
 
+def test_the_trend_since_a_stored_drop(copydesk, folder):
+    rows = [record(number, author="" if number < 3 else "Olga Demidenko") for number in range(5)]
+    (folder / "before.jsonl").write_text("".join(json.dumps(one) + "\n" for one in rows), "utf-8")
+    copydesk("check", "before.jsonl", "--store", "kept.duckdb", "--drop", "may", cwd=folder)
+    done = copydesk("report", "a.jsonl", "--since", "kept.duckdb", "-o", "trend.html", cwd=folder)
+    page = lxml.html.fromstring((folder / "trend.html").read_bytes())
+    head = [one.text_content() for one in page.get_element_by_id("rules").iterfind(".//thead//th")]
+    cells = page.get_element_by_id("rule-author.missing").findall("*")
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert cells[head.index("since may")].text_content() == "-20"  # three of five, now two
+    assert page.find(".//section[@class='verdict']//p").text_content().strip().endswith("It was F in may.")
+    told = copydesk("report", "a.jsonl", "--since", "kept.duckdb#may", cwd=folder).stdout.decode()
+    assert re.search(r" -20  author\.missing ", told)
+    assert copydesk("report", "a.jsonl", "--since", "kept.duckdb", "-o", "t.md", cwd=folder).returncode == 0
+    assert "| `author.missing` | error | 2 | 40% | -20 |" in (folder / "t.md").read_text("utf-8")
+    missing = copydesk("report", "a.jsonl", "--since", "none.duckdb", cwd=folder)
+    assert missing.stderr.decode().strip() == "copydesk: --since none.duckdb: no such file"
+
+
 def test_the_terminal_tells_it_in_forty_lines(copydesk, folder):
     done = copydesk("report", "a.jsonl", cwd=folder)
     lines = done.stdout.decode().splitlines()
@@ -247,7 +268,7 @@ def test_a_calendar_has_a_cell_a_day_and_shows_the_fullest_year():
 
     assert (drawn.first, drawn.last, drawn.outside) == ("2025-01-01", "2025-01-15", 1)
     assert len(cells) == 15
-    assert (cells["2025-01-01"].x, cells["2025-01-01"].y) == (0, 2 * drawings.CELL)  # a Wednesday
-    assert (cells["2025-01-06"].x, cells["2025-01-06"].y) == (drawings.CELL, 0)  # a Monday
+    assert (cells["2025-01-01"].x, cells["2025-01-01"].y) == (0, 20)  # a Wednesday
+    assert (cells["2025-01-06"].x, cells["2025-01-06"].y) == (10, 0)  # a Monday
     assert cells["2025-01-07"].mark == "missing"
     assert [cells[day].step for day in ("2025-01-01", "2025-01-02", "2025-01-15")] == [2, 0, 4]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from pathlib import Path
 
 import click
@@ -17,9 +19,11 @@ from validator.cli.output import write
 from validator.cli.progress import ticking
 from validator.cli.written import written
 from validator.config import load
-from validator.config.models import Profile
 from validator.engines.local import processors
 from validator.errors import MissingExtraError, UsageError
+from validator.model.article import Article
+from validator.model.health import Earlier
+from validator.model.listing import Place
 from validator.model.report import Report
 
 _KINDS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".json": "json"}
@@ -42,6 +46,11 @@ _KINDS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "mark
     metavar="FILE",
     help="A page (.html), Markdown (.md) or JSON (.json); without it the story is told here.",
 )
+@click.option(
+    "--since",
+    metavar="FILE[#DROP]",
+    help="A stored drop (check --store), the last one unless named: tell the trend since then.",
+)
 @click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
 def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     paths: tuple[str, ...],
@@ -52,6 +61,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     ignore: tuple[str, ...],
     baseline: str | None,
     output: str | None,
+    since: str | None,
     *,
     no_progress: bool,
 ) -> int:
@@ -61,6 +71,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
         raise MissingExtraError("reports on a corpus", "corpus")
     accepted = read(baseline) if baseline is not None else None
     held_to = load.profile(profile)
+    earlier = _earlier(since, kind)
     with ticking(enabled=not no_progress) as tick:
         report = run.check(
             paths,
@@ -76,33 +87,58 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             notice=_say,
         )
         if kind == "html" and output is not None:
-            _page(report, held_to, options.day(as_of), accepted, output)
+            _page(report, partial(run.chosen, report.paths, held_to, as_of=as_of), accepted, earlier, output)
         elif kind == "markdown":
             from validator.report import overview
             from validator.report.page.worklist import gather
 
-            write(overview.parts(report, registry.about(), gather(report)), output)
+            write(overview.parts(report, registry.about(), gather(report), earlier), output)
         elif kind == "json":
             from validator.report import json
 
             write(json.report(report), output)
     if kind == "terminal":
-        _tell(report)
+        _tell(report, earlier)
     return OK
 
 
-def _page(report: Report, profile: Profile, as_of: str | None, accepted: Baseline | None, output: str) -> None:
+def _page(
+    report: Report,
+    read_again: Callable[[Collection[Place]], Iterator[Article]],
+    accepted: Baseline | None,
+    earlier: Earlier | None,
+    output: str,
+) -> None:
     """The page, and beside it all findings as a table where it cannot open every article."""
     from validator.report.page import render
     from validator.report.page.worklist import gather
 
     work = gather(report)
     beside = Path(output).with_suffix(".csv") if len(work.opened) < report.articles else None
-    articles = run.chosen(report.paths, profile, work.opened, as_of)
+    articles = read_again(work.opened)
     known = accepted.entries if accepted is not None else ()
-    write(render.parts(report, registry.about(), work, articles, beside.name if beside else None, known), output)
+    name = beside.name if beside else None
+    write(render.parts(report, registry.about(), work, articles, name, known, earlier), output)
     if beside is not None:
         write(written(report, "csv"), str(beside))
+
+
+def _earlier(since: str | None, kind: str) -> Earlier | None:
+    """The stored drop that is compared with. Raises UsageError where it cannot be."""
+    if since is None:
+        return None
+    if kind == "json":
+        raise UsageError("--since: the JSON report knows no trend (copydesk compare --format json does)")
+    from validator.engines.duck import Duck
+    from validator.engines.store import earlier
+
+    path, mark, drop = since.rpartition("#")
+    if not mark or not os.path.isfile(path):
+        path, drop = since, ""
+    if not os.path.isfile(path):
+        raise UsageError(f"--since {since}: no such file")
+    with Duck() as tables:
+        return earlier(tables, path, drop or None)
 
 
 def _kind(output: str | None) -> str:
@@ -114,10 +150,10 @@ def _kind(output: str | None) -> str:
     return _KINDS[suffix]
 
 
-def _tell(report: Report) -> None:
+def _tell(report: Report, earlier: Earlier | None) -> None:
     from validator.report import digest, terminal, text
 
-    lines = digest.lines(report, registry.about())
+    lines = digest.lines(report, registry.about(), earlier)
     if sys.stdout.isatty():
         terminal.printed(lines)
     else:

@@ -12,6 +12,7 @@ from validator.config.load import did_you_mean
 from validator.corpus import features
 from validator.errors import UsageError
 from validator.model.finding import Finding, Outcome, Severity
+from validator.model.health import Earlier, Ratio
 from validator.model.report import Report
 
 if TYPE_CHECKING:
@@ -119,18 +120,33 @@ class Store:
         return int(own[0][0]) if own else int(last[0][0]) + 1
 
 
+def earlier(tables: Duck, path: str, drop: str | None) -> Earlier:
+    """What is kept of a drop, the last one unless it is named, to be compared with."""
+    found = _chosen(tables, path, drop)
+    ((grade,),) = tables.rows(f"SELECT coalesce(grade, '') FROM store.runs WHERE drop_name = {_quoted(found)}")
+    rows = tables.rows(f"SELECT rule, failed, passed FROM store.rules WHERE drop_name = {_quoted(found)}")
+    tables.run("DETACH store")
+    failed = {rule: Ratio(numerator=failed, denominator=failed + passed) for rule, failed, passed in rows}
+    return Earlier(drop=found, grade=grade, failed=failed)
+
+
 def fill(tables: Duck, name: str, path: str, drop: str | None) -> str:
     """A stored drop, the last one unless it is named, goes into a table; says which drop that is."""
+    found = _chosen(tables, path, drop)
+    _recalled(tables, name, f"drop_name = {_quoted(found)}")
+    tables.run("DETACH store")
+    return found
+
+
+def _chosen(tables: Duck, path: str, drop: str | None) -> str:
+    """Open the file as ``store``; the name of the drop, the last one unless it is named."""
     what = f"{path}#{drop}" if drop is not None else path
     if not _attached(tables, path, what, "READ_ONLY"):
         raise UsageError(f"{what}: nothing is stored there")
     drops = [one for (one,) in tables.rows("SELECT drop_name FROM store.runs ORDER BY number")]
     if drop is not None and drop not in drops:
         raise UsageError(f"{what}: no such drop (known: {', '.join(drops)}){did_you_mean(drop, drops)}")
-    found = drop or drops[-1]
-    _recalled(tables, name, f"drop_name = {_quoted(found)}")
-    tables.run("DETACH store")
-    return str(found)
+    return str(drop or drops[-1])
 
 
 def _attached(tables: Duck, path: str, what: str, mode: str = "READ_WRITE") -> bool:

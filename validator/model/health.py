@@ -110,6 +110,14 @@ class Unjudged(_Shape):
     skipped: Ratio
 
 
+class Earlier(_Shape):
+    """What a stored drop leaves to compare with; ``failed`` is rule -> articles that failed of those judged."""
+
+    drop: str
+    grade: str
+    failed: dict[str, Ratio]
+
+
 class CorpusHealth(_Shape):
     """What is known of a corpus as a whole. Accepted and excused findings count like the others."""
 

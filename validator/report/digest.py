@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from validator.model.about import About
 from validator.model.finding import Outcome
+from validator.model.health import Earlier
 from validator.model.report import FIELDS, Report
 from validator.report.safe import brief, width
 from validator.report.story import continuous, faults, number, percent, sparkline, urgent, verdict
@@ -16,19 +17,20 @@ _FAULTS, _SOURCES, _ARTICLES = 8, 5, 5
 _BAR, _WIDE = 16, 60
 
 
-def lines(report: Report, rules: Mapping[str, About]) -> Iterator[list[Segment]]:
+def lines(report: Report, rules: Mapping[str, About], earlier: Earlier | None = None) -> Iterator[list[Segment]]:
     """Verdict, what to do first, completeness, dates, languages, repeats, the worst, and what was not judged."""
-    yield from _verdict(report)
-    yield from _first(report, rules)
+    yield from _verdict(report, earlier)
+    yield from _first(report, rules, earlier)
     yield from _completeness(report)
     yield from _health(report)
     yield from _unjudged(report)
 
 
-def _verdict(report: Report) -> Iterator[list[Segment]]:
+def _verdict(report: Report, earlier: Earlier | None) -> Iterator[list[Segment]]:
     health = report.health
     if health is not None:
-        yield [(f"Grade {health.grade or '–'}  ", "head"), (health.explanation, "")]
+        before = f", was {earlier.grade or '–'} in {brief(earlier.drop, 24)}" if earlier else ""
+        yield [(f"Grade {health.grade or '–'}  ", "head"), (health.explanation, ""), (before, "dim")]
         grades: dict[str, list[str]] = {}
         for one in health.families:
             grades.setdefault(one.grade or "–", []).append(one.family)
@@ -37,14 +39,16 @@ def _verdict(report: Report) -> Iterator[list[Segment]]:
     yield [(verdict(report), "")]
 
 
-def _first(report: Report, rules: Mapping[str, About]) -> Iterator[list[Segment]]:
-    found = faults(report, rules)
-    yield [("First", "head")] if found else [("No rule found a fault", "head")]
+def _first(report: Report, rules: Mapping[str, About], earlier: Earlier | None) -> Iterator[list[Segment]]:
+    found = faults(report, rules, earlier)
+    since = f", and by how many points in a hundred since {brief(earlier.drop, 24)}" if earlier else ""
+    yield [("First", "head"), (since, "dim")] if found else [("No rule found a fault", "head")]
     for one in urgent(found, _FAULTS):
         yield [
             (f"  {one.severity:<8}", one.severity.value),
             (f"{one.failed:>8,} {percent(one.failed, one.judged):>5}  ", ""),
             *_bar(one.share),
+            (f"{one.trend or 'new':>5}" if earlier else "", "dim"),
             (f"  {one.rule:<30} ", ""),
             (brief(one.law, _WIDE), "dim"),
         ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from validator.model.about import About
-from validator.model.health import CorpusHealth
+from validator.model.health import CorpusHealth, Earlier
 from validator.model.report import FIELDS, Report
 from validator.report.page.worklist import Worklist
 from validator.report.safe import brief
@@ -18,20 +18,23 @@ _CELL = 120
 _ACTS = re.compile(r"([\\`*_{}\[\]()<>#|~!&@$:])")
 
 
-def parts(report: Report, rules: Mapping[str, About], work: Worklist) -> Iterator[bytes]:
+def parts(
+    report: Report, rules: Mapping[str, About], work: Worklist, earlier: Earlier | None = None
+) -> Iterator[bytes]:
     """Verdict and grades, what to do first, completeness, dates, sources, texts, repeats, faults, what is left open."""
-    for line in _lines(report, rules, work):
+    for line in _lines(report, rules, work, earlier):
         yield f"{line}\n".encode("utf-8", "replace")
 
 
-def _lines(report: Report, rules: Mapping[str, About], work: Worklist) -> Iterator[str]:
+def _lines(report: Report, rules: Mapping[str, About], work: Worklist, earlier: Earlier | None) -> Iterator[str]:
     health = report.health
     yield f"# {verdict(report)}\n"
     if health is not None:
-        yield f"**Grade {health.grade or '–'}**: {health.explanation}.\n"
+        before = f" It was {earlier.grade or '–'} in {_cell(earlier.drop)}." if earlier else ""
+        yield f"**Grade {health.grade or '–'}**: {health.explanation}.{before}\n"
         rows = [(one.family, one.grade or "–", one.explanation) for one in health.families]
         yield from _table(("family", "grade", "it stands on"), rows)
-    found = faults(report, rules)
+    found = faults(report, rules, earlier)
     yield "## What to do first\n"
     for one in urgent(found, _FIRST):
         yield f"1. **{one.law}** {number(one.failed, 'article')} ({percent(one.failed, one.judged)}): `{one.rule}`"
@@ -43,8 +46,12 @@ def _lines(report: Report, rules: Mapping[str, About], work: Worklist) -> Iterat
         yield from (f"- {one.severity} `{one.rule}`: {_cell(one.message, 300)}" for one in work.among[:_SOURCES])
         yield ""
     yield "## Faults by rule\n"
-    told = [(f"`{one.rule}`", one.severity.value, f"{one.failed:,}", percent(one.failed, one.judged)) for one in found]
-    yield from _table(("rule", "severity", "articles", "share"), told)
+    head = ("rule", "severity", "articles", "share", *([f"since {_cell(earlier.drop)}"] if earlier else ()))
+    told = (
+        (f"`{one.rule}`", one.severity.value, f"{one.failed:,}", percent(one.failed, one.judged), one.trend or "new")
+        for one in found
+    )
+    yield from _table(head, [each[: len(head)] for each in told])
     yield from _unjudged(report)
 
 

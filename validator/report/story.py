@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from validator.model.about import About
 from validator.model.finding import Outcome, Severity
+from validator.model.health import Earlier, Ratio
 from validator.model.report import Report
 
 # How much an article with a finding weighs: one error is worth three warnings.
@@ -25,6 +26,15 @@ class Fault:
     judged: int
     law: str
     reason: str
+    before: Ratio | None = None
+
+    @property
+    def trend(self) -> str:
+        """By how many points in a hundred the share has changed since an earlier drop; empty where nobody knows."""
+        if self.before is None:
+            return ""
+        points = round(100 * (self.share - self.before.share))
+        return f"{points:+d}" if points else "±0"
 
     @property
     def share(self) -> float:
@@ -35,8 +45,9 @@ class Fault:
         return _WEIGHTS[self.severity] * self.failed
 
 
-def faults(report: Report, rules: Mapping[str, About]) -> list[Fault]:
+def faults(report: Report, rules: Mapping[str, About], earlier: Earlier | None = None) -> list[Fault]:
     """The rules that found something, by weight: severity times articles."""
+    before = earlier.failed if earlier is not None else {}
     found = []
     for rule, severity in report.severities.items():
         counts = report.outcomes.get(rule)
@@ -45,7 +56,7 @@ def faults(report: Report, rules: Mapping[str, About]) -> list[Fault]:
         told = rules.get(rule)
         failed, passed = counts[Outcome.FAIL], counts[Outcome.PASS]
         code, law, reason = (told.code, told.law.replace("``", ""), told.reason) if told else ("", "", "")
-        found.append(Fault(rule, code, severity, failed, failed + passed, law, reason))
+        found.append(Fault(rule, code, severity, failed, failed + passed, law, reason, before.get(rule)))
     return sorted(found, key=lambda one: (-one.weight, one.rule))
 
 

@@ -11,7 +11,7 @@ HEIGHT = 120  # of the columns
 _MOST_COLUMNS = 120
 _WINDOW = 371  # days of a calendar: 53 weeks
 _STEPS = 4
-CELL = 12
+CELL = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,9 @@ def calendar(days: Mapping[str, int], marks: Mapping[str, str]) -> Calendar | No
         step = 0 if not count else max(1, math.ceil(_STEPS * math.log1p(count) / math.log1p(most)))
         cells.append(Cell(day.isoformat(), week * CELL, weekday * CELL, count, step, marks.get(day.isoformat(), "")))
     months = [(one.x, one.day[:7]) for one in cells if one.day.endswith("-01") or one is cells[0]]
-    if len(months) > 1 and months[1][0] - months[0][0] < 4 * CELL:
+    if len(months) > 1 and months[1][0] - months[0][0] < 5 * CELL:
         months = months[1:]  # two names would stand on each other
-    width = max(cells[-1].x + CELL, months[-1][0] + 5 * CELL)
+    width = max(cells[-1].x + CELL, months[-1][0] + 6 * CELL)
     outside = sum(counts.values()) - sum(shown.values())
     return Calendar(tuple(cells), tuple(months), width, first.isoformat(), last.isoformat(), outside)
 

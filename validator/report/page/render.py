@@ -17,6 +17,7 @@ from validator.errors import MissingExtraError
 from validator.model.about import About
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
+from validator.model.health import Earlier
 from validator.model.report import FIELDS, Report
 from validator.report import story
 from validator.report.page import drawings, reading, worklist
@@ -41,6 +42,7 @@ def parts(  # noqa: PLR0913 - what the page is made of
     articles: Iterable[Article],
     beside: str | None,
     known: Sequence[Mapping[str, Any]] = (),
+    earlier: Earlier | None = None,
 ) -> Iterator[bytes]:
     """The page as bytes.
 
@@ -50,7 +52,7 @@ def parts(  # noqa: PLR0913 - what the page is made of
     environment = _environment()
     style, script = (_own(name) for name in ("page.css", "page.js"))
     context = {
-        **_whole(report, rules, work),
+        **_whole(report, rules, work, earlier),
         "work": work,
         "opened": sorted(_read(articles, work), key=lambda one: one["number"]),
         "beside": beside,
@@ -73,9 +75,11 @@ def parts(  # noqa: PLR0913 - what the page is made of
     yield "".join(waiting).encode("utf-8", "replace")
 
 
-def _whole(report: Report, rules: Mapping[str, About], work: worklist.Worklist) -> dict[str, Any]:
+def _whole(
+    report: Report, rules: Mapping[str, About], work: worklist.Worklist, earlier: Earlier | None
+) -> dict[str, Any]:
     health = report.health
-    found = story.faults(report, rules)
+    found = story.faults(report, rules, earlier)
     runs = story.continuous(health.months) if health else []
     sizes = report.listing.lengths if report.listing else {}
     lengths = {str(at): sizes.get(at, 0) for at in range(min(sizes), max(sizes) + 1)} if sizes else {}
@@ -84,6 +88,7 @@ def _whole(report: Report, rules: Mapping[str, About], work: worklist.Worklist) 
         "health": health,
         "listing": report.listing,
         "faults": found,
+        "earlier": earlier,
         "first": story.urgent(found, 9),
         "fields": FIELDS,
         "severities": list(Severity),
@@ -93,7 +98,10 @@ def _whole(report: Report, rules: Mapping[str, About], work: worklist.Worklist) 
         "broken": len(runs) > 1,
         "lengths": drawings.columns(lengths, {at: f"{1 << int(at):,}–{(2 << int(at)) - 1:,}" for at in lengths}),
         "calendars": list(_calendars(report, work)),
-        "duplicates": [one for one in work.among if one.rule.startswith("dup.")],
+        "duplicates": sorted(
+            (one for one in work.among if one.rule.startswith("dup.")),
+            key=lambda one: (-one.severity.weight, -one.articles_total),
+        ),
         "others": [one for one in work.among if not one.rule.startswith("dup.")],
         "about": rules,
     }
