@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from validator.check.select import Chosen
@@ -11,6 +11,7 @@ from validator.model.finding import Finding, Skip, Verdict
 from validator.rules.base import CRASHED, ArticleRule, crashed
 from validator.rules.told import told
 
+_NONE: frozenset[str] = frozenset()
 _TEXT = "text.empty"  # whose finding silences what is asked of texts
 
 
@@ -22,25 +23,26 @@ class Judge:
         self.names = tuple(sorted(one.name for one, _ in rules if one.reported))
         """The rules whose outcomes are reported."""
         self._hidden = frozenset(one.name for one, _ in rules if not one.reported)
-        self._asked = [(one, rule, one.name, one.silencers, rule.triggers, rule.check) for one, rule in rules]
-        self._asked_of_rows = [
-            (one, rule, name, silencers - {_TEXT} if rule.field else silencers, triggers, check)
-            for one, rule, name, silencers, triggers, check in self._asked
-        ]
+        self._asked = [(one, rule, one.name, rule.triggers, rule.check) for one, rule in rules]
+        self._silenced = _by_silencer({one.name: one.silencers for one, _ in rules})
+        of_rows = {one.name: one.silencers - {_TEXT} if rule.field else one.silencers for one, rule in rules}
+        self._silenced_of_rows = _by_silencer(of_rows)
 
     @property
     def formal(self) -> bool:
         """Whether all that is asked of records without a text is asked of the form of ordinary values only."""
-        return all(rule.formal or _TEXT in silencers for _, rule, _, silencers, _, _ in self._asked_of_rows)
+        silent = self._silenced_of_rows.get(_TEXT, _NONE)
+        return all(rule.formal or name in silent for _, rule, name, _, _ in self._asked)
 
     def judge(self, article: Article) -> Verdict:
         findings: list[Finding] = []
         failed: list[str] = []
         skipped: list[str] = []
+        silent = _NONE
         present = told(article)
-        asked = self._asked_of_rows if _is_row(article) else self._asked
-        for chosen, rule, name, silencers, triggers, check in asked:
-            if failed and not silencers.isdisjoint(failed):
+        silenced = self._silenced_of_rows if _is_row(article) else self._silenced
+        for chosen, rule, name, triggers, check in self._asked:
+            if name in silent:
                 skipped.append(name)
             elif triggers and triggers.isdisjoint(present):
                 if rule.unable(article):
@@ -56,6 +58,8 @@ class Judge:
                     found = _found(chosen, answers)
                     (failed if found else skipped).append(name)
                     findings += found
+                    if found and name in silenced:
+                        silent |= silenced[name]
         return self._verdict(findings, failed, skipped)
 
     def _verdict(self, findings: list[Finding], failed: list[str], skipped: list[str]) -> Verdict:
@@ -67,6 +71,14 @@ class Judge:
             failed = [name for name in failed if name not in self._hidden]
             skipped = [name for name in skipped if name not in self._hidden]
         return Verdict(tuple(sorted(findings, key=_place)), tuple(failed), tuple(skipped), self.names)
+
+
+def _by_silencer(silencers: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Rule -> the rules that are not asked after its finding."""
+    return {
+        silencer: frozenset(name for name, own in silencers.items() if silencer in own)
+        for silencer in frozenset().union(*silencers.values())
+    }
 
 
 def _is_row(article: Article) -> bool:

@@ -12,13 +12,18 @@ _NAMES = ("title", "author", "outlet", "photo_credit", "photo_caption")
 _QUOTED = 120
 
 
-def texts(article: Article) -> Iterator[tuple[str, Evidence]]:
+def texts(article: Article) -> tuple[tuple[str, Evidence], ...]:
     """The strings of the record's own fields, each with its place; what the text says as well is left to it."""
-    for name in _NAMES:
-        declared = article.declared.get(name)
-        if declared is not None and declared.origin == "record":
-            for value, locator in _strings(declared.value, declared.locator):
-                yield value, Evidence("record", value[:_QUOTED], locator=locator)
+    return article.once(_texts)
+
+
+def _texts(article: Article) -> tuple[tuple[str, Evidence], ...]:
+    return tuple(
+        (value, Evidence("record", value[:_QUOTED], locator=locator))
+        for declared in map(article.declared.get, _NAMES)
+        if declared is not None and declared.origin == "record"
+        for value, locator in _strings(declared.value, declared.locator)
+    )
 
 
 def _strings(value: Any, locator: str) -> Iterator[tuple[str, str]]:

@@ -117,7 +117,7 @@ class Mojibake(ArticleRule):
         """Fields that were misread although the text was not: they came another way."""
         for value, seen in fields.texts(article):
             for misreading in () if value.isascii() else MISREADINGS:
-                if misreading.runs(value):
+                if misreading.hint.search(value) and misreading.runs(value):
                     yield self.finding(f"letters of UTF-8 were read as {misreading.name}", article, [seen])
                     break
 

@@ -124,12 +124,12 @@ class Typo(ArticleRule):
         if language not in _SUFFIX:
             yield Skip("the endings of names are not known in this language, or it is not known")
             return
-        told = article.once(spellings.capitalised)
-        counts = Counter([match[0] for _, words in told for match in words])
-        if not any(count >= self.least and len(word) >= self.length for word, count in counts.items()):
+        counts = Counter(article.once(spellings.words_and_gaps)[0])
+        often = [word for word, count in counts.items() if count >= self.least and len(word) >= self.length]
+        if not often or not self._slips(counts, often, language):
             return
         places: dict[str, list[Place]] = defaultdict(list)
-        for line, words in told:
+        for line, words in article.once(spellings.capitalised):
             for match in words:
                 places[match[0]].append((line, match))
         titles, openers = vocabulary(language).words("byline.honorifics").all, _openers(language)
@@ -153,6 +153,12 @@ class Typo(ArticleRule):
                             [_evidence(article, seen[0]), _evidence(article, places[right][0])],
                             suggestion=right,
                         )
+
+    def _slips(self, counts: Counter[str], often: list[str], language: str) -> bool:
+        """Whether a word that stands in the article once may be a slip of one that stands there often."""
+        suffix = _SUFFIX[language]
+        singles = [word for word, count in counts.items() if count == 1 and len(word) >= self.length - 1]
+        return any(word[0] == right[0] and _slip(word, right, suffix) for right in often for word in singles)
 
 
 @cache

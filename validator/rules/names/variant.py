@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -16,6 +15,7 @@ from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 from validator.rules.names import bylines, spellings
 from validator.rules.survey import SHOWN_ARTICLES, Corpus, CorpusRule
 
+_BLANKS = (" ", "\u00a0")
 _LONG = "Le bourg n'abrite plus que quelques centaines d'habitants, selon les cartes publiées dimanche."
 
 
@@ -140,11 +140,13 @@ class Variant(ArticleRule, CorpusRule):
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
+        if not article.once(_varies):
+            return
         found: dict[tuple[str, str], dict[str, tuple[int, int]]] = defaultdict(dict)
         for line, words in article.once(spellings.capitalised):
             for first, last in pairwise(words):
                 end = first.end()
-                if last.start() == end + 1 and line.text[end] in " \u00a0" and _long(first, last):
+                if last.start() == end + 1 and line.text[end] in _BLANKS and _long(first[0], last[0]):
                     given, surname = first[0], last[0]
                     place = (line.start + first.start(), line.start + last.end())
                     key = spellings.skeleton(given), _surname(surname)
@@ -223,8 +225,16 @@ def _signed_so(source: str, group: list[str], ids: outlets.Ids) -> list[str]:
     return [key for key, names in rows if not set(group[1:]).isdisjoint(names)]
 
 
-def _long(first: re.Match[str], last: re.Match[str]) -> bool:
-    return len(first[0]) >= 3 and len(last[0]) >= 4
+def _varies(article: Article) -> bool:
+    """Whether any two names that are not written alike may be one person's; in most articles none are."""
+    words, gaps = article.once(spellings.words_and_gaps)
+    beside = zip(words, words[1:], gaps[1:], strict=False)
+    names = {(given, surname) for given, surname, gap in beside if gap in _BLANKS and _long(given, surname)}
+    return len({(spellings.skeleton(given), _surname(surname)) for given, surname in names}) < len(names)
+
+
+def _long(given: str, surname: str) -> bool:
+    return len(given) >= 3 and len(surname) >= 4
 
 
 @lru_cache(maxsize=4096)

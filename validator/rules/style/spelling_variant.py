@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from validator.lexicons.lexicon import load
 from validator.model.article import Article
@@ -72,13 +72,16 @@ class SpellingVariant(ArticleRule):
             yield Skip("accents tell words apart in this language, or it is not known")
             return
         places: list[Evidence] = []
-        for word, other in _listed(article.text, language):
+        words = _words(article.text)
+        for word, other in _pairs(language):
+            if other not in words or word not in words:
+                continue
             first, at = _as_word(article.text, word), _as_word(article.text, other)
             if first >= 0 and at >= 0:
                 places += [article.at(first, first + len(word)), article.at(at, at + len(other))]
-        for word in _accented(article.text, language):
-            for other in dict.fromkeys((_bare(word), _bare(word[0]) + word[1:])):
-                if other not in article.text or not _same_word(word, other, language):
+        for word in _accented(article.text, words, language):
+            for other in _others(word, language):
+                if other not in words:
                     continue
                 at = _as_word(article.text, other)
                 if at >= 0 and _free(article.text, word, other):
@@ -89,30 +92,35 @@ class SpellingVariant(ArticleRule):
             yield self.finding(f"{len(places) // 2} word(s) with and without an accent", article, places[:12])
 
 
-def _accented(text: str, language: str) -> Iterable[str]:
+def _words(text: str) -> dict[str, None]:
+    """Every word of a text once, in order."""
+    return dict.fromkeys(_WORD.findall(" ".join(dict.fromkeys(text.split()))))
+
+
+def _accented(text: str, words: Iterable[str], language: str) -> Iterable[str]:
     """The words that may occur without their accents; in Russian the names with ё, elsewhere any word."""
     if language == "ru":
         return dict.fromkeys(_YO.findall(text)) if "ё" in text else ()
     if language not in _NAMES:
         return ()
-    beyond = " ".join(dict.fromkeys(one for one in text.split() if not one.isascii()))
-    return dict.fromkeys(word for word in _WORD.findall(beyond) if not word.isascii())
+    return [word for word in words if not word.isascii()]
 
 
-def _listed(text: str, language: str) -> Iterator[tuple[str, str]]:
-    """The common words of a language that may occur in a text with and without their accents."""
-    for word, other in _pairs(language):
-        if other in text and word in text:
-            yield word, other
+@lru_cache(maxsize=16384)
+def _others(word: str, language: str) -> tuple[str, ...]:
+    """How a word may be written without its accents, so far as it can only be the same word."""
+    return tuple(
+        other for other in dict.fromkeys((_bare(word), _bare(word[0]) + word[1:])) if _same_word(word, other, language)
+    )
 
 
 @cache
 def _pairs(language: str) -> tuple[tuple[str, str], ...]:
+    """The common words of a language that are told apart by their accents alone, with and without them."""
     words = load("function_words")["accented"].get(language, "").split()
     return tuple((word, _bare(word).replace("ł", "l")) for word in words)
 
 
-@cache
 def _bare(word: str) -> str:
     """A word without its accents; of the Cyrillic letters only ё is one with an accent."""
     if word[-1] >= "Ѐ":
