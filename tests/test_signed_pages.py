@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from validator.config.load import record_map
+from validator.lexicons.lexicon import vocabulary
 from validator.model.place import Location
+from validator.normalise import names
 from validator.normalise.article import normalise
 from validator.read.fields import to_record
 
@@ -61,15 +63,24 @@ ARTICLES = {
 
 
 def signed(language, above="", below=""):
-    """The authors of a page with these lines between standfirst and text, and below the text.
+    """The authors of a page with these lines between standfirst and text, and below the text."""
+    return [one.value for one in read(language, above, below).authors]
+
+
+def published(language, above):
+    moment = read(language, above).published.value
+    return moment and moment.value
+
+
+def read(language, above="", below=""):
+    """A page with these lines between standfirst and text, and below the text.
 
     A bar parts the lines; a broken one stands for a bar.
     """
     title, standfirst, *paragraphs = ARTICLES[language]
     head, foot = ([line.replace("¦", "|") for line in lines.split("|") if line] for lines in (above, below))
     text = "\n".join([*MENU, title, standfirst, *head, *paragraphs, *foot, *END])
-    article = normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES))
-    return [one.value for one in article.authors]
+    return normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES))
 
 
 @pytest.mark.parametrize(
@@ -159,7 +170,32 @@ def test_what_signs_nothing_above_the_text(language, lines):
         ("en", "This topic in the programme:|Radio Skarrow 1 ¦ Regional North ¦ 17.06.2025 ¦ 15:00"),
         ("de", "Dieses Thema im Programm:|Radio 1 Küste ¦ Regional Nord ¦ 17.06.2025 ¦ 15:00 Uhr"),
         ("de", "Kontakt|Redaktion|Impressum"),
+        (
+            "de",
+            "Der Deich|Jana Roth 13.07.2024 6 min|Die Flut|Max Kern 11.07.2024 4 min|Der Kai|Ida Ost 09.07.2024 5 min",
+        ),
     ],
 )
 def test_what_signs_nothing_below_the_text(language, lines):
     assert signed(language, below=lines) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "team"),
+    [
+        ("灯台新聞取材班", "ja", True),
+        ("灯台新聞デジタル編集部", "ja", True),
+        ("灯台新聞編集部の新しい会員プレゼント", "ja", False),
+        ("編集部をクレジットカードで応援", "ja", False),
+        ("灯塔报编辑部", "zh", True),
+        ("编辑部的新活动", "zh", False),
+    ],
+)
+def test_a_phrase_about_a_team_is_no_team(text, language, team):
+    assert names.organisation(text, vocabulary(language)) == team
+
+
+@pytest.mark.parametrize("week", ["M T W T F S S", "Mo|Tu|We|Th|Fr|Sa|Su"])
+def test_a_month_over_a_calendar_dates_nothing(week):
+    assert published("en", f"April 2025|{week}") is None
+    assert published("en", "April 2025|Volume 7") == "2025-04"

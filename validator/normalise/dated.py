@@ -24,6 +24,8 @@ _ENTRY = re.compile(
 )
 _ENTRIES = 4  # lines between the first and the last paragraph that open with a time of day and make a live blog
 _HEADER = 3  # paragraphs above which a date line is the article's own
+_WEEK = 7
+_WEEKDAY = 3  # letters of a day's short name
 _LABELLED = {
     "published": DateRole.PUBLISHED,
     "modified": DateRole.MODIFIED,
@@ -104,8 +106,8 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     clock = _site_clock(filled[:title], words)
     body = [draft.number for draft in filled if draft.role in (Role.LEAD, Role.BODY)]
     header = body[min(_HEADER, len(body)) - 1] if body else len(drafts)
-    for draft in filled:
-        if not draft.dates:
+    for at, draft in enumerate(filled):
+        if not draft.dates or _heads_calendar(filled, at):
             continue
         leak = forms.leak(draft.text, 0, len(draft.text))
         for seen in draft.dates:
@@ -115,6 +117,14 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             role = DateRole.RENDER if draft in clock else _role(draft, label)
             evidence = article.at(draft.start + seen.start, draft.start + seen.end)
             yield Dated(role, evidence, seen.moment, label, seen.problem)
+
+
+def _heads_calendar(filled: list[Draft], at: int) -> bool:
+    """Whether a month stands over a calendar's days of the week (``April 2025``, ``M T W T F S S``)."""
+    if not any(seen.moment and seen.moment.precision is Precision.MONTH for seen in filled[at].dates):
+        return False
+    below = " ".join(draft.text for draft in filled[at + 1 : at + 1 + _WEEK]).split()[:_WEEK]
+    return len(below) == _WEEK and all(len(one) <= _WEEKDAY and one.isalpha() for one in below)
 
 
 def _site_clock(above: list[Draft], words: Vocabulary) -> list[Draft]:

@@ -26,7 +26,7 @@ _CYRILLIC = re.compile(
 )
 _TOKEN = re.compile(r"\S+")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
-_GRAMMAR = re.compile(r"を|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
+_GRAMMAR = re.compile(r"[を的]|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
 # Large ranges are slow to compile; these are asked of CJK text only.
 _TWO_PARTS = re.compile(r"[^ぁ-ヶ\s]{1,3}[ \u3000]\S{1,4}")
 _GIVEN = re.compile(r"[^ぁ-ヶー]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,4}")
@@ -120,5 +120,6 @@ def holds_furniture(text: str, words: Vocabulary) -> bool:
 
 
 def organisation(text: str, words: Vocabulary) -> bool:
-    """Whether a value is a team, a desk or a newsroom."""
-    return "byline.teams" in sections(text) or words.words("byline.team_words").within(level(text)) is not None
+    """Whether a value is a team, a desk or a newsroom, and in Chinese or Japanese no phrase about one."""
+    named = words.words("byline.team_words").within(level(text)) is not None
+    return "byline.teams" in sections(text) or (named and not (CJK.search(text) and _GRAMMAR.search(text)))

@@ -29,6 +29,7 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
     """
     _together(filled, [at for at in indexes if filled[at].role is Role.DATELINE], _DATES_TOGETHER)
     _repeated(filled)
+    _listed(filled)
     _labelled_otherwise(filled, words)
     labelled = [at for at in indexes if filled[at].role is Role.BYLINE]
     for at in indexes:
@@ -72,6 +73,16 @@ def _repeated(filled: list[Draft]) -> None:
         for draft in filled:
             if draft.role is Role.BYLINE and times[draft.leveled] >= _OFTEN:
                 draft.role = Role.BOILERPLATE
+
+
+def _listed(filled: list[Draft]) -> None:
+    """Bylines with dates below the first paragraph, of day after day, are a list of other articles too."""
+    first = next((at for at, draft in enumerate(filled) if draft.role is Role.BODY), len(filled))
+    below = [draft for draft in filled[first:] if draft.role is Role.BYLINE and draft.dates]
+    days = {seen.moment.value[:10] for draft in below for seen in draft.dates[:1] if seen.moment}
+    if len(days) >= _OFTEN:
+        for draft in below:
+            draft.role = Role.BOILERPLATE
 
 
 def _labelled_otherwise(filled: list[Draft], words: Vocabulary) -> None:
