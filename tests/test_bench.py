@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections import Counter
@@ -11,6 +12,7 @@ from pathlib import Path
 import orjson
 import pytest
 from benchmarks import articles
+from benchmarks.pages import page
 from benchmarks.words import LANGUAGES, words
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -88,10 +90,28 @@ def test_the_other_benches_run_to_their_tables(bench, size):
     assert ran.stdout.count("\n| ") >= 3
 
 
+def test_facts_are_held_against_labels(tmp_path):
+    labelled = []
+    for number, one in enumerate(one.record for one in articles.articles(40)):
+        if one["author"] and one["date"] and one["title"] and len(labelled) < 3:
+            (tmp_path / f"{number}.html").write_text(page(one), "utf-8")
+            gold = {"title": one["title"], "authors": [one["author"]], "publishing_date": one["date"]}
+            labelled.append({"html": f"{number}.html", "gold": gold})
+    labelled[2]["gold"]["title"] = "Something else"
+    (tmp_path / "pages.jsonl").write_text("".join(json.dumps(one) + "\n" for one in labelled), "utf-8")
+    command = [sys.executable, "ci/bench", "truth", "--pages", str(tmp_path), "--no-peers"]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.splitlines()[-2] == (
+        "| copydesk extract | 1.000 (3/3) | 1.000 (3/3) | 1.000 (3/3) | 1.000 (3/3) | 0.667 (2/3) |"
+    )
+
+
 def test_the_document_has_marks_for_every_bench():
     text = (ROOT / "docs" / "benchmarks.md").read_text("utf-8")
 
-    for bench in ("machine", "start", "full", "metadata", "memory", "jobs", "cache"):
+    for bench in ("machine", "start", "full", "metadata", "memory", "jobs", "cache", "truth"):
         assert f"<!-- {bench} -->\n" in text
         assert f"<!-- /{bench} -->" in text
 
