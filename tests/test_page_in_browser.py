@@ -161,7 +161,7 @@ def test_decisions_come_back_as_a_baseline(page, folder, copydesk):
     finding = page.locator(".finding:visible", has_text="author.missing")
     finding.get_by_role("button", name="Accept").click()
     finding.get_by_label("Comment").fill("unsigned by custom")
-    cluster = page.locator("section > .findings > .finding", has_text="dup.exact").first
+    cluster = page.get_by_role("region", name="dup.exact").locator(".finding").first
     cluster.get_by_role("button", name="Accept").click()
     other = page.locator(".finding:visible", has_text="boilerplate.share_bar").first
     other.get_by_role("button", name="Reject").click()

@@ -21,7 +21,8 @@ from validator.model.health import (
 )
 from validator.model.report import FIELDS, Counts
 
-SOURCES, LINES, ARTICLES, PAIRS = 200, 30, 20, 30  # that are named
+SOURCES, LINES, ARTICLES, PAIRS = 200, 300, 20, 30  # that are named
+_OF_A_SOURCE = 12  # lines
 _LARGE = 5  # articles of a source that can be called one of the worst
 _UNJUDGED = 0.5
 
@@ -144,7 +145,11 @@ def _duplicates(tables: Tables, made: Collection[str]) -> Duplicates | None:
 
 
 def _furniture(tables: Tables) -> list[Furniture]:
-    rows = tables.rows(f"SELECT source, text, bearers, articles FROM learnt ORDER BY 3 DESC, 1, 2 LIMIT {LINES}")
+    rows = tables.rows(
+        "SELECT source, text, bearers, articles FROM (SELECT *, row_number() OVER (PARTITION BY source "
+        f"ORDER BY bearers DESC, text) AS place FROM learnt) AS ranked WHERE place <= {_OF_A_SOURCE} "
+        f"ORDER BY 3 DESC, 1, 2 LIMIT {LINES}"
+    )
     return [
         Furniture(source=source, text=text, articles=Ratio(numerator=bearers, denominator=articles))
         for source, text, bearers, articles in rows

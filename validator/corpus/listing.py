@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from validator.corpus import sketch
 from validator.corpus.features import table
+from validator.corpus.largest import Largest
 from validator.model.corpus import Tables
 from validator.model.finding import Finding
 from validator.model.listing import Listed, Listing
@@ -19,7 +20,7 @@ WORST = 700  # articles that are listed for their findings
 BY_RULE = 6  # for each rule that they fail
 ALIKE = 2  # of a source's articles that lack the same fields
 SOURCES = 60  # whose articles are listed for what they lack
-NAMED = 600  # that findings about many articles name
+NAMED = 6  # of those that a finding about many articles names
 _COLUMNS = (
     "id, path, record, source, title, language, published, fields, words, errors, warnings, infos, "
     "failed, credit_kinds, licences"
@@ -50,18 +51,18 @@ def listing(tables: Tables, findings: Iterable[Finding]) -> Listing:
 
 
 def _behind(findings: Iterable[Finding]) -> tuple[set[int], set[str]]:
-    """Keys of the first articles that each rule finds fault with; ids that findings about many articles name."""
+    """Keys of the first articles that each rule finds fault with; ids that the largest findings about many name."""
     seen: Counter[str] = Counter()
     keys: set[int] = set()
-    ids: dict[str, None] = {}
+    largest = Largest()
     for one in findings:
         if one.location.path:
             if seen[one.rule] < BY_RULE:
                 seen[one.rule] += 1
                 keys.add(sketch.hash64(f"{one.location.path}\x1f{one.location.record}"))
-        elif len(ids) < NAMED:
-            ids.update(dict.fromkeys(one.articles[:BY_RULE]))
-    return keys, set(ids)
+        else:
+            largest.add(one)
+    return keys, {name for one in largest.kept() for name in one.articles[:NAMED]}
 
 
 def _named(batch: pa.RecordBatch, keys: set[int], ids: set[str]) -> pa.Table:

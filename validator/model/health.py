@@ -132,7 +132,9 @@ class CorpusHealth(_Shape):
     undated: int = Field(description="Articles without a day of publication.")
     lengths: Lengths | None
     duplicates: Duplicates | None = Field(description="null where no rule compared bodies.")
-    furniture: list[Furniture] | None = Field(description="The most frequent lines; null where none were learnt.")
+    furniture: list[Furniture] | None = Field(
+        description="The most frequent lines of each source; null where none were learnt."
+    )
     sources: list[SourceHealth] = Field(description="The largest sources, by name.")
     sources_total: int
     worst_sources: list[str] = Field(description="By the share of articles with errors, of sources large enough.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
 
 from validator.model.about import About
 from validator.model.health import CorpusHealth, Earlier
@@ -13,6 +14,7 @@ from validator.report.safe import brief
 from validator.report.story import continuous, faults, number, percent, sparkline, urgent, verdict
 
 _FIRST, _SOURCES, _ROWS = 10, 50, 30
+_EACH = 6  # findings about many articles of a rule
 _CELL = 120
 # Whatever could act in Markdown or HTML; the escape is shown as the sign itself.
 _ACTS = re.compile(r"([\\`*_{}\[\]()<>#|~!&@$:])")
@@ -43,7 +45,11 @@ def _lines(report: Report, rules: Mapping[str, About], work: Worklist, earlier: 
         yield from _overview(health)
     if work.among:
         yield "## Findings about many articles\n"
-        yield from (f"- {one.severity} `{one.rule}`: {_cell(one.message, 300)}" for one in work.among[:_SOURCES])
+        for rule, findings in groupby(work.among, key=lambda one: one.rule):
+            most = list(islice(findings, _EACH))
+            yield from (f"- {one.severity} `{rule}`: {_cell(one.message, 300)}" for one in most)
+            if work.totals[rule] > len(most):
+                yield f"- and {work.totals[rule] - len(most):,} more of `{rule}`"
         yield ""
     yield "## Faults by rule\n"
     head = ("rule", "severity", "articles", "share", *([f"since {_cell(earlier.drop)}"] if earlier else ()))

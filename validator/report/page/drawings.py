@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 HEIGHT = 120  # of the columns
@@ -12,6 +12,7 @@ _MOST_COLUMNS = 120
 _WINDOW = 371  # days of a calendar: 53 weeks
 _STEPS = 4
 CELL = 10
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,26 @@ def calendar(days: Mapping[str, int], marks: Mapping[str, str]) -> Calendar | No
         count = shown.get(day, 0)
         step = 0 if not count else max(1, math.ceil(_STEPS * math.log1p(count) / math.log1p(most)))
         cells.append(Cell(day.isoformat(), week * CELL, weekday * CELL, count, step, marks.get(day.isoformat(), "")))
-    months = [(one.x, one.day[:7]) for one in cells if one.day.endswith("-01") or one is cells[0]]
-    if len(months) > 1 and months[1][0] - months[0][0] < 5 * CELL:
-        months = months[1:]  # two names would stand on each other
+    months = _names(cells)
     width = max(cells[-1].x + CELL, months[-1][0] + 6 * CELL)
     outside = sum(counts.values()) - sum(shown.values())
     return Calendar(tuple(cells), tuple(months), width, first.isoformat(), last.isoformat(), outside)
+
+
+def _names(cells: Sequence[Cell]) -> list[tuple[int, str]]:
+    """Names of months over their first weeks, as many as do not stand on each other."""
+    starts = [(one.x, one.day) for one in cells if one.day.endswith("-01")]
+    if not starts or starts[0][0] - cells[0].x >= 6 * CELL:
+        starts.insert(0, (cells[0].x, cells[0].day))
+    names: list[tuple[int, str]] = []
+    free = 0
+    for x, day in starts:
+        if x < free:
+            continue
+        month, year = _MONTHS[int(day[5:7]) - 1], day[:4]
+        names.append((x, f"{month} {year}" if not names else year if day[5:7] == "01" else month))
+        free = x + len(names[-1][1]) * CELL * 7 // 10
+    return names
 
 
 def _fullest(counts: Mapping[dt.date, int]) -> tuple[dt.date, dt.date]:

@@ -11,6 +11,8 @@
     return element;
   };
 
+  const list = one("#list");
+
   // Tables sort by a button in each head, numbers the largest first.
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
   const value = (row, at) => row.cells[at].dataset.v ?? row.cells[at].textContent.trim();
@@ -29,22 +31,27 @@
         const rows = [...body.rows].filter((row) => !row.classList.contains("all"));
         rows.sort((a, b) => sign * collator.compare(value(a, at), value(b, at)));
         body.append(...rows);
+        if (table === list) filter();
       });
     });
   }
 
   // The list of articles is filtered by what stands behind "#list:", by rule, and by words.
-  const list = one("#list");
   const rows = data.articles.map((article, at) => ({
     article,
     row: document.getElementById(`r${at + 1}`),
     opened: document.getElementById(`a${at + 1}`),
     number: String(at + 1),
   }));
+  const ofRow = new Map(rows.map((each) => [each.row, each]));
+  const step = 50; // rows that are shown at once
+  let most = step;
   let asked = new URLSearchParams();
-  const names = { rule: "breaking", source: "from", lacks: "without", day: "of", lang: "in", of: "named there", credit: "with a credit of kind", licence: "with the licence", size: "of words" };
+  const names = { rule: "breaking", source: "from", lacks: "without", day: "of", lang: "in", of: "named there", credit: "with a credit of kind", licence: "with the licence", size: "of words", family: "breaking a rule of", grave: "with an" };
   const holds = ({ article, number }, key, wanted) => {
     if (key === "of") return wanted.split(".").includes(number);
+    if (key === "family") return article.rule.some((rule) => rule.startsWith(`${wanted}.`));
+    if (key === "grave") return article.grave === (wanted === "error");
     if (key === "day") return article.day.startsWith(wanted);
     const own = article[key];
     return Array.isArray(own) ? own.includes(wanted) : own === wanted;
@@ -61,15 +68,19 @@
     const words = one("#find").value.toLowerCase().split(/\s+/).filter(Boolean);
     const rule = one("#by-rule").value;
     let shown = 0;
-    for (const each of rows) {
+    for (const row of list.tBodies[0].rows) {
+      const each = ofRow.get(row);
       const fits =
         [...asked].every(([key, wanted]) => holds(each, key, wanted)) &&
         (!rule || each.article.rule.includes(rule)) &&
         words.every((word) => each.article.words.includes(word));
-      each.row.hidden = !fits;
-      if (each.opened) each.opened.hidden = !fits;
       shown += fits;
+      row.hidden = !fits || shown > most;
+      if (each.opened) each.opened.hidden = row.hidden;
     }
+    const left = Math.max(0, shown - most);
+    one("#more").hidden = !left;
+    one("#more button").textContent = `Show ${Math.min(left, 4 * step)} more of ${left}`;
     const what = [...asked].map(([key, wanted]) => told(key, wanted));
     if (rule) what.push(told("rule", rule));
     if (words.length) what.push(`with “${words.join(" ")}”`);
@@ -79,12 +90,20 @@
   if (list) {
     const tools = one(".tools");
     tools.hidden = false;
-    tools.addEventListener("input", filter);
+    const anew = () => {
+      most = step;
+      filter();
+    };
+    tools.addEventListener("input", anew);
+    one("#more button").addEventListener("click", () => {
+      most += 4 * step;
+      filter();
+    });
     tools.addEventListener("submit", (event) => event.preventDefault());
     tools.addEventListener("reset", () => {
       asked = new URLSearchParams();
       history.replaceState(null, "", "#articles");
-      setTimeout(filter);
+      setTimeout(anew);
     });
   }
   for (const calendar of all(".calendar")) {
@@ -103,6 +122,7 @@
       setTimeout(() => {
         history.replaceState(null, "", hash);
         asked = new URLSearchParams(hash.slice(6));
+        most = step;
         filter();
         const head = one("#articles");
         head.scrollIntoView();
@@ -114,7 +134,7 @@
     if (!target) return;
     for (let at = target; at; at = at.parentElement) {
       if (at.tagName === "DETAILS") at.open = true;
-      if (at.classList.contains("article")) at.hidden = false;
+      if (at.matches(".article, tr")) at.hidden = false;
     }
     all(".here").forEach((each) => each.classList.remove("here"));
     target.classList.add("here");
@@ -168,7 +188,7 @@
     finding.append(choice);
     paint(finding);
   };
-  all("section > .findings > .finding").forEach(offer);
+  all(".among .finding").forEach(offer);
   for (const article of all("details.article")) {
     article.addEventListener("toggle", () => article.open && all(".finding", article).forEach(offer));
   }

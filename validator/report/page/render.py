@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -17,11 +18,12 @@ from validator.errors import MissingExtraError
 from validator.model.about import About
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
-from validator.model.health import Earlier
+from validator.model.health import Earlier, Furniture
 from validator.model.report import FIELDS, Report
 from validator.report import story
 from validator.report.page import drawings, reading, worklist
 from validator.report.page.reading import letters
+from validator.rules import outlets
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,7 +34,6 @@ _PIECE = 1 << 16
 _ACTS = re.compile("[<>&\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _TAG = re.compile(r"[a-z]{2,3}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MARKED = {"corpus.date_gap": "missing", "corpus.date_spike": "crowded"}
 
 
 def parts(  # noqa: PLR0913 - what the page is made of
@@ -96,32 +97,52 @@ def _whole(
         "version": __version__,
         "months": drawings.columns(drawings.by_month(health.months, runs) if health else {}),
         "broken": len(runs) > 1,
-        "lengths": drawings.columns(lengths, {at: f"{1 << int(at):,}–{(2 << int(at)) - 1:,}" for at in lengths}),
+        "lengths": drawings.columns(lengths, {at: _power(int(at)) for at in lengths}),
         "calendars": list(_calendars(report, work)),
-        "duplicates": sorted(
-            (one for one in work.among if one.rule.startswith("dup.")),
-            key=lambda one: (-one.severity.weight, -one.articles_total),
-        ),
-        "others": [one for one in work.among if not one.rule.startswith("dup.")],
+        "duplicates": _by_rule(one for one in work.among if one.rule.startswith("dup.")),
+        "variants": _by_rule(one for one in work.among if one.rule.startswith("names.")),
+        "others": _by_rule(one for one in work.among if not one.rule.startswith(("dup.", "names."))),
+        "furniture": _furniture(report),
+        "worst": next((one for one in health.families if one.grade == health.grade), None) if health else None,
         "about": rules,
     }
 
 
-def _calendars(report: Report, work: worklist.Worklist) -> Iterator[tuple[str, drawings.Calendar, list[Finding]]]:
+def _by_rule(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
+    """Rule -> its findings, the gravest rules first."""
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for one in findings:
+        found[one.rule].append(one)
+    return sorted(found.items(), key=lambda one: (-one[1][0].severity.weight, one[0]))
+
+
+def _furniture(report: Report) -> list[tuple[str, list[Furniture]]]:
+    """Source -> the lines learnt as its furniture, the most frequent first."""
+    found: dict[str, list[Furniture]] = defaultdict(list)
+    for one in (report.health and report.health.furniture) or ():
+        found[one.source].append(one)
+    return sorted(found.items())
+
+
+def _power(at: int) -> str:
+    return f"{1 << at:,}–{(2 << at) - 1:,}" if at else "1"
+
+
+def _calendars(report: Report, work: worklist.Worklist) -> Iterator[tuple[str, drawings.Calendar, list[str]]]:
     """The largest sources with their calendars and what is found wrong with their days."""
     sources = sorted(report.health.sources if report.health else (), key=lambda one: (-one.articles, one.name))
     for source in sources[:CALENDARS]:
-        wrong = [one for one in work.among if one.rule in _MARKED and (one.source or "") == source.name]
+        wrong = work.days.get(source.name, ())
         marks: dict[str, str] = {}
         for one in wrong:
             days = _DAY.findall(one.subject.removeprefix(source.name))
             if one.rule == "corpus.date_gap" and days:
                 days = drawings.between(days[0], days[-1])
-            mark = "crawl" if "were collected on it" in one.message else _MARKED[one.rule]
+            mark = "crawl" if "were collected on it" in one.message else worklist.DAYS[one.rule]
             marks |= dict.fromkeys(days, mark)
         drawn = drawings.calendar(source.days, marks)
         if drawn is not None and (wrong or len(source.days) >= _DAYS):
-            yield source.name, drawn, wrong
+            yield source.name, drawn, [one.message.removeprefix(f"{outlets.called(source.name)}: ") for one in wrong]
 
 
 def _read(articles: Iterable[Article], work: worklist.Worklist) -> Iterator[dict[str, Any]]:

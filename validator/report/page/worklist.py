@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from validator.corpus.largest import Largest
 from validator.model.finding import Finding
 from validator.model.listing import Listed, Place
 from validator.model.report import FIELDS, Report
@@ -14,13 +15,15 @@ from validator.report.page.reading import letters
 
 TEXTS = 200  # articles that are shown with their text
 _WORST = 100  # of them for their findings alone
-_AMONG, _NAMES = 300, 60  # findings that are listed
+_NAMES = 24  # findings about names within an article that are listed
+_DAYS = 400  # findings about the days of a source that are marked
+DAYS = {"corpus.date_gap": "missing", "corpus.date_spike": "crowded"}  # rule -> what is wrong with a day
 _EACH = 80  # findings of one article
 
 
 @dataclass(slots=True)
 class Worklist:
-    """What the page shows of findings: those of the opened articles, those about many, those about names.
+    """What the page shows of findings: those of the opened articles, those about many, those about names and days.
 
     ``numbers`` gives the articles of an id their numbers in the list; ``opened`` the places that have a text.
     """
@@ -31,7 +34,8 @@ class Worklist:
     left_out: Mapping[Place, int]
     among: Sequence[Finding]
     names: Sequence[Finding]
-    total_among: int
+    days: Mapping[str, Sequence[Finding]]
+    totals: Mapping[str, int]
     numbers: Mapping[str, Sequence[int]]
     of_place: Mapping[Place, int]
     counts: Counter[str] = field(default_factory=Counter)
@@ -44,7 +48,7 @@ class Worklist:
 def gather(report: Report) -> Worklist:
     """Choose the articles to open and collect what is found in them."""
     listed = report.listing.articles if report.listing else ()
-    among, total = _among(report.findings)
+    among, totals, days = _among(report.findings)
     numbers: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(listed, 1):
         numbers[one.id].append(at)
@@ -55,7 +59,7 @@ def gather(report: Report) -> Worklist:
     counts: Counter[str] = Counter()
     for finding in report.findings:
         place = finding.location.path, finding.location.record
-        if finding.rule.startswith("names.") and len(names) < _NAMES:
+        if finding.rule.startswith("names.") and finding.location.path and len(names) < _NAMES:
             names.append(finding)
         if place in opened:
             counts[finding.fingerprint] += 1
@@ -65,18 +69,19 @@ def gather(report: Report) -> Worklist:
                 left_out[place] += 1
     counts.update(finding.fingerprint for finding in among)
     of_place = {one.place: at for at, one in enumerate(listed, 1)}
-    return Worklist(listed, opened, findings, left_out, among, names, total, numbers, of_place, counts)
+    return Worklist(listed, opened, findings, left_out, among, names, days, totals, numbers, of_place, counts)
 
 
-def _among(findings: Iterable[Finding]) -> tuple[list[Finding], int]:
-    kept: list[Finding] = []
-    total = 0
+def _among(findings: Iterable[Finding]) -> tuple[list[Finding], Mapping[str, int], dict[str, list[Finding]]]:
+    """The largest findings about many articles, how many there are of each rule, and those about a source's days."""
+    largest = Largest()
+    days: dict[str, list[Finding]] = defaultdict(list)
     for one in findings:
         if not one.location.path:
-            total += 1
-            if len(kept) < _AMONG:
-                kept.append(one)
-    return kept, total
+            largest.add(one)
+            if one.rule in DAYS and len(days[one.source or ""]) < _DAYS:
+                days[one.source or ""].append(one)
+    return largest.kept(), largest.totals, days
 
 
 def _opened(listed: Sequence[Listed], named: set[str]) -> list[Place]:
@@ -124,6 +129,7 @@ def rows(work: Worklist) -> list[dict[str, Any]]:
             "size": str(one.words.bit_length() - 1) if one.words else "",
             "credit": one.credits,
             "licence": [letters(_valid(licence)) for licence in one.licences],
+            "grave": one.errors > 0,
             "words": letters(_valid(f"{one.id} {one.title}"))[:300].lower(),
         }
         for one in work.listed
