@@ -7,11 +7,15 @@ import csv
 import hashlib
 import json
 import re
+from itertools import pairwise
 
 import jsonschema
 import lxml.html
 import pytest
 
+from validator.corpus.largest import Largest
+from validator.model.finding import Finding, Severity
+from validator.model.place import Location
 from validator.report import story
 from validator.report.page import drawings
 
@@ -259,6 +263,43 @@ def test_months_run_on_and_break_where_a_year_is_empty():
 
 def test_sparklines_show_the_least_too():
     assert story.sparkline([0, 1, 100, 50]) == " ▂█▅"
+
+
+def test_of_many_findings_the_largest_of_each_rule_are_shown():
+    largest = Largest()
+    for at in range(100):
+        for rule in ("dup.exact", "dup.near"):
+            named = tuple(f"{one}" for one in range(2 + at % 50))
+            told = f"{at}"
+            largest.add(
+                Finding(
+                    rule,
+                    "DUP",
+                    Severity.INFO,
+                    told,
+                    Location(""),
+                    "",
+                    subject=told,
+                    articles=named,
+                    articles_total=len(named),
+                )
+            )
+    kept = largest.kept()
+    sizes = [one.articles_total for one in kept if one.rule == "dup.exact"]
+
+    assert largest.totals == {"dup.exact": 100, "dup.near": 100}
+    assert [one.rule for one in kept] == ["dup.exact"] * 24 + ["dup.near"] * 24
+    assert sizes == sorted([*range(40, 52)] * 2, reverse=True)
+    assert [one.subject for one in kept[:4]] == ["49", "99", "48", "98"]
+
+
+def test_months_are_named_where_their_names_have_room():
+    days = {"2024-03-30": 1, "2024-04-02": 1, "2025-02-20": 1}
+    drawn = drawings.calendar(days, {})
+
+    assert [name for _, name in drawn.months][:2] == ["Apr 2024", "Jun"]
+    assert "2025" in [name for _, name in drawn.months]
+    assert all(after - before >= 20 for (before, _), (after, _) in pairwise(drawn.months))
 
 
 def test_a_calendar_has_a_cell_a_day_and_shows_the_fullest_year():

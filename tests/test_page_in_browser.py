@@ -192,6 +192,31 @@ def test_decisions_come_back_as_a_baseline(page, folder, copydesk):
     assert "2 findings known to the baseline" in (folder / "second.html").read_text("utf-8")
 
 
+def test_a_long_list_is_shown_piece_by_piece(browser, copydesk, tmp_path):
+    rows = [
+        record(at % 9, id=f"n{at:03}", title=f"Ferry {at:03}", author="" if at > 100 else "A B") for at in range(120)
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(one) + "\n" for one in rows), "utf-8")
+    copydesk("report", "a.jsonl", "--select", "author.missing", "-o", "report.html", cwd=tmp_path)
+    page = browser.new_page()
+    page.goto((tmp_path / "report.html").as_uri())
+    visible = page.locator("#list tbody tr:visible")
+    more = page.get_by_role("button", name="more of")
+
+    assert visible.count() == 50
+    page.locator("#list thead th", has_text="article").get_by_role("button").click()
+    assert column(page, 1)[::49] == ["Ferry 000", "Ferry 049"]
+    assert page.locator("details.article:visible").count() == 50
+    more.click()
+    assert (visible.count(), more.count()) == (120, 0)
+    page.get_by_role("searchbox").fill("ferry 11")
+    chosen(page, "^10 of 120 listed articles: with “ferry 11”")
+    assert visible.count() == 10
+    page.locator("#rules").get_by_role("link", name="19").click()
+    chosen(page, "^19 of 120")
+    page.close()
+
+
 def test_hostile_text_does_nothing(page):
     page.locator("#list").get_by_role("link", name="<img src=").click()
     article = page.locator("details.article", has_text="<img src=")

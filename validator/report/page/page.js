@@ -156,6 +156,7 @@
     if (next.decision || next.comment) decided.set(fingerprint, next);
     else decided.delete(fingerprint);
     saved = decided.size === 0;
+    one("#decide").classList.toggle("some", !saved);
     const count = (decision) => [...decided.values()].filter((each) => each.decision === decision).length;
     const comments = [...decided.values()].filter((each) => each.comment).length;
     one("#decided").textContent = decided.size

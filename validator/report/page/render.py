@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 CALENDARS = 24  # sources that have one
 _DAYS = 2  # with articles, from which on a calendar says more than a date
+_NARROW = 300  # of calendars that stand three in a row
 _PIECE = 1 << 16
 _ACTS = re.compile("[<>&\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _TAG = re.compile(r"[a-z]{2,3}")
@@ -98,7 +99,8 @@ def _whole(
         "months": drawings.columns(drawings.by_month(health.months, runs) if health else {}),
         "broken": len(runs) > 1,
         "lengths": drawings.columns(lengths, {at: _power(int(at)) for at in lengths}),
-        "calendars": list(_calendars(report, work)),
+        "calendars": (calendars := list(_calendars(report, work))),
+        "narrow": all(drawn.width <= _NARROW for _, drawn, _ in calendars),
         "duplicates": _by_rule(one for one in work.among if one.rule.startswith("dup.")),
         "variants": _by_rule(one for one in work.among if one.rule.startswith("names.")),
         "others": _by_rule(one for one in work.among if not one.rule.startswith(("dup.", "names."))),
