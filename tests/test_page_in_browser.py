@@ -209,11 +209,11 @@ def test_a_long_list_is_shown_piece_by_piece(browser, copydesk, tmp_path):
     assert page.locator("details.article:visible").count() == 50
     more.click()
     assert (visible.count(), more.count()) == (120, 0)
-    page.get_by_role("searchbox").fill("ferry 11")
-    chosen(page, "^10 of 120 listed articles: with “ferry 11”")
+    page.get_by_role("searchbox").fill("ferry n11")
+    chosen(page, "^10 of 120 listed articles: with “ferry n11”")
     assert visible.count() == 10
-    page.locator("#rules").get_by_role("link", name="19").click()
-    chosen(page, "^19 of 120")
+    page.locator("#rules").get_by_role("link").first.click()
+    chosen(page, "^[0-9]+ of 120 listed articles: breaking author.missing")
     page.close()
 
 
