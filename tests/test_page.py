@@ -7,8 +7,11 @@ import csv
 import hashlib
 import json
 import re
+import subprocess
+import sys
 from itertools import pairwise
 
+import click
 import jsonschema
 import lxml.html
 import pytest
@@ -16,8 +19,9 @@ import pytest
 from validator.corpus.largest import Largest
 from validator.model.finding import Finding, Severity
 from validator.model.place import Location
-from validator.report import story
+from validator.report import digest, story, terminal
 from validator.report.page import drawings
+from validator.report.safe import width
 
 BODY = (
     "The council of Brackwater voted on Tuesday to close the old ferry landing for the winter. Repairs to the pier are "
@@ -224,6 +228,44 @@ def test_the_terminal_tells_it_in_forty_lines(copydesk, folder):
     assert "\x1b" not in done.stdout.decode()
     assert "\u202e" not in done.stdout.decode()
     assert any("author.missing" in line for line in lines)
+
+
+def test_lines_are_cut_to_the_terminal():
+    line = [("  error   ", "error"), ("記者の名前", ""), (" is missing", "dim")]
+
+    assert digest.fitted(line, 40) == line
+    assert digest.fitted(line, 24) == [*line[:2], (" is…", "dim")]
+    assert digest.fitted(line, 15) == [line[0], ("記者…", "")]
+    assert [width("".join(text for text, _ in digest.fitted(line, at))) for at in (24, 20, 15)] == [24, 19, 15]
+
+
+@pytest.mark.parametrize(("asked", "codes"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_colour_is_left_out_where_it_is_not_wished(monkeypatch, capsys, asked, codes):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in asked.items():
+        monkeypatch.setenv(name, value)
+    with click.Context(click.Command("report")) as context:
+        context.color = True  # as on a terminal
+        terminal.printed([[("error", "error"), (" in a line", "")]])
+
+    assert capsys.readouterr().out == ("\x1b[31m\x1b[1merror\x1b[0m in a line\n" if codes else "error in a line\n")
+
+
+@pytest.mark.parametrize(
+    ("missing", "output", "said"),
+    [
+        ("jinja2", "a.html", "reports as a page need more than was installed: pip install 'copydesk[report]'"),
+        ("duckdb", "a.html", "reports on a corpus need more than was installed: pip install 'copydesk[corpus]'"),
+        ("duckdb", None, "reports on a corpus need more than was installed: pip install 'copydesk[corpus]'"),
+    ],
+)
+def test_what_is_not_installed_is_said_in_one_line_before_the_work(tmp_path, missing, output, said):
+    asked = ["report", "nothing-is-read.jsonl", *(["-o", output] if output else [])]
+    code = f"import sys; sys.modules[{missing!r}] = None; from validator.cli.main import main; main({asked!r})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, check=False)
+
+    assert (done.returncode, done.stderr) == (2, f"copydesk: {said}\n")
 
 
 def test_one_article_and_standard_input(copydesk, tmp_path):

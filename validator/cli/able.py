@@ -11,6 +11,11 @@ def installed() -> bool:
     return all(find_spec(name) for name in ("anyascii", "duckdb", "numpy", "pyarrow", "rapidfuzz"))
 
 
+def paged() -> bool:
+    """Whether a report can be a page: the extra ``report`` is there."""
+    return find_spec("jinja2") is not None
+
+
 def corpus(asked: bool | None = None) -> bool:  # noqa: FBT001 - an option as it is given, or not
     """Whether the rules about many articles are asked: as wished, else where they can be; says so where not."""
     if asked is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
@@ -69,6 +70,8 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     kind = _kind(output)
     if not able.installed():
         raise MissingExtraError("reports on a corpus", "corpus")
+    if kind == "html" and not able.paged():
+        raise MissingExtraError("reports as a page", "report")
     accepted = read(baseline) if baseline is not None else None
     held_to = load.profile(profile)
     earlier = _earlier(since, kind)
@@ -155,7 +158,8 @@ def _tell(report: Report, earlier: Earlier | None) -> None:
 
     lines = digest.lines(report, registry.about(), earlier)
     if sys.stdout.isatty():
-        terminal.printed(lines)
+        columns = shutil.get_terminal_size().columns
+        terminal.printed(digest.fitted(one, columns) for one in lines)
     else:
         write((f"{text.plain(one)}\n".encode("utf-8", "replace") for one in lines), None)
 

@@ -36,6 +36,9 @@ def _verdict(report: Report, earlier: Earlier | None) -> Iterator[list[Segment]]
             grades.setdefault(one.grade or "–", []).append(one.family)
         told = (f"{grade} {' '.join(families)}" for grade, families in sorted(grades.items(), reverse=True))
         yield [(brief(" · ".join(told), 2 * _WIDE), "dim")]
+        worst = next((one for one in health.families if one.grade == health.grade), None)
+        if worst is not None and worst.grade not in (None, "A"):
+            yield [(f"{worst.family}: {worst.explanation}", "dim")]
     yield [(verdict(report), "")]
 
 
@@ -90,7 +93,7 @@ def _health(report: Report) -> Iterator[list[Segment]]:
         yield [("Words         ", "head"), (words, "")]
     if health.duplicates:
         same, near = health.duplicates.exact_articles, health.duplicates.near_pairs
-        told = f"{number(same, 'article')} with the body of another"
+        told = f"{number(same, 'article') if same else 'no article'} with the body of another"
         yield [("Repeats       ", "head"), (told + (f", {number(near, 'pair')} nearly so" if near else ""), "")]
     named = {one.name: one for one in health.sources}
     if health.worst_sources:
@@ -104,7 +107,7 @@ def _health(report: Report) -> Iterator[list[Segment]]:
                 (f"  {_own(name or 'no source')}", ""),
             ]
     if health.worst_articles:
-        yield [("Worst articles", "head")]
+        yield [("Worst articles", "head"), ("  errors, warnings, infos", "dim")]
         for worst in health.worst_articles[:_ARTICLES]:
             counts = (("error", worst.errors), ("warning", worst.warnings), ("info", worst.infos))
             yield [*((f"{count:>5}", style) for style, count in counts), (f"  {_own(worst.article_id)}", "")]
@@ -115,6 +118,28 @@ def _unjudged(report: Report) -> Iterator[list[Segment]]:
     told = [f"{number(mostly, 'rule')} skipped most articles"]
     told += [f"{count:,} {word}" for count, word in ((report.suppressed, "excused"), (report.known, "known")) if count]
     yield [("Not judged    ", "head"), (", ".join(told), "")]
+
+
+def fitted(segments: list[Segment], columns: int) -> list[Segment]:
+    """A line cut to a number of columns."""
+    if sum(width(text) for text, _ in segments) <= columns:
+        return segments
+    left, kept = columns - 1, []
+    for text, style in segments:
+        if width(text) > left:
+            kept.append((_start(text, left) + "…", style))
+            break
+        kept.append((text, style))
+        left -= width(text)
+    return kept
+
+
+def _start(text: str, columns: int) -> str:
+    """As much of a text as fits into columns."""
+    end = min(len(text), max(0, columns))
+    while end and width(text[:end]) > columns:
+        end -= 1
+    return text[:end]
 
 
 def _bar(share: float) -> list[Segment]:

@@ -32,4 +32,4 @@ def printed(lines: Iterable[list[text.Segment]]) -> None:
     """Print lines to standard output, a terminal; without colour where NO_COLOR or TERM asks for none."""
     styles = {} if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else _STYLES
     for segments in lines:
-        click.echo("".join(click.style(part, **styles.get(style, {})) if part else "" for part, style in segments))
+        click.echo("".join(click.style(part, **styles[style]) if style in styles else part for part, style in segments))

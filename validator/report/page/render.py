@@ -14,7 +14,6 @@ from urllib.parse import urlencode
 import orjson
 
 from validator import __version__
-from validator.errors import MissingExtraError
 from validator.model.about import About
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
@@ -166,10 +165,8 @@ def _read(articles: Iterable[Article], work: worklist.Worklist) -> Iterator[dict
 
 
 def _environment() -> Environment:
-    try:
-        from jinja2 import Environment, FunctionLoader, StrictUndefined
-    except ModuleNotFoundError as error:
-        raise MissingExtraError("reports as a page", "report") from error
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
     made = Environment(
         loader=FunctionLoader(_own), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
