@@ -54,7 +54,9 @@ class Judge:
                     skipped.append(name)
                     findings += _until_crash(chosen, rule, article)
                     continue
-                if answers:
+                if len(answers) == 1 and isinstance(answers[0], Skip):
+                    skipped.append(name)
+                elif answers:
                     found = _found(chosen, answers)
                     (failed if found else skipped).append(name)
                     findings += found

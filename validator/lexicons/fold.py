@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Replaced one after the other: on a long text some fifty times as fast as str.translate.
 _PLAIN = (
@@ -17,6 +18,8 @@ _PLAIN = (
 _SPACED = ((" :", ":"), (" ;", ";"), (" !", "!"), (" ?", "?"))
 _EDGES = " \t:.!…»>→*•·|-–—<«\"“”„'()[]{}+,;›‹►▶↓↑✕×。：！?？؟،、"
 _DIGIT = re.compile(r"\d")
+_SHORT = 60  # letters of a name, a label, a button: a corpus says them again and again
+_KEPT = 1 << 14
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})*")
 
 
@@ -40,6 +43,11 @@ def _plain(text: str) -> str:
 
 def level(text: str) -> str:
     """Lower case with plain apostrophes and spaces, letter for letter: offsets stay valid."""
+    return _short_leveled(text) if len(text) <= _SHORT else _lowered(_plain(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _short_leveled(text: str) -> str:
     return _lowered(_plain(text))
 
 
@@ -52,6 +60,15 @@ def _lowered(plain: str) -> str:
 
 def fold(text: str) -> str:
     """NFKC, case folded, plain apostrophes, single spaces, none before ``: ; ! ?``; edges kept."""
+    return _short_folded(text) if len(text) <= _SHORT else _folded(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _short_folded(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     if not text.isascii():
         text = _plain(text)
         if not unicodedata.is_normalized("NFKC", text):

@@ -264,8 +264,15 @@ class Article:
 
     def field(self, name: str) -> Evidence | None:
         """What the record itself declares under one of the house's names; None where it declares nothing."""
-        declared = self.declared.get(name)
-        return None if declared is None else sighting(declared)
+        known = self._fields
+        if name not in known:
+            declared = self.declared.get(name)
+            known[name] = None if declared is None else sighting(declared)
+        return known[name]
+
+    @cached_property
+    def _fields(self) -> dict[str, Evidence | None]:
+        return {}
 
     def with_role(self, *roles: Role) -> Iterator[Line]:
         return (line for line in self.lines if line.role in roles)

@@ -97,6 +97,7 @@ def of_span(text: str, span: Span | None, words: Vocabulary) -> Seen | None:
     return _taken_apart(text, span, words, sure=True) if span else None
 
 
+@lru_cache(maxsize=4096)
 def of_value(text: str, start: int, words: Vocabulary) -> Seen | None:
     """The credit that a line gives from an offset on, whoever said that it is one."""
     return of_span(text, (start, credit_forms.end_of_value(text, start, opened=False), 0), words)

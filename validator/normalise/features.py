@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
+from itertools import chain
 
 from validator.normalise import asides, texture
 from validator.normalise.lines import Draft
@@ -68,22 +70,34 @@ def of_page(filled: list[Draft]) -> list[list[float]]:
 def _of_line(draft: Draft, counts: Counter[str]) -> list[float]:
     text = draft.text
     tokens = text.split()
-    letters, size, words = sum(map(str.isalpha, text)), max(1, len(text)), max(1, len(tokens))
+    letters, digits, capitals, titled = map(sum, zip(*map(_of_token, tokens), strict=True))
+    size, words = len(text), len(tokens)
     return [
         math.log1p(draft.weight),
         math.log1p(len(tokens)),
         draft.sentence,
         text.endswith((":", "：")),
         min(5, sum(map(text.count, ",،、，"))),
-        sum(map(str.isdigit, text)) / size,
-        sum(map(str.isupper, text)) / max(1, letters),
-        sum(token[:1].isupper() for token in tokens) / words,
+        digits / size,
+        capitals / max(1, letters),
+        titled / words,
         min(3, sum(map(text.count, ("|", " / ", " · ")))),
         min(4, sum(map(text.count, '"“”„«»「」'))),
         min(4, counts[draft.leveled] - 1),
         draft.furniture,
         letters / words,
     ]
+
+
+@lru_cache(maxsize=1 << 16)  # a language's words come again and again
+def _of_token(token: str) -> tuple[int, int, int, bool]:
+    """How many letters, digits and capitals a word has, and whether it begins with a capital."""
+    return (
+        sum(map(str.isalpha, token)),
+        sum(map(str.isdigit, token)),
+        sum(map(str.isupper, token)),
+        token[0].isupper(),
+    )
 
 
 def _of_places(filled: list[Draft]) -> list[list[float]]:
@@ -163,12 +177,12 @@ def _likely_title(filled: list[Draft], start: int) -> int:
 def _overlaps(filled: list[Draft], core: tuple[int, int]) -> list[float]:
     """For each line the share of its words that stand in the core's other lines."""
     words = [content(draft) for draft in filled]
-    held = Counter(word for one in words[core[0] : core[1]] for word in one)
-    shares = []
-    for at, own in enumerate(words):
-        least = 1 if core[0] <= at < core[1] else 0
-        shares.append(sum(held[word] > least for word in own) / max(3, len(own)))
-    return shares
+    held = Counter(chain.from_iterable(words[core[0] : core[1]]))
+    again = {word for word, count in held.items() if count > 1}
+    return [
+        len(own.intersection(again if core[0] <= at < core[1] else held)) / max(3, len(own))
+        for at, own in enumerate(words)
+    ]
 
 
 def content(draft: Draft) -> set[str]:

@@ -197,8 +197,8 @@ def _opens_with_name(text: str, words: Vocabulary) -> bool:
 
 def is_byline_label(draft: Draft, words: Vocabulary) -> bool:
     """A byline's opening word or label alone on its line (``By``, ``Author of the article:``)."""
-    bare = draft.leveled.rstrip(" :：")
-    return bare in words.words("byline.prefixes") or bare in words.words("byline.labels")
+    bare = draft.leveled.rstrip(" :：").strip()
+    return bare in words.words("byline.prefixes").all or bare in words.words("byline.labels").all
 
 
 def labelled(draft: Draft, section: str, words: Vocabulary) -> tuple[str, int] | None:

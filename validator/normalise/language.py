@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from validator.lexicons import own_words
 from validator.lexicons.fold import fold
@@ -81,6 +82,7 @@ def has_letters(text: str, least: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)
 def tag(value: str) -> str | None:
     """The primary subtag of a declared language, misnomers mended (``jp``, ``castellano``); None for no language."""
     named = built("languages").get(fold(value))

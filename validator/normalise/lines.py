@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from validator.lexicons import appeals
-from validator.lexicons.fold import Foldings, holds_digit, level, weight
+from validator.lexicons.fold import Foldings, fold, holds_digit, level, weight
 from validator.lexicons.lexicon import line_table
 from validator.model.article import Role
 from validator.normalise import credits as credit_lines
@@ -18,6 +19,7 @@ PROSE = 60.0  # letters from which a sentence makes a paragraph
 _FURNITURE = ("boilerplate.", "page.")
 _NO_MARKS: frozenset[str] = frozenset()
 LONG = 140.0  # letters from which a line is a paragraph even without a full stop
+_SHORT = 60  # letters of a line that may stand in page after page: a menu's, a button, a notice
 
 
 _NOTICE = 110.0  # letters from which a cookie notice addresses its reader somewhere
@@ -65,6 +67,23 @@ class Draft:
     def words(self) -> int:
         return len(self.text.split())
 
+    def at(self, number: int, start: int) -> Draft:
+        """The same line at another place; of its form and phrases, nothing that its place decides."""
+        return Draft(
+            number,
+            start,
+            self.text,
+            self.weight,
+            self.leveled,
+            self.folded,
+            self.sentence,
+            self.prose,
+            self.digits,
+            self.marks,
+            self.tongues,
+            self.furniture,
+        )
+
 
 def _asks_reader(draft: Draft) -> bool:
     """Whether a long line speaks to its reader, as a notice does and a story about notices does not."""
@@ -83,22 +102,32 @@ def split(text: str, outlet: str = "") -> list[Draft]:
         bare = line.strip()
         if bare:
             start = at if len(bare) == len(line) else at + line.index(bare)
-            draft = _draft(number, start, bare, foldings)
-            _mark(draft, outlet)
-            drafts.append(draft)
+            if len(bare) <= _SHORT:
+                drafts.append(_short(bare, outlet).at(number, start))
+            else:
+                end = start + len(bare)
+                draft = _draft(number, start, bare, foldings.level(start, end), foldings.fold(start, end))
+                _mark(draft, outlet)
+                drafts.append(draft)
         else:
             drafts.append(Draft(number, at, bare, role=Role.BLANK))
         at += len(line) + 1
     return drafts
 
 
-def _draft(number: int, start: int, text: str, foldings: Foldings) -> Draft:
+@lru_cache(maxsize=1 << 14)
+def _short(text: str, outlet: str) -> Draft:
+    """A short line by itself; whoever meets it in a text takes a copy."""
+    draft = _draft(0, 0, text, level(text), fold(text))
+    _mark(draft, outlet)
+    return draft
+
+
+def _draft(number: int, start: int, text: str, leveled: str, folded: str) -> Draft:
     heavy = weight(text)
-    end = start + len(text)
-    folded = foldings.fold(start, end)
     sentence = text.rstrip(_CLOSERS)[-1:] in _STOPS
     prose = heavy >= LONG or (heavy >= PROSE and sentence)
-    return Draft(number, start, text, heavy, foldings.level(start, end), folded, sentence, prose, holds_digit(folded))
+    return Draft(number, start, text, heavy, leveled, folded, sentence, prose, holds_digit(folded))
 
 
 def _mark(draft: Draft, outlet: str) -> None:

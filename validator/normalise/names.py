@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from validator.lexicons import calendar
 from validator.lexicons.fold import level
@@ -12,6 +13,7 @@ PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le zu zur zum und y e i ten ter te af av bin ibn al el abu "
     "d' l' o' 't mc mac st san santa zum vom ben bint фон де ван дер".split()
 )
+_LONGEST = 60  # letters of a name
 _JOINING = frozenset("y e i und zu et For Für Pour Voor".split())  # words that begin no name
 _MENUS = (
     "boilerplate.nav",
@@ -24,6 +26,7 @@ _MENUS = (
 _CYRILLIC = re.compile(
     r"[А-ЯІЇЄҐЎ](?!\w*(?:ович|евич|ьич|овна|евна|ична|івна|ївна|йович)$)[а-яёіїєґў'’]+(?:-[А-ЯІЇЄҐЎ][а-яёіїєґў]+)?"
 )
+_NO_NAME = re.compile(r"[!?:;…«»\"“”@/\\|<>{}=_]")
 _TOKEN = re.compile(r"\S+")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
 _GRAMMAR = re.compile(r"[を的]|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
@@ -35,8 +38,17 @@ _NO_GIVEN = re.compile(r"[県縣市町村区區省州郡駅站港山川島湖海
 
 def is_person(text: str, words: Vocabulary, *, least: int = 2) -> bool:
     """Whether a text has the form of a person's name: capitalised words, particles, initials."""
+    return len(text.strip(" .,:;")) <= _LONGEST and _is_person(text, words, least)
+
+
+@lru_cache(maxsize=8192)  # the writers and the photographers of a house come again and again
+def _is_person(text: str, words: Vocabulary, least: int) -> bool:
     text = text.strip(" ,:;") if _initials(text.strip(" ,:;")) else text.strip(" .,:;")
-    if not 2 <= len(text) <= 60 or any(one.isdigit() for one in text) or re.search(r"[!?:;…«»\"“”@/\\|<>{}=_]", text):
+    if (
+        not 2 <= len(text) <= _LONGEST
+        or any(one.isdigit() for one in text)
+        or re.search(r"[!?:;…«»\"“”@/\\|<>{}=_]", text)
+    ):
         return False
     if CJK.search(text):
         return _is_cjk(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
+from itertools import chain, compress
 
 from validator.normalise.lines import LONG, Draft
 
@@ -61,7 +62,7 @@ def of_page(filled: list[Draft]) -> list[list[float]]:
         rows.append(
             [
                 bisect_left(ranks, weights[at]) / size,
-                sum(word in small for word in words[at]) / max(1, len(words[at])),
+                sum(map(small.__contains__, words[at])) / max(1, len(words[at])),
                 mean(dated, at, 6),
                 mean(short, at, 5),
                 since,
@@ -90,9 +91,7 @@ def _beside(weights: list[float], prose: list[bool], before: int, after: int) ->
 
 def _small_words(words: list[list[str]], prose: list[bool]) -> frozenset[str]:
     """The small words that most paragraphs have, which are the language's articles and prepositions."""
-    counts = Counter(
-        word for own, is_prose in zip(words, prose, strict=True) if is_prose for word in dict.fromkeys(own)
-    )
+    counts = Counter(chain.from_iterable(map(dict.fromkeys, compress(words, prose))))
     frequent = counts.most_common(_FREQUENT)
     return frozenset(word for word, count in frequent if len(word) <= _SMALL and count > 1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
@@ -45,6 +46,7 @@ class Prefix(signed.DeclaredValues):
             yield self.finding(f"the author's name begins with '{head}'", article, [value], suggestion=name)
 
 
+@lru_cache(maxsize=4096)
 def _behind_prefix(value: str, known: Vocabulary) -> str:
     """The name behind a prefix; empty where the word may as well be the name's own."""
     leveled = level(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
@@ -61,6 +62,7 @@ def _printed(article: Article) -> Iterator[Evidence]:
     return (article.line(line) for line in article.with_role(Role.BYLINE))
 
 
+@lru_cache(maxsize=4096)
 def _is_role(value: str, known: Vocabulary) -> bool:
     roles, bare = known.words("byline.roles"), level(value).strip(" .,:")
     if bare in roles:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from abc import abstractmethod
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from validator.lexicons.fold import level
@@ -60,6 +61,7 @@ def bylines(article: Article, known: Vocabulary) -> Iterator[tuple[Line, int]]:
             yield line, length
 
 
+@lru_cache(maxsize=4096)
 def prefix(value: str, known: Vocabulary) -> int:
     """The length of the byline's prefix or label, with its colon or slash, that a value begins with; else 0."""
     leveled = level(value)
@@ -74,6 +76,7 @@ def persons(article: Article) -> list[Author]:
     return [one for one in article.authors if one.kind == "person" and any(seen.declared for seen in one.evidence)]
 
 
+@lru_cache(maxsize=4096)
 def tokens(name: str) -> frozenset[str]:
     """The words of a name without case, accents and punctuation."""
     bare = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED)).casefold()

@@ -14,6 +14,7 @@ from validator.model.finding import Finding, Severity
 from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counted, marked
 
+_SIGNS = ("©", "(c)", "opyright")
 _SIGN = re.compile(r"©|\(c\)\s|copyright\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _PICTURE = frozenset({Role.CREDIT, Role.CAPTION, Role.TITLE})
@@ -60,7 +61,8 @@ class CopyrightFooter(MarkedLines):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        footers = {line.number: line for line in article.lines if _is_notice(article, line)}
+        signed = any(sign in article.text for sign in _SIGNS)
+        footers = {line.number: line for line in article.lines if signed and _is_notice(article, line)}
         imprint = [line for line in marked(article, self.section) if at_edge(article, line)]
         if len(imprint) > 1 or any(_claims(line) for line in imprint):
             footers |= {line.number: line for line in imprint}
@@ -73,7 +75,7 @@ def _is_notice(article: Article, line: Line) -> bool:
     """A sign, a year and a name at the foot, the sign at the head of the line or beside a claim of rights."""
     if line.role in _PICTURE or not 8 <= len(line.text) <= 200:
         return False
-    sign = _SIGN.search(line.text) if "©" in line.text or "(c)" in line.text or "opyright" in line.text else None
+    sign = _SIGN.search(line.text) if any(sign in line.text for sign in _SIGNS) else None
     if sign is None or not _YEAR.search(line.text) or not at_edge(article, line):
         return False
     if _is_picture(line.text[sign.end() :]):

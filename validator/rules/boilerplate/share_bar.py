@@ -19,7 +19,7 @@ _NETWORKS = frozenset({
     "flipboard", "tumblr", "вконтакте", "одноклассники", "微信", "微博", "qq空间", "はてなブックマーク", "فيسبوك",
     "تويتر", "واتساب", "تيليجرام", "تلغرام",
 })  # fmt: skip
-_WORDS = frozenset({"mail", "e-mail", "email", "line", "note", "pocket", "はてな"})  # networks by themselves only
+_ALONE = _NETWORKS | {"mail", "e-mail", "email", "line", "note", "pocket", "はてな"}  # some by themselves only
 _NAMED = re.compile(
     r"facebook|twitter|whatsapp|telegram|linkedin|pinterest|bluesky|\bx\b|вконтакте|微信|微博|فيسبوك|تويتر|واتساب",
     re.IGNORECASE,
@@ -77,8 +77,11 @@ class ShareBar(MarkedLines):
 
     def check(self, article: Article) -> Iterator[Finding]:
         labels = {line.number for line in marked(article, self.section)}
+        buttons = labels | {line.number for line in article.filled if len(line.text) <= _BUTTON and _is_network(line)}
+        if not buttons:
+            return
         bar: list[Line] = []
-        for is_button, lines in groupby(article.filled, lambda line: line.number in labels or _is_network(line)):
+        for is_button, lines in groupby(article.filled, lambda line: line.number in buttons):
             run = list(lines) if is_button else []
             bar += run if _is_bar(run, labelled=any(line.number in labels for line in run)) else []
         if bar:
@@ -87,10 +90,10 @@ class ShareBar(MarkedLines):
 
 def _is_network(line: Line) -> bool:
     """A network's name alone, or at the end of a short line that is no sentence."""
-    if len(line.text) > _BUTTON or line.role is Role.TITLE or line.text[-1] in ".!?。":
+    if line.role is Role.TITLE or line.text[-1] in ".!?。":
         return False
     words = trim(fold(line.text)).split()
-    return bool(words) and ("".join(words) in _NETWORKS | _WORDS or words[-1] in _NETWORKS)
+    return bool(words) and ("".join(words) in _ALONE or words[-1] in _NETWORKS)
 
 
 def _is_bar(run: list[Line], *, labelled: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date as Day
 
-from validator.lexicons.fold import level
+from validator.lexicons.fold import holds_digit, level
 from validator.lexicons.phrases import Words
 from validator.model.article import Article, DateRole, Line, Role
 from validator.model.evidence import Evidence
@@ -39,11 +39,15 @@ class Counter:
 
 def find(article: Article) -> Counter | None:
     """The counter in the header of an article and its date; None where either is missing."""
+    return article.once(_found)
+
+
+def _found(article: Article) -> Counter | None:
     for line in article.filled[:_HEAD]:
         if (
             len(line.text) > _LONGEST
             or (line.role is Role.TITLE and len(line.text.split()) > _SHORT)
-            or not any(one.isdigit() for one in line.text)
+            or not holds_digit(line.text)
             or not _OF_WAR.search(line.text.lower())
         ):
             continue

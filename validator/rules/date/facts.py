@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from datetime import date as Day
+from functools import lru_cache
 
 from validator.model.article import BODY_ROLES, Article, Dated, DateRole, Line, Moment, Precision, Role
 from validator.rules.nulls import says_nothing
@@ -48,6 +49,7 @@ def unread(article: Article) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def start(moment: Moment) -> datetime:
     """The first instant that a moment may mean, in UTC; a time without offset is taken for UTC."""
     day = (moment.value + "-01-01")[:10] if moment.day is None else moment.value

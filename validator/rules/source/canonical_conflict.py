@@ -79,8 +79,8 @@ class CanonicalConflict(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         url, canonical = article.field("url"), article.field("canonical_url")
-        ours = facts.host(url.quote) if url else ""
         theirs = facts.host(canonical.quote) if canonical else ""
+        ours = facts.host(url.quote) if url and theirs else ""
         if not ours or not theirs:
             yield Skip("no two URLs to compare")
             return

@@ -71,8 +71,8 @@ class HostMismatch(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         outlet, url = article.source.value, article.field("url")
-        own = {fold(name): hosts for name, hosts in self.hosts.items()}.get(fold(outlet or ""))
-        here = facts.host(url.quote) if url else ""
+        own = {fold(name): hosts for name, hosts in self.hosts.items()}.get(fold(outlet or "")) if self.hosts else None
+        here = facts.host(url.quote) if url and own else ""
         if not own or not here:
             yield Skip("no URL, or an outlet whose hosts are not known")
         elif not any(facts.same_domain(here, facts.host(f"http://{one}")) for one in (*own, *_CACHES)):

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
+from validator.rules import told
 from validator.rules.base import ArticleRule, bad, good
 
 _INDENT = "\u3000"
+_SPACES = frozenset(one for one in map(chr, range(0x3001)) if one.isspace()) - frozenset(" \t\r\n")
 
 
 class LeadingWhitespace(ArticleRule):
@@ -40,6 +42,8 @@ class LeadingWhitespace(ArticleRule):
 
 def edges(article: Article) -> list[tuple[int, int]]:
     """The runs of spaces that lines begin or end with; indents of ideographic spaces are none."""
+    if not _may_have_edges(article):
+        return []
     text, places = article.text, []
     for line in article.filled:
         if line.start and _space(text[line.start - 1]):
@@ -47,6 +51,13 @@ def edges(article: Article) -> list[tuple[int, int]]:
         if line.end < len(text) and _space(text[line.end]):
             places.append(_run(text, line.end, 1))
     return [(start, end) for start, end in places if text[start:end].strip(_INDENT)]
+
+
+def _may_have_edges(article: Article) -> bool:
+    """Whether a line may begin or end in a space; most texts have plain spaces only, and those between words."""
+    text = article.text
+    plain = article.once(told.signs).isdisjoint(_SPACES) and "\t" not in text and "\r" not in text
+    return not plain or " \n" in text or "\n " in text or text[:1] == " " or text[-1:] == " "
 
 
 def _space(letter: str) -> bool:
