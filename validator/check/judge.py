@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from validator.check.select import Chosen
 from validator.model.article import Article
 from validator.model.finding import Finding, Skip, Verdict
 from validator.rules.base import CRASHED, ArticleRule, crashed
 from validator.rules.told import told
+
+_Check = Callable[[Article], Iterator[Finding | Skip]]
 
 _NONE: frozenset[str] = frozenset()
 _TEXT = "text.empty"  # whose finding silences what is asked of texts
@@ -35,34 +37,23 @@ class Judge:
         return all(rule.formal or name in silent for _, rule, name, _, _ in self._asked)
 
     def judge(self, article: Article) -> Verdict:
-        findings: list[Finding] = []
-        failed: list[str] = []
-        skipped: list[str] = []
-        silent = _NONE
-        present = told(article)
-        silenced = self._silenced_of_rows if _is_row(article) else self._silenced
-        for chosen, rule, name, triggers, check in self._asked:
-            if name in silent:
-                skipped.append(name)
-            elif triggers and triggers.isdisjoint(present):
-                if rule.unable(article):
-                    skipped.append(name)
-            else:
-                try:
-                    answers = [*check(article)]
-                except Exception:  # noqa: BLE001 - whatever a rule does, the run goes on and says which rule it was
-                    skipped.append(name)
-                    findings += _until_crash(chosen, rule, article)
-                    continue
-                if len(answers) == 1 and isinstance(answers[0], Skip):
-                    skipped.append(name)
-                elif answers:
-                    found = _found(chosen, answers)
-                    (failed if found else skipped).append(name)
-                    findings += found
-                    if found and name in silenced:
-                        silent |= silenced[name]
-        return self._verdict(findings, failed, skipped)
+        """The verdict on one article."""
+        return self.judge_all([article])[0]
+
+    def judge_all(self, articles: Iterable[Article]) -> list[Verdict]:
+        """The verdicts on some articles, each by itself.
+
+        They are asked rule by rule, not one after the other: what a rule looks things up in is large, and stays in
+        the processor's cache from one article to the next.
+        """
+        cases = [
+            _Case(article, told(article), self._silenced_of_rows if _is_row(article) else self._silenced)
+            for article in articles
+        ]
+        for one in self._asked:
+            for case in cases:
+                case.ask(*one)
+        return [self._verdict(case.findings, case.failed, case.skipped) for case in cases]
 
     def _verdict(self, findings: list[Finding], failed: list[str], skipped: list[str]) -> Verdict:
         """What is reported: nothing of the rules that were not chosen and merely silence others."""
@@ -73,6 +64,43 @@ class Judge:
             failed = [name for name in failed if name not in self._hidden]
             skipped = [name for name in skipped if name not in self._hidden]
         return Verdict(tuple(sorted(findings, key=_place)), tuple(failed), tuple(skipped), self.names)
+
+
+@dataclass(slots=True)
+class _Case:
+    """An article and what the rules asked so far say of it; after them the rules that are ``silent`` are not asked."""
+
+    article: Article
+    present: frozenset[str]
+    silenced: Mapping[str, frozenset[str]]
+    silent: frozenset[str] = frozenset()
+    findings: list[Finding] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+
+    def ask(self, chosen: Chosen, rule: ArticleRule, name: str, triggers: frozenset[str], check: _Check) -> None:
+        if name in self.silent:
+            self.skipped.append(name)
+            return
+        if triggers and triggers.isdisjoint(self.present):
+            if rule.unable(self.article):
+                self.skipped.append(name)
+            return
+        try:
+            answers = [*check(self.article)]
+        except Exception:  # noqa: BLE001 - whatever a rule does, the run goes on and says which rule it was
+            self.skipped.append(name)
+            self.findings += _until_crash(chosen, rule, self.article)
+            return
+        if not answers:
+            return
+        found = _found(chosen, answers)
+        if not found:
+            self.skipped.append(name)
+            return
+        self.failed.append(name)
+        self.findings += found
+        self.silent |= self.silenced.get(name, _NONE)
 
 
 def _by_silencer(silencers: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -95,6 +123,8 @@ def _speaker(finding: Finding) -> str:
 
 def _found(chosen: Chosen, answers: list[Finding | Skip]) -> list[Finding]:
     """The findings among a rule's answers, with the severity that the profile gives them."""
+    if len(answers) == 1 and isinstance(answers[0], Skip):
+        return []
     found = [one for one in answers if isinstance(one, Finding)]
     return found if chosen.severity is None else [replace(one, severity=chosen.severity) for one in found]
 
