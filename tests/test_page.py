@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import csv
+import datetime as dt
 import hashlib
 import json
 import re
@@ -342,6 +343,25 @@ def test_months_are_named_where_their_names_have_room():
     assert [name for _, name in drawn.months][:2] == ["Apr 2024", "Jun"]
     assert "2025" in [name for _, name in drawn.months]
     assert all(after - before >= 20 for (before, _), (after, _) in pairwise(drawn.months))
+
+
+def test_missing_crowded_and_crawl_days_are_marked(copydesk, tmp_path):
+    first = dt.date(2025, 1, 6)
+    rows = [record(1, date=f"{first + dt.timedelta(at // 3)}") for at in range(240) if at // 3 not in range(40, 48)]
+    rows += [record(2, date=f"{first + dt.timedelta(at // 3)}") for at in range(240)]
+    rows += [record(2, date="2025-02-05") for _ in range(120)]
+    rows += [record(1, date="2025-04-01", crawled_at="2025-04-01T08:00:00Z") for _ in range(80)]
+    lines = (json.dumps({**one, "id": f"n{at}"}) + "\n" for at, one in enumerate(rows))
+    (tmp_path / "a.jsonl").write_text("".join(lines), "utf-8")
+    copydesk("report", "a.jsonl", "--select", "corpus", "-o", "page.html", cwd=tmp_path)
+    page = lxml.html.fromstring((tmp_path / "page.html").read_bytes())
+    marked = {one.get("class").split()[-1]: set() for one in page.iterfind(".//rect[@data-day]")}
+    for one in page.iterfind(".//rect[@data-day]"):
+        marked[one.get("class").split()[-1]].add(one.get("data-day"))
+
+    assert marked["missing"] >= {f"2025-02-{15 + at}" for at in range(8)}
+    assert marked["crowded"] == {"2025-02-05"}
+    assert marked["crawl"] == {"2025-04-01"}
 
 
 def test_a_calendar_has_a_cell_a_day_and_shows_the_fullest_year():
