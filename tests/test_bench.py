@@ -79,7 +79,13 @@ def test_the_bench_of_all_rules_runs_to_its_table():
 
 @pytest.mark.parametrize(
     ("bench", "size"),
-    [("metadata", "--rows"), ("memory", "--articles"), ("jobs", "--articles"), ("cache", "--articles")],
+    [
+        ("metadata", "--rows"),
+        ("memory", "--articles"),
+        ("jobs", "--articles"),
+        ("cache", "--articles"),
+        ("duplicates", "--articles"),
+    ],
 )
 def test_the_other_benches_run_to_their_tables(bench, size):
     command = [sys.executable, "ci/bench", bench, size, "100", "--repeats", "1", "--no-peers"]

@@ -151,8 +151,9 @@ def search(made: list[Planted]) -> Found:
         for one in made:
             made_of = normalise(to_record(one.record, Location("planted.jsonl", one.key, one.key), names))
             features.add(made_of, [], Verdict((), (), (), ()))
+            lines = [line.text for line in made_of.body]
             began = time.process_time()
-            sketch.sketch([sketch.words(line.text) for line in made_of.body])
+            sketch.sketch(lines, [True] * len(lines))
             sketching += time.process_time() - began
             tables.add(features.packed())
         tables.flush()

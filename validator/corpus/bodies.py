@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
+    Grid = np.ndarray[tuple[int, int], np.dtype[np.int64]]
     Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 BODIES = {
@@ -25,7 +26,10 @@ BODIES = {
     "scale": "int32",
     "hashes": "int32",  # of the sketch, how many
     "stamp": "int64",  # hash of the sketch
+    "low": "int64",  # a bit of the least hash in each of BINS bins of it
+    "high": "int64",  # and another one
 }
+BINS = 64  # of a sketch, by which sketches are compared roughly
 LEAST_WORDS = 20  # of a body that is compared at all
 _BODY = sorted(role.value for role in BODY_ROLES)
 _MIX, _STEP = 0x9E3779B97F4A7C15, 0xD1342543DE82EF95
@@ -74,6 +78,7 @@ def _bodies(batch: pa.RecordBatch, learnt: Ints) -> pa.Table:
     sketched, hashes = sketched[whole], hashes[whole]
     take = left >= LEAST_WORDS
     bounds = np.concatenate(([0], np.cumsum(np.bincount(sketched[take[sketched]], minlength=count)[take])))
+    low, high = _glimpse(sketched, hashes, count)
     columns: dict[str, Any] = {
         "key": batch.column("key").to_numpy()[take],
         "words": left[take],
@@ -83,6 +88,8 @@ def _bodies(batch: pa.RecordBatch, learnt: Ints) -> pa.Table:
         "scale": batch.column("scale").to_numpy()[take],
         "hashes": np.diff(bounds),
         "stamp": _ordered(hashes, sketched, count)[take],
+        "low": low[take],
+        "high": high[take],
     }
     lists = pa.ListArray.from_arrays(pa.array(bounds, pa.int32()), pa.array(hashes[take[sketched]], pa.int64()))
     arrays = {name: pa.array(values) for name, values in columns.items()} | {"sketch": lists}
@@ -104,6 +111,26 @@ def flat(batch: pa.RecordBatch, *names: str) -> tuple[Ints, tuple[Ints, ...]]:
 
     owners = pc.list_parent_indices(batch.column(names[0])).to_numpy().astype(np.int64)
     return owners, tuple(pc.list_flatten(batch.column(name)).to_numpy().astype(np.int64) for name in names)
+
+
+def least_by_bin(owners: Ints, hashes: Ints, count: int) -> Grid:
+    """Of each row's hashes, which are sorted, the least in each bin, as in one permutation hashing; -1 for none."""
+    import numpy as np
+
+    least = np.full(count * BINS, -1, np.int64)
+    # Written from the last to the first, the least stays.
+    least[(owners * BINS + hashes % BINS)[::-1]] = hashes[::-1]
+    return least.reshape(count, BINS)
+
+
+def _glimpse(owners: Ints, hashes: Ints, count: int) -> tuple[Ints, Ints]:
+    """Two bits of each least hash, all the first ones and all the second ones as one number."""
+    import numpy as np
+
+    least = least_by_bin(owners, hashes, count)
+    bits = (np.packbits(least >> at & 1, axis=1).view(np.int64)[:, 0] for at in (6, 7))
+    low, high = bits
+    return low, high
 
 
 def _firsts(owners: Ints, count: int) -> Ints:

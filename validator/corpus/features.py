@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from validator.corpus import links, sketch, told
@@ -98,21 +99,21 @@ class Features:
         filled = article.filled
         hashes = [sketch.line_hashes(line.text) for line in filled]
         body = {line.number for line in article.body}
-        words = [sketch.words(line.text) for line in filled]
-        own = [found if line.number in body else [] for line, found in zip(filled, words, strict=True)]
-        kept, begin, end, scale = sketch.sketch(own)
+        in_body = [line.number in body for line in filled]
+        kept = sketch.sketch([line.text for line in filled], in_body)
+        words = kept.words.tolist()
         self._note_edges(source(article), filled, [shape for _, shape in hashes])
         return {
             "lines": [one for one, _ in hashes],
             "shapes": [shape for _, shape in hashes],
             "roles": [line.role.value for line in filled],
-            "line_words": [len(one) for one in words],
-            "sketch": kept.tolist(),
-            "sketch_lines": begin.tolist(),
-            "sketch_ends": end.tolist(),
-            "scale": scale,
+            "line_words": words,
+            "sketch": kept.hashes.tolist(),
+            "sketch_lines": kept.begins.tolist(),
+            "sketch_ends": kept.ends.tolist(),
+            "scale": kept.scale,
             "chars": sum(len(line.text) for line in article.body),
-            "words": sum(map(len, own)),
+            "words": sum(compress(words, in_body)),
         }
 
     def _note_edges(self, outlet: str, lines: tuple[Line, ...], shapes: list[int]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from validator.corpus.bodies import flat
+from validator.corpus.bodies import BINS, flat, least_by_bin
 from validator.model.corpus import Tables
 
 if TYPE_CHECKING:
@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 PAIRS = {"x": "int64", "y": "int64", "shared": "int32", "together": "int32", "fewer": "int32"}
 _NEIGHBOURS = 20  # of a band that very many share, each is compared with so many
 _RARE = 12  # bodies with a shingle that is worth a comparison by itself
-_LEAST_HASHES = 15  # hashes of the smaller text from which containment can be judged
-_BINS, _BAND = 64, 3  # one permutation hashing: the least hash of each bin; three of them make a band
+_LEAST_HASHES = 15  # hashes of the smaller text from which containment can be judged: of so few, all must be common
+_ENOUGH_HASHES = 60  # from so many on, .8
+_SURELY_TWO = 6  # hashes looked up of the smaller text, of which .8 and more are in the larger one
+_BAND = 3  # least hashes of bins
+_SEEMING = 33  # bins of 64 that look the same: of two texts of Jaccard .6 with p > .999, of .1 with p < .001
 _FEW, _THIN = 2_000, 32  # of more bodies only every 32nd shingle is looked up
 _AT_ONCE = 1_000_000  # bands that are counted at a time
 _BANDED = {"body": "int64", "band": "int64", "rare": "bool"}
@@ -41,10 +44,12 @@ _SAME = """
 WITH counted AS (
   SELECT body, count(*) AS articles, max(words) AS words FROM bodies GROUP BY body
 ), ranked AS (
-  SELECT body, sketch, scale, row_number() OVER (PARTITION BY body ORDER BY hashes DESC, scale, stamp) AS place
+  SELECT body, sketch, scale, low, high,
+    row_number() OVER (PARTITION BY body ORDER BY hashes DESC, scale, stamp) AS place
   FROM bodies
 )
-SELECT r.body AS body, r.sketch AS sketch, r.scale AS scale, c.articles AS articles, c.words AS words
+SELECT r.body AS body, r.sketch AS sketch, r.scale AS scale, r.low AS low, r.high AS high,
+  c.articles AS articles, c.words AS words
 FROM ranked r JOIN counted c ON r.body = c.body WHERE r.place = 1
 """
 
@@ -57,22 +62,44 @@ def _find_candidates(tables: Tables) -> None:
         tables.make(f"banded_{part}", f"SELECT body, band, rare FROM banded WHERE abs(band % {len(parts)}) = {part}")
         tables.make(f"often_{part}", _OFTEN.format(part=part))
         tables.make(f"few_{part}", _FEW_BODIES.format(part=part))
-        tables.make(f"candidates_{part}", _NEIGHBOURING.format(part=part))
-    tables.make("candidates", " UNION ".join(f"SELECT x, y FROM candidates_{part}" for part in parts))
+        tables.make(f"met_{part}", _NEIGHBOURING.format(part=part))
+    tables.make("known", _KNOWN)
+    every = " UNION ALL ".join(f"SELECT x, y, bands, hashes FROM met_{part}" for part in parts)
+    tables.derive("candidates", _MET.format(every=every), _promising, {"x": "int64", "y": "int64"})
 
 
 _OFTEN = "SELECT band, count(*) AS bodies FROM banded_{part} GROUP BY band HAVING count(*) > 1"
 
 # Of a band that very many share, each body is compared with the next in order of the bodies' own hashes.
 _FEW_BODIES = f"""
-SELECT b.body AS body, b.band AS band, row_number() OVER (PARTITION BY b.band ORDER BY b.body) AS place
+SELECT b.body AS body, b.band AS band, b.rare AS rare, row_number() OVER (PARTITION BY b.band ORDER BY b.body) AS place
 FROM banded_{{part}} b JOIN often_{{part}} o ON b.band = o.band WHERE NOT b.rare OR o.bodies <= {_RARE}
 """
 
 _NEIGHBOURING = f"""
-SELECT DISTINCT x.body AS x, y.body AS y
+SELECT x.body AS x, y.body AS y, sum(CASE WHEN x.rare THEN 0 ELSE 1 END) AS bands,
+  sum(CASE WHEN x.rare THEN 1 ELSE 0 END) AS hashes
 FROM few_{{part}} x JOIN few_{{part}} y
 ON x.band = y.band AND x.place < y.place AND y.place <= x.place + {_NEIGHBOURS}
+GROUP BY x.body, y.body
+"""
+
+_KNOWN = """
+WITH l AS (SELECT body, count(*) AS hashes FROM banded WHERE rare GROUP BY body)
+SELECT s.body AS body, s.low AS low, s.high AS high, CAST(coalesce(l.hashes, 0) AS BIGINT) AS hashes
+FROM same s LEFT JOIN l ON s.body = l.body
+"""
+
+# A phrase is soon in two texts. Where enough hashes of both were looked up, one text in another shows by two of them.
+_MET = f"""
+WITH met AS (
+  SELECT x, y, CAST(sum(bands) AS BIGINT) AS bands, CAST(sum(hashes) AS BIGINT) AS hashes
+  FROM ({{every}}) e GROUP BY x, y
+)
+SELECT m.x AS x, m.y AS y, CASE WHEN m.bands + m.hashes > 1 OR least(p.hashes, q.hashes) < {_SURELY_TWO} THEN 1 ELSE 0
+  END AS sure, p.low AS x_low, q.low AS y_low, p.high AS x_high, q.high AS y_high
+FROM met m JOIN known p ON m.x = p.body JOIN known q ON m.y = q.body
+WHERE m.bands > 0 OR m.hashes > 1 OR least(p.hashes, q.hashes) < {_SURELY_TWO}
 """
 
 _MEASURED = """
@@ -92,10 +119,8 @@ def _banded(batch: pa.RecordBatch, bound: int) -> pa.Table:
 
     bodies = batch.column("body").to_numpy()
     owners, (hashes,) = flat(batch, "sketch")
-    least = np.full(len(bodies) * _BINS, -1, np.int64)
-    # The hashes of a body are sorted: written from the last to the first, the least of a bin stays.
-    least[(owners * _BINS + hashes % _BINS)[::-1]] = hashes[::-1]
-    rows = least.reshape(-1, _BINS)[:, : _BINS // _BAND * _BAND].reshape(len(bodies), -1, _BAND)
+    least = least_by_bin(owners, hashes, len(bodies))
+    rows = least[:, : BINS // _BAND * _BAND].reshape(len(bodies), -1, _BAND)
     whole = (rows >= 0).all(axis=2)
     mixed = rows[:, :, 0] * 1_000_003 ^ rows[:, :, 1] * 998_244_353 ^ rows[:, :, 2] * 122_949_823
     mixed = mixed * 64 + np.arange(rows.shape[1])
@@ -105,6 +130,21 @@ def _banded(batch: pa.RecordBatch, bound: int) -> pa.Table:
     band = np.concatenate((mixed[whole] * 2 + 1, hashes[single] * 2))
     rare = np.arange(len(body)) >= int(whole.sum())
     return pa.table({"body": body, "band": band, "rare": rare})
+
+
+def _promising(batch: pa.RecordBatch) -> pa.Table:
+    """The pairs that are worth a look at their sketches.
+
+    A band, too, is soon common to two texts: where nothing else is, it must be one that are alike as a whole.
+    """
+    import numpy as np
+    import pyarrow as pa
+
+    numbers = {name: batch.column(name).to_numpy() for name in batch.schema.names}
+    unlike = (numbers["x_low"] ^ numbers["y_low"]) | (numbers["x_high"] ^ numbers["y_high"])
+    alike = BINS - np.bitwise_count(unlike.view(np.uint64)).astype(np.int64)
+    take = (numbers["sure"] > 0) | (alike >= _SEEMING)
+    return pa.table({name: pa.array(numbers[name][take]) for name in "xy"})
 
 
 def _measured(batch: pa.RecordBatch) -> pa.Table:
@@ -126,7 +166,8 @@ def _measured(batch: pa.RecordBatch) -> pa.Table:
     shared = np.bincount(both[1:][both[1:] == both[:-1]] >> 32, minlength=count)
     together, fewer = sizes[0] + sizes[1] - shared, np.minimum(sizes[0], sizes[1])
     alike = (fewer > 0) & (10 * shared >= 6 * together)
-    contained = (fewer >= _LEAST_HASHES) & (10 * shared >= 8 * fewer)
+    # Of few hashes, more must be common: what holds of a hundred may be luck with twenty.
+    contained = (fewer >= _LEAST_HASHES) & (15 * shared >= 12 * fewer + np.maximum(0, _ENOUGH_HASHES - fewer))
     take = alike | contained
     columns = {"shared": shared, "together": together, "fewer": fewer}
     numbers = {name: pa.array(values[take], pa.int32()) for name, values in columns.items()}

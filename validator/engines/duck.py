@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _MEMORY = "192MB"
 _AFTER_ALL = chr(0x10FFFF)
-_ROWS = 2048  # of a batch that a function is given
+_ROWS = 1024  # of a batch that a function is given
+_PUT, _PUT_BYTES = 130_000, 1 << 22  # rows, or bytes, that it makes before they are put into their table
 
 
 class Duck:
@@ -74,9 +75,15 @@ class Duck:
     def derive(self, name: str, sql: str, function: Function, schema: Schema) -> None:
         import pyarrow as pa
 
-        self.put(name, pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table())
+        waiting = [pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table()]
         for batch in self._db.cursor().sql(sql).to_arrow_reader(_ROWS):
-            self.put(name, function(batch))
+            waiting.append(function(batch))
+            # A hundred rows cost as much to put as ten thousand.
+            if sum(one.num_rows for one in waiting) >= _PUT or sum(one.nbytes for one in waiting) >= _PUT_BYTES:
+                self.put(name, pa.concat_tables(waiting))
+                waiting.clear()
+        if waiting:
+            self.put(name, pa.concat_tables(waiting))
 
     def close(self) -> None:
         self._db.close()
