@@ -20,7 +20,19 @@ from validator.read.piece import Piece
 from validator.read.streams import Stream
 
 DAYS = st.sampled_from(["2024-02-29", "2023-02-29", "2021-06-30", "2001-02-03", "1970-01-01", "2024-5-6", "31.02.2024"])
-CLOCKS = st.sampled_from(["", "T10:20:30Z", "T23:59:59Z", "T00:00:00Z", "T10:20:30+02:00", "T00:10:00", "T25:00:00Z"])
+CLOCKS = st.sampled_from(
+    [
+        "",
+        "T10:20:30Z",
+        "T23:59:59Z",
+        "T00:00:00Z",
+        "T10:20:30+02:00",
+        "T23:30:00-05:00",
+        "T00:30:00+09:00",
+        "T00:10:00",
+        "T25:00:00Z",
+    ]
+)
 DATES = st.one_of(st.none(), st.builds("{}{}".format, DAYS, CLOCKS), st.sampled_from(["", "yesterday", "2024", "n/a"]))
 SITES = st.sampled_from(
     ["https://post.example/", "http://www.kurier.example/", "https://archive.example/", "post.example/"]
@@ -60,6 +72,9 @@ ROWS = st.fixed_dictionaries(
         "crawled_at": DATES,
         "date_modified": DATES,
         "canonical_url": URLS,
+        "photo_credit": st.sampled_from(
+            ["Jane Roe", "Max Doe", "Ann Poe / AFP", "AFP", "Facebook", "CC BY 4.0", "-", ""]
+        ),
         "text": st.sampled_from([None, "", " ", "The council voted."]),
         "colour": st.sampled_from(["red", "blue"]),
     },

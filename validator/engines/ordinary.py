@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 ODD = object()
@@ -28,8 +30,14 @@ _TIME = re.compile(f"{_DAY.pattern}(?:{_CLOCK})?", re.ASCII)
 _ARCHIVES = re.compile("ark:|archi|histori|/hist/|newspaper|zeitung|zeitpunkt", re.IGNORECASE)
 _AN_ID, _A_TITLE = ("x-0",), ("A title of several words",)
 AN_AUTHOR = ("Jane Roe",)
+A_CREDIT = ("Max Doe",)
 _A_DAY, _A_TIME, _ZONED = ("2001-02-03",), ("2001-02-03T04:05:06Z",), ("2001-02-03T04:05:06+01:00",)
+_CLOCKED = (_A_TIME, _ZONED)
 _DATES = ("date", "date_modified", "crawled_at")  # in the order in which they must lie
+_LATER = {  # of one moment or after it, whichever of the forms the field before has
+    "date_modified": {_A_TIME: ("2001-02-03T05:05:06Z",), _ZONED: ("2001-02-03T06:05:06+01:00",)},
+    "crawled_at": {_A_TIME: ("2001-02-03T06:05:06Z",), _ZONED: ("2001-02-03T08:05:06+01:00",)},
+}
 
 
 def reduced(written: Mapping[str, Sequence[Any]], *, dated: bool) -> dict[str, list[Any]]:
@@ -65,27 +73,52 @@ def _relate(
 ) -> None:
     """Let the values of a row stand for themselves where they are ordinary each, and not together."""
     known = [(name, found[name][row]) for name in dates if found[name][row] is not None]
-    values = [written[name][row] for name, _ in known]
-    ordered = len(known) < 2 or (all(form is _A_TIME for _, form in known) and values == sorted(values))
+    ordered = len(known) < 2 or _ordered([form for _, form in known], [written[name][row] for name, _ in known])
     url = found["url"][row] if "url" in found else None
     if type(url) is str and "date" in found:
-        found["url"][row] = url = _of_the_day(url, found["date"][row], written["date"][row])
+        found["url"][row] = url = _of_the_day(url, [(name, found[name][row], written[name][row]) for name in dates])
     if dated or not ordered or type(url) is str:
         for name, form in known:
             if type(form) is tuple:
                 found[name][row] = written[name][row]
+    elif len(known) > 1:
+        for name, form in known:
+            found[name][row] = _LATER.get(name, {}).get(form, form)
     if any(type(found[name][row]) is str for name in dates):
         for name in ("id", "url"):
             if name in found and type(found[name][row]) is tuple and _ARCHIVES.search(written[name][row]):
                 found[name][row] = written[name][row]
 
 
-def _of_the_day(url: str, form: Any, date: Any) -> Any:
-    """The form of an address that bears the very day of an ordinary date; else the address."""
-    match = _DATED_URL.fullmatch(url) if type(form) is tuple else None
-    if match and f"{match[2]}-{match[3]}-{match[4]}" == date[:10]:
-        return (f"{match[1]}2001/02/03/a",)
-    return url
+def _ordered(forms: Sequence[Any], values: Sequence[str]) -> bool:
+    """Whether times of day that all tell their zone follow one another, by the moment and by the day as written."""
+    if not all(form in _CLOCKED for form in forms):
+        return False
+    if all(form is _A_TIME for form in forms):
+        return [*values] == sorted(values)
+    moments = [datetime.fromisoformat(value) for value in values]
+    return all(one <= other for one, other in pairwise(moments)) and all(
+        one[:10] <= other[:10] for one, other in pairwise(values)
+    )
+
+
+def _of_the_day(url: str, dates: Sequence[tuple[str, Any, Any]]) -> Any:
+    """The form of an address that bears the very day of an ordinary date; else the address.
+
+    Where no date is given, the address has to bear a day up to that of collection, the only one that is.
+    """
+    match = _DATED_URL.fullmatch(url)
+    if match is None:
+        return url
+    day = f"{match[2]}-{match[3]}-{match[4]}"
+    (_, form, date), *others = dates
+    if form is None:
+        given = [(name, form, date) for name, form, date in others if form is not None]
+        same = all(name == "crawled_at" and form in _CLOCKED and day <= date[:10] for name, form, date in given)
+        same = same and _DAY.fullmatch(day) is not None
+    else:
+        same = type(form) is tuple and day == date[:10]
+    return (f"{match[1]}2001/02/03/a",) if same else url
 
 
 def _own(value: Any) -> Any:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import repeat
 from typing import Any
 
-from validator.engines.ordinary import AN_AUTHOR, ODD, reduced
+from validator.engines.ordinary import A_CREDIT, AN_AUTHOR, ODD, reduced
 from validator.lexicons.fold import fold
 from validator.model.finding import Finding
 from validator.model.place import Location
@@ -43,7 +44,7 @@ class Screen:
         self._fields = {alias: name for name, aliases in names.items() for alias in aliases}
         self._judged, self._dated = judged, dated
         self._kinds: dict[Key, Kind] = {}
-        self._authors: dict[Key, bool] = {}
+        self._ordinary: dict[str, dict[Key, bool]] = {"author": {}, "photo_credit": {}}
         self._said: dict[Key, tuple[Counts, Sequence[Finding]]] = {}
         self._rows = self._missed = self._odd = 0
 
@@ -64,7 +65,8 @@ class Screen:
                 continue
             written = {name: column for name, column in zip(fields, sheet.columns, strict=True) if name is not None}
             columns = reduced(written, dated=self._dated)
-            self._reduce_authors(columns)
+            self._reduce_names("author", AN_AUTHOR, columns)
+            self._reduce_names("photo_credit", A_CREDIT, columns)
             keys = [*zip(*(columns[name] for name in known), strict=True)]
             special = self._told(sheet, fields, keys, counts)
             ids, urls = written.get("id"), written.get("url")
@@ -82,39 +84,37 @@ class Screen:
         self._odd += len(left)
         return found, left
 
-    def _reduce_authors(self, columns: dict[str, list[Any]]) -> None:
-        """An author is ordinary where the rules say of a record with nothing else what they say of the ordinary one."""
-        authors = columns.get("author")
-        if authors is None:
+    def _reduce_names(self, field: str, ordinary: tuple[str], columns: dict[str, list[Any]]) -> None:
+        """A name is ordinary where the rules say of a record with nothing else what they say of the ordinary one.
+
+        Beside an outlet or an author of the same name it is not.
+        """
+        if field not in columns:
             return
-        nothing = repeat(None)
-        beside = zip(authors, columns.get("language", nothing), columns.get("outlet", nothing), strict=False)
-        known = self._authors
-        for row, key in enumerate([*beside]):
+        names, nothing = columns[field], repeat(None)
+        language, *others = (columns.get(one, nothing) for one in ("language", "outlet", "author") if one != field)
+        known = self._ordinary[field]
+        for row, (name, spoken, *beside) in enumerate([*zip(names, language, *others, strict=False)]):
+            if name is None:
+                continue
+            key = name, spoken
             if key not in known:
                 if len(known) >= _MOST:
                     known.clear()
-                known[key] = key[0] is not None and self._is_ordinary(*key)
-            if known[key]:
-                authors[row] = AN_AUTHOR
+                said = name is not ODD and spoken is not ODD and self._signed(field, name, spoken)
+                known[key] = said is not False and said == self._signed(field, ordinary[0], spoken)
+            if known[key] and not any(_akin(name, other) for other in beside if other is not None):
+                names[row] = ordinary
 
-    def _is_ordinary(self, author: Any, language: Any, outlet: Any) -> bool:
-        if any(one is ODD for one in (author, language, outlet)):
-            return False
-        names = author if isinstance(author, tuple) else (author,)
-        if outlet is not None and any(_akin(name, outlet) for name in names if name):
-            return False
-        return self._signed(author, language) == self._signed(AN_AUTHOR[0], language)
-
-    def _signed(self, author: Any, language: Any) -> tuple[Counts, Sequence[Finding]]:
-        """What is said of a record of which nothing but the author and the language is known."""
-        said = self._said.get((author, language))
+    def _signed(self, field: str, name: Any, language: Any) -> tuple[Counts, Sequence[Finding]]:
+        """What is said of a record of which nothing but a name and the language is known."""
+        said = self._said.get((field, name, language))
         if said is None:
             if len(self._said) >= _MOST:
                 self._said.clear()
-            value = [*author[1:]] if isinstance(author, tuple) else author
-            fields = {"author": Declared(value, "$.author"), "language": Declared(language, "$.language")}
-            said = self._said[author, language] = self._judged(Record(Location("", 1), "", fields))
+            value = [*name[1:]] if isinstance(name, tuple) else name
+            fields = {field: Declared(value, f"$.{field}"), "language": Declared(language, "$.language")}
+            said = self._said[field, name, language] = self._judged(Record(Location("", 1), "", fields))
         return said
 
     def _told(self, sheet: Sheet, fields: Sequence[str | None], keys: list[Key], counts: Counts) -> dict[Key, Kind]:
@@ -157,10 +157,17 @@ class Screen:
         return Kind(counts, findings, any(_quotes(one, forms) for one in findings))
 
 
-def _akin(name: str, outlet: str) -> bool:
-    """Whether a name may be the outlet's own."""
-    one, other = fold(name).strip(), fold(outlet).strip()
-    return one in other or other in one
+@lru_cache(maxsize=_MOST)
+def _akin(name: Any, other: Any) -> bool:
+    """Whether a name may be that of the outlet, or of the author, that stands beside it."""
+    if other is ODD:
+        return True
+    return any(one in two or two in one for one in _each(name) for two in _each(other))
+
+
+def _each(value: Any) -> Sequence[str]:
+    """The names of a value, folded: one, those of a list, or none."""
+    return [fold(name).strip() for name in (value if isinstance(value, tuple) else (value,)) if name]
 
 
 _APART = Kind(Counts(), (), apart=True)
