@@ -369,3 +369,24 @@ def test_gates_are_listed(copydesk, tmp_path):
     done = copydesk("gates", "--profile", "p.yaml", cwd=tmp_path)
 
     assert done.stdout.decode().splitlines() == ["error    date: at least 0.9", "info     errors: at most 3"]
+
+
+def test_the_profile_of_the_documentation_is_valid(tmp_path):
+    text = (ROOT / "docs" / "great-expectations.md").read_text("utf-8")
+    (tmp_path / "p.yaml").write_text(re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)[0])
+
+    assert len(load.profile(str(tmp_path / "p.yaml")).gates) == 7
+
+
+@needs_gx
+def test_no_baseline_accepts_a_gate_that_does_not_hold(copydesk, tmp_path):
+    written(tmp_path, [{}, {"author": ""}], {"field": "author"})
+    chosen = ("--profile", "p.yaml", "--select", "author.missing")
+    copydesk("baseline", "a.jsonl", "--profile", "p.yaml", "-o", "known.json", cwd=tmp_path)
+
+    done = copydesk("check", "a.jsonl", *chosen, "--baseline", "known.json", "--format", "json", cwd=tmp_path)
+    report = json.loads(done.stdout)
+
+    assert done.returncode == 1
+    assert [one["rule"] for one in report["findings"]] == ["gate.failed"]
+    assert "gate." not in (tmp_path / "known.json").read_text()

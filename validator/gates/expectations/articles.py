@@ -72,8 +72,11 @@ class ExpectArticlesToPassRule(MulticolumnMapExpectation):
     @pydantic.validator("columns")
     def _known_fields(cls, value: dict[str, str]) -> dict[str, str]:  # noqa: N805
         unknown = sorted(set(value) - set(get_args(FieldName)))
-        if unknown or not value:
+        if unknown:
             message = f"no such field: {', '.join(unknown)} (there are {', '.join(get_args(FieldName))})"
+            raise ValueError(message)
+        if len(set(value.values())) < 2:
+            message = "Great Expectations wants two columns at least: name the id's too"
             raise ValueError(message)
         return value
 
@@ -116,8 +119,8 @@ class ExpectBodyLanguageToMatchDeclared(ExpectArticlesToPassRule):
 class ExpectPhotoCreditsToBeValid(ExpectArticlesToPassRule):
     """Expect every photo credit to name somebody: no stand-in, no bare address of a picture pool."""
 
-    rule: str = "photo.credit_placeholder,photo.credit_weak,photo.source_domain_only"
-    columns: dict[str, str] = pydantic.Field({"photo_credit": "photo_credit"}, description=_MAP)
+    rule: str = "photo.credit_placeholder,photo.credit_weak,photo.source_domain_only,schema.null_equivalent"
+    columns: dict[str, str] = pydantic.Field({"text": "text", "photo_credit": "photo_credit"}, description=_MAP)
 
 
 class ExpectLicencesToBeValid(ExpectArticlesToPassRule):
@@ -128,5 +131,5 @@ class ExpectLicencesToBeValid(ExpectArticlesToPassRule):
         "licence.version_missing"
     )
     columns: dict[str, str] = pydantic.Field(
-        {"photo_credit": "photo_credit", "photo_licence": "photo_licence"}, description=_MAP
+        {name: name for name in ("text", "photo_credit", "photo_licence")}, description=_MAP
     )
