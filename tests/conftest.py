@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +28,10 @@ from validator.read import json_lines
 from validator.read.fields import to_record
 from validator.rules.base import ArticleRule
 from validator.rules.survey import Corpus, CorpusRule
+
+ROOT = Path(__file__).resolve().parent.parent
+# pyspark, which Great Expectations imports where it is there, ends a process whose main module has no file.
+sys.modules["__main__"].__dict__.setdefault("__file__", __file__)
 
 
 @pytest.fixture(scope="session")
@@ -86,3 +94,34 @@ def copydesk() -> Callable[..., subprocess.CompletedProcess[bytes]]:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Spark on two threads of this machine, started once for all tests that ask for it."""
+    home = os.environ.get("JAVA_HOME")
+    if shutil.which("java") is None and not (home and os.path.exists(os.path.join(home, "bin", "java"))):
+        pytest.skip("there is no Java, which Spark needs (openjdk-17-jre-headless)")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what pyspark says of the newest pandas
+        sql = pytest.importorskip("pyspark.sql", reason="pyspark is not installed (extra: spark)")
+        folder = str(tmp_path_factory.mktemp("spark"))
+        settings = {
+            "spark.driver.bindAddress": "127.0.0.1",
+            "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",  # short runs: half the time to start
+            "spark.driver.host": "127.0.0.1",
+            "spark.driver.memory": "1g",
+            "spark.local.dir": folder,
+            "spark.sql.shuffle.partitions": "2",
+            "spark.sql.warehouse.dir": folder,
+            "spark.ui.enabled": "false",
+            "spark.ui.showConsoleProgress": "false",
+        }
+        builder = sql.SparkSession.builder.master("local[2]").appName("tests").config(map=settings)
+        with pytest.MonkeyPatch.context() as patched:  # Spark's own processes keep what they were started with
+            patched.setenv("PYSPARK_PYTHON", sys.executable)
+            patched.setenv("PYTHONPATH", os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])))
+            session = builder.getOrCreate()
+        session.sparkContext.setLogLevel("ERROR")
+    yield session
+    session.stop()

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-# pyspark, which Great Expectations imports where it is there, ends a process whose main module has no file.
-sys.modules["__main__"].__dict__.setdefault("__file__", __file__)
 os.environ["GX_ANALYTICS_ENABLED"] = "false"
 gx = pytest.importorskip("great_expectations", reason="great_expectations is not installed (extra: gates)")
 pd = pytest.importorskip("pandas")
@@ -36,30 +33,6 @@ ROWS = [
 ]
 SPOKEN = [{"language": "en", "text": TEXT}, {"language": "de", "text": TEXT}, {"language": None, "text": ""}]
 WANTED = {"result_format": "COMPLETE", "unexpected_index_column_names": ["id"]}
-
-
-def _missing_for_spark():
-    if shutil.which("java") is None:
-        return "there is no Java"
-    try:
-        import pyspark  # noqa: F401
-    except ImportError:
-        return "pyspark is not installed (extra: spark)"
-    return ""
-
-
-@pytest.fixture(scope="module")
-def spark():
-    missing = _missing_for_spark()
-    if missing:
-        pytest.skip(missing)
-    os.environ["PYSPARK_PYTHON"] = sys.executable
-    os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
-    from pyspark.sql import SparkSession
-
-    session = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
-    yield session
-    session.stop()
 
 
 @pytest.fixture(params=["pandas", "spark"])

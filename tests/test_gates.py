@@ -6,7 +6,6 @@ import importlib.util
 import json
 import random
 import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -19,8 +18,6 @@ from validator.report.shapes import ReportShape
 
 ROOT = Path(__file__).resolve().parent.parent
 PROFILE = str(ROOT / "fixtures" / "gates.yaml")
-# pyspark, which Great Expectations imports where it is there, ends a process whose main module has no file.
-sys.modules["__main__"].__dict__.setdefault("__file__", __file__)
 needs_gx = pytest.mark.skipif(
     importlib.util.find_spec("great_expectations") is None, reason="great_expectations is not installed (extra: gates)"
 )
