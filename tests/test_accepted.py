@@ -55,9 +55,10 @@ def test_only_what_is_new_is_reported(copydesk, tmp_path):
 
 def test_a_baseline_is_the_same_for_any_order(copydesk, tmp_path):
     drop(tmp_path, {"id": "a"}, {"id": "b", "title": ""})
-    drop(tmp_path, {"id": "b", "title": ""}, {"id": "a"}, name="b.jsonl")
+    one = copydesk("baseline", "a.jsonl", cwd=tmp_path).stdout
+    drop(tmp_path, {"id": "b", "title": ""}, {"id": "a"})
 
-    assert copydesk("baseline", "a.jsonl", cwd=tmp_path).stdout == copydesk("baseline", "b.jsonl", cwd=tmp_path).stdout
+    assert copydesk("baseline", "a.jsonl", cwd=tmp_path).stdout == one
 
 
 def test_the_ratchet_only_tightens(copydesk, tmp_path):
@@ -78,6 +79,84 @@ def test_the_ratchet_only_tightens(copydesk, tmp_path):
     assert [one for one in after if "source.url_missing" in one]  # not asked, so nobody knows
     assert again["summary"]["stale"] == []
     assert ("c", "author.missing") in rules(again)
+
+
+def known(folder):
+    entries = json.loads((folder / "known.json").read_text())["findings"]
+    return sorted((one["article"] or "", one["rule"], one.get("count", 1)) for one in entries)
+
+
+SIGNED = {"author": "Olga Demidenko"}
+
+
+@pytest.fixture
+def two_files(copydesk, tmp_path):
+    """A baseline of a folder with a.jsonl and b.jsonl, which bear everything twice; then nothing is wrong any more."""
+    folder = tmp_path / "drop"
+    folder.mkdir()
+    for name in "ab":
+        drop(folder, {"id": name}, {"id": "both"}, name=f"{name}.jsonl")
+    copydesk("baseline", "drop", "--select", "author,dup.exact", "-o", "known.json", cwd=tmp_path)
+    for name in "ab":
+        drop(folder, {"id": name, "text": name * 99, **SIGNED}, name=f"{name}.jsonl")
+    return tmp_path
+
+
+ALL = [
+    ("", "dup.exact", 1),
+    ("a", "author.missing", 1),
+    ("b", "author.missing", 1),
+    ("both", "author.missing", 2),
+]
+
+
+@pytest.mark.parametrize(
+    ("paths", "gone"),
+    [
+        (["drop"], ALL),
+        (["./drop/"], ALL),
+        (["drop/a.jsonl"], ALL[1:2]),
+        (["drop/a.*"], ALL[1:2]),
+        (["drop/*.jsonl"], ALL[1:]),
+        (["drop/b.jsonl", "drop/a.jsonl"], ALL[1:]),
+        (["**/b.jsonl"], ALL[2:3]),
+        (["drop/a.jsonl", "nowhere"], ALL[1:2]),
+    ],
+)
+def test_of_what_was_not_judged_the_ratchet_knows_nothing(copydesk, two_files, paths, gone):
+    assert known(two_files) == ALL
+
+    copydesk("check", *paths, "--baseline", "known.json", "--ratchet", cwd=two_files)
+
+    assert known(two_files) == [one for one in ALL if one not in gone]
+
+
+def test_what_is_gone_with_its_file_is_gone(copydesk, two_files):
+    (two_files / "drop" / "b.jsonl").unlink()
+    copydesk("check", "drop/a.jsonl", "drop/b.jsonl", "--baseline", "known.json", "--ratchet", cwd=two_files)
+    named = known(two_files)
+    copydesk("check", "drop", "--baseline", "known.json", "--ratchet", cwd=two_files)
+
+    assert named == [one for one in ALL if one[0] != "a"]
+    assert known(two_files) == []
+
+
+def test_what_could_not_be_read_was_not_judged(copydesk, two_files):
+    (two_files / "drop" / "b.jsonl").write_text("{")
+    copydesk("check", "drop", "--baseline", "known.json", "--ratchet", cwd=two_files)
+
+    assert ("b", "author.missing", 1) in known(two_files)
+    assert ("a", "author.missing", 1) not in known(two_files)
+
+
+def test_an_entry_that_names_no_file_is_held_against_every_run(copydesk, two_files):
+    entries = json.loads((two_files / "known.json").read_text())
+    for one in entries["findings"]:
+        del one["paths"]
+    (two_files / "known.json").write_text(json.dumps(entries))
+    copydesk("check", "drop/a.jsonl", "--baseline", "known.json", "--ratchet", cwd=two_files)
+
+    assert known(two_files) == []
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from validator.model.record import Problem
 from validator.model.report import Counts, Report
 from validator.normalise import detectors
 from validator.read import records
-from validator.read.paths import Drop, expand
+from validator.read.paths import Drop, covers, expand
 from validator.read.piece import Piece
 
 if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite, only one that repairs the repairs
@@ -97,7 +97,7 @@ def check(  # noqa: PLR0913 - the options of the command
         if kept is not None:
             kept.close()
     if baseline is not None:
-        report.stale = baseline.stale(report.rules)
+        report.stale = baseline.stale(report.rules, partial(covers, paths))
     return report
 
 

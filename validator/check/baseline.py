@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -13,6 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from validator.errors import ConfigError
 from validator.model.finding import Finding
 from validator.model.report import Known
+
+_UNREADABLE = "schema.unreadable"
 
 
 class Entry(BaseModel):
@@ -25,6 +27,9 @@ class Entry(BaseModel):
     fingerprint: str = Field(pattern=r"^[0-9a-f]{16}$")
     count: Annotated[int, Field(ge=1)] = 1
     message: str = ""
+    paths: tuple[str, ...] = Field(
+        default=(), description="The files that bear it; of a finding about many, what was given to be judged."
+    )
     comment: str = Field(default="", description="Why it is accepted, by whoever did.")
 
 
@@ -47,14 +52,16 @@ class Baseline:
         for one in entries:
             self._accepted[one.fingerprint] += one.count
         self._found: Counter[str] = Counter()
+        self._unread: set[str] = set()
 
     @property
     def entries(self) -> list[dict[str, Any]]:
         """What the file holds, as it is written."""
         return [_shape(one) for one in self._entries]
 
-    def new(self, findings: Iterable[Finding]) -> list[Finding]:
+    def new(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings that were not accepted; the others are remembered as found."""
+        self._unread.update(one.location.path for one in findings if one.rule == _UNREADABLE)
         return [one for one in findings if not self._knows(one.fingerprint)]
 
     def _knows(self, fingerprint: str) -> bool:
@@ -63,12 +70,17 @@ class Baseline:
             self._found[fingerprint] += 1
         return known
 
-    def stale(self, asked: Sequence[str]) -> tuple[Known, ...]:
-        """What was accepted and is not found any more. Of rules that were not asked nobody knows."""
+    def stale(self, asked: Sequence[str], judged: Callable[[str], bool]) -> tuple[Known, ...]:
+        """What was accepted and is not found any more.
+
+        Nobody knows of rules that were not asked, nor of files that were not ``judged`` or could not be read.
+        """
         return tuple(
             Known(one.rule, one.article, one.fingerprint, one.message, gone)
             for one in self._entries
-            if one.rule in asked and (gone := one.count - self._found[one.fingerprint]) > 0
+            if one.rule in asked
+            and (gone := one.count - self._found[one.fingerprint]) > 0
+            and all(path not in self._unread and judged(path) for path in one.paths)
         )
 
     def without(self, stale: Iterable[Known]) -> Iterator[bytes]:
@@ -92,23 +104,35 @@ def read(path: str) -> Baseline:
     return Baseline(accepted.findings)
 
 
-def accepting(findings: Iterable[Finding]) -> Iterator[bytes]:
-    """The file that accepts findings, one a line, in an order that the input's does not change."""
+def accepting(findings: Iterable[Finding], paths: Sequence[str]) -> Iterator[bytes]:
+    """The file that accepts findings, one a line, in an order that the input's does not change.
+
+    ``paths`` are what was given to be judged.
+    """
     counts: Counter[str] = Counter()
+    files: defaultdict[str, set[str]] = defaultdict(set)
     entries: dict[str, Entry] = {}
     for one in findings:
         fingerprint = one.fingerprint
         counts[fingerprint] += 1
+        files[fingerprint].update(map(_valid, [one.location.path] if one.location.path else paths))
         entry = Entry(
             rule=one.rule,
             article=one.article_id or one.source,
             fingerprint=fingerprint,
-            message=one.message.encode("utf-8", "replace").decode(),
+            message=_valid(one.message),
         )
         known = entries.setdefault(fingerprint, entry)
         if entry.message < known.message:
             entries[fingerprint] = entry
-    return _lines([one.model_copy(update={"count": counts[one.fingerprint]}) for one in entries.values()])
+    return _lines([
+        one.model_copy(update={"count": counts[name], "paths": tuple(sorted(files[name]))})
+        for name, one in entries.items()
+    ])  # fmt: skip
+
+
+def _valid(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
 
 
 def _lines(entries: Iterable[Entry]) -> Iterator[bytes]:
@@ -121,4 +145,4 @@ def _lines(entries: Iterable[Entry]) -> Iterator[bytes]:
 
 
 def _shape(entry: Entry) -> dict[str, Any]:
-    return entry.model_dump(exclude_defaults=True) | {"message": entry.message}
+    return entry.model_dump(mode="json", exclude_defaults=True) | {"message": entry.message}

@@ -40,5 +40,5 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
         jobs=jobs or processors(),
         corpus=able.corpus(),
     )
-    write(accepting(report.findings), output)
+    write(accepting(report.findings, paths), output)
     return OK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import glob
 import os
 from collections.abc import Iterable, Iterator
@@ -28,6 +29,37 @@ def expand(paths: Iterable[str]) -> Iterator[Drop]:
             if drop.path not in seen:
                 seen.add(drop.path)
                 yield drop
+
+
+def covers(paths: Iterable[str], path: str) -> bool:
+    """Whether ``expand`` would name a file if it were there; of what cannot be found itself, nothing is said."""
+    return any(_covers(one.replace(os.sep, "/"), path) for one in paths)
+
+
+def _covers(given: str, path: str) -> bool:
+    from validator.read.archive import INSIDE
+
+    if is_url(given) or "-" in (given, path):
+        return path == given or path.startswith(given.rstrip("/") + "/")
+    if glob.has_magic(given) and not os.path.exists(given):
+        return _matches(_whole(given).split("/"), _whole(path.partition(INSIDE)[0]).split("/"))
+    if not os.path.exists(given):
+        return False
+    whole, below = _whole(given), _whole(path)
+    return below == whole or below.startswith((whole + INSIDE, whole.rstrip("/") + "/"))
+
+
+def _matches(pattern: list[str], path: list[str]) -> bool:
+    """Whether a path is one that a glob finds, part by part; ``**`` are any number of folders."""
+    if not pattern or not path:
+        return pattern == path
+    if pattern[0] == "**":
+        return _matches(pattern[1:], path) or _matches(pattern, path[1:])
+    return fnmatch.fnmatchcase(path[0], pattern[0]) and _matches(pattern[1:], path[1:])
+
+
+def _whole(path: str) -> str:
+    return os.path.abspath(path).replace(os.sep, "/")
 
 
 def _expand_one(path: str) -> Iterator[Drop]:

@@ -201,8 +201,8 @@
   };
   const lines = (entries) => entries.map((each) => JSON.stringify(each)).join(",\n");
   const whole = (fingerprint, { decision, comment }) => {
-    const { rule, article, count, message } = data.decisions[fingerprint];
-    return { ...(decision && { decision }), rule, article, fingerprint, count, message, ...(comment && { comment }) };
+    const { rule, article, count, message, paths } = data.decisions[fingerprint];
+    return { ...(decision && { decision }), rule, article, fingerprint, count, message, paths, ...(comment && { comment }) };
   };
   if (list) {
     one("#decide").hidden = false;

@@ -39,6 +39,7 @@ class Worklist:
     numbers: Mapping[str, Sequence[int]]
     of_place: Mapping[Place, int]
     counts: Counter[str] = field(default_factory=Counter)
+    paths: tuple[str, ...] = ()  # that were given to be judged
 
     def articles(self, finding: Finding) -> list[int]:
         """The numbers of the listed articles that a finding about many names."""
@@ -69,7 +70,8 @@ def gather(report: Report) -> Worklist:
                 left_out[place] += 1
     counts.update(finding.fingerprint for finding in among)
     of_place = {one.place: at for at, one in enumerate(listed, 1)}
-    return Worklist(listed, opened, findings, left_out, among, names, days, totals, numbers, of_place, counts)
+    paths = report.paths
+    return Worklist(listed, opened, findings, left_out, among, names, days, totals, numbers, of_place, counts, paths)
 
 
 def _among(findings: Iterable[Finding]) -> tuple[list[Finding], Mapping[str, int], dict[str, list[Finding]]]:
@@ -107,6 +109,7 @@ def decisions(work: Worklist) -> dict[str, dict[str, Any]]:
             "article": _valid(one.article_id or one.source or "") or None,
             "count": max(1, work.counts[one.fingerprint]),
             "message": _valid(one.message),
+            "paths": [*map(_valid, [one.location.path] if one.location.path else work.paths)],
         }
     return found
 
