@@ -19,6 +19,10 @@ class InputError(CopydeskError):
     """No input could be read at all; a single unreadable record is a finding instead."""
 
 
+class EngineError(CopydeskError):
+    """What a run was given to is not there, or has failed."""
+
+
 class Interrupted(KeyboardInterrupt):
     """Somebody stopped the run; ``articles`` had been judged by then."""
 

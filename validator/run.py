@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from validator.check.baseline import Baseline
 from validator.config.models import Profile
 from validator.engines import local
+from validator.engines.batches import batches, counted, lost
 from validator.engines.content import Content
-from validator.engines.desk import Desk, Question
+from validator.engines.desk import Desk, Question, Share
 from validator.engines.many import Many
 from validator.engines.spill import Spill, packed, unpacked
 from validator.errors import InputError, Interrupted
 from validator.model.article import Article
 from validator.model.finding import Finding
 from validator.model.listing import Place
-from validator.model.record import Problem
 from validator.model.report import Counts, Report
 from validator.normalise import detectors
 from validator.read import records
@@ -34,9 +34,6 @@ if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite, only one that r
 Tick = Callable[[int], None]
 Sink = Callable[[list[Finding]], None]
 Notice = Callable[[str], None]
-_BATCH = 1 << 20  # bytes that one process is given at a time
-_FILE = 1 << 13  # bytes that a piece counts for beside its own
-_PAGE = 16  # how many times as long a byte of a page takes
 
 
 def check(  # noqa: PLR0913 - the options of the command
@@ -46,6 +43,7 @@ def check(  # noqa: PLR0913 - the options of the command
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     as_of: str | None = None,
+    engine: str = "local",
     jobs: int = 1,
     cache: str | None = None,
     corpus: bool = True,
@@ -54,32 +52,34 @@ def check(  # noqa: PLR0913 - the options of the command
     listing: bool = False,
     data_docs: str | None = None,
     store: Shelf | None = None,
+    beside: str | None = None,
     tick: Tick | None = None,
     notice: Notice = lambda _: None,
     sink: Sink | None = None,
 ) -> Report:
-    """Judge every article of the paths by a profile, in ``jobs`` processes.
+    """Judge every article of the paths by a profile, in ``jobs`` processes, or on Spark where that is the ``engine``.
 
     Findings are kept for the report, or given to ``sink`` as they come; ``cache`` is the folder of what was found
     before; ``corpus`` is whether the rules that need many articles are asked; ``baseline`` is what was accepted and is
     counted, not reported; ``health`` is whether the corpus as a whole is described, ``listing`` whether its articles
     are listed; ``data_docs`` is the folder of a site that tells how the gates held, run by run; ``store`` is where all
-    of that is remembered. Raises InputError for nothing to read, Interrupted with the number of articles judged.
+    of that is remembered, ``beside`` what the names of two Parquet files begin with, findings and features. Raises
+    InputError for nothing to read, EngineError where Spark fails, Interrupted with the number of articles judged.
     """
     if profile.gates:
         _insist_on_gates(profile)
-    question = Question(profile, tuple(select), tuple(ignore), as_of, corpus, health or listing or store is not None)
+    whole = health or listing or store is not None or beside is not None
+    question = Question(profile, tuple(select), tuple(ignore), as_of, corpus, whole)
     findings = Spill()
     excuses = question.suppressions.excuses
     report = Report(profile.name, question.rules, findings, paths=tuple(paths), excuses=excuses)
-    told = _Told(report, findings, baseline, sink, keeps=store is not None)
+    told = _Told(report, findings, baseline, sink, keeps=store is not None or beside is not None)
     content = Content(question.told()) if store is not None else None
-    batches = _batches(_counted(_pieces(paths, question), report, content))
-    opened = _cache(cache, question) if cache else None
+    opened = _cache(cache, question) if cache and engine == "local" else None
     kept = opened() if opened else None
     many = Many(question.asked, jobs, kept=question.features, store=store.path if store else None)
     try:
-        for shares in local.mapped(partial(Desk, question, opened), batches, jobs, detectors.load, _lost, notice):
+        for shares in _judged(engine, paths, question, report, content, opened, jobs, notice):
             for share in shares:
                 report.counts.add(share.counts)
                 many.add(share.features, report.articles)
@@ -90,6 +90,8 @@ def check(  # noqa: PLR0913 - the options of the command
                 tick(report.articles)
         _concluded(many, question, told, data_docs, (content.run, store.drop) if content and store else None)
         report.listing = many.listing(report) if listing else None
+        if beside is not None:
+            many.write(findings, beside)
     except KeyboardInterrupt as error:
         raise Interrupted(report.articles) from error
     finally:
@@ -99,6 +101,25 @@ def check(  # noqa: PLR0913 - the options of the command
     if baseline is not None:
         report.stale = baseline.stale(report.rules, partial(covers, paths))
     return report
+
+
+def _judged(  # noqa: PLR0913 - what either engine wants
+    engine: str,
+    paths: Sequence[str],
+    question: Question,
+    report: Report,
+    content: Content | None,
+    opened: Callable[[], Cache] | None,
+    jobs: int,
+    notice: Notice,
+) -> Iterator[Sequence[Share]]:
+    """What is found in the pieces of the paths, in the order of the input."""
+    if engine == "spark":
+        from validator.engines import spark
+
+        return spark.judged(paths, question, report, content)
+    shared = batches(counted(_pieces(paths, question), report, content))
+    return local.mapped(partial(Desk, question, opened), shared, jobs, detectors.load, lost, notice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,35 +281,3 @@ def _pieces(paths: Sequence[str], question: Question) -> Iterator[Piece]:
 def _insist(drops: list[Drop]) -> None:
     if all(drop.problem for drop in drops):
         raise InputError("; ".join(f"{drop.path}: {drop.problem}" for drop in drops) or "no input")
-
-
-def _counted(pieces: Iterable[Piece], report: Report, content: Content | None) -> Iterator[Piece]:
-    """The pieces as they are; the files that they come from are counted."""
-    last = None
-    for piece in pieces:
-        if piece.path != last:
-            report.files += 1
-            last = piece.path
-        if content is not None:
-            content.add(piece)
-        yield piece
-
-
-def _batches(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """Pieces together that take about as long as a block of JSON Lines."""
-    batch: list[Piece] = []
-    size = 0
-    for piece in pieces:
-        batch.append(piece)
-        size += _FILE + len(piece.raw) * (_PAGE if piece.kind in ("html", "warc") else 1)
-        if size >= _BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
-def _lost(piece: Piece) -> Piece:
-    """What is judged in the place of a piece that kills whoever judges it."""
-    message = f"the process that judges this place was killed twice (after record {piece.records})"
-    return replace(piece, kind="broken", raw=b"", problem=Problem("schema.unreadable", message))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -20,6 +21,7 @@ from validator.model.finding import Finding, Severity
 from validator.model.report import Report
 
 CACHE = ".copydesk_cache"
+ENGINES = ("local", "spark")
 FORMATS = ("text", "json", "jsonl", *WRITTEN)
 LEVELS = (*(severity.value for severity in Severity), "never")
 
@@ -42,6 +44,13 @@ LEVELS = (*(severity.value for severity in Severity), "never")
 )
 @options.as_of
 @options.jobs
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default="local",
+    show_default=True,
+    help="Judge in processes of this machine, or on Spark.",
+)
 @click.option("--cache/--no-cache", default=True, help=f"Keep what is found in {CACHE}, and look there first.")
 @click.option(
     "--baseline",
@@ -75,6 +84,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     fail_on: str,
     as_of: str | None,
     jobs: int,
+    engine: str,
     *,
     cache: bool,
     baseline: str | None,
@@ -99,12 +109,14 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             select=options.words(select),
             ignore=options.words(ignore),
             as_of=options.day(as_of),
+            engine=engine,
             jobs=jobs or processors(),
             cache=CACHE if cache else None,
             baseline=accepted,
             health=form == "json" and able.installed(),
             corpus=able.corpus(corpus),
             data_docs=data_docs,
+            beside=_beside(output) if engine == "spark" else None,
             store=_shelf(store, drop, corpus=able.corpus(corpus)),
             tick=tick,
             notice=_say,
@@ -134,6 +146,11 @@ def _shelf(path: str | None, drop: str | None, *, corpus: bool) -> run.Shelf | N
     if "://" in path:
         raise UsageError(f"--store {path}: must be a file on this machine")
     return run.Shelf(path, drop)
+
+
+def _beside(output: str | None) -> str | None:
+    """What the names of Parquet files beside a report begin with."""
+    return None if output is None or output == "-" else os.path.splitext(output)[0]
 
 
 def _say(message: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import blake2b
 
 from validator.read.piece import Piece
@@ -17,14 +18,31 @@ class Content:
         self._sum = 0
 
     def add(self, piece: Piece) -> None:
-        digest = blake2b(digest_size=_BITS // 8)
         place = f"{piece.path}\x1f{piece.kind}\x1f{piece.records}\x1f{piece.lines}\x1f{piece.problem}"
-        for part in (place.encode("utf-8", "surrogateescape"), piece.head, piece.raw):
-            digest.update(len(part).to_bytes(8, "big"))
-            digest.update(part)
-        self._sum = (self._sum + int.from_bytes(digest.digest(), "big")) % (1 << _BITS)
+        self._add(place.encode("utf-8", "surrogateescape"), piece.head, piece.raw)
+
+    def add_rows(self, piece: Piece, rows: Iterable[bytes]) -> None:
+        """A piece row by row, so that it does not matter where it was cut."""
+        place = f"{piece.path}\x1f{piece.kind}".encode("utf-8", "surrogateescape")
+        for number, row in enumerate(rows, piece.lines or piece.records):
+            self._add(place, piece.head, b"%d" % number, row)
+
+    def add_sum(self, other: bytes) -> None:
+        """What another has summed up."""
+        self._sum = (self._sum + int.from_bytes(other, "big")) % (1 << _BITS)
+
+    @property
+    def summed(self) -> bytes:
+        return self._sum.to_bytes(_BITS // 8, "big")
 
     @property
     def run(self) -> str:
         """Sixteen hexadecimal digits."""
-        return blake2b(self._question + self._sum.to_bytes(_BITS // 8, "big"), digest_size=8).hexdigest()
+        return blake2b(self._question + self.summed, digest_size=8).hexdigest()
+
+    def _add(self, *parts: bytes) -> None:
+        digest = blake2b(digest_size=_BITS // 8)
+        for part in parts:
+            digest.update(len(part).to_bytes(8, "big"))
+            digest.update(part)
+        self.add_sum(digest.digest())

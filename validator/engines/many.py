@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from validator.config.models import Profile
@@ -88,6 +88,15 @@ class Many:
         """What was found goes into the store."""
         if self._store is not None:
             self._store.keep(report, run, drop)
+
+    def write(self, findings: Iterable[Finding], stem: str) -> None:
+        """Findings, and features where they are kept, as files beside a report."""
+        from validator.engines import beside
+
+        tables = self._take_in() if self._kept else None
+        if tables is not None:
+            tables.flush()
+        beside.write(tables, findings, stem)
 
     def now(self) -> dt.date | None:
         """The last day on which an article was collected, as far as one tells it."""

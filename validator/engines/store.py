@@ -105,7 +105,7 @@ class Store:
             self._tables.run(f"DELETE FROM store.{name} WHERE drop_name = {_quoted(drop)}")
         put("store.runs", features.of_rows([_run(report, number, run, drop)], RUNS))
         put("store.rules", features.of_rows(list(_rules(report, drop)), RULES))
-        found = (_finding(one, drop) for one in report.findings)
+        found = (finding_row(one, drop) for one in report.findings)
         while batch := list(islice(found, _BATCH)):
             put("store.findings", features.of_rows(batch, FINDINGS))
         columns = f"{_quoted(drop)} AS drop_name, {', '.join(features.ARTICLES)}"
@@ -227,7 +227,8 @@ def _rules(report: Report, drop: str) -> Iterator[tuple[Any, ...]]:
         yield (drop, rule, counts[Outcome.FAIL], counts[Outcome.PASS], counts[Outcome.SKIP])
 
 
-def _finding(one: Finding, drop: str) -> tuple[Any, ...]:
+def finding_row(one: Finding, drop: str) -> tuple[Any, ...]:
+    """A finding as a row of ``FINDINGS``."""
     return (
         drop,
         one.fingerprint,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import IO, Any
 
@@ -15,7 +15,7 @@ from validator.read.piece import Piece, broken
 from validator.read.sheet import Sheet, Sheets
 from validator.read.streams import Stream, seekable
 
-_ROWS = 512  # rows of a piece
+ROWS = 512  # of a piece
 
 
 def cut(stream: Stream, path: str, needed: Sequence[str]) -> Iterator[Piece]:
@@ -25,11 +25,11 @@ def cut(stream: Stream, path: str, needed: Sequence[str]) -> Iterator[Piece]:
     with seekable(stream) as file:
         try:
             batches, columns = _batches(arrow, file, frozenset(needed))
-            unknown = "\x1f".join(name for name in columns if name not in needed).encode()
+            head = unneeded(columns, needed)
             for batch in batches:
-                for at in range(0, batch.num_rows, _ROWS):
-                    yield Piece(path, "columns", _packed(arrow, batch.slice(at, _ROWS)), records, head=unknown)
-                    records += min(_ROWS, batch.num_rows - at)
+                for at in range(0, batch.num_rows, ROWS):
+                    yield Piece(path, "columns", packed(batch.slice(at, ROWS)), records, head=head)
+                    records += min(ROWS, batch.num_rows - at)
         except (arrow.ArrowException, OSError) as error:
             yield broken(path, f"no table that can be read after row {records}: {' '.join(str(error).split())[:160]}")
 
@@ -52,7 +52,7 @@ def _batches(arrow: Any, file: IO[bytes], needed: frozenset[str]) -> tuple[Itera
         parquet = arrow.parquet.ParquetFile(file)
         names = parquet.schema_arrow.names
         wanted = [name for name in names if name in needed]
-        return parquet.iter_batches(_ROWS, columns=wanted), names
+        return parquet.iter_batches(ROWS, columns=wanted), names
     options = arrow.ipc.IpcReadOptions()
     if head == b"ARROW1":
         reader = arrow.ipc.open_file(file, options=options)
@@ -65,9 +65,15 @@ def _batches(arrow: Any, file: IO[bytes], needed: frozenset[str]) -> tuple[Itera
     return (batch.select(wanted) for batch in batches), names
 
 
-def _packed(arrow: Any, batch: Any) -> bytes:
+def unneeded(columns: Iterable[str], needed: Collection[str]) -> bytes:
+    """The head of a piece: the names of the columns that are not read."""
+    return "\x1f".join(name for name in columns if name not in needed).encode()
+
+
+def packed(batch: Any) -> bytes:
+    """A batch of rows as the bytes of a piece."""
     sink = io.BytesIO()
-    with arrow.ipc.new_stream(sink, batch.schema) as writer:
+    with _arrow().ipc.new_stream(sink, batch.schema) as writer:
         writer.write_batch(batch)
     return sink.getvalue()
 
@@ -75,13 +81,16 @@ def _packed(arrow: Any, batch: Any) -> bytes:
 def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
     """A record for every row; a null declares nothing."""
     unknown = _unknown(piece)
-    number = 0
+    for number, (keys, row) in enumerate(rows(piece), 1):
+        yield _of_row(keys, names, unknown, row, piece.location(number))
+
+
+def rows(piece: Piece) -> Iterator[tuple[tuple[str, ...], tuple[Any, ...]]]:
+    """The names of the columns and the values of every row."""
     for batch in _arrow().ipc.open_stream(io.BytesIO(piece.raw)):
         keys = tuple(batch.schema.names)
-        rows: Iterable[Any] = zip(*(column.to_pylist() for column in batch.columns), strict=True)
-        for row in rows if keys else [()] * batch.num_rows:
-            number += 1
-            yield _of_row(keys, names, unknown, row, piece.location(number))
+        values = zip(*(column.to_pylist() for column in batch.columns), strict=True)
+        yield from ((keys, row) for row in (values if keys else [()] * batch.num_rows))
 
 
 def sheets(piece: Piece, names: RecordMap) -> Sheets:

@@ -24,13 +24,20 @@ _QUOTED = 60  # characters of a bad line that its finding quotes
 
 
 def cut(stream: Stream, path: str) -> Iterator[Piece]:
-    """Blocks of whole lines. Blank ones count as lines and not as records."""
+    """Blocks of whole lines. Blank ones count as lines and not as records; a byte order mark is no part of a line."""
     records = lines = 0
     while block := b"".join(stream.reader.readlines(BLOCK)):
+        if not lines:
+            block = block.removeprefix(codecs.BOM_UTF8)
         yield Piece(path, "json_lines", block, records, lines)
-        count = block.count(b"\n") + (not block.endswith(b"\n"))
-        lines += count
-        records += count - _blank(block)
+        more = counted(block)
+        records, lines = records + more[0], lines + more[1]
+
+
+def counted(block: bytes) -> tuple[int, int]:
+    """The records and the lines of a block."""
+    lines = block.count(b"\n") + (not block.endswith(b"\n"))
+    return lines - _blank(block), lines
 
 
 def _blank(raw: bytes) -> int:
