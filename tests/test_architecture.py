@@ -32,7 +32,7 @@ FLOORS = {
 }
 # A room may look sideways only where the plan says so.
 SIDEWAYS: set[tuple[str, str]] = set()
-HEAVY = {"great_expectations", "pandas", "pyarrow", "duckdb", "polars", "numpy", "langdetect", "py3langid"}
+HEAVY = {"great_expectations", "pandas", "pyarrow", "duckdb", "polars", "numpy", "langdetect", "py3langid", "pyspark"}
 
 
 def room(module: str) -> str:

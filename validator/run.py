@@ -80,12 +80,7 @@ def check(  # noqa: PLR0913 - the options of the command
     many = Many(question.asked, jobs, kept=question.features, store=store.path if store else None)
     try:
         for shares in _judged(engine, paths, question, report, content, opened, jobs, notice):
-            for share in shares:
-                report.counts.add(share.counts)
-                many.add(share.features, report.articles)
-                told.packed(share.findings)
-            if kept is not None:
-                kept.put([share.kept() for share in shares if share.key])
+            _take(shares, told, many, kept)
             if tick is not None:
                 tick(report.articles)
         _concluded(many, question, told, data_docs, (content.run, store.drop) if content and store else None)
@@ -101,6 +96,17 @@ def check(  # noqa: PLR0913 - the options of the command
     if baseline is not None:
         report.stale = baseline.stale(report.rules, partial(covers, paths))
     return report
+
+
+def _take(shares: Sequence[Share], told: _Told, many: Many, kept: Cache | None) -> None:
+    """What was found in some pieces goes into the report, the corpus and the cache."""
+    report = told.report
+    for share in shares:
+        report.counts.add(share.counts)
+        many.add(share.features, report.articles)
+        told.packed(share.findings)
+    if kept is not None:
+        kept.put([share.kept() for share in shares if share.key])
 
 
 def _judged(  # noqa: PLR0913 - what either engine wants

@@ -1,1 +1,1 @@
-"""How a map over pieces is carried out: in this process, or in several."""
+"""How a map over pieces is carried out: in this process, in several, or on Spark."""

@@ -26,6 +26,7 @@ from validator.engines.spark_session import Session, opened
 from validator.errors import InputError
 from validator.model.report import Report
 from validator.read import columns, records
+from validator.read.paths import Drop
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _BLANK = " \t\r\f\v"
 _FOOTERS = 8  # that are read at a time
 Placed = tuple[int, int, Share]
+Table = tuple[File, Any]
 
 
 def judged(paths: Iterable[str], question: Question, report: Report, content: Content | None) -> Iterator[list[Share]]:
@@ -43,10 +45,20 @@ def judged(paths: Iterable[str], question: Question, report: Report, content: Co
         if len(problems) == len(drop.drops):
             raise InputError("; ".join(f"{one.path}: {one.problem}" for one in problems) or "no input")
         asked = Asked(pickle.dumps(replace(question)), content is not None)
-        of_workers = _answers(session, drop, question, asked, report, content)
+        tables = _tables(session, drop)
+        of_workers = _answers(session, drop.lines, tables, question, asked, report, content)
         of_driver = _read_here(drop, question, report, content)
         for _, _, share in heapq.merge(of_workers, of_driver, key=itemgetter(0)):
             yield [share]
+
+
+def _tables(session: Session, drop: Divided) -> list[Table]:
+    """The Parquet files with their schemas. What Spark cannot make out goes to the driver, which can, or says why."""
+    with ThreadPoolExecutor(_FOOTERS) as pool:
+        found = [*zip(drop.columns, pool.map(session.schema, drop.columns), strict=True)]
+    drop.others.extend((file.number, Drop(file.path)) for file, schema in found if schema is None)
+    drop.others.sort(key=itemgetter(0))
+    return [(file, schema) for file, schema in found if schema is not None]
 
 
 def _read_here(drop: Divided, question: Question, report: Report, content: Content | None) -> Iterator[Placed]:
@@ -59,10 +71,16 @@ def _read_here(drop: Divided, question: Question, report: Report, content: Conte
 
 
 def _answers(  # noqa: PLR0913 - the run, and what it keeps
-    session: Session, drop: Divided, question: Question, asked: Asked, report: Report, content: Content | None
+    session: Session,
+    lines: list[File],
+    tables: list[Table],
+    question: Question,
+    asked: Asked,
+    report: Report,
+    content: Content | None,
 ) -> Iterator[Placed]:
     """What the workers find, piece by piece, in the order of files and of the places in them."""
-    frames = [*_of_lines(session, drop.lines, asked), *_of_columns(session, drop.columns, question, asked)]
+    frames = [*_of_lines(session, lines, asked), *_of_columns(session, tables, question, asked)]
     if not frames:
         return
     together: DataFrame = reduce(lambda one, other: one.union(other), frames)
@@ -103,17 +121,16 @@ def _starts(files: list[File], splits: Iterable[tuple[str, int, int, int]]) -> d
     return found
 
 
-def _of_columns(session: Session, files: list[File], question: Question, asked: Asked) -> Iterator[DataFrame]:
+def _of_columns(session: Session, tables: list[Table], question: Question, asked: Asked) -> Iterator[DataFrame]:
     """The answers about Parquet files, those together whose columns are of the same types."""
-    if not files:
+    if not tables:
         return
     from pyspark.sql import functions as F
 
     needed = records.needed(question.names)
-    alike: defaultdict[str, list[tuple[File, Any]]] = defaultdict(list)
-    with ThreadPoolExecutor(_FOOTERS) as pool:
-        for file, schema in zip(files, pool.map(session.schema, files), strict=True):
-            alike[_wanted(schema, needed).json()].append((file, schema))
+    alike: defaultdict[str, list[Table]] = defaultdict(list)
+    for file, schema in tables:
+        alike[_wanted(schema, needed).json()].append((file, schema))
     for group in alike.values():
         read = session.reader(schema=_wanted(group[0][1], needed)).parquet(*(file.literal for file, _ in group))
         path, row = F.col("_metadata.file_path").alias(PATH), F.col("_metadata.row_index").alias(ROW)

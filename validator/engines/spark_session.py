@@ -65,8 +65,14 @@ class Session:
             raise
 
     def schema(self, file: File) -> Any:
-        """The columns of a Parquet file, which its foot tells."""
-        return self.reader().parquet(file.literal).schema
+        """The columns of a Parquet file, which its foot tells; None where Spark cannot make it out."""
+        from py4j.protocol import Py4JJavaError
+        from pyspark.errors import PySparkException
+
+        try:
+            return self.reader().parquet(file.literal).schema
+        except (PySparkException, Py4JJavaError):
+            return None
 
     def collected(self, frame: DataFrame) -> list[Any]:
         return list(frame.collect())
@@ -162,6 +168,8 @@ def reason(error: Exception) -> str:
         if kind == "ModuleNotFoundError" and "'validator" in message:
             return "copydesk is not installed where Spark's workers run Python (PYSPARK_PYTHON)"
         return lines[0][:_LONGEST]
-    lines = [line.strip(" :") for line in said.splitlines() if line.strip(" :")]
+    lines = [line.strip(" :\t") for line in said.splitlines() if line.strip(" :\t")]
     lines = [line for line in lines if not line.startswith("An error occurred while calling")] or [type(error).__name__]
-    return lines[0].partition(" SQLSTATE:")[0][:_LONGEST]
+    cause = next((line.partition(": ")[2] for line in reversed(lines) if line.startswith("Caused by: ")), "")
+    told = lines[0].partition(" SQLSTATE:")[0].strip()
+    return f"{told} ({cause})"[:_LONGEST] if cause else told[:_LONGEST]

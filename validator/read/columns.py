@@ -52,7 +52,8 @@ def _batches(arrow: Any, file: IO[bytes], needed: frozenset[str]) -> tuple[Itera
         parquet = arrow.parquet.ParquetFile(file)
         names = parquet.schema_arrow.names
         wanted = [name for name in names if name in needed]
-        return parquet.iter_batches(ROWS, columns=wanted), names
+        old = {one.name for one in map(parquet.schema.column, range(len(parquet.schema))) if _is_moment(one)}
+        return (_zoned(arrow, batch, old) for batch in parquet.iter_batches(ROWS, columns=wanted)), names
     options = arrow.ipc.IpcReadOptions()
     if head == b"ARROW1":
         reader = arrow.ipc.open_file(file, options=options)
@@ -63,6 +64,19 @@ def _batches(arrow: Any, file: IO[bytes], needed: frozenset[str]) -> tuple[Itera
     names = reader.schema.names
     wanted = [name for name in names if name in needed]
     return (batch.select(wanted) for batch in batches), names
+
+
+def _is_moment(column: Any) -> bool:
+    """Whether a column is of the old type for moments, which are UTC without saying so (Spark, Hive)."""
+    return bool(column.physical_type == "INT96" and column.path == column.name)
+
+
+def _zoned(arrow: Any, batch: Any, names: set[str]) -> Any:
+    """A batch whose columns of these names say that they are UTC."""
+    for name in names & {*batch.schema.names}:
+        moments = batch.column(name).cast(arrow.timestamp("us"), safe=False).cast(arrow.timestamp("us", "UTC"))
+        batch = batch.set_column(batch.schema.get_field_index(name), name, moments)
+    return batch
 
 
 def unneeded(columns: Iterable[str], needed: Collection[str]) -> bytes:
