@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import filterfalse
 
 from validator.lexicons.lexicon import load
 from validator.model.article import Article
@@ -72,16 +73,15 @@ class SpellingVariant(ArticleRule):
             yield Skip("accents tell words apart in this language, or it is not known")
             return
         places: list[Evidence] = []
-        words = _words(article.text)
         for word, other in _pairs(language):
-            if other not in words or word not in words:
+            if other not in article.text or word not in article.text:
                 continue
             first, at = _as_word(article.text, word), _as_word(article.text, other)
             if first >= 0 and at >= 0:
                 places += [article.at(first, first + len(word)), article.at(at, at + len(other))]
-        for word in _accented(article.text, words, language):
+        for word in _accented(article.text, language):
             for other in _others(word, language):
-                if other not in words:
+                if other not in article.text:
                     continue
                 at = _as_word(article.text, other)
                 if at >= 0 and _free(article.text, word, other):
@@ -92,18 +92,14 @@ class SpellingVariant(ArticleRule):
             yield self.finding(f"{len(places) // 2} word(s) with and without an accent", article, places[:12])
 
 
-def _words(text: str) -> dict[str, None]:
-    """Every word of a text once, in order."""
-    return dict.fromkeys(_WORD.findall(" ".join(dict.fromkeys(text.split()))))
-
-
-def _accented(text: str, words: Iterable[str], language: str) -> Iterable[str]:
+def _accented(text: str, language: str) -> Iterable[str]:
     """The words that may occur without their accents; in Russian the names with ё, elsewhere any word."""
     if language == "ru":
         return dict.fromkeys(_YO.findall(text)) if "ё" in text else ()
     if language not in _NAMES:
         return ()
-    return [word for word in words if not word.isascii()]
+    beyond = " ".join(filterfalse(str.isascii, dict.fromkeys(text.split())))
+    return dict.fromkeys(filterfalse(str.isascii, _WORD.findall(beyond)))
 
 
 @lru_cache(maxsize=16384)

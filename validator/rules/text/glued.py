@@ -9,6 +9,7 @@ from validator.model.article import Article
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
 
+_LABELS = ("Photo", "Fot", "Фото", "Crédit", "Bild", "Zdjęcie", "Immagine", "Imagen", "Picture", "Image")
 _LABEL = re.compile(
     r"(?:Photos?|Fotos?|Фото|Crédit|Bild|Fot\.|Zdjęcie|Immagine|Imagen|Picture|Image)\s?(?:[:：©]|\([Cc]\))"
 )
@@ -56,6 +57,8 @@ class Glued(ArticleRule):
 
 def labels(text: str) -> list[tuple[int, int]]:
     """The labels of pictures that stand right behind another text."""
+    if not any(label in text for label in _LABELS):
+        return []
     return [one.span() for one in _LABEL.finditer(text) if _joined(text, one.start())]
 
 
