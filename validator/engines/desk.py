@@ -26,7 +26,7 @@ from validator.model.article import Article
 from validator.model.finding import Finding, Verdict
 from validator.model.record import Record
 from validator.model.report import FIELDS, Counts
-from validator.normalise.article import normalise
+from validator.normalise.article import normalise, normalise_all
 from validator.read import records
 from validator.read.piece import Piece
 from validator.rules.base import ArticleRule
@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite
     from validator.engines.cache import Cache
 
 
-_AT_ONCE = 32  # articles that are judged together: more were no faster
+_AT_ONCE = 32  # articles that are normalised and judged together: more are hardly faster
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,10 @@ class Question:
     def article(self, record: Record) -> Article:
         """One record with all its facts."""
         return normalise(record, self.as_of, self.profile.language.engine)
+
+    def normalised(self, records: Iterable[Record]) -> list[Article]:
+        """Some records with all their facts."""
+        return normalise_all(records, self.as_of, self.profile.language.engine)
 
     def told(self) -> bytes:
         """A hash of the question itself."""
@@ -182,7 +186,7 @@ class Desk:
     def _verdicts(self, read: Iterable[Record]) -> Iterator[tuple[Article, Verdict]]:
         """Each record as an article, with its verdict."""
         records = iter(read)
-        while articles := [self._question.article(record) for record in islice(records, _AT_ONCE)]:
+        while articles := self._question.normalised(islice(records, _AT_ONCE)):
             yield from zip(articles, self._judge.judge_all(articles), strict=True)
 
     def _one(self, record: Record) -> tuple[Counts, Sequence[Finding]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from validator.lexicons.lexicon import vocabulary
-from validator.model.article import BODY_ROLES, Article, Language, Later, Line, Moment, Role
+from validator.lexicons.lexicon import Vocabulary, vocabulary
+from validator.model.article import BODY_ROLES, Article, Author, Credit, Language, Later, Line, Moment, Role
 from validator.model.evidence import Evidence, Fact
 from validator.model.record import Record
 from validator.normalise import authors, dated, language, lines, moments, page, pictures, source, zones
@@ -17,40 +18,104 @@ def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") ->
     ``as_of`` (ISO 8601) stands in for the time of collection where the record does not tell it;
     ``engine`` is the language detector's name.
     """
-    text = record.text or ""
-    article = Article(
-        record.location, record.id, text, record.fields, record.unknown, record.sightings, record.problems
-    )
-    drafts = lines.split(text, article.said("outlet") or "")
-    body = page.body([draft for draft in drafts if draft.text])
-    spoken = _language(article, drafts, body, engine)
-    tongues = _tongues(spoken)
-    words = vocabulary(*tongues)
-    zones.assign(drafts, body, words, spoken.main or "", article.said("title"))
-    article = replace(article, language=spoken, tongues=tongues, url=_url(article))
-    dates = dated.resolve(article, drafts, words)
-    people = authors.resolve(article, drafts, words)
-    outlet, agency = source.resolve(article, drafts, people, words)
-    zoned = tuple(
-        Line(one.number, one.start, one.text, one.role or Role.BODY, one.marks, one.tongues) for one in drafts
-    )
-    return replace(
-        article,
-        lines=zoned,
-        later=Later(
-            lambda: tuple(language.passages((one for one in zoned if one.role in BODY_ROLES), spoken.main)),
-            lambda: tuple(dated.relative_dates(article, drafts, words)),
-        ),
-        title=_title(article, drafts),
-        authors=authors.without_affiliations(people),
-        published=dates.published,
-        modified=dates.modified,
-        collected=dates.collected if not dates.collected.missing else _as_of(as_of),
-        dates=dates.seen,
-        credits=pictures.resolve(article, drafts, words),
-        source=outlet,
-        agency=agency,
-    )
+    return normalise_all([record], as_of, engine)[0]
+
+
+def normalise_all(records: Iterable[Record], as_of: str | None = None, engine: str = "cld2") -> list[Article]:
+    """The same of some records, each by itself.
+
+    A step is taken for all of them before the next one: the tables and the code that it needs are large, and stay in
+    the processor's cache, which makes the whole a tenth faster.
+    """
+    works = [_Work(record, engine) for record in records]
+    for step in _STEPS:
+        for work in works:
+            step(work)
+    return [work.done(as_of) for work in works]
+
+
+class _Work:
+    """A record on its way to an article, one step after the other."""
+
+    drafts: list[lines.Draft]
+    body: list[int] | None
+    spoken: Language
+    words: Vocabulary
+    dates: dated.Dates
+    people: tuple[Author, ...]
+    origin: tuple[Fact[str], Fact[str]]
+    credits: tuple[Credit, ...]
+
+    def __init__(self, record: Record, engine: str) -> None:
+        self.engine = engine
+        self.article = Article(
+            record.location,
+            record.id,
+            record.text or "",
+            record.fields,
+            record.unknown,
+            record.sightings,
+            record.problems,
+        )
+
+    def split(self) -> None:
+        self.drafts = lines.split(self.article.text, self.article.said("outlet") or "")
+
+    def find_body(self) -> None:
+        self.body = page.body([draft for draft in self.drafts if draft.text])
+
+    def tell_language(self) -> None:
+        self.spoken = _language(self.article, self.drafts, self.body, self.engine)
+
+    def assign_zones(self) -> None:
+        tongues = _tongues(self.spoken)
+        self.words = vocabulary(*tongues)
+        zones.assign(self.drafts, self.body, self.words, self.spoken.main or "", self.article.said("title"))
+        self.article = replace(self.article, language=self.spoken, tongues=tongues, url=_url(self.article))
+
+    def find_dates(self) -> None:
+        self.dates = dated.resolve(self.article, self.drafts, self.words)
+
+    def find_names(self) -> None:
+        self.people = authors.resolve(self.article, self.drafts, self.words)
+        self.origin = source.resolve(self.article, self.drafts, self.people, self.words)
+
+    def find_credits(self) -> None:
+        self.credits = pictures.resolve(self.article, self.drafts, self.words)
+
+    def done(self, as_of: str | None) -> Article:
+        article, drafts, words, spoken, dates = self.article, self.drafts, self.words, self.spoken, self.dates
+        zoned = tuple(
+            Line(one.number, one.start, one.text, one.role or Role.BODY, one.marks, one.tongues) for one in drafts
+        )
+        return replace(
+            article,
+            lines=zoned,
+            later=Later(
+                lambda: tuple(language.passages((one for one in zoned if one.role in BODY_ROLES), spoken.main)),
+                lambda: tuple(dated.relative_dates(article, drafts, words)),
+            ),
+            title=_title(article, drafts),
+            authors=authors.without_affiliations(self.people),
+            published=dates.published,
+            modified=dates.modified,
+            collected=dates.collected if not dates.collected.missing else _as_of(as_of),
+            dates=dates.seen,
+            credits=self.credits,
+            source=self.origin[0],
+            agency=self.origin[1],
+        )
+
+
+_STEPS = (
+    _Work.split,
+    _Work.find_body,
+    _Work.tell_language,
+    _Work.assign_zones,
+    _Work.find_dates,
+    _Work.find_names,
+    _Work.find_credits,
+)
 
 
 def _language(article: Article, drafts: list[lines.Draft], body: list[int] | None, engine: str) -> Language:
