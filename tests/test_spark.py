@@ -9,6 +9,7 @@ import json
 import os
 import pickle
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -20,8 +21,9 @@ import pytest
 from validator import run
 from validator.check.baseline import Baseline, Entry
 from validator.config import load
+from validator.engines import spark_session
 from validator.engines.desk import Question
-from validator.engines.spark_map import Asked, Lines, Start
+from validator.engines.spark_map import Asked, Lines, Start, packed
 from validator.engines.spark_session import reason
 from validator.errors import EngineError, InputError, MissingExtraError
 from validator.report import json as as_json
@@ -157,7 +159,7 @@ def test_a_failed_job_is_one_line(spark, tmp_path):
 
 
 def test_a_name_that_lies_is_noticed_by_the_worker():
-    asked = Asked(pickle.dumps(Question(PROFILE)), hashed=False)
+    asked = Asked(packed(Question(PROFILE)), hashed=False)
     rows = [("s3a://drop/a.jsonl", 0, b"<html><body>No lines</body></html>")]
     batch = pa.RecordBatch.from_pylist([dict(zip("abc", row, strict=True)) for row in rows])
     start = Start(1, "s3a://drop/a.jsonl", seen=False, records=0, lines=0)
@@ -166,6 +168,33 @@ def test_a_name_that_lies_is_noticed_by_the_worker():
         list(Lines(asked, {("s3a://drop/a.jsonl", 0): start})(iter([batch])))
     with pytest.raises(EngineError, match=r"^copydesk \S+ is on a worker, 0 on the driver"):
         list(Lines(replace(asked, version="0"), {})(iter([batch])))
+
+
+def test_a_worker_needs_no_file_of_the_driver(tmp_path):
+    (tmp_path / "names.yaml").write_text("name: names\nfields:\n  title: [kop]\n  text: [lichaam]\n", "utf-8")
+    (tmp_path / "own.yaml").write_text("name: own\nextends: news-drop\nrecord_map: names.yaml\n", "utf-8")
+    asked = Asked(packed(Question(load.profile(str(tmp_path / "own.yaml")))), hashed=False)
+    shutil.rmtree(tmp_path)
+    row = json.dumps({"kop": "Council votes", "lichaam": TEXT * 9}).encode()
+    batch = pa.RecordBatch.from_pylist([{"a": "file:/a.jsonl", "b": 0, "c": row}])
+    starts = {("file:/a.jsonl", 0): Start(1, "a.jsonl", seen=True, records=0, lines=0)}
+    (answer,) = Lines(asked, starts)(iter([batch]))
+
+    assert pickle.loads(answer.to_pylist()[0]["share"]).counts.filled["title"] == 1
+
+
+def test_an_interrupt_stays_one_where_spark_fails_after_it(spark):
+    from py4j.protocol import Py4JNetworkError
+
+    def stopped():
+        with spark_session.opened():
+            try:
+                raise KeyboardInterrupt
+            finally:
+                raise Py4JNetworkError("the answer is empty")
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
 
 
 def test_without_java_or_pyspark(copydesk, tmp_path, monkeypatch):

@@ -12,7 +12,6 @@ import pickle
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from functools import reduce
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -21,7 +20,20 @@ from validator.engines.batches import counted
 from validator.engines.content import Content
 from validator.engines.desk import Desk, Question, Share
 from validator.engines.spark_drop import Divided, File, divided, plain
-from validator.engines.spark_map import ANSWER, PATH, ROW, START, VALUE, Asked, Columns, Head, Lines, Split, Start
+from validator.engines.spark_map import (
+    ANSWER,
+    PATH,
+    ROW,
+    START,
+    VALUE,
+    Asked,
+    Columns,
+    Head,
+    Lines,
+    Split,
+    Start,
+    packed,
+)
 from validator.engines.spark_session import Session, opened
 from validator.errors import InputError
 from validator.model.report import Report
@@ -44,7 +56,7 @@ def judged(paths: Iterable[str], question: Question, report: Report, content: Co
         problems = [one for _, one in drop.others if one.problem]
         if len(problems) == len(drop.drops):
             raise InputError("; ".join(f"{one.path}: {one.problem}" for one in problems) or "no input")
-        asked = Asked(pickle.dumps(replace(question)), content is not None)
+        asked = Asked(packed(question), content is not None)
         tables = _tables(session, drop)
         of_workers = _answers(session, drop.lines, tables, question, asked, report, content)
         of_driver = _read_here(drop, question, report, content)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -31,7 +31,7 @@ Split = tuple[str, int]
 
 @dataclass(frozen=True)
 class Asked:
-    """What every worker must know: the question, pickled, and which copydesk has asked it."""
+    """What every worker must know: the question, packed, and which copydesk has asked it."""
 
     question: bytes
     hashed: bool
@@ -64,9 +64,16 @@ def _rows(piece: Piece) -> Iterator[bytes]:
         yield from (repr(row).encode("utf-8", "surrogatepass") for row in columns.rows(piece))
 
 
+def packed(question: Question) -> bytes:
+    """A question as it travels: with the names of fields, which may come from a file that no worker has."""
+    bare = replace(question)
+    assert bare.names
+    return pickle.dumps(bare)
+
+
 @lru_cache(maxsize=1)
 def _desk(question: bytes) -> Desk:
-    asked: Question = pickle.loads(question)  # noqa: S301 - what the driver has pickled
+    asked: Question = pickle.loads(question)  # noqa: S301 - what the driver has packed
     return Desk(asked, None)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
+import signal
 import sys
+import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -34,12 +37,13 @@ def opened() -> Iterator[Session]:
     """A run's session. One that is started for it is stopped, another gets its settings back. Raises EngineError."""
     with _quiet():
         spark, ours = _started()
-    try:
-        with _failures_in_one_line(), _set(spark):
-            yield Session(spark)
-    finally:
-        if ours:
-            spark.stop()
+    with _untraced(), _failures_in_one_line():
+        try:
+            with _set(spark):
+                yield Session(spark)
+        finally:
+            if ours:
+                spark.stop()
 
 
 class Session:
@@ -102,6 +106,21 @@ def _quiet() -> Iterator[None]:
 
 
 @contextmanager
+def _untraced() -> Iterator[None]:
+    """Without the traces that py4j logs of what it raises anyway."""
+    root = logging.getLogger()
+    root.addFilter(_not_of_py4j)
+    try:
+        yield
+    finally:
+        root.removeFilter(_not_of_py4j)
+
+
+def _not_of_py4j(record: logging.LogRecord) -> bool:
+    return "py4j" not in record.pathname
+
+
+@contextmanager
 def _set(spark: SparkSession) -> Iterator[None]:
     """With the settings of a run, where nobody has chosen others."""
     before = {name: spark.conf.get(name) for name in (*_ALWAYS, *_USUAL)}
@@ -128,10 +147,13 @@ def _started() -> tuple[SparkSession, bool]:
     if "PYSPARK_GATEWAY_PORT" not in os.environ and not _java():
         raise EngineError("--engine spark: there is no Java, which Spark needs (17 or newer; JAVA_HOME, or the path)")
     builder = SparkSession.builder.appName("copydesk").config("spark.ui.showConsoleProgress", "false")
+    interrupted = signal.getsignal(signal.SIGINT)
     try:
         spark = builder.getOrCreate()
     except (PySparkException, OSError) as error:
         raise EngineError(f"--engine spark: Spark does not start: {reason(error)}") from error
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, interrupted)  # Spark's own way asks Spark while it waits for Spark
     context = spark.sparkContext
     if context.getConf().get("spark.log.level") is None:
         context.setLogLevel("OFF")  # what fails is said in one line
@@ -153,7 +175,16 @@ def _failures_in_one_line() -> Iterator[None]:
     try:
         yield
     except (PySparkException, Py4JError) as error:
+        if _comes_of_an_interrupt(error):
+            raise KeyboardInterrupt from error
         raise EngineError(f"--engine spark: {reason(error)}") from error
+
+
+def _comes_of_an_interrupt(error: BaseException | None) -> bool:
+    """Whether Spark failed while it was put away because somebody stopped the run."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__context__
+    return error is not None
 
 
 def reason(error: Exception) -> str:
