@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -197,6 +198,7 @@ def test_an_interrupt_stays_one_where_spark_fails_after_it(spark):
         stopped()
 
 
+@pytest.mark.skipif(find_spec("pyspark") is None, reason="pyspark is not installed (extra: spark)")
 def test_without_java_or_pyspark(copydesk, tmp_path, monkeypatch):
     (tmp_path / "a.jsonl").write_bytes(lines(range(2)))
     bare = {name: value for name, value in os.environ.items() if name not in ("JAVA_HOME", "PYSPARK_GATEWAY_PORT")}
