@@ -89,7 +89,7 @@ def _of_line(draft: Draft, counts: Counter[str]) -> list[float]:
     ]
 
 
-@lru_cache(maxsize=1 << 16)  # a language's words come again and again
+@lru_cache(maxsize=1 << 14)  # a language's words come again and again
 def _of_token(token: str) -> tuple[int, int, int, bool]:
     """How many letters, digits and capitals a word has, and whether it begins with a capital."""
     return (
