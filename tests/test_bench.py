@@ -81,6 +81,7 @@ def test_the_bench_of_all_rules_runs_to_its_table():
     ("bench", "size"),
     [
         ("metadata", "--rows"),
+        ("gates", "--rows"),
         ("memory", "--articles"),
         ("jobs", "--articles"),
         ("cache", "--articles"),
@@ -117,7 +118,7 @@ def test_facts_are_held_against_labels(tmp_path):
 def test_the_document_has_marks_for_every_bench():
     text = (ROOT / "docs" / "benchmarks.md").read_text("utf-8")
 
-    for bench in ("machine", "start", "full", "metadata", "memory", "jobs", "cache", "truth"):
+    for bench in ("machine", "start", "full", "metadata", "gates", "memory", "jobs", "cache", "truth"):
         assert f"<!-- {bench} -->\n" in text
         assert f"<!-- /{bench} -->" in text
 

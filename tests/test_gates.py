@@ -204,6 +204,24 @@ def test_what_great_expectations_raises_is_no_pass(monkeypatch):
 
 
 @needs_gx
+def test_sources_that_are_too_small_are_one_finding(copydesk, tmp_path):
+    written(
+        tmp_path,
+        [{"outlet": f"Example {letter}"} for letter in "ABCDEFGHAAA"] + [{"outlet": "Example Z", "author": ""}],
+        {"field": "author", "per": "source", "minimum": 2},
+    )
+
+    _, report = checked(copydesk, tmp_path)
+    text = copydesk("check", "a.jsonl", "--profile", "p.yaml", cwd=tmp_path).stdout.decode()
+
+    (said,) = [one["message"] for one in report["findings"] if one["rule"].startswith("gate.")]
+    assert said.startswith("gate author by source: not evaluated: 8 sources: Example B: 1 of at least 2 articles")
+    assert said.endswith("Example D: 1 of at least 2 articles could be judged; and 5 more")
+    assert len([one for one in report["gates"] if one["state"] == "not_evaluated"]) == 8
+    assert "author by source: 3 more sources" in text
+
+
+@needs_gx
 def test_a_gate_that_raises_alone_is_not_evaluated_and_the_others_are(monkeypatch):
     whole = gx._frame
     monkeypatch.setattr(gx, "_frame", lambda columns: whole(columns).drop(columns="author"))

@@ -123,9 +123,57 @@ def great_expectations(path: str) -> int:
     return len({row["id"] for one in result.results for row in one.result.get("unexpected_index_list") or ()})
 
 
-PEERS: dict[str, Callable[[str], int]] = {
-    one.__name__: one for one in (datatrove, datatrove_all, langdetect, trafilatura, pydantic, great_expectations)
-}
+def own_gates(path: str, mostly: str, fields: str, rules: str) -> str:
+    """Copydesk's own gates, over a features table in a Parquet file; what fails, and how many articles are at fault."""
+    from validator.config import load
+    from validator.config.gates import Gate
+    from validator.engines.duck import Duck
+    from validator.gates import verdict
+    from validator.model.report import Counts
+
+    gates = [Gate(field=name, mostly=float(mostly)) for name in fields.split(",")]
+    gates += [Gate(rule=name, mostly=float(mostly)) for name in rules.split(",")]
+    profile = load.profile("news-drop").model_copy(update={"gates": tuple(gates)})
+    with Duck() as tables:
+        tables.run(f"INSERT INTO articles BY NAME SELECT *, []::VARCHAR[] AS skipped FROM '{path}'")
+        results = verdict.judge(profile, tables, verdict.Run(tuple(rules.split(",")), Counts(), ()))
+    failing = {one.subject: one.articles_total for one in results if not one.held}
+    assert all(len(one.articles) == min(one.articles_total, 100) for one in results if not one.held)
+    return json.dumps(failing, sort_keys=True)
+
+
+def gates(path: str, mostly: str) -> str:
+    """An expectation for each column of truths of a Parquet file; what fails, and how many rows, all with their ids."""
+    import warnings
+
+    warnings.simplefilter("ignore")
+    import great_expectations as gx
+    import pandas as pd
+    from great_expectations import expectations as gxe
+
+    frame = pd.read_parquet(path)
+    context = gx.get_context(mode="ephemeral")
+    batch = context.data_sources.add_pandas("memory").add_dataframe_asset("features")
+    whole = batch.add_batch_definition_whole_dataframe("all")
+    suite = context.suites.add(gx.ExpectationSuite(name="gates"))
+    for column in frame.columns.drop(["id", "source"]):
+        kept = ["." not in column]  # a rule that is not broken, a field that is there
+        suite.add_expectation(gxe.ExpectColumnValuesToBeInSet(column=column, value_set=kept, mostly=float(mostly)))
+    definition = gx.ValidationDefinition(name="all", data=whole, suite=suite)
+    wanted = {"result_format": "COMPLETE", "unexpected_index_column_names": ["id"]}
+    result = context.validation_definitions.add(definition).run(
+        batch_parameters={"dataframe": frame}, result_format=wanted
+    )
+    failing = {
+        one.expectation_config.kwargs["column"]: len(one.result["unexpected_index_list"])
+        for one in result.results
+        if not one.success
+    }
+    return json.dumps(failing, sort_keys=True)
+
+
+_ASKED = (datatrove, datatrove_all, langdetect, trafilatura, pydantic, great_expectations, gates, own_gates)
+PEERS: dict[str, Callable[..., int | str]] = {one.__name__: one for one in _ASKED}
 
 if __name__ == "__main__":
     # This folder comes first on the path, and its names must not hide anybody's.

@@ -25,6 +25,7 @@ from validator.rules.survey import CorpusRule
 FAILED, NOT_EVALUATED = "gate.failed", "gate.not_evaluated"
 CODES = {FAILED: "GAT001", NOT_EVALUATED: "GAT002"}
 NO_ARTICLE = "there is no article"
+FEW = 3  # sources that are named where many could not be judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +159,10 @@ def _on_page(one: _Held) -> str:
         if one.fails(two):
             ids = ", ".join(dict(one.ids).get(two.source, ()))
             told.append(f"{_scope(two)}: {_seen(one, two)}{f': {ids}' if ids else ''}")
-        elif two.value(one.gate) is None:
-            told.append(f"{_scope(two)}: not evaluated: {_too_few(one.gate, two)}")
+    unjudged = [two for two in one.measures if two.value(one.gate) is None]
+    told += [f"{_scope(two)}: not evaluated: {_too_few(one.gate, two)}" for two in unjudged[:FEW]]
+    if len(unjudged) > FEW:
+        told.append(f"and {len(unjudged) - FEW:,} more not evaluated")
     if not one.measures:
         told.append(f"not evaluated: {one.reason or NO_ARTICLE}")
     return "; ".join(told)
@@ -228,8 +231,28 @@ def _percent(share: float) -> str:
 
 
 def found(results: Sequence[GateResult]) -> list[Finding]:
-    """The gates that do not hold as findings about the corpus, so that every format tells them."""
-    return [_finding(one) for one in results if not one.held]
+    """The gates that do not hold as findings about the corpus, so that every format tells them.
+
+    The sources that a gate could not judge, which may be hundreds, are one finding.
+    """
+    unjudged: dict[str, list[GateResult]] = {}
+    for one in results:
+        if one.state is GateState.NOT_EVALUATED:
+            unjudged.setdefault(one.gate, []).append(one)
+    told = []
+    for one in results:
+        if one.state is GateState.FAIL:
+            told.append(_finding(one))
+        elif not one.held and one is (of := unjudged[one.gate])[0]:
+            told.append(_finding(one if len(of) == 1 else _together(of)))
+    return told
+
+
+def _together(unjudged: Sequence[GateResult]) -> GateResult:
+    """The first few of a gate's sources that could not be judged, and how many there are."""
+    few = "; ".join(f"{one.source or 'no source'}: {one.message}" for one in unjudged[:FEW])
+    more = f"; and {len(unjudged) - FEW:,} more" if len(unjudged) > FEW else ""
+    return replace(unjudged[0], source=None, message=f"{len(unjudged):,} sources: {few}{more}")
 
 
 def _finding(one: GateResult) -> Finding:

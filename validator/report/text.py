@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from validator.model.finding import Finding, Outcome, Severity
+from validator.model.gate import GateState
 from validator.model.report import FIELDS, Report
 from validator.report.safe import printable, width
 
@@ -19,6 +20,7 @@ _WINDOW = 88  # columns of an article's line that are shown
 _BEFORE = 32  # of them, how many before the place of the finding
 _BAR = 20
 _STALE_RULES = 5  # that are named
+_SOURCES = 5  # of a gate, that pass or could not be judged
 
 
 def lines(report: Report, *, quiet: bool = False) -> Iterator[list[Segment]]:
@@ -126,13 +128,21 @@ def _gates(report: Report) -> Iterator[list[Segment]]:
     if not report.gates:
         return
     yield [(f"{'state':<15}{'severity':<10}gate", "head")]
+    seen: Counter[tuple[str, GateState]] = Counter()
     for gate in report.gates:
+        seen[gate.gate, gate.state] += 1
+        if gate.state is not GateState.FAIL and seen[gate.gate, gate.state] > _SOURCES:
+            continue
         title = gate.gate if gate.source is None else f"{gate.gate}, {gate.source or 'no source'}"
         yield [
             (f"{gate.state.replace('_', ' '):<15}", "bar" if gate.held else gate.severity.value),
             (f"{gate.severity:<10}", "dim"),
             (f"{printable(title)}: {printable(gate.message)}", ""),
         ]
+    for (name, state), count in seen.items():
+        if state is not GateState.FAIL and count > _SOURCES:
+            said = f"{name}: {_number(count - _SOURCES, 'more source')}"
+            yield [(f"{state.replace('_', ' '):<25}{printable(said)}", "dim")]
     yield []
 
 
