@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from validator import run
 from validator.config import load
 from validator.config.gates import Gate
 from validator.errors import ConfigError, MissingExtraError
 from validator.gates import gx, verdict
+from validator.report import json as as_json
 from validator.report.shapes import ReportShape
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -69,6 +71,44 @@ def test_the_demo_drop_passes_warns_and_fails_as_planted(demo):
 
 
 @needs_gx
+def test_fields_are_held_against_every_source(demo):
+    gates = {(one["gate"], one["source"]): one for one in demo["gates"]}
+    courier = {
+        name: gates[name, "Brackwater Courier"]
+        for name in ("date of every source", "author by source", "photo_credit by source", "language by source")
+    }
+
+    assert {name: (one["state"], one["severity"], one["articles"]) for name, one in courier.items()} == {
+        "date of every source": ("pass", "error", []),
+        "author by source": ("pass", "error", []),
+        "photo_credit by source": ("fail", "warning", ["gc-000102", "gc-000116"]),
+        "language by source": ("fail", "warning", ["fixtures/drop/texts/en-01-ferry.txt"]),
+    }
+    nobody = gates["date of every source", ""]
+    assert (nobody["state"], nobody["severity"], nobody["passed"], nobody["judged"]) == ("fail", "error", 3, 7)
+    assert nobody["articles"] == [
+        "fixtures/drop/crawl.jsonl#10",
+        "fixtures/drop/crawl.jsonl#6",
+        "fixtures/drop/texts/fr-01-passerelle.txt",
+        "fixtures/drop/texts/uk-01-pekarnia.txt",
+    ]
+
+
+@needs_gx
+@pytest.mark.filterwarnings("ignore")  # of what pyspark says of the newest pandas
+def test_gates_on_spark_are_those_of_one_machine(spark, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    here, there = (
+        json.loads(b"".join(as_json.report(run.check(["fixtures/drop/crawl.jsonl"], load.profile(PROFILE), **options))))
+        for options in ({"jobs": 1}, {"engine": "spark"})
+    )
+
+    assert here["gates"] == there["gates"]
+    assert {one["state"] for one in there["gates"]} == {"pass", "fail", "not_evaluated"}
+    assert [one for one in there["gates"] if one["articles"]]
+
+
+@needs_gx
 def test_failing_articles_are_named_and_counted(demo):
     gates = {(one["gate"], one["source"]): one for one in demo["gates"]}
     authors = gates["author", None]
@@ -82,7 +122,7 @@ def test_failing_articles_are_named_and_counted(demo):
 @needs_gx
 def test_the_report_has_its_published_shape_and_tells_gates_as_findings(demo):
     ReportShape.model_validate(demo)
-    told = {(one["rule"], one["source"]) for one in demo["findings"] if one["rule"].startswith("gate.")}
+    told = {(one["rule"], one.get("source")) for one in demo["findings"] if one["rule"].startswith("gate.")}
 
     assert ("gate.failed", "Brackwater Courier") in told
     assert ("gate.not_evaluated", "Nobody's Gazette") in told
