@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date as Day
 from datetime import timedelta
+from functools import cache
 
 _FIXED = frozenset({(1, 1), (1, 2), (1, 6), (1, 7), (5, 1), (8, 15), (11, 1), (12, 24), (12, 25), (12, 26), (12, 31)})
 _EASTER = range(-2, 2)  # Good Friday to Easter Monday
@@ -16,6 +17,7 @@ def holiday(day: Day) -> bool:
     )
 
 
+@cache
 def _western(year: int) -> Day:
     """Easter Sunday of the Gregorian calendar, after Butcher (1876)."""
     golden, century, rest = year % 19, *divmod(year, 100)
@@ -27,6 +29,7 @@ def _western(year: int) -> Day:
     return Day(year, month, day + 1)
 
 
+@cache
 def _eastern(year: int) -> Day:
     """Easter Sunday of the Julian calendar, after Meeus (1991), in the Gregorian one (1900 to 2099)."""
     moon = (19 * (year % 19) + 15) % 30
