@@ -160,8 +160,13 @@ def _joins_names(value: str, cut: tuple[int, int]) -> bool:
 
 
 def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
+    if value[:start].rstrip()[-1:] in ("/", "／") and _dispatched(value[start:end], words):
+        return
+    whole = start + len(value[start:end]) - len(value[start:end].lstrip()), start + len(value[start:end].rstrip())
     start, end = edges.trimmed(value, start, end, words, roles=False)
     end = edges.without_prompt(value, start, end, words)
+    if not organisation(value[start:end], words) and "byline.teams" in sections(value[slice(*whole)]):
+        start, end = whole  # ``Haber Merkezi`` is a desk, and no ``Haber:`` by Merkezi
     text = value[start:end]
     if agencies.agency(text):
         yield _agency(value, start, end, words)
@@ -182,6 +187,12 @@ def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name
         yield Name(value[start:end], "organisation", start, end)
     else:
         yield from _signed(value, start, end, words)
+
+
+def _dispatched(text: str, words: Vocabulary) -> bool:
+    """Whether a Chinese or Japanese piece says where a report is from (``台北報導``) and not who wrote it."""
+    length = words.words("byline.suffixes").closing(level(text)) if CJK.search(text) else 0
+    return length > 0 and not is_cjk_full_name(text.strip()[:-length])
 
 
 def _agency(value: str, start: int, end: int, words: Vocabulary) -> Name:

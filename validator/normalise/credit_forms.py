@@ -6,7 +6,7 @@ import re
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary
+from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise import names
 
 Span = tuple[int, int, int]  # where the value begins and ends, and where all of the credit begins
@@ -66,7 +66,8 @@ def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | No
     label_end = at + length
     separator = _SEPARATOR.match(text, label_end)
     start = separator.end() if separator else label_end
-    mark = separator.group().strip() if separator else ""
+    ends = text[label_end - 1] if text[label_end - 1] in ":：=＝" else ""  # of a label with its mark: ``提供：``
+    mark = separator.group().strip() if separator else ends
     if text[start : start + 1] == "©":
         return None if _YEAR_LAST.search(text.rstrip(" .")) else start + 1
     if mark in (":", "：", "=", "＝") or (mark in ("|", "/") and len(text) - start < 60):
@@ -81,7 +82,8 @@ def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | No
     heading = text[at:label_end].isupper()
     acronym = value.isupper() and value.isalpha() and len(value) > 2 and not heading
     told = words.words("byline.prefixes").closing(level(text[:label_end])) and value[0].isupper()
-    return label_end + 1 if named or acronym or told else None
+    filler = "photo.placeholders" in sections(value)
+    return label_end + 1 if named or acronym or told or filler else None
 
 
 def _after_comma(text: str, at: int, comma: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from validator.lexicons.lexicon import Vocabulary, load, marks, sections
 
 PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le zu zur zum und y e i ten ter te af av bin ibn al el abu "
-    "d' l' o' 't mc mac st san santa zum vom ben bint фон де ван дер".split()
+    "d' l' o' 't mc mac st san santa zum vom ben bint dem dal dalla dello degli ap ferch nic фон де ван дер".split()
 )
 _LONGEST = 60  # letters of a name
 _JOINING = frozenset("y e i und zu et For Für Pour Voor".split())  # words that begin no name

@@ -41,6 +41,8 @@ class Organisation(ArticleRule):
             }
         ),
         bad({"text": "Rates were cut.", "author": "Reuters Staff", "language": "en"}, at=("Reuters Staff",)),
+        bad({"text": "Rates were cut.", "author": "Newsroom Staff", "language": "en"}, at=("Newsroom Staff",)),
+        bad({"text": "Belediye toplandı.", "author": "Haber Merkezi", "language": "tr"}, at=("Haber Merkezi",)),
         bad(
             {"text": "The harbour froze.", "author": "Herald staff reporter", "language": "en"},
             at=("Herald staff reporter",),
@@ -104,7 +106,11 @@ def _surname(value: str, article: Article) -> bool:
     if len(parts) != 2 or parts[1] not in _SURNAMES_TOO or not all(one.istitle() for one in value.split()):
         return False
     outlet = level(article.source.value or "").split()
+    words = spoken.words(article)
     desk = (
-        parts[0] in _DESKS or parts[0] in outlet or agencies.agency(value.split(maxsplit=1)[0], sure=True) is not None
+        parts[0] in _DESKS
+        or parts[0] in words.words("byline.team_words")
+        or parts[0] in outlet
+        or agencies.agency(value.split(maxsplit=1)[0], sure=True) is not None
     )
-    return not desk and parts[0] not in spoken.words(article).words("boilerplate.sections")
+    return not desk and parts[0] not in words.words("boilerplate.sections")
