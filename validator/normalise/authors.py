@@ -56,10 +56,12 @@ def _names(declared: Declared, outlet: str | None, words: Vocabulary) -> Iterato
     """The names of a declared value; the outlet itself may sign, whatever its name looks like."""
     for value, locator in _values(declared.value, declared.locator):
         evidence = Evidence(declared.origin, value, locator=locator)
-        names = bylines.split(value.translate(_UNSEEN), words)
-        for name in names:
+        found = bylines.split(value.translate(_UNSEEN), words)
+        for name in found:
             yield Author(name.value, name.kind, (evidence,), name.role)
-        if not names and outlet and fold(value) == fold(outlet):
+        if not found and names.may_be_declared(value):
+            yield Author(" ".join(value.split()), "person", (evidence,))
+        elif not found and outlet and fold(value) == fold(outlet):
             yield Author(value.strip(), "organisation", (evidence,))
 
 

@@ -152,6 +152,9 @@ def _by_verb(text: str, words: Vocabulary) -> Span | None:
             stop = end - length
             stop -= len(text[start:stop]) - len(text[start:stop].rstrip())
             listed = text[start - 1 : start] in ("、", "＝")  # what stands before may be a sentence as well
+            said = words.words("byline.prefixes").opening(leveled[start:stop]) if names.CJK.search(text, start) else 0
+            start += said if said < stop - start else 0  # （記者黃柏霖攝）
+            start += len(text[start:stop]) - len(text[start:stop].lstrip(" 　"))
             if stop > start and (not listed or names.is_cjk_full_name(text[start:stop])):
                 return start, stop, match.start()
         elif length := verbs.opening(leveled, start):

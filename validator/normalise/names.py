@@ -11,8 +11,18 @@ from validator.lexicons.lexicon import Vocabulary, load, marks, sections
 
 PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le zu zur zum und y e i ten ter te af av bin ibn al el abu "
-    "d' l' o' 't mc mac st san santa zum vom ben bint dem dal dalla dello degli ap ferch nic фон де ван дер".split()
+    "d' l' o' 't mc mac st san santa zum vom ben bint dem dal dalla dello degli de' des ap ferch nic fon фон де ван "
+    "дер".split()
 )
+# A particle that a hyphen or an apostrophe ties to its name: ``al-Masri``, ``dell'Orto``.
+_TIED = re.compile(r"(?:al|el|ad|an|ar|as|at|ash|ud|ul|ben|dell|dall|degl|d|l)[-'’](?=[^\W\d_])(?![a-zß-ÿ])")
+# What compounds of newsrooms end in (``Nattredaktionen``, ``国际新闻部``): the word before it may be any.
+_NEWSROOMS = re.compile(
+    r".{2,}(?:redaktion|redaktionen|redaksjonen|redactie|toimitus|редакція|редакция|编辑部|編輯部|新闻部|新聞部|新闻组|新聞組|采编部)",
+    re.IGNORECASE,
+)
+# Prepositions within a name (``Jan op de Beeck``): a headline has them too, so they make a name of no line.
+_WITHIN = PARTICLES | frozenset("op uit aan in onder bij to á við auf".split())
 _LONGEST = 60  # letters of a name
 _JOINING = frozenset("y e i und zu et For Für Pour Voor".split())  # words that begin no name
 _MENUS = (
@@ -59,7 +69,7 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
         return False
     if tokens[0] in _JOINING:
         return False
-    cased = [token for token in tokens if token.lower() not in PARTICLES and token[:2].lower() not in ("d'", "l'")]
+    cased = [token for token in tokens if token.lower() not in PARTICLES and not _TIED.match(token)]
     if not cased:
         return False
     if all(not token[0].isupper() and token.lower() == token.upper() for token in cased):
@@ -68,6 +78,15 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
         (token[0].isupper() and "." not in token[:-1].replace("-", "").rstrip(".")) or _initials(token)
         for token in cased
     ) and not _is_word(tokens, words)
+
+
+def may_be_declared(text: str) -> bool:
+    """Whether a value that stands in an author's field is a name with a preposition in it (``Pieter in 't Veld``)."""
+    tokens = text.replace("\u2019", "'").split()
+    if not 3 <= len(tokens) <= 6:
+        return False
+    lettered = all(one.replace("-", "").isalpha() and one.istitle() for one in (tokens[0], tokens[-1]))
+    return lettered and all(one in _WITHIN for one in tokens[1:-1])
 
 
 def side_by_side(text: str, words: Vocabulary) -> list[tuple[int, int]]:
@@ -134,4 +153,5 @@ def holds_furniture(text: str, words: Vocabulary) -> bool:
 def organisation(text: str, words: Vocabulary) -> bool:
     """Whether a value is a team, a desk or a newsroom, and in Chinese or Japanese no phrase about one."""
     named = words.words("byline.team_words").within(level(text)) is not None
+    named = named or (" " not in text and _NEWSROOMS.fullmatch(text) is not None)
     return "byline.teams" in sections(text) or (named and not (CJK.search(text) and _GRAMMAR.search(text)))
