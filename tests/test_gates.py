@@ -262,6 +262,21 @@ def test_sources_that_are_too_small_are_one_finding(copydesk, tmp_path):
 
 
 @needs_gx
+def test_code_without_a_file_is_told_what_came_of_its_gates(run_python):
+    code = """
+from validator.errors import UsageError
+from validator.gates import gx
+try:
+    print(gx.suite("gates", [], {})["name"])
+except UsageError as error:
+    print(error)
+"""
+    said = run_python(code).strip()
+
+    assert said in ("gates", "pyspark ends a process that was started without a file: no gate was judged")
+
+
+@needs_gx
 def test_a_gate_that_raises_alone_is_not_evaluated_and_the_others_are(monkeypatch):
     whole = gx._frame
     monkeypatch.setattr(gx, "_frame", lambda columns: whole(columns).drop(columns="author"))
