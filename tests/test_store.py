@@ -226,3 +226,52 @@ def test_a_store_of_an_older_layout_is_read_and_widened(copydesk, tmp_path):
 
     assert done.returncode in (0, 1), done.stderr.decode()
     assert stored(tmp_path / "s.duckdb", names) == [("new", 2), ("old", 0)]
+
+
+WHO = ("mayor", "miller", "baker", "warden", "pilot")
+DID = ("sold", "saw", "left", "drew")
+LONG = " ".join(f"The {who} of Brackwater {did} the ferry before noon." for who in WHO for did in DID)
+
+
+@pytest.fixture(scope="module")
+def third_drop(copydesk, tmp_path_factory):
+    """What the rules of copies say of a third drop, with a first and a second one in the store."""
+    folder = tmp_path_factory.mktemp("third")
+    other = LONG.replace("ferry", "old bridge").replace("noon", "dusk")
+    drop(folder, "may.jsonl", {"id": "m1", "text": LONG}, {"id": "m2", "text": other})
+    drop(folder, "june.jsonl", {"id": "j1", "text": other}, {"id": "m1", "text": LONG}, {"id": "j2", "text": TEXT})
+    drop(
+        folder,
+        "july.jsonl",
+        {"id": "new", "text": TEXT.replace("ferry", "park").replace("council", "harbour board")},
+        {"id": "copy", "text": other},
+        {"id": "longer", "text": f"{LONG} Nobody asked why."},
+        {"id": "m1", "text": LONG},
+    )
+    for name in ("may", "june", "july"):
+        done = copydesk("check", f"{name}.jsonl", "--store", "s.duckdb", "--drop", name, cwd=folder)
+        assert done.returncode in (0, 1), done.stderr.decode()
+    return folder
+
+
+def copies(folder, name="july"):
+    sql = f"SELECT rule, articles, message FROM findings WHERE drop_name = '{name}' AND rule LIKE 'dup.%'"
+    return sorted((rule, *ids, message) for rule, ids, message in stored(folder / "s.duckdb", sql))
+
+
+def test_copies_of_any_earlier_drop_are_named_with_it(third_drop):
+    assert copies(third_drop, "may") == []
+    assert [one[:-1] for one in copies(third_drop, "june")] == [("dup.exact", "j1"), ("dup.exact", "m1")]
+    assert copies(third_drop) == [
+        ("dup.exact", "copy", "the same body stood in an earlier drop: may (m2); june (j1)"),
+        ("dup.exact", "m1", "1 article was delivered before, in the drop may, with the same id and body"),
+        ("dup.near", "longer", "at least 95% of the wording stood in an earlier drop: may (m1); june (m1)"),
+        ("dup.near", "longer", "m1", "2 articles share at least 95% of their wording, pair by pair"),
+    ]
+
+
+def test_a_drop_is_no_copy_of_itself_or_of_a_later_one(copydesk, third_drop):
+    before = copies(third_drop, "june")
+    copydesk("check", "june.jsonl", "-j2", "--store", "s.duckdb", "--drop", "june", cwd=third_drop)
+
+    assert copies(third_drop, "june") == before

@@ -35,16 +35,16 @@ _BODY = sorted(role.value for role in BODY_ROLES)
 _MIX, _STEP = 0x9E3779B97F4A7C15, 0xD1342543DE82EF95
 
 
-def look_again(tables: Tables) -> None:
+def look_again(tables: Tables, articles: str = "articles", into: str = "bodies") -> None:
     """The table ``bodies``: a row per article that is one and has enough words left."""
     import numpy as np
 
     found = tables.rows("SELECT source, shape FROM learnt")
     learnt = np.array(sorted({_signed(hash64(source) ^ shape) for source, shape in found}), np.int64)
     tables.derive(
-        "bodies",
+        into,
         "SELECT key, source, lines, shapes, roles, line_words, sketch, sketch_lines, sketch_ends, scale "
-        "FROM articles WHERE proper",
+        f"FROM {articles} WHERE proper",
         lambda batch: _bodies(batch, learnt),
         BODIES,
     )

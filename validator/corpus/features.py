@@ -58,6 +58,8 @@ ARTICLES = {
     "warnings": "int32",
     "infos": "int32",
 }
+# The same of earlier drops, each with the drop's name and number; ``key`` tells rows apart across them.
+PAST = {"drop_name": "string", "number": "int32", **ARTICLES}
 # The lines near the top and the end of articles, once a batch: furniture is quoted from here.
 EDGES = {"source": "string", "shape": "int64", "text": "string"}
 EDGE = 12  # lines from the top or from the end

@@ -12,19 +12,24 @@ from validator.model.corpus import Tables
 if TYPE_CHECKING:
     import pyarrow as pa
 
+_MEMBERS = """
+WITH paired AS (SELECT x AS body FROM pairs UNION SELECT y AS body FROM pairs)
+SELECT b.body AS body, b.frame AS frame, a.source AS source, a.published AS published, a.url AS url,
+  a.numbers AS numbers
+FROM bodies b JOIN articles a ON b.key = a.key JOIN paired w ON b.body = w.body
+"""
 COUNTED = {"body": "int64", "number": "string"}
 
 
-def sort_out(tables: Tables) -> None:
-    """The table ``kin``: of ``pairs`` those that are no two of a series."""
-    tables.make("borne", "SELECT DISTINCT b.body AS body, a.source AS source, a.published AS published, a.url AS url "
-                "FROM bodies b JOIN articles a ON b.key = a.key JOIN wanted w ON b.body = w.body")  # fmt: skip
-    tables.make("framed", "SELECT b.body AS body, min(b.frame) AS frame FROM bodies b JOIN wanted w ON b.body = w.body "
-                "GROUP BY b.body")  # fmt: skip
-    tables.derive("said", "SELECT b.body AS body, a.numbers AS numbers FROM bodies b JOIN articles a ON b.key = a.key "
-                  "JOIN wanted w ON b.body = w.body", _numbers, COUNTED)  # fmt: skip
-    tables.make("counted", "SELECT DISTINCT body, number FROM said")
-    tables.make("kin", _KIN)
+def sort_out(tables: Tables, pairs: str = "pairs", members: str = _MEMBERS, into: str = "kin") -> None:
+    """The table ``kin``: of ``pairs`` those that are no two of a series; ``members`` are who bears the bodies."""
+    names = {name: f"{into}_{name}" for name in ("members", "borne", "framed", "said", "counted")}
+    tables.make(names["members"], members)
+    tables.make(names["borne"], f"SELECT DISTINCT body, source, published, url FROM {names['members']}")
+    tables.make(names["framed"], f"SELECT body, min(frame) AS frame FROM {names['members']} GROUP BY body")
+    tables.derive(names["said"], f"SELECT body, numbers FROM {names['members']}", _numbers, COUNTED)
+    tables.make(names["counted"], f"SELECT DISTINCT body, number FROM {names['said']}")
+    tables.make(into, _KIN.format(pairs=pairs, **names))
 
 
 def _numbers(batch: pa.RecordBatch) -> pa.Table:
@@ -38,17 +43,17 @@ def _numbers(batch: pa.RecordBatch) -> pa.Table:
 
 # ``alike`` numbers in common, ``fewest`` in the one that has fewer. Of a later version that says more, all are common.
 _KIN = """
-WITH amounts AS (SELECT body, count(*) AS numbers FROM counted GROUP BY body),
+WITH amounts AS (SELECT body, count(*) AS numbers FROM {counted} GROUP BY body),
 common AS (
   SELECT p.x AS x, p.y AS y, count(*) AS alike
-  FROM pairs p JOIN counted c ON p.x = c.body JOIN counted d ON p.y = d.body AND c.number = d.number
+  FROM {pairs} p JOIN {counted} c ON p.x = c.body JOIN {counted} d ON p.y = d.body AND c.number = d.number
   GROUP BY p.x, p.y
 ),
 weighed AS (
   SELECT p.x AS x, p.y AS y, p.shared AS shared, p.together AS together, p.fewer AS fewer,
     CASE WHEN f.frame = g.frame THEN 1 ELSE 0 END AS framed, coalesce(m.alike, 0) AS alike,
     least(coalesce(k.numbers, 0), coalesce(l.numbers, 0)) AS fewest
-  FROM pairs p JOIN framed f ON p.x = f.body JOIN framed g ON p.y = g.body
+  FROM {pairs} p JOIN {framed} f ON p.x = f.body JOIN {framed} g ON p.y = g.body
   LEFT JOIN amounts k ON p.x = k.body LEFT JOIN amounts l ON p.y = l.body
   LEFT JOIN common m ON p.x = m.x AND p.y = m.y
 ),
@@ -60,7 +65,7 @@ told AS (
   FROM weighed
 )
 SELECT DISTINCT t.x AS x, t.y AS y, t.shared AS shared, t.together AS together, t.fewer AS fewer
-FROM told t JOIN borne a ON t.x = a.body JOIN borne b ON t.y = b.body
+FROM told t JOIN {borne} a ON t.x = a.body JOIN {borne} b ON t.y = b.body
 WHERE a.url <> '' AND a.url = b.url
   OR t.most = 0 AND (t.other = 0 OR a.source <> b.source OR a.published = b.published)
 """

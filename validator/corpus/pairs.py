@@ -10,16 +10,17 @@ from validator.model.corpus import Tables
 if TYPE_CHECKING:
     import pyarrow as pa
 
+CANDIDATES = {"x": "int64", "y": "int64"}
 PAIRS = {"x": "int64", "y": "int64", "shared": "int32", "together": "int32", "fewer": "int32"}
-_NEIGHBOURS = 20  # of a band that very many share, each is compared with so many
-_RARE = 12  # bodies with a shingle that is worth a comparison by itself
+NEIGHBOURS = 20  # of a band that very many share, each is compared with so many
+RARE = 12  # bodies with a shingle that is worth a comparison by itself
 _LEAST_HASHES = 15  # hashes of the smaller text from which containment can be judged: of so few, all must be common
 _ENOUGH_HASHES = 60  # from so many on, .8
 _SURELY_TWO = 6  # hashes looked up of the smaller text, of which .8 and more are in the larger one
 _BAND = 3  # least hashes of bins
 _SEEMING = 33  # bins of 64 that look the same: of two texts of Jaccard .6 with p > .999, of .1 with p < .001
 _FEW, _THIN = 2_000, 32  # of more bodies only every 32nd shingle is looked up
-_AT_ONCE = 1_000_000  # bands that are counted at a time
+AT_ONCE = 1_000_000  # bands that are counted at a time
 _BANDED = {"body": "int64", "band": "int64", "rare": "bool"}
 
 
@@ -29,24 +30,22 @@ def pair(tables: Tables) -> None:
     ``same`` is a row per body: what one sketch of it holds, and how many articles bear it. Nothing depends on which
     article it is from: of sketches that differ, because the furniture stood elsewhere, the fullest is taken.
     """
-    tables.make("same", _SAME)
-    ((bodies,),) = tables.rows("SELECT count(*) FROM same")
-    bound = (1 << 32) // (1 if bodies <= _FEW else _THIN)
-    tables.derive("banded", "SELECT body, sketch, scale FROM same", lambda batch: _banded(batch, bound), _BANDED)
+    tables.make("same", SAME.format(bodies="bodies"))
+    band(tables, "same", "banded")
     _find_candidates(tables)
     tables.make("wanted", "SELECT x AS body FROM candidates UNION SELECT y AS body FROM candidates")
     tables.make("held", "SELECT s.body AS body, s.sketch AS sketch, s.scale AS scale "
                 "FROM same s JOIN wanted w ON s.body = w.body")  # fmt: skip
-    tables.derive("pairs", _MEASURED, _measured, PAIRS)
+    tables.derive("pairs", MEASURED.format(candidates="candidates", x="held", y="held"), measured, PAIRS)
 
 
-_SAME = """
+SAME = """
 WITH counted AS (
-  SELECT body, count(*) AS articles, max(words) AS words FROM bodies GROUP BY body
+  SELECT body, count(*) AS articles, max(words) AS words FROM {bodies} GROUP BY body
 ), ranked AS (
   SELECT body, sketch, scale, low, high,
     row_number() OVER (PARTITION BY body ORDER BY hashes DESC, scale, stamp) AS place
-  FROM bodies
+  FROM {bodies}
 )
 SELECT r.body AS body, r.sketch AS sketch, r.scale AS scale, r.low AS low, r.high AS high,
   c.articles AS articles, c.words AS words
@@ -54,18 +53,28 @@ FROM ranked r JOIN counted c ON r.body = c.body WHERE r.place = 1
 """
 
 
+def band(tables: Tables, same: str, into: str) -> None:
+    """The table ``banded``: the bands of each body, and the hashes by which a text is found in a longer one.
+
+    How many of those are looked up depends on how many bodies ``same`` has, also for those of an earlier drop.
+    """
+    ((bodies,),) = tables.rows("SELECT count(*) FROM same")
+    bound = (1 << 32) // (1 if bodies <= _FEW else _THIN)
+    tables.derive(into, f"SELECT body, sketch, scale FROM {same}", lambda batch: _banded(batch, bound), _BANDED)
+
+
 def _find_candidates(tables: Tables) -> None:
     """The table ``candidates``, made in parts by the bands, each small enough to be counted in little memory."""
     ((rows,),) = tables.rows("SELECT count(*) FROM banded")
-    parts = range(1 + rows // _AT_ONCE)
+    parts = range(1 + rows // AT_ONCE)
     for part in parts:
         tables.make(f"banded_{part}", f"SELECT body, band, rare FROM banded WHERE abs(band % {len(parts)}) = {part}")
         tables.make(f"often_{part}", _OFTEN.format(part=part))
         tables.make(f"few_{part}", _FEW_BODIES.format(part=part))
         tables.make(f"met_{part}", _NEIGHBOURING.format(part=part))
-    tables.make("known", _KNOWN)
+    tables.make("known", KNOWN.format(same="same", banded="banded"))
     every = " UNION ALL ".join(f"SELECT x, y, bands, hashes FROM met_{part}" for part in parts)
-    tables.derive("candidates", _MET.format(every=every), _promising, {"x": "int64", "y": "int64"})
+    tables.derive("candidates", MET.format(every=every, other="known"), promising, CANDIDATES)
 
 
 _OFTEN = "SELECT band, count(*) AS bodies FROM banded_{part} GROUP BY band HAVING count(*) > 1"
@@ -73,38 +82,38 @@ _OFTEN = "SELECT band, count(*) AS bodies FROM banded_{part} GROUP BY band HAVIN
 # Of a band that very many share, each body is compared with the next in order of the bodies' own hashes.
 _FEW_BODIES = f"""
 SELECT b.body AS body, b.band AS band, b.rare AS rare, row_number() OVER (PARTITION BY b.band ORDER BY b.body) AS place
-FROM banded_{{part}} b JOIN often_{{part}} o ON b.band = o.band WHERE NOT b.rare OR o.bodies <= {_RARE}
+FROM banded_{{part}} b JOIN often_{{part}} o ON b.band = o.band WHERE NOT b.rare OR o.bodies <= {RARE}
 """
 
 _NEIGHBOURING = f"""
 SELECT x.body AS x, y.body AS y, sum(CASE WHEN x.rare THEN 0 ELSE 1 END) AS bands,
   sum(CASE WHEN x.rare THEN 1 ELSE 0 END) AS hashes
 FROM few_{{part}} x JOIN few_{{part}} y
-ON x.band = y.band AND x.place < y.place AND y.place <= x.place + {_NEIGHBOURS}
+ON x.band = y.band AND x.place < y.place AND y.place <= x.place + {NEIGHBOURS}
 GROUP BY x.body, y.body
 """
 
-_KNOWN = """
-WITH l AS (SELECT body, count(*) AS hashes FROM banded WHERE rare GROUP BY body)
+KNOWN = """
+WITH l AS (SELECT body, count(*) AS hashes FROM {banded} WHERE rare GROUP BY body)
 SELECT s.body AS body, s.low AS low, s.high AS high, CAST(coalesce(l.hashes, 0) AS BIGINT) AS hashes
-FROM same s LEFT JOIN l ON s.body = l.body
+FROM {same} s LEFT JOIN l ON s.body = l.body
 """
 
 # A phrase is soon in two texts. Where enough hashes of both were looked up, one text in another shows by two of them.
-_MET = f"""
+MET = f"""
 WITH met AS (
   SELECT x, y, CAST(sum(bands) AS BIGINT) AS bands, CAST(sum(hashes) AS BIGINT) AS hashes
   FROM ({{every}}) e GROUP BY x, y
 )
 SELECT m.x AS x, m.y AS y, CASE WHEN m.bands + m.hashes > 1 OR least(p.hashes, q.hashes) < {_SURELY_TWO} THEN 1 ELSE 0
   END AS sure, p.low AS x_low, q.low AS y_low, p.high AS x_high, q.high AS y_high
-FROM met m JOIN known p ON m.x = p.body JOIN known q ON m.y = q.body
+FROM met m JOIN known p ON m.x = p.body JOIN {{other}} q ON m.y = q.body
 WHERE m.bands > 0 OR m.hashes > 1 OR least(p.hashes, q.hashes) < {_SURELY_TWO}
 """
 
-_MEASURED = """
+MEASURED = """
 SELECT c.x AS x, c.y AS y, p.sketch AS first, q.sketch AS second, p.scale AS x_scale, q.scale AS y_scale
-FROM candidates c JOIN held p ON c.x = p.body JOIN held q ON c.y = q.body
+FROM {candidates} c JOIN {x} p ON c.x = p.body JOIN {y} q ON c.y = q.body
 """
 
 
@@ -132,7 +141,7 @@ def _banded(batch: pa.RecordBatch, bound: int) -> pa.Table:
     return pa.table({"body": body, "band": band, "rare": rare})
 
 
-def _promising(batch: pa.RecordBatch) -> pa.Table:
+def promising(batch: pa.RecordBatch) -> pa.Table:
     """The pairs that are worth a look at their sketches.
 
     A band, too, is soon common to two texts: where nothing else is, it must be one that are alike as a whole.
@@ -147,7 +156,7 @@ def _promising(batch: pa.RecordBatch) -> pa.Table:
     return pa.table({name: pa.array(numbers[name][take]) for name in "xy"})
 
 
-def _measured(batch: pa.RecordBatch) -> pa.Table:
+def measured(batch: pa.RecordBatch) -> pa.Table:
     """What two sketches have in common at the coarser of their scales; pairs below both thresholds are left out."""
     import numpy as np
     import pyarrow as pa

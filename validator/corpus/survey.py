@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from validator.corpus import bodies, events, kin, learnt, pairs
+from validator.corpus import bodies, events, kin, learnt, pairs, past
 from validator.model.corpus import Tables
 from validator.model.finding import Finding, Severity
 from validator.model.place import Location
@@ -19,6 +19,7 @@ _STEPS: dict[str, tuple[Callable[[Tables], None], tuple[str, ...]]] = {
     "bodies": (bodies.look_again, ("learnt",)),
     "pairs": (pairs.pair, ("bodies",)),
     "kin": (kin.sort_out, ("pairs",)),
+    "kin_before": (past.look_back, ("pairs",)),
     "events": (events.gather, ("pairs",)),
 }
 Asked = tuple[CorpusRule, Severity | None]

@@ -42,6 +42,7 @@ class Duck:
         for name, schema in (
             ("articles", features.ARTICLES),
             ("earlier", features.ARTICLES),
+            ("past", features.PAST),
             ("edges", features.EDGES),
         ):
             self.put(name, pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table())
@@ -62,8 +63,10 @@ class Duck:
             self._articles, self._edges = [], {}
 
     def remember(self, packed: bytes) -> None:
-        """The rows of a piece of an earlier drop."""
-        self.put("earlier", features.of_rows(features.unpacked(packed)[0], features.ARTICLES))
+        """The rows of a piece of the drop before, which is called so."""
+        rows = features.unpacked(packed)[0]
+        self.put("earlier", features.of_rows(rows, features.ARTICLES))
+        self.put("past", features.of_rows([("before", 1, *row) for row in rows], features.PAST))
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = self._execute(sql).fetchall()

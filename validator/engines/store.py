@@ -67,10 +67,11 @@ class Store:
         self._fresh = not _attached(tables, path, f"--store {path}")
 
     def recall(self, drop: str) -> None:
-        """The drop stored before this one becomes the table ``earlier``."""
+        """The drop stored before this one becomes the table ``earlier``, all drops before it ``past``."""
         if not self._fresh:
             number = self._number(drop)
             _recalled(self._tables, "earlier", f"number < {number} ORDER BY number DESC LIMIT 1")
+            _seen(self._tables, number)
 
     def keep(self, report: Report, run: str, drop: str) -> None:
         """All that this run has found, in the place of what is stored of the same drop."""
@@ -173,6 +174,21 @@ def _recalled(tables: Duck, name: str, which: str) -> None:
     columns = ", ".join(f"a.{one} AS {one}" for one in features.ARTICLES if one in there)
     drop = f"(SELECT drop_name FROM store.runs WHERE {which})"
     tables.run(f"INSERT INTO {name} BY NAME SELECT {columns} FROM store.articles a WHERE a.drop_name = {drop}")
+
+
+def _seen(tables: Duck, number: int) -> None:
+    """The articles of all drops before one as they lie in the store: nothing is copied."""
+    there = _columns(tables, "articles")
+    kinds = {
+        one: f"a.{one}" if one in there else f"CAST(NULL AS {_sql(features.ARTICLES[one])})"
+        for one in features.ARTICLES
+    }
+    columns = ", ".join(f"{what} AS {one}" for one, what in {**kinds, "key": "a.rowid"}.items())
+    tables.run("DROP TABLE past")
+    tables.run(
+        f"CREATE VIEW past AS SELECT r.drop_name AS drop_name, r.number AS number, {columns} "
+        f"FROM store.articles a JOIN store.runs r ON a.drop_name = r.drop_name WHERE r.number < {number}"
+    )
 
 
 def _columns(tables: Duck, name: str) -> set[str]:

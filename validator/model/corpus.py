@@ -14,7 +14,8 @@ class Tables(Protocol):
 
     ``articles`` holds one row per article (``corpus/features.py`` says which columns), ``edges`` the text of the lines
     near its top and its end; the corpus room derives ``learnt``, ``bodies`` and ``pairs`` from them (``corpus/``).
-    ``earlier`` is ``articles`` of the drops that the store remembers, without rows where there is no store.
+    ``earlier`` is ``articles`` of the drop that the store remembers as the one before; ``past`` is that of all earlier
+    drops, with their names and numbers and a key of its own. Both are without rows where there is no store.
     """
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:

@@ -48,3 +48,23 @@ def knit(pairs: Iterable[tuple[int, str, str]]) -> list[list[str]]:
                     group[member] = left
     found = {id(members): sorted(members) for members in group.values() if len(members) > 1}
     return sorted(found.values())
+
+
+class Before:
+    """What of an article or a text stood in earlier drops: names of drops in their order, and ids there."""
+
+    _SHOWN = 3  # ids of a drop that are named
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[int, str], set[str]] = {}
+
+    def add(self, number: int, drop: str, key: str) -> None:
+        self._found.setdefault((number, drop), set()).add(key)
+
+    def __str__(self) -> str:
+        drops = ((drop, sorted(ids)) for (_, drop), ids in sorted(self._found.items()))
+        return "; ".join(f"{drop} ({self._named(ids)})" for drop, ids in drops)
+
+    def _named(self, ids: list[str]) -> str:
+        more = len(ids) - self._SHOWN
+        return ", ".join(ids[: self._SHOWN]) + (f" and {more} more" if more > 0 else "")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from validator.model.corpus import Tables
 from validator.model.finding import Finding, Severity
-from validator.rules.dup.groups import connected
+from validator.rules.dup.groups import Before, connected
 from validator.rules.survey import Corpus, CorpusRule
 
 _FIRST = (
@@ -34,19 +34,26 @@ class Near(CorpusRule):
     Reprints and later versions count twice in every figure, and a model trained on them learns them by heart. What is
     compared are the bodies without the furniture of their sources: word 5-grams, of which at least six in ten must be
     common, or eight in ten of the shorter text stand in the longer. A series that comes out in the same words with
-    other numbers, as of gauges, draws and weather, is no copy.
+    other numbers, as of gauges, draws and weather, is no copy. Earlier drops that a store remembers are searched, too.
     """
 
     code = "DUP002"
     severity = Severity.WARNING
-    needs = ("kin",)
+    needs = ("kin", "kin_before")
     corpora = (
         Corpus(({"id": "a", "text": _FIRST}, {"id": "b", "text": _OTHER})),
         Corpus(({"id": "a", "text": _FIRST}, {"id": "b", "text": _FIRST})),  # that is dup.exact
         Corpus(
             ({"id": "a", "date": "2025-03-11", "text": _GAUGE}, {"id": "b", "date": "2025-03-12", "text": _NEXT_DAY})
         ),
+        Corpus(({"id": "a", "text": _OTHER},), earlier=({"id": "b", "text": _FIRST},)),
+        Corpus(({"id": "a", "text": _FIRST},), earlier=({"id": "b", "text": _FIRST}, {"id": "c", "text": _LATER})),
+        Corpus(
+            ({"id": "b", "date": "2025-03-12", "text": _NEXT_DAY},),
+            earlier=({"id": "a", "date": "2025-03-11", "text": _GAUGE},),
+        ),
         Corpus(({"id": "a", "text": _FIRST}, {"id": "b", "text": _LATER}), (frozenset({"a", "b"}),)),
+        Corpus(({"id": "a", "text": _LATER},), (frozenset({"a"}),), earlier=({"id": "a", "text": _FIRST},)),
         Corpus(
             (
                 {"id": "a", "text": _FIRST},
@@ -67,13 +74,35 @@ class Near(CorpusRule):
         ):
             ids.setdefault(body, []).append(key)
         least: dict[int, int] = {}
-        for x, y, shared, together, fewer in pairs:
-            percent = 100 * shared // (together if 10 * shared >= 6 * together else fewer)
+        for x, y, *hashes in pairs:
             for body in (x, y):
-                least[body] = min(percent, least.get(body, 100))
+                least[body] = min(_percent(*hashes), least.get(body, 100))
         for bodies in connected((x, y) for x, y, *_ in pairs):
             members = [key for body in bodies for key in ids[body]]
             percent = min(least[body] for body in bodies)
             yield self.among(
                 f"{len(members)} articles share at least {percent}% of their wording, pair by pair", members
             )
+        yield from self._before(tables)
+
+    def _before(self, tables: Tables) -> Iterator[Finding]:
+        """What is like an article of an earlier drop, and like none of them to the letter."""
+        ids: dict[int, set[str]] = {}
+        found: dict[int, Before] = {}
+        least: dict[int, int] = {}
+        for body, key, number, drop, there, *hashes in tables.rows(
+            "SELECT k.x, a.id, p.number, p.drop_name, p.id, k.shared, k.together, k.fewer FROM kin_before k "
+            "JOIN bodies b ON b.body = k.x JOIN articles a ON a.key = b.key "
+            "JOIN past_bodies q ON q.body = k.y JOIN past p ON p.key = q.key "
+            "WHERE k.x NOT IN (SELECT body FROM past_bodies)"
+        ):
+            ids.setdefault(body, set()).add(key)
+            found.setdefault(body, Before()).add(number, drop, there)
+            least[body] = min(_percent(*hashes), least.get(body, 100))
+        for body, told in found.items():
+            message = f"at least {least[body]}% of the wording stood in an earlier drop: {told}"
+            yield self.among(message, ids[body], subject=f"before: {' | '.join(sorted(ids[body]))}")
+
+
+def _percent(shared: int, together: int, fewer: int) -> int:
+    return 100 * shared // (together if 10 * shared >= 6 * together else fewer)
