@@ -11,8 +11,8 @@ from validator.normalise.names import CJK, PARTICLES, is_person
 
 _DATED = ("dates.published", "dates.modified")
 _BEFORE = ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles", *_DATED)
-_LEADING = " .,:：／/=-–—|\u3000*_\n\t&"
-_TRAILING = " ,:：／/-–—|\u3000*_\n\t&"
+_LEADING = " .,:：・／/=-–—|\u3000*_\n\t&"
+_TRAILING = " ,:：・／/-–—|\u3000*_\n\t&"
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\d+$")
 _TOKEN = re.compile(r"[^\s,]+")
 _SAY_I = frozenset({"da", "no", "sv"})  # languages whose ``i`` is ``in``, and joins no surnames

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from validator.lexicons.fold import weight
 from validator.model.article import Article, Line
 from validator.model.finding import Severity
 from validator.rules.base import bad, good
@@ -81,4 +82,4 @@ class Donation(MarkedLines):
     def kept(self, article: Article, found: list[Line]) -> list[Line]:
         """Appeals in the second half; a short one only with company."""
         found = [line for line in found if at_edge(article, line)]
-        return found if len(found) > 1 or any(len(line.text) > _SHORT for line in found) else []
+        return found if len(found) > 1 or any(weight(line.text) > _SHORT for line in found) else []

@@ -24,6 +24,7 @@ _ONWARD = frozenset({"boilerplate.read_more", "page.paywall"})
 _TEASERS = 3  # invitations to read on from which the text is a list of teasers
 _LEAST = 40  # letters from which the last line is a paragraph
 _FULL = 100  # letters of a paragraph; a shorter line above "read more" is another article's headline
+_OTHERS = 3  # paragraphs with a full stop beside which one without is cut
 _NEAR = 3  # lines below the last paragraph in which an invitation belongs to it
 
 
@@ -53,6 +54,21 @@ class Truncated(ArticleRule):
         good(
             "Wat nu\n\nDe gemeenteraad van Zutphen stemde maandag over de nieuwe brug, en de wethouder zuchtte na vier "
             "uur vergaderen: het is niet anders, we gaan weer van voren af aan..."
+        ),
+        good(
+            "The pier reopens\n\nThe pier at Saltmarsh will reopen in June after eleven months of repairs, the harbour "
+            "board announced on Monday.\n\nDivers have replaced forty of the piles, and the deck now stands thirty "
+            "centimetres higher than before the storm surge.\n\nThe board expects ten thousand visitors on the first "
+            "weekend, and a second ticket office will be opened at the northern gate.\n\nRose Tilney covers the coast "
+            "for this newspaper and has written about piers, groynes and lighthouses from her own house in Saltmarsh"
+        ),
+        bad(
+            "The pier reopens\n\nThe pier at Saltmarsh will reopen in June after eleven months of repairs, the harbour "
+            "board announced on Monday.\n\nDivers have replaced forty of the piles, and the deck now stands thirty "
+            "centimetres higher than before the storm surge.\n\nThe board expects ten thousand visitors on the first "
+            "weekend, and a second ticket office will be opened at the northern gate.\n\nResidents remain sceptical. "
+            "They recall that the last repair was promised for two seasons and lasted nearly five winters",
+            at=("the last repair was promised for two seasons and lasted nearly five winters",),
         ),
         bad(
             "The mill closes\n\nThe last mill will stop grinding at the end of May.\n\nAbout thirty bakeries buy their "
@@ -97,7 +113,7 @@ class Truncated(ArticleRule):
             yield Skip("a list of teasers, each with its own invitation to read on")
             return
         onward = _onward(article, last) if last.text.endswith(_DOTS) or weight(last.text) >= _FULL else None
-        if onward is not None or _cut(last) or _hangs(last.text, language):
+        if onward is not None or _cut(last) or _hangs(last.text, language) or _stands_out(article, last):
             places = [_end_of(article, last), *([article.line(onward)] if onward else [])]
             yield self.finding(f"the last paragraph breaks off after {len(last.text)} characters", article, places)
 
@@ -133,6 +149,18 @@ def _hangs(text: str, language: str) -> bool:
     words = text.rstrip(_TRAILING).rsplit(None, 1)
     last = words[-1] if words[-1:] and text.endswith((*_DOTS, words[-1])) else ""
     return text[-1] in ",，、(«„" or (last.islower() and last in _hanging(language))
+
+
+def _stands_out(article: Article, last: Line) -> bool:
+    """Whether the very end alone lacks a full stop, amid words: every other paragraph, three at least, has its own."""
+    others = [
+        line for line in article.filled if line.role in _PARAGRAPH and weight(line.text) >= _FULL and line != last
+    ]
+    if article.filled[-1] != last or last.marks or weight(last.text) < _FULL or len(others) < _OTHERS:
+        return False
+    head, _, word = last.text.rpartition(" ")
+    amid = word.isalpha() and not word[0].isupper() and head[-1:] not in ("/", "|", "-", "–", "—", ".", ")")
+    return amid and last.text[0].isalnum() and all(_ended(line.text) for line in others)
 
 
 @cache
