@@ -105,6 +105,11 @@ def test_standard_input_is_read_once_only(copydesk):
         ("webadresse", ["Harbour Street 4"] * 3, None),
         ("sprache", ["de", "de-AT", "fr"], "language"),
         ("sprache", ["plain", "elevated", "plain"], None),
+        ("pub_dt", ["2025-05-14", "2025-05-15T08:00:00Z", "14.05.2025", None], "date"),
+        ("pub_dt", ["2025-05-14", "2025-05-15", "2025-05-16", None, None, None, ""], None),  # mostly empty
+        ("pic_by", ["Olga Demidenko", "Jane Roe", "John Doe"], "photo_credit"),
+        ("writer", ["Olga Demidenko", "Jane Roe", "John Doe"], "author"),
+        ("picture", ["a.jpg", "b.jpg", "c.jpg"], None),
         ("clicks", [1, 2, 3], None),
         ("titel", ["Council votes", "Ferry closes"], None),  # too few
     ],

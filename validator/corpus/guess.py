@@ -38,7 +38,11 @@ _SIGNS: dict[str, tuple[re.Pattern[str], Callable[[Sequence[str]], bool]]] = {
     "title": (re.compile(r"tit[er]?l|titre|titol|titul|headline|heading|uberschrift|schlagzeile|tytul"), _line),
     "date_modified": (re.compile(r"modif|updat|aktualis|geandert"), _mostly(lambda one: read(one)[0])),
     "crawled_at": (re.compile(r"crawl|fetch|download|scrap|harvest|collect|abruf"), _mostly(lambda one: read(one)[0])),
-    "date": (re.compile(r"date|datum|fecha|data|publi|erschien|time"), _mostly(lambda one: read(one)[0])),
+    "date": (
+        re.compile(r"date|datum|fecha|data|publi|erschien|time|(?:pub|post|issue|print)\w*d[ty]\Z|\Adt\Z"),
+        _mostly(lambda one: read(one)[0]),
+    ),
+    "photo_credit": (re.compile(r"(?:photo|image|pic|picture|bild|foto)s?(?:credit|by|author|autor|source)\Z"), _line),
     "author": (re.compile(r"aut[ho]?[oe]|auteur|writer|byline|verfass|reporter|journalist|signature"), _line),
     "language": (re.compile(r"lang|sprach|idiom|lingua|jezyk|locale"), _mostly(_TAG.match)),
     "url": (re.compile(r"ur[li]|link|href|adresse|web"), _mostly(_URL.match)),
@@ -55,7 +59,7 @@ def guessed(values: Mapping[str, Sequence[Any]], taken: Sequence[str]) -> dict[s
     for name in sorted(values):
         said = [one for one in values[name] if isinstance(one, str) and one.strip()]
         plain = re.sub(r"[\W_]", "", name.casefold())
-        if len(said) >= LEAST and len(said) >= _MOST * len(values[name]):
+        if len(said) >= LEAST and 2 * len(said) >= len(values[name]):
             fields = [field for field, (sign, kind) in _SIGNS.items() if sign.search(plain) and kind(said)]
             for field in fields[:1]:
                 could.setdefault(field, []).append(name)
