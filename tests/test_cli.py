@@ -85,6 +85,30 @@ def test_empty_file(copydesk, tmp_path):
     assert [rule for rule, *_ in findings(done)] == ["text.empty"]
 
 
+@pytest.mark.parametrize(("name", "content"), [("a.jsonl", ""), ("a.json", "[]"), ("a.csv", "id,title,text\n")])
+def test_no_article_at_all_is_nothing_judged(copydesk, tmp_path, name, content):
+    (tmp_path / name).write_text(content)
+
+    done = copydesk("check", name, "--format", "json", cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert one_line(done) == "copydesk: no article in what was read, so nothing was judged"
+    assert json.loads(done.stdout)["summary"]["articles"] == 0
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", ["check a.jsonl", "check a.jsonl --format=jsonl", "extract a.jsonl", "rules"])
+def test_a_full_disk_is_one_line(tmp_path, arguments):
+    (tmp_path / "a.jsonl").write_text(lines({**GOOD, "title": ""}))
+
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "validator", *arguments.split()]
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    assert done.returncode == 2
+    assert one_line(done) == "copydesk: cannot write: No space left on device"
+
+
 def test_binary_file(copydesk, tmp_path):
     (tmp_path / "a.txt").write_bytes(bytes(range(256)) * 20)
 

@@ -48,6 +48,9 @@ def arrow(kind):
     content = pa.Table.from_pylist(ROWS, pa.schema([(name, pa.string()) for name in [*ROWS[0]]]))
     if kind == "parquet":
         pyarrow.parquet.write_table(content, sink, row_group_size=2)
+    elif kind == "stream":
+        with pyarrow.ipc.new_stream(sink, content.schema) as writer:
+            writer.write_table(content)
     else:
         pyarrow.feather.write_feather(content, sink, compression="uncompressed")
     return sink.getvalue()
@@ -86,6 +89,8 @@ WRITTEN = {
     "lies.txt": json_lines(),
     "lies.csv": gzip.compress(json_lines()),
     "lies.json": json_lines(),
+    "stream.arrow": arrow("stream"),
+    "excel.csv": b"sep=;\r\n" + table(";"),
 }
 
 
@@ -116,7 +121,7 @@ def test_a_truncated_file_is_a_finding(tmp_path, name):
     rules = {rule for _, rule, *_ in found(tmp_path / name)}
 
     # A table cut within a quoted cell is still a table.
-    assert "schema.unreadable" in rules or name in ("a.csv", "a.tsv")
+    assert "schema.unreadable" in rules or name.endswith((".csv", ".tsv"))
 
 
 @pytest.mark.parametrize("name", ["a.parquet", "a.feather", "a.zip", "a.tar", "a.warc"])
@@ -195,3 +200,133 @@ def test_what_was_found_before_is_found_again(tmp_path, monkeypatch):
     (tmp_path / "a.jsonl").write_bytes(json_lines().replace(b"Newsroom", b"John Doe"))
 
     assert found("a.jsonl", cache=".copydesk_cache") != first
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json", "wrapped.json", "a.csv", "a.tsv"])
+def test_a_marked_encoding_is_read_and_told(tmp_path, name, encoding, expected):
+    (tmp_path / name).write_bytes(WRITTEN[name].decode().encode(encoding))
+
+    told = found(tmp_path / name)
+
+    assert [one for one in told if one[1] != "encoding.not_utf8"] == expected
+    assert sum(one[1] == "encoding.not_utf8" for one in told) == len(ROWS)
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json", "b.json"])
+def test_an_encoding_without_a_mark_is_read_and_told(tmp_path, name):
+    text = "Le conseil de Garencelles a voté mardi pour la piscine, après un débat très animé, a déclaré le maire."
+    row = {"id": "a1", "title": "La piscine votée", "text": text}
+    content = json.dumps([row] if name == "a.json" else row, ensure_ascii=False)
+    (tmp_path / name).write_bytes(content.encode("latin-1"))
+
+    article = next(run.articles([str(tmp_path / name)], profile("news-drop")))
+
+    assert article.text == text
+    assert "encoding.not_utf8" in [rule for _, rule, *_ in found(tmp_path / name)]
+
+
+def test_a_table_with_the_line_ends_of_the_old_macintosh(tmp_path):
+    (tmp_path / "a.csv").write_bytes(b"id,title,text\ra1,Pool,The council voted.\ra2,Rain,It rained.\r")
+
+    assert [article.title.value for article in run.articles([str(tmp_path)], profile("news-drop"))] == ["Pool", "Rain"]
+
+
+def test_a_column_that_stands_twice_is_told_once(tmp_path):
+    (tmp_path / "a.csv").write_text("id,title,title,text\na1,Pool,Pools,The council voted.\na2,Rain,,It rained.\n")
+
+    assert [one for one, rule, *_ in found(tmp_path / "a.csv") if rule == "schema.duplicate_key"] == ["a1"]
+    assert [one.title.value for one in run.articles([str(tmp_path)], profile("news-drop"))] == ["Pools", "Rain"]
+
+
+def test_a_moment_beyond_the_calendar_is_a_value_like_another(tmp_path):
+    moments = pa.array([2**62, 0], pa.timestamp("us"))
+    table = pa.table({"id": ["a1", "a2"], "date": moments, "text": [TEXT, TEXT]})
+    pyarrow.parquet.write_table(table, tmp_path / "a.parquet")
+
+    dates = [one.published.value for one in run.articles([str(tmp_path)], profile("news-drop"))]
+
+    assert [date and date.value[:10] for date in dates] == [None, "1970-01-01"]
+
+
+ALIASES = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 9)]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.json", "[" * 100_000 + "]" * 100_000),
+        ("a.json", '[{"id": "a1", "text": "x"}, {"x": ' + "[" * 9_000 + "]" * 9_000 + "}]"),
+        ("a.md", "".join(["---\na0: &a0 [x, x]\n", *ALIASES, "---\n\nText.\n"])),
+    ],
+    ids=["array", "item", "aliases"],
+)
+def test_what_would_fill_the_memory_is_a_finding(tmp_path, name, content):
+    (tmp_path / name).write_text(content)
+
+    assert "schema.unreadable" in [rule for _, rule, *_ in found(tmp_path / name)]
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar"])
+def test_an_archive_with_nothing_to_read_is_a_finding(tmp_path, name):
+    if name == "a.zip":
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            archive.writestr("junk.bin", b"1")
+    else:
+        with tarfile.open(tmp_path / name, "w") as archive:
+            archive.addfile(tarfile.TarInfo("junk.bin"))
+
+    assert [rule for _, rule, *_ in found(tmp_path / name)] == ["schema.unreadable"]
+
+
+def crawled(headers, content, cut=0):
+    answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n{headers}\r\n".encode() + content
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
+        "WARC-Target-URI: https://kurier.example/pool\r\nWARC-Date: 2025-05-16T02:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    )
+    return head.encode() + answer[: len(answer) - cut] + b"\r\n\r\n"
+
+
+HTML = f"<html lang=en><body><h1>Council votes for the pool</h1><p>{TEXT}</p></body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("headers", "content"),
+    [
+        ("Content-Encoding: gzip\r\n", gzip.compress(HTML)),
+        ("Transfer-Encoding: chunked\r\n", f"{len(HTML):x}\r\n".encode() + HTML + b"\r\n0\r\n\r\n"),
+    ],
+    ids=["gzip", "chunked"],
+)
+def test_pages_are_read_as_the_server_packed_them(tmp_path, headers, content):
+    (tmp_path / "a.warc").write_bytes(crawled(headers, content))
+
+    articles = list(run.articles([str(tmp_path)], profile("news-drop")))
+
+    assert ["The council of Exampleton" in one.text for one in articles] == [True]
+    assert "schema.unreadable" not in [rule for _, rule, *_ in found(tmp_path)]
+
+
+def test_a_crawl_that_breaks_off_within_a_page_says_so(tmp_path):
+    (tmp_path / "a.warc").write_bytes(crawled("", HTML) + crawled("", HTML, cut=200))
+
+    told = [message for _, rule, message, _ in found(tmp_path) if rule == "schema.unreadable"]
+
+    assert told == ["no WARC that can be read after page 2: it breaks off within this page"]
+
+
+def test_a_page_that_declares_itself_xml_is_a_page(tmp_path):
+    (tmp_path / "a.xhtml").write_bytes(b'<?xml version="1.0" encoding="utf-8"?>\n' + HTML)
+
+    assert "The council of Exampleton" in next(run.articles([str(tmp_path)], profile("news-drop"))).text
+
+
+def test_the_byline_of_a_ninjs_item_is_its_author(tmp_path):
+    item = {"uri": "https://agency.example/1", "headlines": [{"value": "Pool"}], "bodies": [{"value": TEXT}]}
+    (tmp_path / "a.json").write_text(json.dumps(item | {"bylines": [{"value": "By Jane Roe"}]}))
+
+    article = next(run.articles([str(tmp_path)], profile("news-drop")))
+
+    assert [one.value for one in article.authors] == ["Jane Roe"]

@@ -16,7 +16,7 @@ from validator.cli.progress import ticking
 from validator.cli.written import WRITTEN, by_itself, summarise, written
 from validator.config import load
 from validator.engines.local import processors
-from validator.errors import UsageError
+from validator.errors import InputError, UsageError
 from validator.model.finding import Finding, Severity
 from validator.model.report import Report
 
@@ -127,6 +127,8 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     _print(report, form, output, quiet=quiet)
     if form == "github":
         summarise(report)
+    if not report.articles:
+        raise InputError("no article in what was read, so nothing was judged")
     return FOUND if _fails(report, fail_on) else OK
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -28,6 +29,7 @@ COMMANDS = {
     "config": "Show the effective configuration, and where each value comes from.",
 }
 WITHOUT = {"rules", "explain", "schema"}  # commands that judge nothing need no settings
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}  # the disk is, or what one may have of it
 OK, FOUND, UNUSABLE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 
@@ -91,12 +93,21 @@ def _guarded(arguments: list[str] | None) -> int:
         print(f"copydesk: interrupted{after}", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has seen enough; nothing may be written at shutdown either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # whoever read it has seen enough
         return OK
+    except OSError as error:
+        if error.errno not in FULL:
+            return _bug()
+        _drop_output()
+        return _say(f"cannot write: {error.strerror}")
     except Exception:  # noqa: BLE001 - the last resort: a report that can be pasted
         return _bug()
     return status if isinstance(status, int) else OK
+
+
+def _drop_output() -> None:
+    """Nothing more is written to standard output, not even at shutdown."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(message: str) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from glob import has_magic
 from urllib.parse import unquote
 
+from validator.read.decode import marked_as
 from validator.read.kinds import by_content, by_suffix
 from validator.read.paths import Drop, expand
 from validator.read.streams import is_url, opened, packing
@@ -113,6 +114,8 @@ def _seen(path: str) -> str:
     packed = packing(head)
     if kind == "columns" and head.startswith(b"PAR1"):
         return "columns"
+    if marked_as(head):
+        return ""  # Spark reads UTF-8
     named = _UNPACKS.get(os.path.splitext(path)[1].lower(), "")
     return "lines" if kind == "json_lines" and packed == named else ""
 

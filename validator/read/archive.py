@@ -11,6 +11,7 @@ from validator.read.kinds import by_suffix
 from validator.read.streams import Stream, seekable
 
 INSIDE = "!/"  # between an archive's path and that of a file in it
+_NOTHING = "no file of a known kind in this archive"
 Member = tuple[str, Stream | None, str]
 
 
@@ -27,6 +28,8 @@ def _zipped(stream: Stream, path: str) -> Iterator[Member]:
         except (zipfile.BadZipFile, OSError, ValueError) as error:
             yield path, None, f"no ZIP that can be read: {error}"
             return
+        if not any(_wanted(info.filename) for info in archive.infolist() if not info.is_dir()):
+            yield path, None, _NOTHING
         for info in archive.infolist():
             if not info.is_dir() and _wanted(info.filename):
                 inside = f"{path}{INSIDE}{info.filename}"
@@ -38,14 +41,19 @@ def _zipped(stream: Stream, path: str) -> Iterator[Member]:
 
 
 def _tarred(stream: Stream, path: str) -> Iterator[Member]:
+    wanted = 0
     try:
         with tarfile.open(fileobj=stream.reader, mode="r|") as archive:
             for info in archive:
                 if info.isfile() and _wanted(info.name):
+                    wanted += 1
                     content: Any = archive.extractfile(info)
                     yield f"{path}{INSIDE}{info.name.removeprefix('./')}", Stream(_Whole(content)), ""
     except (tarfile.TarError, OSError, EOFError) as error:
         yield path, None, f"no tar that can be read to its end: {error}"
+    else:
+        if not wanted:
+            yield path, None, _NOTHING
 
 
 def _wanted(name: str) -> bool:

@@ -103,15 +103,31 @@ def rows(piece: Piece) -> Iterator[tuple[tuple[str, ...], tuple[Any, ...]]]:
     """The names of the columns and the values of every row."""
     for batch in _arrow().ipc.open_stream(io.BytesIO(piece.raw)):
         keys = tuple(batch.schema.names)
-        values = zip(*(column.to_pylist() for column in batch.columns), strict=True)
+        values = zip(*map(_values, batch.columns), strict=True)
         yield from ((keys, row) for row in (values if keys else [()] * batch.num_rows))
+
+
+def _values(column: Any) -> list[Any]:
+    """The values of a column; a moment beyond the year 9999 is the number that stands for it, as text."""
+    try:
+        values: list[Any] = column.to_pylist()
+    except (OverflowError, ValueError):
+        values = [*map(_value, column)]
+    return values
+
+
+def _value(cell: Any) -> Any:
+    try:
+        return cell.as_py()
+    except (OverflowError, ValueError):
+        return str(getattr(cell, "value", cell))
 
 
 def sheets(piece: Piece, names: RecordMap) -> Sheets:
     """The rows of a piece by columns."""
     table = _arrow().ipc.open_stream(io.BytesIO(piece.raw)).read_all()
     keys = tuple(table.schema.names)
-    columns = [column.to_pylist() for column in table.columns]
+    columns = [*map(_values, table.columns)]
     of_row = partial(_of_row, keys, names, _unknown(piece))
 
     def place(number: int) -> Location:

@@ -36,6 +36,11 @@ def decoded(raw: bytes) -> tuple[str | None, tuple[Problem, ...], str]:
     return text, (), "utf-8"
 
 
+def marked_as(raw: bytes) -> str:
+    """The encoding that is not UTF-8 and that a mark at the head of a file promises; empty where none does."""
+    return next((name for mark, name, _ in _MARKS if raw.startswith(mark) and name != "utf-8-sig"), "")
+
+
 def mark_of(raw: bytes) -> bytes:
     """The byte-order mark that a file begins with, or nothing."""
     return next((mark for mark, _, _ in _MARKS if raw.startswith(mark)), b"")

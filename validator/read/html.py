@@ -7,6 +7,7 @@ disagrees is for the rules to say.
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,8 @@ from validator.read import page_metadata
 from validator.read.decode import decode
 from validator.read.fields import RecordMap
 from validator.read.piece import Piece
+
+_DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")  # says how the bytes were encoded, and they are text by now
 
 
 def read(piece: Piece, names: RecordMap) -> Iterator[Record]:  # noqa: ARG001 - a page names its fields itself
@@ -34,7 +37,7 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
     if text is None:
         return Record(location, problems=problems)
     try:
-        tree = html.document_fromstring(text)
+        tree = html.document_fromstring(_DECLARED.sub("", text, count=1))
     except (etree.ParserError, ValueError) as error:
         message = f"no HTML that can be parsed: {error}"
         return Record(location, problems=(*problems, Problem("schema.unreadable", message)))

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import orjson
 
 from validator.model.record import Problem, Record
 from validator.read import json_lines
+from validator.read.encodings import as_utf8
 from validator.read.fields import RecordMap, to_record
 from validator.read.piece import Piece, broken
 from validator.read.streams import Stream
 
 _LARGEST = 1 << 27  # bytes of a single object
+_DEEPEST = 4096
 _BRIEF = 200  # letters of a remark beside an array; a longer text is an article's own
 _PARTS = frozenset({"headlines", "bodies", "bylines", "by", "authors", "author", "images", "image", "associations"})
 _SPACE = b" \t\r\n\xef\xbb\xbf"
@@ -25,10 +28,17 @@ _SPACE = b" \t\r\n\xef\xbb\xbf"
 
 def cut(stream: Stream, path: str) -> Iterator[Piece]:
     """An object as it stands; the items of an array in blocks, one a line."""
-    if stream.head().lstrip(_SPACE).startswith(b"["):
-        yield from _items(stream.reader, path, "item")
+    array = stream.head().lstrip(_SPACE).startswith(b"[")
+    problem, reader = as_utf8(stream)
+    for piece in _cut(reader, path, array=array):
+        yield replace(piece, problem=problem) if problem and piece.problem is None else piece
+
+
+def _cut(reader: Any, path: str, *, array: bool) -> Iterator[Piece]:
+    if array:
+        yield from _items(reader, path, "item")
         return
-    raw = stream.reader.read(_LARGEST + 1)
+    raw = reader.read(_LARGEST + 1)
     if len(raw) > _LARGEST:
         yield broken(path, f"a JSON object of more than {_LARGEST:,} bytes")
         return
@@ -59,14 +69,14 @@ def _items(reader: Any, path: str, prefix: str) -> Iterator[Piece]:
     size = number = before = 0
     message = ""
     try:
-        for item in ijson.items(_WithoutMark(reader), prefix, use_float=True):
+        for item in ijson.items(_Shallow(reader), prefix, use_float=True):
             number += 1
             block.append(orjson.dumps(item))
             size += len(block[-1])
             if size >= json_lines.BLOCK:
                 yield Piece(path, "json_items", b"\n".join(block), before)
                 block, size, before = [], 0, number
-    except (ijson.JSONError, UnicodeDecodeError, TypeError) as error:
+    except (ijson.JSONError, UnicodeDecodeError, TypeError, _TooDeepError) as error:
         message = f"not valid JSON after item {number}: {' '.join(str(error).split())[:120]}"
     if block:
         yield Piece(path, "json_items", b"\n".join(block), before)
@@ -74,8 +84,15 @@ def _items(reader: Any, path: str, prefix: str) -> Iterator[Piece]:
         yield broken(path, message)
 
 
-class _WithoutMark:
-    """A reader whose byte-order mark is not read."""
+class _TooDeepError(ValueError):
+    """Objects within objects beyond what any article has, and memory for."""
+
+
+class _Shallow:
+    """A reader whose byte-order mark is not read, and that ends where a block opens far more than it closes.
+
+    The parser keeps a path for every open bracket: a hundred thousand of them take more memory than a machine has.
+    """
 
     def __init__(self, reader: Any) -> None:
         self._reader, self._begun = reader, False
@@ -84,6 +101,8 @@ class _WithoutMark:
         data: bytes = self._reader.read(size)
         if not self._begun and size:
             self._begun, data = True, data.removeprefix(b"\xef\xbb\xbf")
+        if data.count(b"[") + data.count(b"{") - data.count(b"]") - data.count(b"}") > _DEEPEST:
+            raise _TooDeepError(f"more than {_DEEPEST:,} objects or arrays within each other")
         return data
 
 
@@ -120,7 +139,12 @@ def flattened(data: dict[str, Any]) -> dict[str, Any]:
     if not ("headlines" in data or "bodies" in data or "bylines" in data):
         return data
     flat = dict(data)
-    for plural, field in (("headlines", "headline"), ("bodies", "body"), ("descriptions", "description")):
+    for plural, field in (
+        ("headlines", "headline"),
+        ("bodies", "body"),
+        ("descriptions", "description"),
+        ("bylines", "byline"),
+    ):
         value = _main(flat.get(plural))
         if value is not None:
             del flat[plural]

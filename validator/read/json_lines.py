@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,7 @@ import orjson
 
 from validator.model.place import Location
 from validator.model.record import Problem, Record
+from validator.read.decode import decode
 from validator.read.fields import RecordMap, to_record
 from validator.read.piece import Piece
 from validator.read.sheet import Sheet, Sheets
@@ -102,6 +104,10 @@ def of_line(line: bytes, location: Location, names: RecordMap) -> Record:
     try:
         data = orjson.loads(line.removeprefix(codecs.BOM_UTF8))
     except orjson.JSONDecodeError as error:
+        recoded, problems = decode(line)
+        if recoded and problems:
+            record = of_line(recoded.encode("utf-8", "replace"), location, names)
+            return replace(record, problems=(*problems, *record.problems))
         return _unreadable(
             location, f"line {location.file_line} is not valid JSON: {error.msg} at column {error.colno}", line
         )

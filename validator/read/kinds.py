@@ -40,6 +40,7 @@ _MAGIC = (
     (b"PK\x05\x06", "archive"),
     (b"WARC/1.", "warc"),
 )
+_ARROW_STREAM = b"\xff\xff\xff\xff"  # what goes on as a stream has no name in its first bytes
 _TAR = slice(257, 262)
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _BINARY = frozenset({"columns", "archive", "warc"})
@@ -67,6 +68,8 @@ def by_content(head: bytes, named: str) -> str:
         return _of_object(text, named)
     if text[:1] == b"[" and text[1:].lstrip()[:1] in (b"{", b"") and named != "plain":
         return "json_document"
+    if named == "columns" and head.startswith(_ARROW_STREAM):
+        return "columns"
     if named in _BINARY and head:
         return "unknown"
     return "plain" if named in ("", "json_document") and text[:1] != b"[" else named or "plain"

@@ -14,6 +14,7 @@ from validator.read.fields import RecordMap, to_record
 from validator.read.piece import Piece
 
 _FENCE = "---"
+_MOST = 100_000  # values of a front matter
 # Every value as it is written: YAML's own types make a boolean of Norwegian (``no``) and stumble over ``2025-13-02``.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -52,6 +53,18 @@ def front_matter(text: str) -> tuple[int, int] | None:
     return start, end
 
 
+def _bounded(data: Any) -> Any:
+    """The data themselves. Raises ValueError where aliases within aliases stand for more than memory holds."""
+    waiting, seen = [data], 0
+    while waiting:
+        one = waiting.pop()
+        seen += 1
+        if seen > _MOST:
+            raise ValueError(f"more than {_MOST:,} values")
+        waiting += one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
+    return data
+
+
 def body(text: str, place: tuple[int, int]) -> int:
     """The offset at which the article's own text begins."""
     start = place[1] + 1 + len(_FENCE)
@@ -60,4 +73,4 @@ def body(text: str, place: tuple[int, int]) -> int:
 
 def values(front: str) -> Any:
     """What a front matter says, every value as it is written. Raises yaml.YAMLError, ValueError."""
-    return yaml.load(front, Loader=_LOADER)  # noqa: S506 - a loader that makes nothing but text
+    return _bounded(yaml.load(front, Loader=_LOADER))  # noqa: S506 - a loader that makes nothing but text

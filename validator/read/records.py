@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 
 from validator.model.record import Record
-from validator.read import archive, columns, html, json_document, json_lines, plain, table, warc
+from validator.read import archive, columns, encodings, html, json_document, json_lines, plain, table, warc
 from validator.read.fields import RecordMap
-from validator.read.kinds import by_content, by_suffix
+from validator.read.kinds import BY_SUFFIX, by_content, by_suffix
 from validator.read.paths import Drop
 from validator.read.piece import Piece, broken
 from validator.read.sheet import Sheets
@@ -56,8 +57,10 @@ def cut(drops: Iterable[Drop], columns_needed: Sequence[str]) -> Iterator[Piece]
 
 
 def _of_stream(stream: Stream, path: str, columns_needed: Sequence[str], depth: int) -> Iterator[Piece]:
-    kind = by_content(stream.head(), by_suffix(path))
-    if kind == "archive" and depth < _DEEPEST:
+    kind = by_content(encodings.head(stream), by_suffix(path))
+    if kind == "archive" and depth == _DEEPEST:
+        yield broken(path, f"more than {_DEEPEST} archives within each other")
+    elif kind == "archive":
         for inside, content, problem in archive.members(stream, path):
             if content is None:
                 yield broken(inside, problem)
@@ -66,13 +69,21 @@ def _of_stream(stream: Stream, path: str, columns_needed: Sequence[str], depth: 
     elif kind == "columns":
         yield from columns.cut(stream, path, columns_needed)
     elif kind in _CUT:
-        yield from _CUT[kind](stream, path)
+        recoded, marked = encodings.unmarked(stream) if kind != "warc" else (stream, None)
+        for piece in _CUT[kind](recoded, path):
+            yield replace(piece, problem=marked) if marked and piece.problem is None else piece
     elif kind in _READ:
         yield from _whole(stream, path, kind)
     else:
-        yield broken(path, f"not what its name says: no {by_suffix(path) or 'file of a known kind'} begins so")
+        yield broken(path, f"not what its name says: no {_named(path)} begins so")
     if stream.problem:
         yield broken(path, stream.problem)
+
+
+def _named(path: str) -> str:
+    """The suffix of a path, below that of a compression, for a message."""
+    kind = by_suffix(path)
+    return next((suffix for suffix, one in BY_SUFFIX.items() if one == kind and suffix in path.lower()), "known kind")
 
 
 def _whole(stream: Stream, path: str, kind: str) -> Iterator[Piece]:
@@ -89,7 +100,11 @@ def records(piece: Piece, names: RecordMap) -> Iterator[Record]:
     if piece.problem is not None and piece.kind == "broken":
         yield Record(piece.location(), problems=(piece.problem,))
     else:
-        yield from _READ[piece.kind](piece, names)
+        for record in _READ[piece.kind](piece, names):
+            if piece.problem is None or piece.problem in record.problems:
+                yield record
+            else:
+                yield replace(record, problems=(*record.problems, piece.problem))
 
 
 def sheets(piece: Piece, names: RecordMap) -> Sheets | None:

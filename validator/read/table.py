@@ -5,10 +5,11 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from validator.model.record import Problem, Record
-from validator.read.decode import decode
+from validator.read.encodings import as_utf8
 from validator.read.fields import RecordMap, to_record
 from validator.read.piece import Piece, broken
 from validator.read.streams import Stream
@@ -16,15 +17,22 @@ from validator.read.streams import Stream
 _BLOCK = 1 << 20
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 1 << 26
+_SAID = re.compile(rb"(?:\xef\xbb\xbf)?\"?sep=[^\r\n]\"?\r?\n", re.IGNORECASE)  # a line of Excel's, before the header
 
 
 def cut(stream: Stream, path: str) -> Iterator[Piece]:
     """Blocks of whole rows, each with the header: a row ends at a line feed outside of quotes."""
-    problem, reader = _as_utf8(stream)
+    begun = stream.head()
+    problem, reader = as_utf8(stream)
+    if b"\r" in begun and b"\n" not in begun:  # lines as the old Macintosh ended them
+        reader = io.BytesIO(reader.read().replace(b"\r", b"\n"))
     head, lines = b"", 0
     while line := reader.readline():
         head += line
         lines += 1
+        if lines == 1 and _SAID.fullmatch(head):
+            head = b""
+            continue
         if head.count(b'"') % 2 == 0:
             break
     head = head.removeprefix(codecs.BOM_UTF8)
@@ -47,16 +55,6 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
             return
     if rest.strip():
         yield Piece(path, "table", rest, records, lines, head, problem)
-
-
-def _as_utf8(stream: Stream) -> tuple[Problem | None, io.BufferedIOBase]:
-    """The bytes in UTF-8; a table in another encoding is read whole."""
-    head = stream.head()
-    text, problems = decode(head[: head.rfind(b"\n") + 1] or head)
-    if text is None or not problems:
-        return None, stream.reader
-    text, problems = decode(stream.reader.read())
-    return (problems or (None,))[0], io.BytesIO((text or "").encode())
 
 
 def _last_row_end(raw: bytes) -> int:
@@ -94,6 +92,7 @@ def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
     head = next(csv.reader(header, delimiter=delimiter_of(piece.head)))
     columns = [name.strip() for name in head]
     problems = (piece.problem,) if piece.problem else ()
+    twice = tuple(_twice(columns)) if not piece.records else ()
     number = 0
     try:
         for line, row in _rows(piece):
@@ -104,7 +103,15 @@ def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
                 yield Record(location, problems=(Problem("schema.unreadable", message, row[0][:60]),))
                 continue
             data = {name: cell for name, cell in zip(columns, row, strict=False) if cell and name}
-            yield to_record(data, location, names, problems)
+            yield to_record(data, location, names, (*problems, *twice) if number == 1 else problems)
     except csv.Error as error:
         location = piece.location(number + 1)
         yield Record(location, problems=(Problem("schema.unreadable", f"no table that can be read: {error}"),))
+
+
+def _twice(columns: list[str]) -> Iterator[Problem]:
+    """The names that stand over several columns, said once for the table."""
+    for name in dict.fromkeys(columns):
+        if name and columns.count(name) > 1:
+            message = f"{columns.count(name)} columns are called {name}; the last one that is filled was taken"
+            yield Problem("schema.duplicate_key", message, name, f"$.{name}")

@@ -51,12 +51,17 @@ def _pages(reader: Any) -> Iterator[tuple[str, str, str, bytes]]:
         raise UsageError("WARC files need fastwarc: pip install 'copydesk[warc]'") from error
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     source: Any = _Forward(reader)
-    for record in ArchiveIterator(source, record_types=kinds, parse_http=True, max_content_length=_LARGEST):
+    for record in ArchiveIterator(
+        source, record_types=kinds, parse_http=True, auto_decode="all", max_content_length=_LARGEST
+    ):
         url, time = record.headers.get("WARC-Target-URI") or "", record.headers.get("WARC-Date") or ""
-        if record.record_type is WarcRecordType.conversion:
-            yield url, time, "plain", record.reader.read()
-        elif _is_page(record):
-            yield url, time, "html", record.reader.read()
+        page = record.record_type is WarcRecordType.response or record.record_type is WarcRecordType.resource
+        if page and not _is_page(record):
+            continue
+        content = record.reader.read()
+        yield url, time, "html" if page else "plain", content
+        if len(content) < record.content_length and not _is_packed(record):
+            raise ValueError("it breaks off within this page")
 
 
 class _Forward:
@@ -75,6 +80,12 @@ class _Forward:
 
     def close(self) -> None:
         """The stream is closed by whoever opened it."""
+
+
+def _is_packed(record: Any) -> bool:
+    """Whether the length of the content says nothing of that of the page."""
+    headers = record.http_headers or {}
+    return bool(headers.get("Content-Encoding") or headers.get("Transfer-Encoding"))
 
 
 def _is_page(record: Any) -> bool:
