@@ -31,13 +31,18 @@ def _records(days: int, missing: set[int], *, a_day: int = 2, step: int = 1) -> 
     )
 
 
+def _stray(*days: str) -> tuple[dict[str, Any], ...]:
+    return tuple({"id": day, "text": "Council meets.", "outlet": "Bell", "date": day} for day in days)
+
+
 class DateGap(CorpusRule):
     """On a day on which a source usually publishes there are articles of it.
 
     Archives lose whole days and months, and no article shows it. Which weekdays a source has, and how many articles on
     them, is learnt from its other days. A gap is a fault where its emptiness is too unlikely among all gaps (Poisson,
     or negative binomial where the days vary more), or where a source that misses next to nothing misses a day
-    (binomial against a source without a plan). Holidays, and up to three days that many sources miss, are none.
+    (binomial against a source without a plan). Holidays, and up to three days that many sources miss, are none, nor is
+    the time between a source's own and a few stray dates (1970).
     """
 
     code = "COR002"
@@ -49,7 +54,9 @@ class DateGap(CorpusRule):
         Corpus(_records(200, set(), step=7)),  # a weekly
         Corpus(_records(105, {1, 2, 9, 17, 18, 19, 33, 40, 41, 55, 56, 71, 83})),  # as it comes
         Corpus(_records(110, {100, 102, 103})),  # 18, 20 and 21 April: Easter
+        Corpus((*_records(60, set()), *_stray("1970-01-01", "1999-12-31", "2000-01-01", "2038-01-19"))),
         Corpus(_records(60, {29}), (frozenset(),)),
+        Corpus((*_records(60, {29}), *_stray("1970-01-01")), (frozenset(),)),
         Corpus(_records(120, set(range(40, 71)), a_day=1), (frozenset(),)),
         Corpus(_records(210, {77}, step=7), (frozenset(),)),
     )
@@ -65,7 +72,7 @@ class DateGap(CorpusRule):
         ):
             counts.setdefault(source, {})[day] = count
         found = {source: Pattern(dict(sorted(days.items()))) for source, days in counts.items()}
-        patterns = {source: one for source, one in found.items() if one.learnt}
+        patterns = {source: one.settled for source, one in found.items() if one.learnt}
         gaps, sources = sum(len(one.counts) - 1 for one in patterns.values()), len(patterns)
         # Of the level most is for the first of the two tests.
         levels = (chance.LEVEL / max(1, gaps), chance.LEVEL / 10 / max(1, sources))

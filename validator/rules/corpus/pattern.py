@@ -104,6 +104,28 @@ class Pattern:
         return min(self.counts) <= day <= max(self.counts)
 
     @cached_property
+    def settled(self) -> Pattern:
+        """Without the few days before and after its own time that most likely are wrong dates (1970, next century).
+
+        Its own time begins and ends with stretches between long gaps that have days enough to learn from, else with
+        the longest of them. A shorter one belongs to it where it lies no farther away than that time lasts.
+        """
+        stretches: list[list[Day]] = [[]]
+        long = {gap.first for gap in self.gaps if self.long(gap)}
+        for day in self.counts:
+            if stretches[-1] and stretches[-1][-1] + timedelta(1) in long:
+                stretches.append([])
+            stretches[-1].append(day)
+        least = min(LEAST_DAYS, max(map(len, stretches)))
+        whole = [at for at, days in enumerate(stretches) if len(days) >= least]
+        first, last = stretches[whole[0]][0], stretches[whole[-1]][-1]
+        for days in reversed(stretches[: whole[0]]):
+            first = days[0] if first - days[-1] <= last - first else first
+        for days in stretches[whole[-1] + 1 :]:
+            last = days[-1] if days[0] - last <= last - first else last
+        return Pattern({day: count for day, count in self.counts.items() if first <= day <= last})
+
+    @cached_property
     def week(self) -> Week:
         """Learnt from all days but those of long gaps."""
         return self._week(day for gap in self.gaps if not self.long(gap) for day in gap.days)
