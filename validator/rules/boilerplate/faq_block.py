@@ -70,7 +70,7 @@ class FaqBlock(ArticleRule):
     )
 
     overlap: float = Field(
-        default=0.5,
+        default=0.4,
         ge=0,
         le=1,
         description="Which share of the answers' words must stand in the article above the block.",
