@@ -85,6 +85,17 @@ def test_empty_file(copydesk, tmp_path):
     assert [rule for rule, *_ in findings(done)] == ["text.empty"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="file systems elsewhere refuse such a name")
+def test_a_file_name_that_is_no_utf8_is_judged_and_told(copydesk, tmp_path):
+    (tmp_path / os.fsdecode(b"inv\xff.txt")).write_text(str(GOOD["text"]))
+
+    for command in ("check . --format=json", "check . --format=jsonl", "extract ."):
+        done = copydesk(*command.split(), cwd=tmp_path)
+
+        assert done.returncode in (0, 1), done.stderr.decode()
+        assert b'"inv?.txt"' in done.stdout
+
+
 @pytest.mark.parametrize(("name", "content"), [("a.jsonl", ""), ("a.json", "[]"), ("a.csv", "id,title,text\n")])
 def test_no_article_at_all_is_nothing_judged(copydesk, tmp_path, name, content):
     (tmp_path / name).write_text(content)

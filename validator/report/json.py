@@ -75,12 +75,16 @@ def finding(one: Finding) -> dict[str, Any]:
         "rule": one.rule,
         "code": one.code,
         "severity": one.severity.value,
-        "path": one.location.path or None,
+        "path": valid(one.location.path) or None,
         "record": one.location.record,
         "file_line": one.location.file_line,
-        "article_id": one.article_id or None,
+        "article_id": (one.article_id and valid(one.article_id)) or None,
         **(
-            {"articles": list(one.articles), "articles_total": one.articles_total, "source": one.source or None}
+            {
+                "articles": [*map(valid, one.articles)],
+                "articles_total": one.articles_total,
+                "source": one.source or None,
+            }
             if one.articles_total or one.source
             else {}
         ),
@@ -106,7 +110,7 @@ def gated(one: GateResult) -> dict[str, Any]:
         "passed": one.passed,
         "judged": one.judged,
         "message": one.message,
-        "articles": list(one.articles),
+        "articles": [*map(valid, one.articles)],
         "articles_total": one.articles_total,
     }
 
@@ -130,7 +134,7 @@ def article(made: Article) -> bytes:
     return orjson.dumps(
         {
             "article_id": valid(made.id),
-            "path": made.location.path,
+            "path": valid(made.location.path),
             "record": made.location.record,
             "title": _named(made.title) if made.title.value else None,
             "authors": [
