@@ -176,6 +176,23 @@ def test_an_object_store_is_read(tmp_path, expected):
     assert found(f"file://{tmp_path}") == expected
 
 
+def test_a_store_in_memory_is_read_walked_and_matched(expected):
+    fsspec = pytest.importorskip("fsspec")
+    store = fsspec.filesystem("memory")
+    store.pipe("/courier/2025/a.jsonl", json_lines())
+    store.pipe("/courier/2025/notes.bin", b"1")
+    try:
+        assert found("memory://courier/2025/a.jsonl") == expected
+        assert found("memory://courier") == expected
+        assert found("memory://courier/*/*.jsonl") == expected
+        report = run.check(["memory://courier/gone.jsonl", "memory://courier"], profile("news-drop"))
+        assert [one.location.path for one in report.findings if one.rule == "schema.unreadable"] == [
+            "memory://courier/gone.jsonl"
+        ]
+    finally:
+        store.rm("/courier", recursive=True)
+
+
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_processes_do_not_change_the_findings(tmp_path, jobs):
     rows = [{**row, "id": f"{row['id']}-{number}"} for number in range(1500) for row in ROWS]
