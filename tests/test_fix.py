@@ -266,3 +266,11 @@ def test_names_that_meet_in_the_folder_of_copies(tmp_path, capsys):
         write(tmp_path / folder / "x.txt", FAULTY.encode())
     assert fix("--quiet", "--output", tmp_path / "out", tmp_path / "a" / "x.txt", tmp_path / "b" / "x.txt") == 0
     assert "is taken by another file" in capsys.readouterr().err
+
+
+def test_copies_do_not_go_into_what_is_read(tmp_path, capsys):
+    write(tmp_path / "x.txt", FAULTY.encode())
+
+    assert fix("--output", tmp_path / "out", tmp_path) == 2
+    assert "it is part of what is read" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()

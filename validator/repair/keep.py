@@ -44,6 +44,10 @@ class Copies:
         self._folder = folder
         self._roots = [one for one in paths if os.path.isdir(one)]
         self._taken: set[str] = set()
+        whole = os.path.realpath(folder)
+        for root in map(os.path.realpath, self._roots):
+            if whole == root or whole.startswith(root.rstrip(os.sep) + os.sep):
+                raise UsageError(f"cannot write into {folder}: it is part of what is read, and would be read next time")
         try:
             os.makedirs(folder, exist_ok=True)
             handle, self._name = tempfile.mkstemp(dir=folder, prefix=f".{CHANGES}.")
