@@ -247,7 +247,8 @@ def _between(filled: list[Draft]) -> None:
     for at, draft in enumerate(filled):
         if draft.role is not None:
             continue
-        below = next((other for other in filled[at + 1 :] if other.role not in (Role.CAPTION, Role.CREDIT)), None)
+        after = map(filled.__getitem__, range(at + 1, len(filled)))  # a slice would copy a long text for every line
+        below = next((other for other in after if other.role not in (Role.CAPTION, Role.CREDIT)), None)
         heads = (
             below is not None
             and (below.prose or below.role is None)
