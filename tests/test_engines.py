@@ -25,11 +25,24 @@ def test_a_killed_process_costs_only_what_kills_it():
     batches = [[at, at + 1, at + 2] for at in range(0, 60, 3)]
 
     found = [
-        one for result in local.mapped(Work, batches, 2, lambda: None, lambda one: -one, told.append) for one in result
+        one
+        for result in local.mapped(Work, batches, 2, bool, lambda: None, lambda one: -one, told.append)
+        for one in result
     ]
 
     assert found == [2 * (-one if one == FATAL else one) for one in range(60)]
     assert set(told) == {"a worker was killed; its share is judged again"}
+
+
+def test_what_is_light_is_done_in_this_process():
+    def load():
+        raise AssertionError("nothing is to be loaded for others")
+
+    batches = [[at] for at in range(5)]
+
+    assert [*local.mapped(Work, batches, 2, lambda _: False, load, lambda one: one, print)] == [
+        [2 * at] for at in range(5)
+    ]
 
 
 def test_an_interrupt_ends_all_and_says_how_far_it_got(tmp_path):

@@ -125,7 +125,8 @@ def _judged(  # noqa: PLR0913 - what either engine wants
 
         return spark.judged(paths, question, report, content)
     shared = batches(counted(_pieces(paths, question), report, content))
-    return local.mapped(partial(Desk, question, opened), shared, jobs, detectors.load, lost, notice)
+    heavy = partial(_much, cached=opened is not None)
+    return local.mapped(partial(Desk, question, opened), shared, jobs, heavy, detectors.load, lost, notice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +283,11 @@ def _pieces(paths: Sequence[str], question: Question) -> Iterator[Piece]:
     drops = list(expand(paths))
     _insist(drops)
     yield from records.cut(drops, records.needed(question.names))
+
+
+def _much(shares: Sequence[Share], *, cached: bool) -> bool:
+    """Whether many pieces had to be judged: with a cache, more than a tenth of them was not found there."""
+    return not cached or sum(bool(share.key) for share in shares) * 10 > len(shares)
 
 
 def _insist(drops: list[Drop]) -> None:

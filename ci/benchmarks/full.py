@@ -13,7 +13,8 @@ PEERS = (
     ("datatrove", "datatrove_all", "the same, each text asked by all three"),
     ("langdetect", "langdetect", "langdetect alone"),
 )
-OWN, PAGES = "copydesk check, all rules", "copydesk extract, HTML pages"
+OWN, RECORDS = "copydesk check, all rules", "the same without those about many articles"
+PAGES = "copydesk extract, HTML pages"
 # The slow ones need no more than this to show their pace.
 PEER_ARTICLES = 2_000
 # So many articles are judged to load whatever is loaded late; their cost is the start, and is subtracted.
@@ -31,6 +32,7 @@ def bench(options: Namespace) -> Table:
         write_pages(place / "warm", warm)
         # Name: the command on everything, the command on little, how many articles everything is.
         tasks = {OWN: (check("all.jsonl"), check("warm.jsonl"), count)}
+        tasks[RECORDS] = (check("all.jsonl", "--no-corpus"), check("warm.jsonl", "--no-corpus"), count)
         for module, kind, name in PEERS:
             if options.peers and not missing(module):
                 tasks[name] = (peer(kind, "few.jsonl"), peer(kind, "warm.jsonl"), few)

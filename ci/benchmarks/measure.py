@@ -49,9 +49,9 @@ def copydesk(*words: str) -> list[str]:
     return [sys.executable, "-m", "validator", *words]
 
 
-def check(*words: str, jobs: int = 1) -> list[str]:
+def check(*words: str, jobs: int = 1, cache: bool = False) -> list[str]:
     """The main job without progress or tables, findings as they come."""
-    quiet = ("--no-progress", "--no-cache", "--fail-on", "never", "--format", "jsonl")
+    quiet = ("--no-progress", "--cache" if cache else "--no-cache", "--fail-on", "never", "--format", "jsonl")
     return copydesk("check", *words, "--jobs", str(jobs), *quiet)
 
 

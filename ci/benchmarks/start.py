@@ -16,6 +16,7 @@ def bench(options: Namespace) -> Table:
         "copydesk check, ten small files": copydesk("check", "."),
     }
     names["copydesk check, ten small files"] += ["--fail-on", "never"]
+    names["the same, --no-corpus"] = [*names["copydesk check, ten small files"], "--no-corpus"]
     with folder() as place:
         for number in range(10):
             (place / f"{number}.txt").write_text(ARTICLE, "utf-8")

@@ -21,30 +21,35 @@ def mapped(  # noqa: PLR0913 - each names one thing that happens to a batch or a
     ready: Callable[[], Work[In, Out]],
     batches: Iterable[Sequence[In]],
     jobs: int,
+    heavy: Callable[[Out], bool],
     before: Callable[[], None],
     lost: Callable[[In], In],
     notice: Callable[[str], None],
 ) -> Iterator[Out]:
     """``ready()`` over every batch, the results in order.
 
-    The first batch never leaves this process: what it loads, and what ``before`` loads where there are more, the
-    processes that are forked after it share.
+    Batches are worked on in this process up to the first whose result was ``heavy``, so that what a cache answers
+    starts no other. What that one loads, and what ``before`` loads where there are more, the processes that are forked
+    after it share.
     ``ready`` is called once in each process and must be picklable. A batch whose process was killed is judged
     again, item by item; an item that kills its process twice is handed on as ``lost(item)``. ``notice`` is
     told in one line.
     """
     source = iter(batches)
     work = ready()
-    first = list(islice(source, 2))
-    yield from map(work, first[:1])
-    if jobs == 1 or len(first) < 2:
-        yield from map(work, chain(first[1:], source))
+    for batch in source:
+        result = work(batch)
+        yield result
+        if jobs > 1 and heavy(result):
+            break
+    following = list(islice(source, 1))
+    if not following:
         return
     from validator.engines.pool import Pool
 
     before()
     pool = Pool(ready, jobs, lost, notice)
     try:
-        yield from pool.mapped(chain(first[1:], source))
+        yield from pool.mapped(chain(following, source))
     finally:
         pool.end()
