@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import warnings
@@ -28,6 +29,9 @@ from validator.read import json_lines
 from validator.read.fields import to_record
 from validator.rules.base import ArticleRule
 from validator.rules.survey import Corpus, CorpusRule
+
+# A shell that starts the tests in the background ignores SIGINT, and so would every command that they interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).resolve().parent.parent
 # pyspark, which Great Expectations imports where it is there, ends a process whose main module has no file.
