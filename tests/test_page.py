@@ -17,6 +17,7 @@ import jsonschema
 import lxml.html
 import pytest
 
+from tests import ferries
 from validator.corpus.largest import Largest
 from validator.model.finding import Finding, Severity
 from validator.model.place import Location
@@ -24,11 +25,6 @@ from validator.report import digest, story, terminal
 from validator.report.page import drawings
 from validator.report.safe import width
 
-BODY = (
-    "The council of Brackwater voted on Tuesday to close the old ferry landing for the winter. Repairs to the pier are "
-    "to begin in November and will cost about two million, the harbour office said. Commuters will be taken across the "
-    "river by bus until the spring, and the three ferrymen keep their posts."
-)
 HOSTILE = {
     "id": "</script><script>alert(1)</script>",
     "title": "<img src=x onerror=alert(2)> & “quotes”",
@@ -36,33 +32,20 @@ HOSTILE = {
     "url": "javascript:alert(4)",
     "date": "2025-02-03",
     "author": "<b>Eve</b>",
-    "text": f"<script>alert(5)</script>\n\n{BODY}\u202e reversed\u202c\n\n{'z' * 60_000}\n\n"
+    "text": f"<script>alert(5)</script>\n\n{ferries.BODY}\u202e reversed\u202c\n\n{'z' * 60_000}\n\n"
     "Share on Facebook\n]]><!-- --!>",
 }
 
 
 def record(number, **more):
-    return {
-        "id": f"n{number:03}",
-        "title": f"The ferry of day {number}",
-        "date": f"2025-0{1 + number % 3}-1{number % 9}",
-        "outlet": "Tidewatch" if number % 2 else "Harbour Post",
-        "url": f"https://tidewatch.example/{number}",
-        "author": "Olga Demidenko",
-        "language": "en",
-        "text": f"On day {number} the boats were full. {BODY}\n\nShare on Facebook",
-        **more,
-    }
+    return ferries.record(number, **{"date": f"2025-0{1 + number % 3}-1{number % 9}", **more})
 
 
 @pytest.fixture(scope="module")
 def folder(copydesk, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("page")
-    rows = [record(1), record(2, author=""), HOSTILE, record(4), record(4, id="n005")]
-    (folder / "a.jsonl").write_text("".join(json.dumps(one) + "\n" for one in rows), "utf-8")
-    done = copydesk("report", "a.jsonl", "-o", "report.html", cwd=folder)
-    assert (done.returncode, done.stderr) == (0, b"")
-    return folder
+    return ferries.reported(
+        copydesk, tmp_path_factory, [record(1), record(2, author=""), HOSTILE, record(4), record(4, id="n005")]
+    )
 
 
 @pytest.fixture(scope="module")
@@ -172,7 +155,7 @@ def test_the_decisions_of_the_page_know_every_finding_shown(page, found):
 
 
 def test_many_articles_are_listed_in_part_with_a_table_beside(copydesk, tmp_path):
-    rows = [record(number, text=f"On day {number} nothing. {BODY}", author="") for number in range(230)]
+    rows = [record(number, text=f"On day {number} nothing. {ferries.BODY}", author="") for number in range(230)]
     (tmp_path / "a.jsonl").write_text("".join(json.dumps(one) + "\n" for one in rows), "utf-8")
     done = copydesk("report", "a.jsonl", "-o", "page.html", cwd=tmp_path)
     page = lxml.html.fromstring((tmp_path / "page.html").read_bytes())

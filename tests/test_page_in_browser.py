@@ -8,17 +8,14 @@ import shutil
 
 import pytest
 
+from tests import ferries
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # Nothing that the browser itself does on the network may be taken for the page's doing.
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
-BODY = (
-    "The council of Brackwater voted on Tuesday to close the old ferry landing for the winter. Repairs to the pier are "
-    "to begin in November and will cost about two million, the harbour office said. Commuters will be taken across the "
-    "river by bus until the spring, and the three ferrymen keep their posts."
-)
 HOSTILE = {
     "id": "</script><script>document.title = 'taken'</script>",
     "title": "<img src=https://evil.example/x onerror=\"document.title = 'taken'\">",
@@ -26,7 +23,7 @@ HOSTILE = {
     "url": "javascript:document.title='taken'",
     "date": "2025-02-03",
     "author": "Eve Ray",
-    "text": f"<script>document.title = 'taken'</script>\n\n{BODY}\u202e reversed\n\n{'z' * 50_000}\n\n"
+    "text": f"<script>document.title = 'taken'</script>\n\n{ferries.BODY}\u202e reversed\n\n{'z' * 50_000}\n\n"
     "\u202eShare on Facebook",
 }
 
@@ -35,27 +32,14 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this ma
 
 
 def record(number, **more):
-    return {
-        "id": f"n{number:03}",
-        "title": f"The ferry of day {number}",
-        "date": f"2025-01-{1 + number:02}",
-        "outlet": "Tidewatch" if number % 2 else "Harbour Post",
-        "url": f"https://tidewatch.example/{number}",
-        "author": "Olga Demidenko",
-        "language": "en",
-        "text": f"On day {number} the boats were full.{' So it was.' * number} {BODY}\n\nShare on Facebook",
-        **more,
-    }
+    text = f"On day {number} the boats were full.{' So it was.' * number} {ferries.BODY}\n\nShare on Facebook"
+    return ferries.record(number, **{"date": f"2025-01-{1 + number:02}", "text": text, **more})
 
 
 @pytest.fixture(scope="module")
 def folder(copydesk, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("page")
     records = [*map(record, range(1, 9)), record(9, author=""), HOSTILE, record(4, id="again")]
-    (folder / "a.jsonl").write_text("".join(json.dumps(one) + "\n" for one in records), "utf-8")
-    done = copydesk("report", "a.jsonl", "-o", "report.html", cwd=folder)
-    assert (done.returncode, done.stderr) == (0, b"")
-    return folder
+    return ferries.reported(copydesk, tmp_path_factory, records)
 
 
 @pytest.fixture(scope="module")

@@ -15,14 +15,14 @@ from validator.engines.content import Content
 from validator.engines.desk import Desk, Question, Share
 from validator.engines.many import Many
 from validator.engines.spill import Spill, packed, unpacked
-from validator.errors import InputError, Interrupted
+from validator.errors import Interrupted
 from validator.model.article import Article
 from validator.model.finding import Finding
 from validator.model.listing import Place
 from validator.model.report import Counts, Report
 from validator.normalise import detectors
 from validator.read import records
-from validator.read.paths import Drop, covers, expand
+from validator.read.paths import covers, expand, insist
 from validator.read.piece import Piece
 
 if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite, only one that repairs the repairs
@@ -259,7 +259,7 @@ def fix(  # noqa: PLR0913 - the options of the command
     from validator.repair.registry import mendable, repairs
 
     drops = list(expand(paths))
-    _insist(drops)
+    insist(drops)
     question = Question(profile, as_of=as_of, corpus=False)
     names = mendable(Question(profile, tuple(select), tuple(ignore)).rules, unsafe)
     fixing = Question(profile, names, as_of=as_of, corpus=False)
@@ -281,15 +281,10 @@ def _cache(folder: str, question: Question) -> Callable[[], Cache]:
 
 def _pieces(paths: Sequence[str], question: Question) -> Iterator[Piece]:
     drops = list(expand(paths))
-    _insist(drops)
+    insist(drops)
     yield from records.cut(drops, records.needed(question.names))
 
 
 def _much(shares: Sequence[Share], *, cached: bool) -> bool:
     """Whether many pieces had to be judged: with a cache, more than a tenth of them was not found there."""
     return not cached or sum(bool(share.key) for share in shares) * 10 > len(shares)
-
-
-def _insist(drops: list[Drop]) -> None:
-    if all(drop.problem for drop in drops):
-        raise InputError("; ".join(f"{drop.path}: {drop.problem}" for drop in drops) or "no input")

@@ -97,30 +97,38 @@ def pydantic(path: str) -> int:
 
 def great_expectations(path: str) -> int:
     """Twelve expectations on the columns of a Parquet file, with the ids of the rows that fail."""
+    import pandas as pd
+
+    with_ids = _expected(pd.read_parquet(path), _of_columns)
+    return len({row["id"] for one in with_ids for row in one.result.get("unexpected_index_list") or ()})
+
+
+def _of_columns(frame: Any, gxe: Any) -> Iterator[Any]:  # noqa: ARG001 - they are the same for every frame
+    for field in ("id", "title", "date", "author", "language", "outlet", "url", "crawled_at"):
+        yield gxe.ExpectColumnValuesToNotBeNull(column=field)
+    yield gxe.ExpectColumnValuesToBeUnique(column="id")
+    yield gxe.ExpectColumnValuesToMatchRegex(column="date", regex=r"^\d{4}-\d\d-\d\dT\d\d:\d\d")
+    yield gxe.ExpectColumnValuesToMatchRegex(column="url", regex=r"^https?://[^/?]+/")
+    yield gxe.ExpectColumnValuesToMatchRegex(column="language", regex=r"^[a-z]{2}$")
+
+
+def _expected(frame: Any, asked: Callable[[Any, Any], Iterator[Any]]) -> list[Any]:
+    """What Great Expectations says of a frame, expectation by expectation, with the ids of the rows that fail."""
     import warnings
 
     warnings.simplefilter("ignore")
     import great_expectations as gx
-    import pandas as pd
-    from great_expectations import expectations as gxe
 
-    frame = pd.read_parquet(path)
     context = gx.get_context(mode="ephemeral")
-    batch = context.data_sources.add_pandas("memory").add_dataframe_asset("articles")
+    batch = context.data_sources.add_pandas("memory").add_dataframe_asset("rows")
     whole = batch.add_batch_definition_whole_dataframe("all")
-    suite = context.suites.add(gx.ExpectationSuite(name="articles"))
-    for field in ("id", "title", "date", "author", "language", "outlet", "url", "crawled_at"):
-        suite.add_expectation(gxe.ExpectColumnValuesToNotBeNull(column=field))
-    suite.add_expectation(gxe.ExpectColumnValuesToBeUnique(column="id"))
-    suite.add_expectation(gxe.ExpectColumnValuesToMatchRegex(column="date", regex=r"^\d{4}-\d\d-\d\dT\d\d:\d\d"))
-    suite.add_expectation(gxe.ExpectColumnValuesToMatchRegex(column="url", regex=r"^https?://[^/?]+/"))
-    suite.add_expectation(gxe.ExpectColumnValuesToMatchRegex(column="language", regex=r"^[a-z]{2}$"))
+    suite = context.suites.add(gx.ExpectationSuite(name="asked"))
+    for one in asked(frame, gx.expectations):
+        suite.add_expectation(one)
     definition = gx.ValidationDefinition(name="all", data=whole, suite=suite)
     wanted = {"result_format": "COMPLETE", "unexpected_index_column_names": ["id"]}
-    result = context.validation_definitions.add(definition).run(
-        batch_parameters={"dataframe": frame}, result_format=wanted
-    )
-    return len({row["id"] for one in result.results for row in one.result.get("unexpected_index_list") or ()})
+    validation = context.validation_definitions.add(definition)
+    return list(validation.run(batch_parameters={"dataframe": frame}, result_format=wanted).results)
 
 
 def own_gates(path: str, mostly: str, fields: str, rules: str) -> str:
@@ -144,29 +152,16 @@ def own_gates(path: str, mostly: str, fields: str, rules: str) -> str:
 
 def gates(path: str, mostly: str) -> str:
     """An expectation for each column of truths of a Parquet file; what fails, and how many rows, all with their ids."""
-    import warnings
-
-    warnings.simplefilter("ignore")
-    import great_expectations as gx
     import pandas as pd
-    from great_expectations import expectations as gxe
 
-    frame = pd.read_parquet(path)
-    context = gx.get_context(mode="ephemeral")
-    batch = context.data_sources.add_pandas("memory").add_dataframe_asset("features")
-    whole = batch.add_batch_definition_whole_dataframe("all")
-    suite = context.suites.add(gx.ExpectationSuite(name="gates"))
-    for column in frame.columns.drop(["id", "source"]):
-        kept = ["." not in column]  # a rule that is not broken, a field that is there
-        suite.add_expectation(gxe.ExpectColumnValuesToBeInSet(column=column, value_set=kept, mostly=float(mostly)))
-    definition = gx.ValidationDefinition(name="all", data=whole, suite=suite)
-    wanted = {"result_format": "COMPLETE", "unexpected_index_column_names": ["id"]}
-    result = context.validation_definitions.add(definition).run(
-        batch_parameters={"dataframe": frame}, result_format=wanted
-    )
+    def of_truths(frame: Any, gxe: Any) -> Iterator[Any]:
+        for column in frame.columns.drop(["id", "source"]):
+            kept = ["." not in column]  # a rule that is not broken, a field that is there
+            yield gxe.ExpectColumnValuesToBeInSet(column=column, value_set=kept, mostly=float(mostly))
+
     failing = {
         one.expectation_config.kwargs["column"]: len(one.result["unexpected_index_list"])
-        for one in result.results
+        for one in _expected(pd.read_parquet(path), of_truths)
         if not one.success
     }
     return json.dumps(failing, sort_keys=True)

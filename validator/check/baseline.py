@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from validator.errors import ConfigError
+from validator.lexicons.fold import valid
 from validator.model.finding import Finding
 from validator.model.report import Known
 
@@ -115,12 +116,12 @@ def accepting(findings: Iterable[Finding], paths: Sequence[str]) -> Iterator[byt
     for one in findings:
         fingerprint = one.fingerprint
         counts[fingerprint] += 1
-        files[fingerprint].update(map(_valid, [one.location.path] if one.location.path else paths))
+        files[fingerprint].update(map(valid, [one.location.path] if one.location.path else paths))
         entry = Entry(
             rule=one.rule,
             article=one.article_id or one.source,
             fingerprint=fingerprint,
-            message=_valid(one.message),
+            message=valid(one.message),
         )
         known = entries.setdefault(fingerprint, entry)
         if entry.message < known.message:
@@ -129,10 +130,6 @@ def accepting(findings: Iterable[Finding], paths: Sequence[str]) -> Iterator[byt
         one.model_copy(update={"count": counts[name], "paths": tuple(sorted(files[name]))})
         for name, one in entries.items()
     ])  # fmt: skip
-
-
-def _valid(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()
 
 
 def _lines(entries: Iterable[Entry]) -> Iterator[bytes]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from importlib.util import find_spec
+
+from validator.cli.output import say
 
 
 def installed() -> bool:
@@ -21,6 +22,5 @@ def corpus(asked: bool | None = None) -> bool:  # noqa: FBT001 - an option as it
     if asked is not None:
         return asked
     if not installed():
-        message = "the rules that need many articles are not asked: pip install 'copydesk[corpus]'"
-        print(f"copydesk: {message}", file=sys.stderr)
+        say("the rules that need many articles are not asked: pip install 'copydesk[corpus]'")
     return installed()

@@ -11,7 +11,7 @@ from validator import run
 from validator.check.baseline import Baseline, read
 from validator.cli import able, options
 from validator.cli.main import FOUND, OK
-from validator.cli.output import write
+from validator.cli.output import say, write
 from validator.cli.progress import ticking
 from validator.cli.written import WRITTEN, by_itself, summarise, written
 from validator.config import load
@@ -33,8 +33,8 @@ LEVELS = (*(severity.value for severity in Severity), "never")
     "--format", "form", type=click.Choice(FORMATS), help="How to print  [default: text; github under GitHub Actions]."
 )
 @options.output
-@click.option("--select", multiple=True, metavar="RULE|FAMILY", help="Ask only these (repeatable, or with commas).")
-@click.option("--ignore", multiple=True, metavar="RULE|FAMILY", help="Do not ask these (repeatable, or with commas).")
+@options.select
+@options.ignore
 @click.option(
     "--fail-on",
     type=click.Choice(LEVELS),
@@ -73,7 +73,7 @@ LEVELS = (*(severity.value for severity in Severity), "never")
 @click.option("--store", type=click.Path(dir_okay=False), metavar="FILE", help="Remember all that is found (DuckDB).")
 @click.option("--drop", metavar="NAME", help="The drop's name in the store; by default a hash of the input.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no tables.")
-@click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
+@options.no_progress
 def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     paths: tuple[str, ...],
     profile: str,
@@ -102,6 +102,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     if data_docs is not None and not held_to.gates:
         raise UsageError(f"--data-docs: the profile {held_to.name} has no gates")
     accepted = _accepted(baseline, ratchet=ratchet)
+    asked = able.corpus(corpus)
     with ticking(enabled=not no_progress) as tick:
         report = run.check(
             paths,
@@ -114,12 +115,12 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             cache=CACHE if cache else None,
             baseline=accepted,
             health=form == "json" and able.installed(),
-            corpus=able.corpus(corpus),
+            corpus=asked,
             data_docs=data_docs,
             beside=_beside(output) if engine == "spark" else None,
-            store=_shelf(store, drop, corpus=able.corpus(corpus)),
+            store=_shelf(store, drop, corpus=asked),
             tick=tick,
-            notice=_say,
+            notice=say,
             sink=_stream if form == "jsonl" and output is None else None,
         )
     if accepted is not None and ratchet and report.stale:
@@ -155,10 +156,6 @@ def _beside(output: str | None) -> str | None:
     return None if output is None or output == "-" else os.path.splitext(output)[0]
 
 
-def _say(message: str) -> None:
-    print(f"copydesk: {message}", file=sys.stderr)
-
-
 def _stream(findings: list[Finding]) -> None:
     """Findings as JSON Lines, as soon as they are there."""
     from validator.report import json
@@ -175,7 +172,7 @@ def _print(report: Report, form: str, output: str | None, *, quiet: bool) -> Non
         from validator.report import json
 
         if report.stale:
-            _say(f"{sum(one.count for one in report.stale):,} of the findings in the baseline are not there any more")
+            say(f"{sum(one.count for one in report.stale):,} of the findings in the baseline are not there any more")
         if output is not None:
             write(map(json.line, report.findings), output)
     elif form in WRITTEN:

@@ -51,11 +51,9 @@ def _filled(tables: Duck, table: str, what: str, judge: Callable[..., object]) -
     """The drop goes into a table, from a store or judged anew; says what it is called."""
     from validator.engines.store import fill
 
-    path, mark, drop = what.rpartition("#")
-    if mark and path.endswith(STORED) and os.path.isfile(path):
+    path, drop = options.stored(what)
+    if path.endswith(STORED) and os.path.isfile(path):
         return fill(tables, table, path, drop)
-    if what.endswith(STORED) and os.path.isfile(what):
-        return fill(tables, table, what, None)
     with tempfile.TemporaryDirectory(prefix="copydesk-") as folder:
         aside = f"{folder}/drop{STORED}"
         judge([what], store=run.Shelf(aside, what))

@@ -11,6 +11,7 @@ import click
 from validator import run
 from validator.cli import options
 from validator.cli.main import FOUND, OK
+from validator.cli.output import say
 from validator.cli.progress import ticking
 from validator.config import load
 from validator.errors import InputError, UsageError
@@ -33,7 +34,7 @@ Told = Callable[[Draft, Mended], None]
 @click.option("--unsafe", multiple=True, metavar="RULE", help="Repair this as well, which may be wrong (repeatable).")
 @options.as_of
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was repaired.")
-@click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
+@options.no_progress
 def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     paths: tuple[str, ...],
     profile: str,
@@ -64,7 +65,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             unsafe=options.words(unsafe),
             as_of=options.day(as_of),
             told=told,
-            notice=_say,
+            notice=say,
             tick=tick,
         )
     if total.untouched == total.files:
@@ -93,10 +94,6 @@ def _show(before: Draft, mended: Mended) -> None:
     lines = "".join(f"{line}\n" for line in shown.unified(before, mended.draft))
     sys.stdout.flush()
     sys.stdout.buffer.write(lines.encode("utf-8", "replace"))
-
-
-def _say(message: str) -> None:
-    print(f"copydesk: {message}", file=sys.stderr)
 
 
 def _sum_up(total: Repaired, would: str) -> None:

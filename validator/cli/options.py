@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -19,6 +20,13 @@ as_of = click.option("--as-of", metavar="DATE", help="The day of collection, whe
 jobs = click.option(
     "-j", "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; as many as processors by default."
 )
+select = click.option(
+    "--select", multiple=True, metavar="RULE|FAMILY", help="Ask only these (repeatable, or with commas)."
+)
+ignore = click.option(
+    "--ignore", multiple=True, metavar="RULE|FAMILY", help="Do not ask these (repeatable, or with commas)."
+)
+no_progress = click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
 output = click.option(
     "-o",
     "--output",
@@ -31,6 +39,12 @@ output = click.option(
 def words(values: tuple[str, ...]) -> list[str]:
     """The rules named by a repeatable option, each of which may hold several between commas."""
     return [word.strip() for value in values for word in value.split(",") if word.strip()]
+
+
+def stored(what: str) -> tuple[str, str | None]:
+    """The file of a store and the drop that ``FILE#DROP`` names in it; no drop where that is no file."""
+    path, mark, drop = what.rpartition("#")
+    return (path, drop) if mark and os.path.isfile(path) else (what, None)
 
 
 def day(value: str | None) -> str | None:

@@ -1,4 +1,4 @@
-"""Output goes to standard output, or to a file that is written whole or not at all."""
+"""Output goes to standard output, or to a file that is written whole or not at all; remarks to standard error."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ def write(content: Iterable[bytes], path: str | None) -> None:
             raise
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror}") from error
+
+
+def say(message: str) -> None:
+    """One line to whoever runs the command, on standard error."""
+    print(f"copydesk: {message}", file=sys.stderr)
 
 
 def _umask() -> int:

@@ -16,7 +16,7 @@ from validator.check import registry
 from validator.check.baseline import Baseline, read
 from validator.cli import able, options
 from validator.cli.main import OK
-from validator.cli.output import write
+from validator.cli.output import say, write
 from validator.cli.progress import ticking
 from validator.cli.written import written
 from validator.config import load
@@ -35,8 +35,8 @@ _KINDS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "mark
 @options.profile
 @options.as_of
 @options.jobs
-@click.option("--select", multiple=True, metavar="RULE|FAMILY", help="Ask only these (repeatable, or with commas).")
-@click.option("--ignore", multiple=True, metavar="RULE|FAMILY", help="Do not ask these (repeatable, or with commas).")
+@options.select
+@options.ignore
 @click.option(
     "--baseline", type=click.Path(dir_okay=False), metavar="FILE", help="Findings that are accepted, and not shown."
 )
@@ -52,7 +52,7 @@ _KINDS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "mark
     metavar="FILE[#DROP]",
     help="A stored drop (check --store), the last one unless named: tell the trend since then.",
 )
-@click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
+@options.no_progress
 def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     paths: tuple[str, ...],
     profile: str,
@@ -87,7 +87,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             health=True,
             listing=kind in ("html", "markdown"),
             tick=tick,
-            notice=_say,
+            notice=say,
         )
         if kind == "html" and output is not None:
             _page(report, partial(run.chosen, report.paths, held_to, as_of=as_of), accepted, earlier, output)
@@ -135,9 +135,7 @@ def _earlier(since: str | None, kind: str) -> Earlier | None:
     from validator.engines.duck import Duck
     from validator.engines.store import earlier
 
-    path, mark, drop = since.rpartition("#")
-    if not mark or not os.path.isfile(path):
-        path, drop = since, ""
+    path, drop = options.stored(since)
     if not os.path.isfile(path):
         raise UsageError(f"--since {since}: no such file")
     with Duck() as tables:
@@ -162,7 +160,3 @@ def _tell(report: Report, earlier: Earlier | None) -> None:
         terminal.printed(digest.fitted(one, columns) for one in lines)
     else:
         write((f"{text.plain(one)}\n".encode("utf-8", "replace") for one in lines), None)
-
-
-def _say(message: str) -> None:
-    print(f"copydesk: {message}", file=sys.stderr)

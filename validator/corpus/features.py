@@ -8,8 +8,10 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from validator.corpus import links, sketch, told
+from validator.lexicons.fold import valid
 from validator.model.article import Article, DateRole, Line, Moment
 from validator.model.finding import Severity, Verdict
+from validator.model.place import Location
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -155,6 +157,11 @@ def arrow(kind: str) -> pa.DataType:
     return pa.type_for_alias(kind)
 
 
+def key_of(location: Location) -> int:
+    """What joins the rows of an article."""
+    return sketch.hash64(f"{location.path}\x1f{location.record}")
+
+
 def source(article: Article) -> str:
     """Whose article it is: the outlet, else the URL's host, else nobody's."""
     return article.source.value or links.host(article.url.value)
@@ -164,9 +171,9 @@ def _said(article: Article) -> dict[str, Any]:
     """What an article says of itself."""
     url = article.said("canonical_url") or article.url.value
     return {
-        "key": sketch.hash64(f"{article.location.path}\x1f{article.location.record}"),
-        "id": article.id.encode("utf-8", "replace").decode(),
-        "path": article.location.path.encode("utf-8", "replace").decode(),
+        "key": key_of(article.location),
+        "id": valid(article.id),
+        "path": valid(article.location.path),
         "record": article.location.record,
         "source": source(article),
         "host": links.host(article.url.value),

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from validator.corpus import sketch
-from validator.corpus.features import table
+from validator.corpus.features import key_of, table
 from validator.corpus.largest import Largest
 from validator.model.corpus import Tables
 from validator.model.finding import Finding
@@ -59,7 +58,7 @@ def _behind(findings: Iterable[Finding]) -> tuple[set[int], set[str]]:
         if one.location.path:
             if seen[one.rule] < BY_RULE:
                 seen[one.rule] += 1
-                keys.add(sketch.hash64(f"{one.location.path}\x1f{one.location.record}"))
+                keys.add(key_of(one.location))
         else:
             largest.add(one)
     return keys, {name for one in largest.kept() for name in one.articles[:NAMED]}

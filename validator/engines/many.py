@@ -67,17 +67,13 @@ class Many:
         """The articles that a page names, after ``survey``; a single one may be listed too."""
         from validator.corpus.listing import listing
 
-        tables = self._take_in()
-        tables.flush()
-        return listing(tables, report.findings)
+        return listing(self._flushed(), report.findings)
 
     def gates(self, profile: Profile, run: Run, data_docs: str | None) -> tuple[GateResult, ...]:
         """The gates of a profile, after ``survey``; a single article may be held to them too."""
         from validator.gates.verdict import judge
 
-        tables = self._take_in()
-        tables.flush()
-        return judge(profile, tables, run, data_docs)
+        return judge(profile, self._flushed(), run, data_docs)
 
     def recall(self, drop: str) -> None:
         """What the store remembers of the drop before, for the rules that compare."""
@@ -93,10 +89,7 @@ class Many:
         """Findings, and features where they are kept, as files beside a report."""
         from validator.engines import beside
 
-        tables = self._take_in() if self._kept else None
-        if tables is not None:
-            tables.flush()
-        beside.write(tables, findings, stem)
+        beside.write(self._flushed() if self._kept else None, findings, stem)
 
     def now(self) -> dt.date | None:
         """The last day on which an article was collected, as far as one tells it."""
@@ -110,6 +103,12 @@ class Many:
             self._store.close()
         if self._tables is not None:
             self._tables.close()
+
+    def _flushed(self) -> Duck:
+        """The tables with all that has come."""
+        tables = self._take_in()
+        tables.flush()
+        return tables
 
     def _take_in(self) -> Duck:
         tables = self._opened()

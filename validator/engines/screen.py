@@ -101,8 +101,8 @@ class Screen:
             if key not in known:
                 if len(known) >= _MOST:
                     known.clear()
-                said = name is not ODD and spoken is not ODD and self._signed(field, name, spoken)
-                known[key] = said is not False and said == self._signed(field, ordinary[0], spoken)
+                told = name is not ODD and spoken is not ODD
+                known[key] = told and self._signed(field, name, spoken) == self._signed(field, ordinary[0], spoken)
             if known[key] and not any(_akin(name, other) for other in beside if other is not None):
                 names[row] = ordinary
 

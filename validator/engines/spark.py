@@ -35,10 +35,9 @@ from validator.engines.spark_map import (
     packed,
 )
 from validator.engines.spark_session import Session, opened
-from validator.errors import InputError
 from validator.model.report import Report
 from validator.read import columns, records
-from validator.read.paths import Drop
+from validator.read.paths import Drop, insist
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -53,9 +52,7 @@ def judged(paths: Iterable[str], question: Question, report: Report, content: Co
     """What is found in every piece, in the order of the input; files are counted. Raises EngineError, InputError."""
     with opened() as session:
         drop = divided(paths, session.listed)
-        problems = [one for _, one in drop.others if one.problem]
-        if len(problems) == len(drop.drops):
-            raise InputError("; ".join(f"{one.path}: {one.problem}" for one in problems) or "no input")
+        insist(drop.drops)
         asked = Asked(packed(question), content is not None)
         tables = _tables(session, drop)
         of_workers = _answers(session, drop.lines, tables, question, asked, report, content)

@@ -11,6 +11,7 @@ from validator import __version__
 from validator.config.load import did_you_mean
 from validator.corpus import features
 from validator.errors import UsageError
+from validator.lexicons.fold import valid
 from validator.model.finding import Finding, Outcome, Severity
 from validator.model.health import Earlier, Ratio
 from validator.model.report import Report
@@ -251,18 +252,13 @@ def finding_row(one: Finding, drop: str) -> tuple[Any, ...]:
         one.rule,
         one.code,
         one.severity.value,
-        _valid(one.location.path),
+        valid(one.location.path),
         one.location.record,
-        _valid(one.article_id) or None,
-        one.source and _valid(one.source),
+        valid(one.article_id) or None,
+        one.source and valid(one.source),
         one.field,
         one.span.line if one.span else None,
-        _valid(one.message),
-        [*map(_valid, one.articles)],
+        valid(one.message),
+        [*map(valid, one.articles)],
         one.articles_total,
     )
-
-
-def _valid(text: str) -> str:
-    """Text without lone surrogates, which no database may hold."""
-    return text.encode("utf-8", "replace").decode()

@@ -124,6 +124,11 @@ def holds_digit(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
+def valid(text: str) -> str:
+    """The text without what UTF-8 cannot write: half of a surrogate pair."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
 def numbers_hidden(folded: str) -> str:
     """Every number written as ``{n}``, the way the lexicons write them."""
     return _NUMBER.sub("{n}", folded)

@@ -54,11 +54,7 @@ def is_person(text: str, words: Vocabulary, *, least: int = 2) -> bool:
 @lru_cache(maxsize=8192)  # the writers and the photographers of a house come again and again
 def _is_person(text: str, words: Vocabulary, least: int) -> bool:
     text = text.strip(" ,:;") if _initials(text.strip(" ,:;")) else text.strip(" .,:;")
-    if (
-        not 2 <= len(text) <= _LONGEST
-        or any(one.isdigit() for one in text)
-        or re.search(r"[!?:;…«»\"“”@/\\|<>{}=_]", text)
-    ):
+    if not 2 <= len(text) <= _LONGEST or any(one.isdigit() for one in text) or _NO_NAME.search(text):
         return False
     if CJK.search(text):
         return _is_cjk(text)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from validator.errors import InputError
 from validator.read.kinds import BY_SUFFIX, by_suffix
 from validator.read.streams import filesystem, is_url
 
@@ -29,6 +30,13 @@ def expand(paths: Iterable[str]) -> Iterator[Drop]:
             if drop.path not in seen:
                 seen.add(drop.path)
                 yield drop
+
+
+def insist(drops: Iterable[Drop]) -> None:
+    """Raises InputError, which says why, where none of the drops can be read."""
+    problems = [(drop.path, drop.problem) for drop in drops]
+    if all(problem for _, problem in problems):
+        raise InputError("; ".join(f"{path}: {problem}" for path, problem in problems) or "no input")
 
 
 def covers(paths: Iterable[str], path: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 
 from validator import __version__
+from validator.lexicons.fold import valid
 from validator.model.article import Article, Credit, Moment
 from validator.model.evidence import Evidence, Fact
 from validator.model.finding import Finding, Outcome, Severity
@@ -122,11 +123,6 @@ def evidence(seen: Evidence) -> dict[str, Any]:
     if seen.span is not None:
         shape |= _place(seen.span)
     return shape
-
-
-def valid(text: str) -> str:
-    """Text without lone surrogates, which no JSON may hold."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def article(made: Article) -> bytes:

@@ -12,6 +12,7 @@ from validator.model.report import Report
 from validator.report import physical
 from validator.report.limit import Limit, gravest
 from validator.report.safe import brief
+from validator.report.story import number
 
 FINDINGS = 50  # that are shown one by one
 _TEXT = 160  # letters of a cell
@@ -23,9 +24,9 @@ def parts(report: Report, rules: Mapping[str, About]) -> Iterator[bytes]:
 
 
 def _lines(report: Report, rules: Mapping[str, About]) -> Iterator[str]:
-    counts = ", ".join(_number(report.count(severity), severity.value) for severity in Severity)
+    counts = ", ".join(number(report.count(severity), severity.value) for severity in Severity)
     yield "## copydesk\n"
-    yield f"{_number(report.articles, 'article')} in {_number(report.files, 'file')}: **{counts}**\n"
+    yield f"{number(report.articles, 'article')} in {number(report.files, 'file')}: **{counts}**\n"
     if not report.severities:
         return
     yield "| rule | severity | failed | passed | skipped | law |\n|---|---|--:|--:|--:|---|"
@@ -38,7 +39,7 @@ def _lines(report: Report, rules: Mapping[str, About]) -> Iterator[str]:
     for finding in limit:
         yield f"| {_cell(_place(finding))} | {finding.severity} | {finding.rule} | {_cell(finding.message)} |"
     if limit.omitted:
-        yield f"\nand {_number(limit.omitted.total(), 'more finding')}"
+        yield f"\nand {number(limit.omitted.total(), 'more finding')}"
 
 
 def _outcomes(report: Report, rule: str) -> tuple[int, int, int]:
@@ -63,7 +64,3 @@ def _cell(text: str) -> str:
         return ""
     fence = "`" * (max(map(len, re.findall("`+", shown)), default=0) + 1)
     return f"{fence} {shown} {fence}" if "`" in shown else f"{fence}{shown}{fence}"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -14,6 +14,7 @@ from validator.model.finding import Finding, Outcome, Severity
 from validator.model.gate import GateState
 from validator.model.report import FIELDS, Report
 from validator.report.safe import printable, width
+from validator.report.story import number
 
 Segment = tuple[str, str]
 _WINDOW = 88  # columns of an article's line that are shown
@@ -61,7 +62,7 @@ def _finding(finding: Finding) -> Iterator[list[Segment]]:
         (f"  ({finding.rule})", "dim"),
     ]
     if finding.articles:
-        yield [(f"{'':>11}{_number(finding.articles_total, 'article')}: ", "dim"), (_listed(finding.articles), "")]
+        yield [(f"{'':>11}{number(finding.articles_total, 'article')}: ", "dim"), (_listed(finding.articles), "")]
     if span is not None and finding.line_text.strip():
         end = span.end_column - 1 if span.end_line == span.line else len(finding.line_text)
         yield from _marked(finding.line_text, span.line, span.column - 1, end, finding.severity)
@@ -141,7 +142,7 @@ def _gates(report: Report) -> Iterator[list[Segment]]:
         ]
     for (name, state), count in seen.items():
         if state is not GateState.FAIL and count > _SOURCES:
-            said = f"{name}: {_number(count - _SOURCES, 'more source')}"
+            said = f"{name}: {number(count - _SOURCES, 'more source')}"
             yield [(f"{state.replace('_', ' '):<25}{printable(said)}", "dim")]
     yield []
 
@@ -151,7 +152,7 @@ def _excused(report: Report) -> Iterator[list[Segment]]:
     ended = [(one, report.counts.expired[at]) for at, one in enumerate(report.excuses) if report.counts.expired[at]]
     for one, count in ended:
         what = ", ".join(printable(word) for word in (*one.rules, *one.paths, *one.sources, *one.articles))
-        line = f"suppressed until {one.until} ({what}: {printable(one.reason)}): {_number(count, 'finding')} since"
+        line = f"suppressed until {one.until} ({what}: {printable(one.reason)}): {number(count, 'finding')} since"
         yield [(line, "warning")]
     if report.stale:
         rules: Counter[str] = Counter()
@@ -160,22 +161,18 @@ def _excused(report: Report) -> Iterator[list[Segment]]:
         most = sorted(rules.items(), key=lambda one: (-one[1], one[0]))
         listed = ", ".join(f"{rule} {count:,}" for rule, count in most[:_STALE_RULES])
         listed += ", …" if len(most) > _STALE_RULES else ""
-        yield [(f"stale in the baseline: {_number(rules.total(), 'finding')} ({listed})", "warning")]
+        yield [(f"stale in the baseline: {number(rules.total(), 'finding')} ({listed})", "warning")]
     if ended or report.stale:
         yield []
 
 
 def _verdict(report: Report) -> list[Segment]:
     counts = [(severity, report.count(severity)) for severity in Severity]
-    segments: list[Segment] = [(f"{_number(report.articles, 'article')} in {_number(report.files, 'file')}: ", "")]
+    segments: list[Segment] = [(f"{number(report.articles, 'article')} in {number(report.files, 'file')}: ", "")]
     for at, (severity, count) in enumerate(counts):
         segments.append((", " if at else "", ""))
-        segments.append((_number(count, severity.value), severity.value if count else "dim"))
+        segments.append((number(count, severity.value), severity.value if count else "dim"))
     for count, word in ((report.known, "known"), (report.suppressed, "suppressed")):
         if count:
             segments.append((f", {count:,} {word}", "dim"))
     return segments
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -11,12 +11,10 @@ from great_expectations.expectations.metrics.map_metric_provider import Multicol
 from great_expectations.expectations.metrics.map_metric_provider.multicolumn_condition_partial import (
     multicolumn_condition_partial,
 )
-from great_expectations.render.components import LegacyRendererType
-from great_expectations.render.renderer.renderer import renderer
 
 from validator.config.models import FieldName
 from validator.gates import panel
-from validator.gates.expectations.words import sentence
+from validator.gates.expectations.words import Said
 
 _MAP = "Field -> the column that holds it."
 _METRIC = "multicolumn_values.pass_article_rules"
@@ -46,7 +44,7 @@ class ArticleRules(MulticolumnMapMetricProvider):
         return ask(*(column_list[column] for column in columns.values()))
 
 
-class ExpectArticlesToPassRule(MulticolumnMapExpectation):
+class ExpectArticlesToPassRule(Said, MulticolumnMapExpectation):
     """Expect every article, made of a row's columns, to keep a rule of copydesk.
 
     ``rule`` is a rule's name or code, or several with commas between; ``columns`` says which column holds which field
@@ -85,20 +83,6 @@ class ExpectArticlesToPassRule(MulticolumnMapExpectation):
         """The list that Great Expectations asks for, made of the map."""
         columns = values.get("columns") or getattr(cls.__fields__["columns"], "default", None) or {}
         return {**values, "column_list": list(dict.fromkeys(columns.values()))}
-
-    @classmethod
-    def _prescriptive_template(cls, renderer_configuration: Any) -> Any:
-        kwargs = renderer_configuration.kwargs
-        renderer_configuration.template_str = cls._said(kwargs)
-        return renderer_configuration
-
-    @classmethod
-    @renderer(renderer_type=LegacyRendererType.PRESCRIPTIVE)
-    def _prescriptive_renderer(
-        cls, configuration: Any = None, result: Any = None, runtime_configuration: Any = None, **_: Any
-    ) -> list[Any]:
-        configuration = configuration or result.expectation_config
-        return sentence(configuration.description or cls._said(configuration.kwargs), runtime_configuration)
 
     @classmethod
     def _said(cls, kwargs: dict[str, Any]) -> str:

@@ -10,11 +10,11 @@ from great_expectations.execution_engine import PandasExecutionEngine, SparkDFEx
 from great_expectations.expectations.expectation import BatchExpectation
 from great_expectations.expectations.metrics.metric_provider import metric_value
 from great_expectations.expectations.metrics.table_metric_provider import TableMetricProvider
-from great_expectations.render.components import LegacyDiagnosticRendererType, LegacyRendererType
+from great_expectations.render.components import LegacyDiagnosticRendererType
 from great_expectations.render.renderer.renderer import renderer
 
 from validator.gates import panel
-from validator.gates.expectations.words import sentence
+from validator.gates.expectations.words import Said, sentence
 
 _METRIC = "table.field_completeness_by_source"
 _IDS = 100  # that are named of a source
@@ -75,7 +75,7 @@ class FieldCompletenessBySource(TableMetricProvider):
         return dict(sorted(found.items()))
 
 
-class ExpectFieldCompletenessBySource(BatchExpectation):
+class ExpectFieldCompletenessBySource(Said, BatchExpectation):
     """Expect a column to say something in most rows of every source.
 
     Blank strings, stand-ins such as ``N/A`` and empty lists say nothing. A source with fewer rows than ``minimum`` is
@@ -112,19 +112,6 @@ class ExpectFieldCompletenessBySource(BatchExpectation):
                 },
             },
         }
-
-    @classmethod
-    def _prescriptive_template(cls, renderer_configuration: Any) -> Any:
-        renderer_configuration.template_str = cls._said(renderer_configuration.kwargs)
-        return renderer_configuration
-
-    @classmethod
-    @renderer(renderer_type=LegacyRendererType.PRESCRIPTIVE)
-    def _prescriptive_renderer(
-        cls, configuration: Any = None, result: Any = None, runtime_configuration: Any = None, **_: Any
-    ) -> list[Any]:
-        configuration = configuration or result.expectation_config
-        return sentence(configuration.description or cls._said(configuration.kwargs), runtime_configuration)
 
     @classmethod
     @renderer(renderer_type=LegacyDiagnosticRendererType.OBSERVED_VALUE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from validator.corpus.largest import Largest
+from validator.lexicons.fold import valid
 from validator.model.finding import Finding
 from validator.model.listing import Listed, Place
 from validator.model.report import FIELDS, Report
@@ -106,10 +107,10 @@ def decisions(work: Worklist) -> dict[str, dict[str, Any]]:
     for one in _all(work):
         found[one.fingerprint] = {
             "rule": one.rule,
-            "article": _valid(one.article_id or one.source or "") or None,
+            "article": valid(one.article_id or one.source or "") or None,
             "count": max(1, work.counts[one.fingerprint]),
-            "message": _valid(one.message),
-            "paths": [*map(_valid, [one.location.path] if one.location.path else work.paths)],
+            "message": valid(one.message),
+            "paths": [*map(valid, [one.location.path] if one.location.path else work.paths)],
         }
     return found
 
@@ -125,19 +126,15 @@ def rows(work: Worklist) -> list[dict[str, Any]]:
     return [
         {
             "rule": one.failed,
-            "source": letters(_valid(one.source)),
+            "source": letters(valid(one.source)),
             "lacks": [name for name in FIELDS if name not in one.fields],
             "day": one.published.isoformat() if one.published else "",
             "lang": letters(one.language),
             "size": str(one.words.bit_length() - 1) if one.words else "",
             "credit": one.credits,
-            "licence": [letters(_valid(licence)) for licence in one.licences],
+            "licence": [letters(valid(licence)) for licence in one.licences],
             "grave": one.errors > 0,
-            "words": letters(_valid(f"{one.id} {one.title}"))[:300].lower(),
+            "words": letters(valid(f"{one.id} {one.title}"))[:300].lower(),
         }
         for one in work.listed
     ]
-
-
-def _valid(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()

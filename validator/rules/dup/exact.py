@@ -70,7 +70,7 @@ class Exact(CorpusRule):
         for new, old in others.values():
             # Whatever else bears this body was told when the article came for the first time.
             if ids := {key for source, key in new if (source, key) not in again}:
-                yield self.among(f"the same body stood in an earlier drop: {old}", ids, subject=_subject(ids))
+                yield self.among(f"the same body stood in an earlier drop: {old}", ids, subject=old.subject(ids))
         groups: dict[tuple[str, str], list[str]] = {}
         for (source, key), (_, drop) in again.items():
             groups.setdefault((source, drop), []).append(key)
@@ -81,7 +81,3 @@ class Exact(CorpusRule):
                 else f"1 article was delivered before, in the drop {drop}, with the same id and body"
             )
             yield self.among(message, told, source=source or None, subject=f"again: {source} {drop}")
-
-
-def _subject(ids: set[str]) -> str:
-    return f"before: {' | '.join(sorted(ids))}"

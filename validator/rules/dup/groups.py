@@ -58,6 +58,11 @@ class Before:
     def __init__(self) -> None:
         self._found: dict[tuple[int, str], set[str]] = {}
 
+    @staticmethod
+    def subject(ids: Iterable[str]) -> str:
+        """What a finding of this about articles is about."""
+        return f"before: {' | '.join(sorted(ids))}"
+
     def add(self, number: int, drop: str, key: str) -> None:
         self._found.setdefault((number, drop), set()).add(key)
 

@@ -101,7 +101,7 @@ class Near(CorpusRule):
             least[body] = min(_percent(*hashes), least.get(body, 100))
         for body, told in found.items():
             message = f"at least {least[body]}% of the wording stood in an earlier drop: {told}"
-            yield self.among(message, ids[body], subject=f"before: {' | '.join(sorted(ids[body]))}")
+            yield self.among(message, ids[body], subject=told.subject(ids[body]))
 
 
 def _percent(shared: int, together: int, fewer: int) -> int:
