@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from validator.config.models import Profile
 from validator.corpus.survey import Asked, survey
-from validator.engines.store import Store
 from validator.model.finding import Finding
 from validator.model.gate import GateResult
-from validator.model.health import CorpusHealth
 from validator.model.listing import Listing
 from validator.model.report import Counts, Report
 from validator.rules.base import ArticleRule, Rule
 
-if TYPE_CHECKING:  # a run over a single article opens no database
+if TYPE_CHECKING:  # a run over a single article opens no database, and few describe their corpus
     from validator.engines.duck import Duck
+    from validator.engines.store import Store
     from validator.gates.verdict import Run
+    from validator.model.health import CorpusHealth
 
 _A_CORPUS = 2  # articles
 
@@ -33,7 +33,7 @@ class Many:
         self._waiting: list[bytes] = []
         self._tables: Duck | None = None
         self._made: frozenset[str] = frozenset()
-        self._store = Store(self._opened(), store) if store is not None else None
+        self._store = self._shelf(store) if store is not None else None
 
     def add(self, features: bytes, articles: int) -> None:
         """The features of a piece; ``articles`` is how many there are by now."""
@@ -103,6 +103,11 @@ class Many:
             self._store.close()
         if self._tables is not None:
             self._tables.close()
+
+    def _shelf(self, path: str) -> Store:
+        from validator.engines.store import Store
+
+        return Store(self._opened(), path)
 
     def _flushed(self) -> Duck:
         """The tables with all that has come."""

@@ -18,14 +18,14 @@ class Keywords:
 
     def __init__(self, table: Mapping[str, str]) -> None:
         self._words = Words(table)
-        self._tongues = {word: frozenset(codes.split()) for word, codes in table.items()}
+        self._codes = table
 
     def __contains__(self, leveled: str) -> bool:
         return self._words.within(leveled) is not None
 
     def places(self, leveled: str) -> Iterator[tuple[int, frozenset[str]]]:
         """Where words of the section stand in a levelled text, each with its languages."""
-        return ((start, self._tongues[leveled[start:end]]) for start, end in self._words.places(leveled))
+        return ((start, _tongues(self._codes[leveled[start:end]])) for start, end in self._words.places(leveled))
 
     def within(self, leveled: str) -> frozenset[str]:
         """The languages that have a word in a levelled text."""
@@ -34,12 +34,17 @@ class Keywords:
     def opening(self, leveled: str, at: int = 0) -> frozenset[str]:
         """The languages of the longest word that stands at an offset of a levelled text."""
         length = self._words.opening(leveled, at)
-        return self._tongues[leveled[at : at + length]] if length else _NOWHERE
+        return _tongues(self._codes[leveled[at : at + length]]) if length else _NOWHERE
 
     def closing(self, leveled: str, end: int) -> frozenset[str]:
         """The languages of the longest word that ends at an offset of a levelled text."""
         length = self._words.closing(leveled, end)
-        return self._tongues[leveled[end - length : end]] if length else _NOWHERE
+        return _tongues(self._codes[leveled[end - length : end]]) if length else _NOWHERE
+
+
+@cache
+def _tongues(codes: str) -> frozenset[str]:
+    return frozenset(codes.split())
 
 
 @cache

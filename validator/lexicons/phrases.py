@@ -155,12 +155,8 @@ class Words:
     """Words and short phrases of one section, folded letter for letter."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self.all = frozenset(level(phrase).strip() for phrase in phrases) - {""}
-        self._heads: dict[str, list[str]] = defaultdict(list)
-        self._tails: dict[str, list[str]] = defaultdict(list)
-        for phrase in sorted(self.all, key=len, reverse=True):
-            self._heads[phrase[:_HEAD]].append(phrase)
-            self._tails[phrase[-_HEAD:]].append(phrase)
+        # All of them at once: every start of the command levels thousands of phrases.
+        self.all = frozenset(map(str.strip, level("\n".join(phrases)).split("\n"))) - {""}
 
     def __contains__(self, word: str) -> bool:
         return level(word).strip() in self.all
@@ -209,6 +205,21 @@ class Words:
     def spots(self, leveled: str) -> list[tuple[int, int]]:
         """Every place at which a phrase stands and a word ends with it, whether one begins there or not."""
         return [(start, end) for _, start, end in self._automaton.matches(leveled) if _ends(leveled, end)]
+
+    @cached_property
+    def _heads(self) -> dict[str, list[str]]:
+        return self._filed_by(lambda phrase: phrase[:_HEAD])
+
+    @cached_property
+    def _tails(self) -> dict[str, list[str]]:
+        return self._filed_by(lambda phrase: phrase[-_HEAD:])
+
+    def _filed_by(self, part: Callable[[str], str]) -> dict[str, list[str]]:
+        """The phrases by a part of theirs, the longest first."""
+        filed: dict[str, list[str]] = defaultdict(list)
+        for phrase in sorted(self.all, key=len, reverse=True):
+            filed[part(phrase)].append(phrase)
+        return filed
 
     @cached_property
     def _automaton(self) -> _Automaton:

@@ -6,12 +6,14 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from validator.model.finding import Finding, Outcome, Severity
 from validator.model.gate import GateResult
-from validator.model.health import CorpusHealth
 from validator.model.listing import Listing
+
+if TYPE_CHECKING:  # only a run that describes its corpus needs the shapes of that
+    from validator.model.health import CorpusHealth
 
 FIELDS = ("title", "date", "author", "language", "outlet", "url", "photo_credit", "photo_licence")
 

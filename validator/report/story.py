@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from validator.model.about import About
 from validator.model.finding import Outcome, Severity
-from validator.model.health import Earlier, Ratio
 from validator.model.report import Report
+
+if TYPE_CHECKING:  # reports without a trend need no shape of it
+    from validator.model.health import Earlier, Ratio
 
 # How much an article with a finding weighs: one error is worth three warnings.
 _WEIGHTS = {Severity.ERROR: 9, Severity.WARNING: 3, Severity.INFO: 1}
