@@ -312,6 +312,24 @@ def test_output_file_is_written_whole(copydesk, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.jsonl", "report.json"]
 
 
+def test_output_replaces_what_a_link_points_to_and_never_a_device(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines(GOOD))
+    (tmp_path / "kept.json").write_text("old")
+    (tmp_path / "link.json").symlink_to("kept.json")
+    os.mkfifo(tmp_path / "pipe")
+    reader = subprocess.Popen(["cat", "pipe"], cwd=tmp_path, stdout=subprocess.PIPE)
+
+    done = [
+        copydesk("check", "a.jsonl", "--no-cache", "--format", "json", "-o", name, cwd=tmp_path)
+        for name in ("link.json", "pipe")
+    ]
+
+    assert [one.returncode for one in done] == [0, 0]
+    assert reader.communicate(timeout=30)[0] == (tmp_path / "kept.json").read_bytes() != b"old"
+    assert (tmp_path / "link.json").is_symlink()
+    assert (tmp_path / "pipe").is_fifo()
+
+
 def test_what_was_found_is_kept_unless_unwanted(copydesk, tmp_path):
     (tmp_path / "a.jsonl").write_text(lines({**GOOD, "date": "31.02.2025"}))
     cache = tmp_path / ".copydesk_cache"

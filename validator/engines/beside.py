@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from validator.corpus import features
 from validator.engines.store import FINDINGS, finding_row
 from validator.errors import UsageError
 from validator.model.finding import Finding
+from validator.part import Part
 
 if TYPE_CHECKING:
     from validator.engines.duck import Duck
@@ -28,16 +28,12 @@ def write(tables: Duck | None, findings: Iterable[Finding], stem: str) -> None:
 
 def _whole(path: str, made: Callable[[str], None]) -> None:
     """A file through one of another name; nothing where it cannot be written. Raises UsageError."""
-    folder, name = os.path.split(path)
-    beside = os.path.join(folder, f".{name}.{os.getpid()}")
     try:
-        made(beside)
-        os.replace(beside, path)
+        with Part(path) as part:
+            made(part.name)
+            part.put()
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
-    finally:
-        if os.path.exists(beside):
-            os.unlink(beside)
 
 
 def _findings(findings: Iterable[Finding], path: str) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import orjson
 
 from validator.errors import UsageError
+from validator.part import Part
 from validator.repair.files import CannotRepairError
 from validator.repair.mend import Change
 
@@ -50,10 +49,10 @@ class Copies:
                 raise UsageError(f"cannot write into {folder}: it is part of what is read, and would be read next time")
         try:
             os.makedirs(folder, exist_ok=True)
-            handle, self._name = tempfile.mkstemp(dir=folder, prefix=f".{CHANGES}.")
+            self._part = Part(os.path.join(folder, CHANGES))
+            self._list = open(self._part.name, "wb")  # noqa: SIM115 - open until the run has come to its end
         except OSError as error:
             raise UsageError(f"cannot write into {folder}: {error.strerror}") from error
-        self._list = os.fdopen(handle, "wb")
 
     def __call__(self, path: str, content: Iterable[bytes], changed: Callable[[], bool]) -> None:
         target = os.path.join(self._folder, self._place(path))
@@ -79,10 +78,9 @@ class Copies:
         """End the list; it is kept where the run came to its end."""
         self._list.close()
         if whole:
-            os.chmod(self._name, 0o644)
-            os.replace(self._name, os.path.join(self._folder, CHANGES))
+            self._part.put()
         else:
-            Path(self._name).unlink(missing_ok=True)
+            self._part.drop()
 
     def _place(self, path: str) -> str:
         """A file's place in the folder: below the folder that it was found in, else its bare name."""
@@ -119,17 +117,8 @@ def _shown(value: Any) -> Any:
 
 def _replace(target: str, content: Iterable[bytes], changed: Callable[[], bool], like: str) -> None:
     """Write a file beside its target and put it in its place where something changed."""
-    handle, name = tempfile.mkstemp(dir=os.path.dirname(target) or ".", prefix=f".{os.path.basename(target)}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            _fill(stream, content)
+    with Part(target) as part:
+        with open(part.name, "wb") as stream:
+            stream.writelines(content)
         if changed():
-            shutil.copymode(like, name)
-            os.replace(name, target)
-    finally:
-        Path(name).unlink(missing_ok=True)
-
-
-def _fill(stream: IO[bytes], content: Iterable[bytes]) -> None:
-    for part in content:
-        stream.write(part)
+            part.put(like)

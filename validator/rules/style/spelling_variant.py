@@ -83,9 +83,8 @@ class SpellingVariant(ArticleRule):
             for other in _others(word, language):
                 if other not in article.text:
                     continue
-                at = _as_word(article.text, other)
-                if at >= 0 and _free(article.text, word, other):
-                    first = _as_word(article.text, word)
+                first, at = _as_word(article.text, word), _as_word(article.text, other)
+                if first >= 0 and at >= 0 and _free(article.text, word, other):
                     places += [article.at(first, first + len(word)), article.at(at, at + len(other))]
         if places:
             places.sort(key=lambda one: (one.span.line, one.span.column) if one.span else (0, 0))
