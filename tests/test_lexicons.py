@@ -22,6 +22,7 @@ OPTIONAL = {
     "byline.suffixes",
     "byline.contributors",
     "byline.honorifics",
+    "byline.team_endings",
     "dates.months",
     "dates.weekdays",
     "dates.future.suffixes",

@@ -10,7 +10,7 @@ from validator.errors import UsageError
 
 
 def write(content: Iterable[bytes], path: str | None) -> None:
-    """Write bytes, part by part, to standard output, or to a file that is whole or not there; to a device as they come."""
+    """Write bytes, part by part, to standard output or a pipe as they come, or to a file that is whole or not there."""
     if path is None or path == "-":
         sys.stdout.flush()
         sys.stdout.buffer.writelines(content)

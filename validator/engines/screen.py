@@ -65,8 +65,11 @@ class Screen:
                 continue
             written = {name: column for name, column in zip(fields, sheet.columns, strict=True) if name is not None}
             columns = reduced(written, dated=self._dated)
-            self._reduce_names("author", AN_AUTHOR, columns)
-            self._reduce_names("photo_credit", A_CREDIT, columns)
+            odd = {
+                row for column in columns.values() if ODD in column for row, value in enumerate(column) if value is ODD
+            }
+            self._reduce_names("author", AN_AUTHOR, columns, odd)
+            self._reduce_names("photo_credit", A_CREDIT, columns, odd)
             keys = [*zip(*(columns[name] for name in known), strict=True)]
             special = self._told(sheet, fields, keys, counts)
             ids, urls = written.get("id"), written.get("url")
@@ -84,10 +87,11 @@ class Screen:
         self._odd += len(left)
         return found, left
 
-    def _reduce_names(self, field: str, ordinary: tuple[str], columns: dict[str, list[Any]]) -> None:
+    def _reduce_names(self, field: str, ordinary: tuple[str], columns: dict[str, list[Any]], odd: set[int]) -> None:
         """A name is ordinary where the rules say of a record with nothing else what they say of the ordinary one.
 
-        Beside an outlet or an author of the same name it is not.
+        Beside an outlet or an author of the same name it is not. Of rows that are ``odd``, as all with a text, no kind
+        is asked, and nothing need be found out of their names.
         """
         if field not in columns:
             return
@@ -95,7 +99,7 @@ class Screen:
         language, *others = (columns.get(one, nothing) for one in ("language", "outlet", "author") if one != field)
         known = self._ordinary[field]
         for row, (name, spoken, *beside) in enumerate([*zip(names, language, *others, strict=False)]):
-            if name is None:
+            if name is None or row in odd:
                 continue
             key = name, spoken
             if key not in known:
