@@ -9,7 +9,7 @@ from validator.lexicons.lexicon import Vocabulary, vocabulary
 from validator.model.article import BODY_ROLES, Article, Author, Credit, Language, Later, Line, Moment, Role
 from validator.model.evidence import Evidence, Fact
 from validator.model.record import Record
-from validator.normalise import authors, dated, language, lines, moments, page, pictures, source, zones
+from validator.normalise import authors, below_headline, dated, language, lines, moments, page, pictures, source, zones
 
 
 def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") -> Article:
@@ -45,6 +45,7 @@ class _Work:
     people: tuple[Author, ...]
     origin: tuple[Fact[str], Fact[str]]
     credits: tuple[Credit, ...]
+    printed: Article | None = None
 
     def __init__(self, record: Record, engine: str) -> None:
         self.engine = engine
@@ -73,11 +74,21 @@ class _Work:
         zones.assign(self.drafts, self.body, self.words, self.spoken.main or "", self.article.said("title"))
         self.article = replace(self.article, language=self.spoken, tongues=tongues, url=_url(self.article))
 
+    def header(self) -> Article:
+        """The page with the lines between its headline and its first paragraph, read as a text."""
+        if self.printed is None:
+            self.printed = normalise(below_headline.record(self.article), engine=self.engine)
+        return self.printed
+
     def find_dates(self) -> None:
+        if below_headline.lacks_date(self.article):
+            self.article = below_headline.with_date(self.article, self.header())
         self.dates = dated.resolve(self.article, self.drafts, self.words)
 
     def find_names(self) -> None:
         self.people = authors.resolve(self.article, self.drafts, self.words)
+        if below_headline.lacks_person(self.article, self.people):
+            self.people = below_headline.signed(self.header(), self.people, self.words)
         self.origin = source.resolve(self.article, self.drafts, self.people, self.words)
 
     def find_credits(self) -> None:

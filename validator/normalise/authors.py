@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
 
-from validator.lexicons.fold import fold
+from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
 from validator.model.evidence import Evidence
@@ -47,22 +47,33 @@ def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
     """The names of the declared field; of a page's sightings the first with a person, else with any name."""
     declared = [one for name, one in article.sightings if name == "author"]
     declared = declared or [article.declared[name] for name in ("author",) if name in article.declared]
-    found = [list(_names(one, article.said("outlet"), words)) for one in declared]
+    houses = {fold(one) for one in (article.said("outlet"), *_site(article)) if one}
+    found = [list(_names(one, houses, words)) for one in declared]
     persons = next((names for names in found if any(one.kind == "person" for one in names)), None)
     yield from persons or next((names for names in found if names), [])
 
 
-def _names(declared: Declared, outlet: str | None, words: Vocabulary) -> Iterator[Author]:
-    """The names of a declared value; the outlet itself may sign, whatever its name looks like."""
+def _site(article: Article) -> list[str]:
+    """What a page's title says beside its headline: the site's name."""
+    return [str(one.value) for name, one in article.sightings if name == "site"]
+
+
+def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[Author]:
+    """The names of a declared value; a house may sign, whatever its name looks like, and beside nobody else."""
     for value, locator in _values(declared.value, declared.locator):
         evidence = Evidence(declared.origin, value, locator=locator)
+        prefix = words.words("byline.prefixes").opening(level(value))
+        if fold(value[prefix:].strip(" :")) in houses:
+            yield Author(value[prefix:].strip(" :"), "organisation", (evidence,))
+            continue
         found = bylines.split(value.translate(_UNSEEN), words)
+        others = [name for name in found if name.kind == "person" and fold(name.value) not in houses]
         for name in found:
-            yield Author(name.value, name.kind, (evidence,), name.role)
+            house = fold(name.value) in houses
+            if not (house and others):
+                yield Author(name.value, "organisation" if house else name.kind, (evidence,), name.role)
         if not found and names.may_be_declared(value):
             yield Author(" ".join(value.split()), "person", (evidence,))
-        elif not found and outlet and fold(value) == fold(outlet):
-            yield Author(value.strip(), "organisation", (evidence,))
 
 
 def _values(value: Any, locator: str) -> Iterator[tuple[str, str]]:

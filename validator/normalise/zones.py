@@ -237,7 +237,7 @@ def _above_title(draft: Draft) -> Role:
 def _bare_byline(filled: list[Draft], at: int, words: Vocabulary) -> bool:
     """A person's or a team's name alone on its line, between title and second paragraph, not a picture's subject."""
     draft = filled[at]
-    if draft.weight > 80 or not bylines.looks_like(draft.text, words):
+    if draft.furniture or draft.weight > 80 or not bylines.looks_like(draft.text, words):
         return False
     return not any(draft.folded in other.folded for other in filled[at + 1 : at + 3] if other.role is Role.CAPTION)
 

@@ -13,11 +13,12 @@ from typing import Any
 
 from validator.model.place import Location
 from validator.model.record import Declared, Problem, Record
-from validator.read import page_metadata
+from validator.read import page_blocks, page_metadata
 from validator.read.decode import decode
 from validator.read.fields import RecordMap
 from validator.read.piece import Piece
 
+ELSEWHERE = "time[datetime], elsewhere"
 _DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")  # says how the bytes were encoded, and they are text by now
 
 
@@ -41,13 +42,21 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
     except (etree.ParserError, ValueError) as error:
         message = f"no HTML that can be parsed: {error}"
         return Record(location, problems=(*problems, Problem("schema.unreadable", message)))
-    sightings = tuple(page_metadata.sightings(tree))
+    sightings = list(page_metadata.sightings(tree))
+    title = next((str(one.value).strip() for name, one in sightings if name == "title"), "")
+    paragraphs = _main_text(tree)
+    header = page_blocks.below_headline(tree, title, paragraphs)
+    sightings += _times(tree, header)
     if not any(name == "date" for name, _ in sightings):
-        sightings += tuple(_printed_date(tree))
+        sightings += _printed_date(tree)
     fields = dict(noted)
     for name, declared in sightings:
-        fields.setdefault(name, declared)
-    return Record(location, _main_text(tree, fields), fields, sightings=sightings, problems=problems)
+        if name != "site":
+            fields.setdefault(name, declared)
+    if header:
+        sightings.append(("header", Declared([block.text for block in header], "below the headline", "html")))
+    text = "\n\n".join(_titled(title, paragraphs))
+    return Record(location, text, fields, sightings=tuple(sightings), problems=problems)
 
 
 def _decoded(raw: bytes) -> tuple[str | None, tuple[Problem, ...]]:
@@ -76,19 +85,26 @@ def _printed_date(tree: Any) -> Iterator[tuple[str, Declared]]:
         yield "date", Declared(found, "printed, by htmldate", "html")
 
 
-def _main_text(tree: Any, fields: dict[str, Declared]) -> str:
-    """The title, a blank line, and the paragraphs of the main text."""
+def _times(tree: Any, header: list[page_blocks.Block]) -> Iterator[tuple[str, Declared]]:
+    """The page's ``<time>`` elements, those below the headline first: others may be of teasers."""
+    own = [time for block in header for time in block.times]
+    for time in own:
+        yield "date", Declared(time, "time[datetime]", "html")
+    for element in tree.iterfind(".//time[@datetime]"):
+        if (time := element.get("datetime").strip()) not in own:
+            yield "date", Declared(time, ELSEWHERE, "html")
+
+
+def _main_text(tree: Any) -> list[str]:
+    """The paragraphs of the main text."""
     from trafilatura import extract
 
     body = extract(copy.deepcopy(tree), include_comments=False, include_tables=False, no_fallback=False) or ""
-    title = fields.get("title")
-    lines = [line.strip() for line in body.split("\n") if line.strip()]
-    headline = title.value.strip() if title is not None and isinstance(title.value, str) else ""
-    if headline and _letters(headline) not in map(_letters, lines[:2]):
-        lines.insert(0, headline)
-    return "\n\n".join(lines)
+    return [line.strip() for line in body.split("\n") if line.strip()]
 
 
-def _letters(text: str) -> str:
-    """A line for comparing: the page's markup moves spaces and punctuation about."""
-    return "".join(one for one in text.casefold() if one.isalnum())
+def _titled(title: str, paragraphs: list[str]) -> list[str]:
+    """The headline and the paragraphs, which may hold it already."""
+    letters = page_blocks.letters
+    above = title and letters(title) not in map(letters, paragraphs[:2])
+    return [title, *paragraphs] if above else paragraphs

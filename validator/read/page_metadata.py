@@ -5,26 +5,14 @@ Sources: schema.org NewsArticle, the Open Graph protocol, Dublin Core, and the c
 
 from __future__ import annotations
 
-import html
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from validator.model.record import Declared
-from validator.read import page_titles
+from validator.read import page_json_ld, page_titles
 
 Sighting = tuple[str, Declared]
 
-_ARTICLES = frozenset(
-    "NewsArticle Article ReportageNewsArticle BlogPosting LiveBlogPosting OpinionNewsArticle AnalysisNewsArticle "
-    "BackgroundNewsArticle ReviewNewsArticle AskPublicNewsArticle SocialMediaPosting Report WebPage".split()
-)
-_LD = (
-    ("date", "datePublished"),
-    ("date_modified", "dateModified"),
-    ("language", "inLanguage"),
-    ("url", "url"),
-)
 _META = (
     ("date", "property", "article:published_time"),
     ("date", "itemprop", "datePublished"),
@@ -93,72 +81,12 @@ _LONGEST_CREDIT, _LONGEST_BYLINE, _LONGEST_CAPTION = 160, 120, 500
 
 def sightings(tree: Any) -> Iterator[Sighting]:
     """Every statement of a parsed page about a field, the most trustworthy first."""
-    nodes = list(_articles(tree))
+    nodes = page_json_ld.articles(tree)
     yield from page_titles.titles(tree, nodes)
-    yield from _of_json_ld(nodes)
+    yield from page_json_ld.sightings(nodes)
     yield from _of_meta(tree)
     yield from _of_elements(tree)
     yield from _of_figures(tree)
-
-
-def _articles(tree: Any) -> Iterator[dict[str, Any]]:
-    """The JSON-LD nodes that are articles; a whole page only where there is no article."""
-    nodes: list[dict[str, Any]] = []
-    for script in tree.iterfind(".//script[@type='application/ld+json']"):
-        try:
-            nodes += _flat(json.loads(script.text or "", strict=False))
-        except (json.JSONDecodeError, RecursionError):
-            continue
-    typed = [(node, set(_listed(node.get("@type")))) for node in nodes]
-    articles = [node for node, types in typed if types & (_ARTICLES - {"WebPage"})]
-    yield from articles or [node for node, types in typed if "WebPage" in types]
-
-
-def _flat(data: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(data, list):
-        for one in data:
-            yield from _flat(one)
-    elif isinstance(data, dict):
-        yield data
-        yield from _flat(data.get("@graph"))
-        yield from _flat(data.get("mainEntity"))
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def _of_json_ld(nodes: list[dict[str, Any]]) -> Iterator[Sighting]:
-    for node in nodes[:1]:
-        for field, key in _LD:
-            if isinstance(node.get(key), str) and node[key].strip():
-                yield field, Declared(html.unescape(node[key].strip()), f"json-ld $.{key}", "html")
-        names = [name for author in _listed(node.get("author")) for name in _names(author)]
-        if names:
-            yield "author", Declared(names, "json-ld $.author", "html")
-        for publisher in _listed(node.get("publisher"))[:1]:
-            for name in _names(publisher):
-                yield "outlet", Declared(name, "json-ld $.publisher.name", "html")
-        for image in _listed(node.get("image")):
-            if isinstance(image, dict):
-                yield from _of_image(image)
-
-
-def _of_image(image: dict[str, Any]) -> Iterator[Sighting]:
-    for text in _names(image.get("caption") or []):
-        yield "photo_caption", Declared(text, "json-ld $.image.caption", "html")
-    for key in ("creditText", "copyrightNotice", "author", "creator", "copyrightHolder"):
-        for name in (name for one in _listed(image.get(key)) for name in _names(one)):
-            yield "photo_credit", Declared(name, f"json-ld $.image.{key}", "html")
-
-
-def _names(thing: Any) -> list[str]:
-    """The names in a schema.org value: a string, an object with ``name``, or a list of either."""
-    if isinstance(thing, str):
-        return [thing.strip()] if thing.strip() and "://" not in thing else []
-    if isinstance(thing, dict):
-        return [name for one in _listed(thing.get("name")) for name in _names(one)]
-    return [name for one in thing for name in _names(one)] if isinstance(thing, list) else []
 
 
 def _of_meta(tree: Any) -> Iterator[Sighting]:
@@ -189,8 +117,6 @@ def _of_elements(tree: Any) -> Iterator[Sighting]:
         short = [name for name in names if 2 < len(name) <= _LONGEST_BYLINE]
         if short:
             yield "author", Declared(short[:6], query.split(" ")[0], "html")
-    for time in tree.iterfind(".//time[@datetime]"):
-        yield "date", Declared(time.get("datetime").strip(), "time[datetime]", "html")
 
 
 def _together(elements: list[Any]) -> list[Any]:

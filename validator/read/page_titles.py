@@ -9,51 +9,109 @@ from collections.abc import Iterator
 from typing import Any
 
 from validator.model.record import Declared
+from validator.read import page_blocks
 
-_SUFFIXED = re.compile(r"\s*(?:[|｜–—·*]|\s-\s)\s*\S")  # the site's name behind a headline
+_SEPARATOR = r"(?:\s*(?:[|｜–—·*«»•_]|::)\s*|\s-\s)"
+_SUFFIXED = re.compile(rf"{_SEPARATOR}\s*\S")  # the site's name behind a headline
+_PREFIXED = re.compile(rf"\S\s*(?:{_SEPARATOR}|:\s)\Z")  # the same before it
 _PLAIN = str.maketrans("‘’´`“”„", "''''\"\"\"")
 _LEAST = 8  # letters of a headline that another one may begin with
+_LEAST_LINE = 16  # letters of a line that is a headline because the page's <title> holds it
+_HOME = ("", "/", "./", "#", "index.html", "/index.html")
 # What counts for how much: Twitter's title is a copy of Open Graph's and counts only where that is missing;
 # the page's own <title> carries the site's furniture and settles ties. Listed in the order of trust.
 _COPIED, _COPY = "meta[og:title]", "meta[twitter:title]"
-_VOTES = {_COPIED: 1.0, _COPY: 1.0, "h1": 1.0, "json-ld $.headline": 1.0, "title": 0.5}
+_VOTES = {
+    _COPIED: 1.0, _COPY: 1.0, "h1": 1.0, "json-ld $.headline": 1.0, "itemprop=headline": 1.0, "h2": 1.0,
+    "meta[dc.title]": 0.5, "meta[parsely-title]": 0.5, "meta[sailthru.title]": 0.5, "text": 0.5, "title": 0.5,
+}  # fmt: skip
+_METAS = [one[5:-1] for one in _VOTES if one.startswith("meta")]
+_ASIDE = ("aside", "nav", "footer")
 
 
 def titles(tree: Any, nodes: list[dict[str, Any]]) -> Iterator[tuple[str, Declared]]:
     """Every headline that the page states, the one that most of its statements share first.
 
-    A shared title often has the site's name behind it: it counts for the headline that it begins with.
+    A shared title often has the site's name behind it or before it: it counts for the headline that it holds.
     ``nodes`` are the page's JSON-LD articles.
     """
     stated: dict[str, str] = {}
     for place, raw in _stated(tree, nodes):
         if text := _one_line(raw):
             stated.setdefault(place, text)
+    place, heading = _heading(tree, list(stated.values()))
+    if heading:
+        stated[place] = heading
     copied = stated.pop(_COPY, "") if _COPIED in stated else ""
-    bare = {place: _without_suffix(text, list(stated.values())) for place, text in stated.items()}
+    bare = {place: _bare(text, list(stated.values())) for place, text in stated.items()}
     votes: defaultdict[str, float] = defaultdict(float)
     for place, text in bare.items():
-        votes[_key(text)] += _VOTES[place]
+        votes[_same(text)] += _VOTES[place]
     order = list(_VOTES)
-    for place in sorted(bare, key=lambda one: (-votes[_key(bare[one])], order.index(one))):
+    for place in sorted(bare, key=lambda one: (-votes[_same(bare[one])], order.index(one))):
         if place != "title" or len(bare) == 1:
             yield "title", Declared(bare[place], place, "html")
+    yield from _site(stated.get("title", ""), bare.get("title", ""))
     if copied:
-        yield "title", Declared(_without_suffix(copied, list(bare.values())), _COPY, "html")
+        yield "title", Declared(_bare(copied, list(bare.values())), _COPY, "html")
+
+
+def _site(title: str, headline: str) -> Iterator[tuple[str, Declared]]:
+    """The name that stands in the page's ``<title>`` beside the headline, the outermost where there are several."""
+    if not headline:
+        return
+    above, _, below = title.partition(headline)
+    parts = [part.strip(" :-") for rest in (above, below) for part in re.split(_SEPARATOR, rest) if part.strip(" :-")]
+    if parts:
+        yield "site", Declared(parts[0] if above.strip() else parts[-1], "title", "html")
 
 
 def _stated(tree: Any, nodes: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
-    """Place and text of every statement, those of one place in the order of the page."""
+    """Place and text of every statement but the headings, those of one place in the order of the page."""
     for node in nodes[:1]:
         if isinstance(node.get("headline"), str):
             yield "json-ld $.headline", node["headline"]
-    for place, query in (("h1", ".//h1"), ("title", ".//head/title")):
-        for element in tree.iterfind(query):
-            yield place, " ".join(element.itertext())
-    for key in ("og:title", "twitter:title"):
-        for element in tree.iterfind(".//meta"):
-            if key in (element.get("property"), element.get("name")) and element.get("content"):
-                yield f"meta[{key}]", element.get("content")
+    for element in tree.iterfind(".//head/title"):
+        yield "title", " ".join(element.itertext())
+    for element in tree.xpath("//*[@itemprop='headline' or @property='headline'][not(self::meta)]")[:1]:
+        yield "itemprop=headline", " ".join(element.itertext())
+    for element in tree.iterfind(".//meta[@content]"):
+        for key in (element.get("property"), element.get("name")):
+            if key and key.lower() in _METAS:
+                yield f"meta[{key.lower()}]", element.get("content")
+
+
+def _heading(tree: Any, stated: list[str]) -> tuple[str, str]:
+    """The heading that another statement holds, the longest where there are several; else the first heading.
+
+    A heading that leads home is the site's name, and those in asides head other articles. Where no heading is
+    held, a line of the page may be.
+    """
+    tops = [_one_line(" ".join(one.itertext())) for one in tree.iterfind(".//h1") if not _is_furniture(one)]
+    lower = [_one_line(" ".join(one.itertext())) for one in tree.iterfind(".//h2") if not _is_furniture(one)]
+    tops, lower = list(filter(None, tops)), list(filter(None, lower))
+    for place, found in (("h1", tops), ("h2", lower)):
+        held = [one for one in found if any(_holds(other, one) for other in stated)]
+        if held:
+            return place, max(held, key=len)
+    if tops:
+        return "h1", tops[0]
+    if not lower and len(stated) == 1:
+        shown = [block.text for block in page_blocks.of_page(tree) if len(block.text) < len(stated[0])]
+        held = [one for one in shown if len(one) >= _LEAST_LINE and _holds(stated[0], one)]
+        return "text", max(held, key=len, default="")
+    return "", ""
+
+
+def _is_furniture(heading: Any) -> bool:
+    links = heading.xpath("./ancestor::a | .//a")
+    home = len(links) == 1 and (links[0].get("href") or "").strip().lower() in _HOME
+    return home or any(above.tag in _ASIDE for above in heading.iterancestors())
+
+
+def _holds(other: str, text: str) -> bool:
+    """Whether a statement is the text, or the text with a name behind or before it."""
+    return _key(other) == _key(text) or (len(text) > _LEAST and _bare(other, [text]) != other)
 
 
 def _one_line(text: str) -> str:
@@ -61,16 +119,25 @@ def _one_line(text: str) -> str:
     return " ".join(html.unescape(html.unescape(text)).split())
 
 
+def _same(text: str) -> str:
+    """A headline for comparing: markup moves spaces about (``Law : A step``)."""
+    return "".join(_key(text).split())
+
+
 def _key(text: str) -> str:
     return text.translate(_PLAIN).casefold()
 
 
-def _without_suffix(text: str, stated: list[str]) -> str:
-    """As much of a title as the longest other one that it begins with, where a separator and a name follow."""
-    key = _key(text)
-    begun = [
-        len(one)
-        for one in stated
-        if _LEAST < len(one) < len(text) and key.startswith(_key(one)) and _SUFFIXED.match(text[len(one) :])
-    ]
-    return text[: max(begun)] if begun else text
+def _bare(text: str, stated: list[str]) -> str:
+    """As much of a title as the longest other one that it begins or ends with, where a separator parts a name off."""
+    key, spans = _key(text), [(0, len(text))]
+    for one in stated:
+        rest = len(text) - len(one)
+        if len(one) <= _LEAST or rest <= 0:
+            continue
+        if key.startswith(_key(one)) and _SUFFIXED.match(text[len(one) :]):
+            spans.append((0, len(one)))
+        elif key.endswith(_key(one)) and _PREFIXED.search(text[:rest]):
+            spans.append((rest, len(text)))
+    begin, end = max(spans[1:], key=lambda span: span[1] - span[0], default=spans[0])
+    return text[begin:end]
