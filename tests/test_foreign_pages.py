@@ -11,7 +11,7 @@ from validator.config.load import profile
 from validator.read import page_blocks
 
 PARAGRAPHS = (
-    "The swing bridge at Tolmeer stays closed to lorries until autumn, the canal office says, after divers found cracks.",
+    "The swing bridge at Tolmeer stays closed to lorries until autumn, the canal office says after finding cracks.",
     "Repairs will cost three million and begin within a fortnight. Until then traffic is led around the old town.",
     "The council has promised free buses every half hour, from six in the morning until midnight.",
 )
