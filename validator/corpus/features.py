@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +38,7 @@ ARTICLES = {
     "credit_kinds": "list<string>",  # parallel to credits
     "licences": "list<string>",  # parallel to credits; empty where there is none
     "fields": "list<string>",  # those that have a value, of model.report.FIELDS
-    "types": "list<string>",  # of every declared key: $.date:str
+    "types": "list<string>",  # of every declared key: $.date:str; of those that no record map knows: $.desk:unknown
     "chars": "int32",  # of the body
     "words": "int32",
     "proper": "bool",  # an article, no error page, listing or empty text
@@ -191,8 +191,15 @@ def _said(article: Article) -> dict[str, Any]:
         "credit_kinds": [one.kind for one in article.credits],
         "licences": [(one.licence.id or one.licence.quote) if one.licence else "" for one in article.credits],
         **told.told(article),
-        "types": sorted(f"{one.locator}:{_TYPES.get(type(one.value), 'other')}" for one in article.declared.values()),
+        "types": sorted(_types(article)),
     }
+
+
+def _types(article: Article) -> Iterator[str]:
+    for one in article.declared.values():
+        yield f"{one.locator}:{_TYPES.get(type(one.value), 'other')}"
+    for key in article.unknown:
+        yield f"{key}:unknown"
 
 
 def _day(moment: Moment | None) -> Any:

@@ -13,6 +13,7 @@ _DATED = ("dates.published", "dates.modified")
 _BEFORE = ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles", *_DATED)
 _LEADING = " .,:：・／/=-–—|\u3000*_\n\t&"
 _TRAILING = " ,:：・／/-–—|\u3000*_\n\t&"
+_INITIALS = re.compile(r"[^\W\d_]\.\s*-?[^\W\d_]\.")  # ``M. J.``: where another follows, an M. is one as well
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\d+$")
 _TOKEN = re.compile(r"[^\s,]+")
 _SAY_I = frozenset({"da", "no", "sv"})  # languages whose ``i`` is ``in``, and joins no surnames
@@ -35,6 +36,7 @@ def trimmed(value: str, start: int, end: int, words: Vocabulary, *, roles: bool)
                 length
                 and length < len(leveled)
                 and _a_name_follows(leveled[:length], value[start + length : end], section)
+                and not (section == "byline.honorifics" and _INITIALS.match(value, start, end))
             ):
                 start += length
                 break

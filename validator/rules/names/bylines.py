@@ -1,8 +1,9 @@
 """The names of a source's authors: which of them are spellings of one name.
 
-Two names are one where only accents, capitals, the order or a transliteration differ, or where the rarer is short
-enough of the other, an initial or a slip, to be no person of its own. Whoever signs an article together, is established
-beside the other, or bears a suffix (junior, senior) is another person; what differs in its ending may be inflected.
+Two names are one where only accents, umlauts written out, hyphens, capitals, the order or a transliteration differ, or
+where the rarer is short enough of the other, an initial or a slip, to be no person of its own. Whoever signs an article
+together, is established beside the other, or bears a suffix (junior, senior) is another person; what differs in its
+ending may be inflected.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ _SLIP, _LETTERS, _ESTABLISHED, _RARE = (
 _TIMES = 3  # as often as a doubtful spelling
 _ENDING = 2  # letters that inflection changes
 _SUFFIXES = frozenset("jr sr junior senior ii iii iv fils pere filho neto jun sen mladsi starsi мл ст".split())
-_WORD = re.compile(r"[\w'’\-]+\.?")
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
+_WORD = re.compile(r"[\w']+")
 # Cyrillic as newspapers romanise it, to be compared after spellings.key; soft and hard signs fall away.
 _ROMAN = {
     **dict(
@@ -73,7 +75,8 @@ def _candidates(authors: Mapping[str, int]) -> Iterator[Pair]:
     for name in sorted(authors):
         parts = words(name)
         if len(parts) > 1:
-            for block in {_key(parts[0]), _key(parts[-1])}:
+            ends = parts[0], parts[-1]
+            for block in {_key(form) for part in ends for form in (part, part.translate(_WRITTEN_OUT))}:
                 blocks.setdefault(block, []).append(name)
     yield from sorted({pair for names in blocks.values() for pair in combinations(names, 2)})
 
@@ -84,7 +87,7 @@ def _same(
     first, second = words(one), words(other)
     if _suffixed(first) != _suffixed(second):
         return False
-    if _plain(first) == _plain(second) or sorted(_plain(first)) == sorted(_plain(second)):
+    if sorted(_plain(first)) == sorted(_plain(second)) or _written_out(first) == _written_out(second):
         return True
     frequent, rare = max(authors[one], authors[other]), min(authors[one], authors[other])
     doubtful = frequent >= 5 and frequent >= _TIMES * rare
@@ -104,16 +107,21 @@ def _same(
 
 @lru_cache(maxsize=4096)
 def words(name: str) -> tuple[str, ...]:
-    """A name's words in small letters."""
+    """A name's words in small letters; a hyphen parts them, and no dot is kept."""
     return tuple(one.casefold() for one in _WORD.findall(name.replace("’", "'")))
 
 
 def _suffixed(parts: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(one.strip(".") for one in parts) & _SUFFIXES
+    return frozenset(parts) & _SUFFIXES
 
 
 def _plain(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(_bare, parts))
+
+
+def _written_out(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The same where nothing but ASCII was at hand: ``Jürgen Größner`` and ``Juergen Groessner``."""
+    return _plain(tuple(part.translate(_WRITTEN_OUT) for part in parts))
 
 
 @lru_cache(maxsize=4096)
@@ -133,8 +141,7 @@ def _key(word: str) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    umlauts = _bare(one.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"))
-    return _key(one) == _key(other) or umlauts == _bare(other.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"))
+    return _key(one) == _key(other) or _written_out((one,)) == _written_out((other,))
 
 
 def _cyrillic(name: str) -> bool:
@@ -142,7 +149,7 @@ def _cyrillic(name: str) -> bool:
 
 
 def _initial(word: str) -> bool:
-    return len(word.strip(".")) == 1
+    return len(word) == 1
 
 
 def _initials(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -157,7 +164,8 @@ def _initials(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 def _alone(first: tuple[str, ...], second: tuple[str, ...], authors: Mapping[str, int]) -> bool:
     """Whether nobody else has this surname and this initial."""
     family = [parts for parts in map(words, authors) if _bare(parts[-1]) == _bare(first[-1])]
-    return all(parts[0][0] != first[0][0] or parts in (first, second) for parts in family)
+    both = _plain(first), _plain(second)
+    return all(parts[0][0] != first[0][0] or _plain(parts) in both for parts in family)
 
 
 def _shortened(first: tuple[str, ...], second: tuple[str, ...], authors: Mapping[str, int]) -> bool:

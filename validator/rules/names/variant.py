@@ -165,6 +165,7 @@ class Variant(ArticleRule, CorpusRule):
         Corpus(_signed({"Mark Petersen": 8, "Mark Petersen jr.": 3, "Юрій Гнатюк": 6, "Юрія Гнатюка": 1})),
         Corpus(_signed({"Nell Harrow": 9, "N. Harrow": 2, "Ned Harrow": 4})),
         Corpus(_signed({"Nell Harrow": 3, "Nelly Harrow": 2, "Clara Peña": 9, "Carla Peña": 1})),
+        Corpus(_signed({"Jan Müller": 4, "Jana Mueller": 4, "Anne-Marie Falk": 3, "Anne Falk": 3, "M. Falk": 1})),
         Corpus(
             _signed({"Étienne Maurel": 4, "Etienne Maurel": 2, "Nell Harrow": 9, "N. Harrow": 2}),
             (
@@ -186,6 +187,20 @@ class Variant(ArticleRule, CorpusRule):
             (
                 frozenset({*(f"Katharina Veenhof {at}" for at in range(12)), "Katharina Venehof 0"}),
                 frozenset({"Юрій Гнатюк 0", "Юрій Гнатюк 1", "Yuriy Hnatiuk 0", "Yuriy Hnatiuk 1"}),
+            ),
+        ),
+        Corpus(
+            _signed({"Jürgen Größner": 1, "Juergen Groessner": 1, "Anne-Marie Falk": 1, "Anne Marie Falk": 1}),
+            (
+                frozenset({"Jürgen Größner 0", "Juergen Groessner 0"}),
+                frozenset({"Anne-Marie Falk 0", "Anne Marie Falk 0"}),
+            ),
+        ),
+        Corpus(
+            _signed({"María José Peña": 2, "Maria Jose Peña": 1, "M. J. Peña": 1, "M.-J. Peña": 1, "Jan Falk": 1}),
+            (
+                frozenset({f"{one} 0" for one in ("María José Peña", "Maria Jose Peña", "M. J. Peña", "M.-J. Peña")})
+                | {"María José Peña 1"},
             ),
         ),
     )
