@@ -9,7 +9,19 @@ from validator.lexicons.lexicon import Vocabulary, vocabulary
 from validator.model.article import BODY_ROLES, Article, Author, Credit, Language, Later, Line, Moment, Role
 from validator.model.evidence import Evidence, Fact
 from validator.model.record import Record
-from validator.normalise import authors, below_headline, dated, language, lines, moments, page, pictures, source, zones
+from validator.normalise import (
+    authors,
+    below_headline,
+    dated,
+    headline,
+    language,
+    lines,
+    moments,
+    page,
+    pictures,
+    source,
+    zones,
+)
 
 
 def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") -> Article:
@@ -155,8 +167,11 @@ def _title(article: Article, drafts: list[lines.Draft]) -> Fact[str]:
     if said is not None and declared is not None:
         seen.append(declared)
     if printed is not None:
-        seen.append(article.at(printed.start, printed.start + len(printed.text)))
-    return Fact(said or (_unspaced(printed.text, article.language.main) if printed else None), tuple(seen))
+        written = printed if said else headline.pointed(printed, drafts)
+        both = [written] if written is printed else [written, printed]
+        seen += [article.at(one.start, one.start + len(one.text)) for one in both]
+        said = said or _unspaced(written.text, article.language.main)
+    return Fact(said, tuple(seen))
 
 
 def _unspaced(headline: str, language: str | None) -> str:

@@ -5,7 +5,8 @@ The weights stand in ``body_model.json`` and are trained by ``ci/train``.
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from validator.lexicons.fold import trim
@@ -16,11 +17,16 @@ from validator.normalise.lines import Draft
 NAMES = (
     "shared_ratio", "shared", "repeated", "length", "usual_length", "long", "distance", "in_reach", "signed_8",
     "signed_3", "ends_with_stop", "headline_above", "longer_below", "in_body", "tiny", "digits", "shorter_below",
-    "signed_above",
+    "signed_above", "echoed", "lead_overlap", "glued", "repeated_near",
 )  # fmt: skip
 _ABOVE, _BELOW = 60, 3  # lines around the first of the body in which its headline is looked for
-_SENTENCE = 80.0  # letters from which a line that ends in a full stop is a sentence
+_SENTENCE = 55.0  # letters from which a line that ends in a full stop is a sentence
 _DANDA = "।"  # ends a Hindi sentence, a caption's too, and no headline
+_ECHO = 25  # letters from which a line that stands within another one is echoed there
+_NEAR = 12  # lines in which a page repeats its headline: behind a path, over a player, in a share bar
+_POINTS = 2  # letters that a point between kicker and headline may take
+_LEADS = 2  # lines of the body whose words a headline takes up
+_GLUED = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")  # labels of a menu in one line (``HomeNewsSport``)
 _SIGNATURES = (Role.BYLINE, Role.DATELINE)
 
 
@@ -35,18 +41,53 @@ def find(filled: list[Draft], chosen: list[int]) -> int | None:
     return found
 
 
+def pointed(head: Draft, drafts: list[Draft]) -> Draft:
+    """The line that says a headline's words with more points than it (``Bridges: Two closed``), else the headline.
+
+    Where kicker and headline are two elements of a page, its text has them side by side without a point; the page's
+    own title has one.
+    """
+    words = _words(head.text)
+    for draft in drafts:
+        longer = len(draft.text) - len(head.text)
+        if 0 < longer <= _POINTS and draft.text[:1] == head.text[:1] and _words(draft.text) == words:
+            return draft
+    return head
+
+
+def _words(text: str) -> list[str]:
+    return [bare for word in text.split() if (bare := word.strip(":-–—|/"))]
+
+
 def candidates(filled: list[Draft], chosen: list[int]) -> list[tuple[int, list[float]]]:
     """The lines that may be the headline, each with its features in the order of NAMES."""
     if not chosen:
         return []
-    first, inside = chosen[0], frozenset(chosen)
-    held = Counter(word for at in chosen for word in features.content(filled[at]))
-    repeated = Counter(trim(draft.leveled) for draft in filled)
-    found = []
-    for at in range(max(0, first - _ABOVE), min(len(filled), first + _BELOW)):
-        if may_be(filled[at]):
-            found.append((at, _features(filled, at, first, inside, held, repeated)))
-    return found
+    told = _Told(filled, chosen)
+    window = range(max(0, told.first - _ABOVE), min(len(filled), told.first + _BELOW))
+    return [(at, _features(filled, at, told)) for at in window if may_be(filled[at])]
+
+
+class _Told:
+    """What the page as a whole says, counted once for all lines."""
+
+    def __init__(self, filled: list[Draft], chosen: list[int]) -> None:
+        self.first, self.inside = chosen[0], frozenset(chosen)
+        self.held = Counter(word for at in chosen for word in features.content(filled[at]))
+        self.leads = [(at, features.content(filled[at])) for at in chosen[: _LEADS + 1]]
+        self.places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, draft in enumerate(filled):
+            self.places[trim(draft.leveled)].append(at)
+        self.page = "\n".join(draft.leveled for draft in filled)
+
+    def echoed(self, key: str) -> bool:
+        """Whether a line stands within longer ones: a path to the page, a teaser of it, a text to share."""
+        return len(key) > _ECHO and self.page.count(key) > len(self.places[key])
+
+    def taken_up(self, at: int, words: set[str]) -> int:
+        """How many of a line's words the first lines of the body have, itself left out."""
+        leads = [own for one, own in self.leads if one != at][:_LEADS]
+        return len(words.intersection(set[str]().union(*leads)))
 
 
 def may_be(draft: Draft) -> bool:
@@ -63,18 +104,17 @@ def may_be(draft: Draft) -> bool:
     )
 
 
-def _features(  # noqa: PLR0913 - what the page as a whole says is counted once for all lines
-    filled: Sequence[Draft], at: int, first: int, inside: frozenset[int], held: Counter[str], repeated: Counter[str]
-) -> list[float]:
-    draft = filled[at]
-    words, length = features.content(draft), draft.weight
-    shared = sum(held[word] > (1 if at in inside else 0) for word in words)
+def _features(filled: Sequence[Draft], at: int, told: _Told) -> list[float]:
+    draft, first, inside = filled[at], told.first, told.inside
+    words, length, key = features.content(draft), draft.weight, trim(draft.leveled)
+    shared = sum(told.held[word] > (1 if at in inside else 0) for word in words)
+    places = told.places[key]
     above = filled[at - 1] if at else None
     below = filled[at + 1] if at + 1 < len(filled) else None
     return [
         shared / max(2, len(words)),
         min(4, shared) / 4,
-        repeated[trim(draft.leveled)] > 1 and length > 25,
+        len(places) > 1 and length > 25,
         min(1.0, length / 40),
         40 <= length <= 110,
         length > 140,
@@ -90,6 +130,10 @@ def _features(  # noqa: PLR0913 - what the page as a whole says is counted once 
         sum(one.isdigit() for one in draft.text) / len(draft.text),
         below is not None and may_be(below) and below.weight < 0.7 * length,
         _signed(filled[max(0, at - 4) : at]),
+        told.echoed(key),
+        min(4, told.taken_up(at, words)) / 4,
+        len(_GLUED.findall(draft.text)) > 1,
+        length > 20 and any(0 < abs(one - at) <= _NEAR for one in places),
     ]
 
 

@@ -1,0 +1,49 @@
+"""Which line of a full page as text is the article's headline, among kickers, paths, slogans and menus."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_signed_pages import ARTICLES, END, MENU
+from validator.config.load import record_map
+from validator.model.place import Location
+from validator.normalise import headline, lines
+from validator.normalise.article import normalise
+from validator.read.fields import to_record
+
+NAMES = record_map("default").names
+TITLE, STANDFIRST, *PARAGRAPHS = ARTICLES["en"]
+
+
+def titled(*head, above=()):
+    """The headline's fact of a page with these lines between menu and standfirst."""
+    text = "\n".join([*above, *MENU, *head, STANDFIRST, "By Jane Roe", "April 28, 2023", *PARAGRAPHS, *END])
+    return normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES)).title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Old stones give way along the quay", TITLE),
+        ("The news of the coast, free for all and without a login", f"Home Region {TITLE}", "Region", TITLE),
+        ("HomeNewsRegionSportCultureWeather Opinion", TITLE),
+        (TITLE, "Listen to this article", TITLE),
+        (f"Home Region {TITLE}", "Tuesday's vote on the old wall and what it means for the harbour", "Wall", TITLE),
+        (f"Home Region {TITLE}", "Old stones of the wall can no longer hold the sea", TITLE),
+    ],
+)
+def test_the_headline_among_other_lines(head):
+    assert titled(*head).value == TITLE
+
+
+def test_a_line_that_ends_as_a_sentence_is_none():
+    sentence, headed = lines.split("The storms of last winter broke the wall in seven places, divers say.\n" + TITLE)
+    assert not headline.may_be(sentence)
+    assert headline.may_be(headed)
+
+
+def test_a_kicker_keeps_the_point_that_the_page_puts_behind_it_elsewhere():
+    whole = f"Storm damage: {TITLE}"
+    fact = titled(whole.replace(":", ""), above=(whole,))
+    assert fact.value == whole
+    assert [one.quote for one in fact.seen] == [whole, whole.replace(":", "")]
