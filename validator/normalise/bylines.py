@@ -11,7 +11,7 @@ from typing import Literal
 from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise import edges
+from validator.normalise import edges, hangul
 from validator.normalise.blanked import blanked
 from validator.normalise.names import (
     CJK,
@@ -205,6 +205,7 @@ def _agency(value: str, start: int, end: int, words: Vocabulary) -> Name:
 
 def _signed(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
     """The persons of a piece, or the capitals that a house signs with."""
+    end = start + hangul.without_office(value[start:end])
     placed, end = end, edges.without_place(value, start, end, words)
     if placed > end and agencies.agency(value[start:end]):
         yield _agency(value, start, end, words)

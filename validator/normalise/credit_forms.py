@@ -12,6 +12,8 @@ from validator.normalise import names
 Span = tuple[int, int, int]  # where the value begins and ends, and where all of the credit begins
 SLASH = re.compile(r"\s*(?:/|／|\||via|\s[–—-]\s|,|，|、|·|•)\s*")
 LONGEST = 120
+_NAMED = 60  # letters of whom a label behind a comma names
+_MARK = re.compile(r"\s*[:.]?\s+")
 _SIGN = re.compile(
     r"(?<![^\W\d_])(?:©|\(c\)(?=\s)|ⓒ|[(（][CＣ][)）])|(?-i:(?<=[\u3040-\u9fff]))[(（][CＣ][)）]", re.IGNORECASE
 )
@@ -58,6 +60,23 @@ def labelled(text: str, words: Vocabulary) -> Span | None:
         end = end_of_value(text, start, opened=text[:at].rstrip(" ")[-1:] in ("(", "[", "（", "［", "【"))
         if text[start:end].strip() and end - start <= LONGEST:
             return start, end, at
+    return _behind_comma(text, leveled, words)
+
+
+def _behind_comma(text: str, leveled: str, words: Vocabulary) -> Span | None:
+    """``The castle, phot. Jane Roe``: a label that its point or colon shows, and to the line's end whom it names."""
+    comma = text.rfind(", ")
+    while comma > 0:
+        at = comma + 2
+        length = photo_words.labels(words).opening(leveled, at)
+        mark = _MARK.match(text, at + length) if length else None
+        if mark and (mark.group().strip() or text[at + length - 1] == "."):
+            value = text[mark.end() :].strip(" .)")
+            parts = [part for part in SLASH.split(value) if part]
+            known = [names.is_person(one, words) or agencies.agency(one) or agencies.platform(one) for one in parts]
+            if len(value) <= _NAMED and known[:1] and known[0] and all(one[0].isupper() for one in parts):
+                return mark.end(), mark.end() + len(value), at
+        comma = text.rfind(", ", 0, comma)
     return None
 
 

@@ -82,6 +82,8 @@ def _in_place(text: str, start: int, end: int) -> bool:
         return True
     before, behind = text[start - 1], text[end]
     if before == " ":
+        if text[start - 2] == "," and (behind in ":." or text[end - 1] == "."):
+            return True
         return not (text[start - 2].isalnum() or text[start - 2] in _AMID) or behind in _CLOSING
     return not before.isalnum() or text[start].isupper() or behind in _CLOSING
 

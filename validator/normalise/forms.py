@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from validator.lexicons import agencies, calendar
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise import bylines, moments, names, relative
+from validator.normalise import bylines, edges, moments, names, relative
 from validator.normalise.lines import Draft
 
 _LEFT_OVER = 30  # letters a date line may hold beside its dates and labels
@@ -31,6 +31,7 @@ _SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one beg
 _AFTER_DATE = 12  # letters of a clock time that may follow
 _GLUED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])")  # a markup's ``ByJane Roe``
 _BEFORE_NAME = 40  # letters in which a role may stand between ``by`` and a name
+_OFFICE = 60  # letters of a role and its place, without a name
 _SHORT_LINE = 90.0  # letters of a line that is looked at for a time of day, a relative time, a weather
 DATE_LABELS = ("published", "modified", "photographed", "collected")
 
@@ -190,6 +191,8 @@ def _opens_with_name(text: str, words: Vocabulary) -> bool:
     role = words.words("byline.roles").within(level(first[:_BEFORE_NAME]))
     if role and names.is_person(first[role[1] :], words):
         return True  # our correspondent Jane Roe
+    if role and not first[: role[0]] and (first[role[1] :] == "" or edges.PLACE.match(first[role[1] :])):
+        return len(text) <= _OFFICE and text[-1] not in ".!?:"  # our correspondent in Lyon
     if "byline.placeholders" in sections(first):
         return True
     return names.is_person(first, words, least=1) or names.organisation(first, words) or bool(agencies.agency(first))

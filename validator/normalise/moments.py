@@ -189,24 +189,27 @@ def _read(text: str, match: re.Match[str], language: str, floor: int) -> Seen | 
 def _calendar_day(match: re.Match[str], language: str) -> tuple[Moment | None, Problem] | None:
     group = match.groupdict()
     if group["iso_y"]:
-        return _iso(group)
+        return _iso(group, language)
     if group["num_y"]:
         return _numeric(group, language)
     if group["cjk_m"]:
         return _cjk(group)
     form = next(name for name in ("dmy", "mdy", "my") if group[f"{name}_m"])
     number = calendar.month(group[f"{form}_m"], language)
-    year = int(group[f"{form}_y"])
-    if number is None or (year not in YEARS and year not in _BUDDHIST):
+    year = _western(int(group[f"{form}_y"]), language)
+    if number is None or year not in YEARS:
         return None
     day = int(group[f"{form}_d"]) if form != "my" else None
-    if year in _BUDDHIST and language == "th":
-        year -= 543
     return _moment(year, number, day, "text")
 
 
-def _iso(group: dict[str, str | None]) -> tuple[Moment | None, Problem] | None:
-    year, month = int(group["iso_y"] or 0), int(group["iso_m"] or 0)
+def _western(year: int, language: str) -> int:
+    """The year of the common era: Thailand counts its years from the Buddha's death, also in ISO's order."""
+    return year - 543 if language == "th" and year in _BUDDHIST else year
+
+
+def _iso(group: dict[str, str | None], language: str) -> tuple[Moment | None, Problem] | None:
+    year, month = _western(int(group["iso_y"] or 0), language), int(group["iso_m"] or 0)
     day, separator = group["iso_d"], group["iso_sep"]
     if year not in YEARS or (
         day is None and (separator != "-" or len(group["iso_m"] or "") != 2 or not 1 <= month <= 12)
@@ -223,6 +226,7 @@ def _numeric(group: dict[str, str | None], language: str) -> tuple[Moment | None
         if separator == "-":
             return None
         year += 2000 if year < 70 else 1900
+    year = _western(year, language)
     if year not in YEARS:
         return None
     if separator == "." or language in DAY_FIRST:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from validator.lexicons import calendar
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, load, marks, sections
+from validator.normalise import hangul
 
 PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le zu zur zum und y e i ten ter te af av bin ibn al el abu "
@@ -54,6 +55,8 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
     if CJK.search(text):
         return _is_cjk(text)
     tokens = text.replace("\u2019", "'").split()
+    if least == 1 and len(tokens) == 1 and hangul.is_full_name(text):
+        return True
     if not least <= len(tokens) <= 6 or tokens[-1].lower() in PARTICLES:
         return False
     if not tokens[0][0].isalpha() or all(token.isupper() and len(token) <= 3 for token in tokens):

@@ -98,7 +98,7 @@ def _credit(
     seen: credit_lines.Seen, text: str, evidence: Evidence, licence: Licence | None, caption: str = ""
 ) -> Credit:
     inner = Licence(seen.licence.id, text, evidence, seen.licence.problem) if seen.licence else None
-    before = caption[: seen.whole].strip(" (") if caption else None
+    before = caption[: seen.whole].strip(" (,") if caption else None
     return Credit(
         seen.value, (evidence,), seen.photographer, seen.agency, seen.platform, seen.kind, licence or inner, before
     )

@@ -10,7 +10,7 @@ import re
 
 from validator.lexicons import calendar
 from validator.lexicons.fold import fold, trim
-from validator.lexicons.lexicon import Vocabulary
+from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise import bylines, forms, frame, names, tail
 from validator.normalise import credits as credit_lines
@@ -31,6 +31,8 @@ _WORDLY = frozenset(
 )
 _FURNITURE = ("boilerplate.", "page.")
 _COLON = re.compile(r"[:：©/,،，]")
+_CAPTION_LABEL = re.compile(r"[^:：]{3,28}[:：](?=\s)")
+_CAPTIONED_UP_TO = 200  # letters of a sentence behind it
 _FOOTER = {"boilerplate.copyright_footer"}
 _ARABIC = ("\u0600", "\u06ff")
 _SIGNED_BY = 2  # names on lines of their own that sign an article in a script without capitals
@@ -98,13 +100,23 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
     return None
 
 
+def _is_captioned(draft: Draft) -> bool:
+    """Whether a whole sentence is a caption because a label and its colon say so (``In the picture: …``)."""
+    label = _CAPTION_LABEL.match(draft.text) if "photo.captions" in draft.marks else None
+    return (
+        label is not None
+        and draft.weight <= _CAPTIONED_UP_TO
+        and "photo.captions" in sections(f"{label[0]} {draft.text[-9:]}")
+    )
+
+
 def _captions(filled: list[Draft], words: Vocabulary, language: str) -> None:
     """Captions by their own words, and the short lines that stand directly above a credit line.
 
     A caption's phrase of another language is what a template or a translator left behind: furniture.
     """
     for draft in filled:
-        if draft.role is None and not draft.prose and _is_caption(draft, words):
+        if draft.role is None and (_is_captioned(draft) if draft.prose else _is_caption(draft, words)):
             left_behind = language and draft.tongues and language not in draft.tongues
             draft.role = Role.BOILERPLATE if left_behind else Role.CAPTION
     _sources(filled, words)

@@ -46,6 +46,7 @@ class Missing(ArticleRule):
             "旧书摊回到江边\n\n杨若溪 2025年11月3日\n\n江边的草地上又摆出了几十个旧书摊，"
             "没有租金，也没有喇叭，读者从清晨一直逛到傍晚。"
         ),
+        good({"text": "청산이발관이 이달 말 문을 닫는다.", "author": "도은결 기자", "language": "ko"}),
         bad("The council voted on Monday to close the only public pool in the town for good."),
         bad({"text": "El consejo votó el lunes cerrar la piscina municipal del barrio.", "author": ""}, at=("",)),
         bad({"text": "Le conseil municipal a voté lundi la fermeture de la piscine.", "author": "N/A"}, at=("N/A",)),

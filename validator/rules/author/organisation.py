@@ -40,6 +40,7 @@ class Organisation(ArticleRule):
                 "language": "uk",
             }
         ),
+        good({"text": "청산이발관이 이달 말 문을 닫는다.", "author": "남궁민서", "language": "ko"}),
         bad({"text": "Rates were cut.", "author": "Reuters Staff", "language": "en"}, at=("Reuters Staff",)),
         bad({"text": "Rates were cut.", "author": "Newsroom Staff", "language": "en"}, at=("Newsroom Staff",)),
         bad({"text": "Belediye toplandı.", "author": "Haber Merkezi", "language": "tr"}, at=("Haber Merkezi",)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,6 +14,9 @@ from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import ArticleRule, bad, good
+
+# Where the bearer of a role is: the languages whose bylines say so with a preposition.
+_PLACE = re.compile(r"\s(?:in|at|en|à|em|aus|i|w|we|в|у)\s[^\W\d_][\w’' -]{1,30}$")
 
 
 class RoleOnly(ArticleRule):
@@ -40,6 +44,14 @@ class RoleOnly(ArticleRule):
         bad(
             {"text": "Спасатели разрешили судам выходить на Байкал.", "author": "специальный корреспондент"},
             at=("специальный корреспондент",),
+        ),
+        bad(
+            {
+                "text": "Un olivier en pot\n\nPar notre correspondante à Nyons\n\nL'olivier supporte le froid, mais "
+                "pas les pieds mouillés.",
+                "language": "fr",
+            },
+            at=("Par notre correspondante à Nyons",),
         ),
         bad(
             {"text": "Rates were cut.", "author": "By our political correspondent", "language": "en"},
@@ -70,4 +82,5 @@ def _is_role(value: str, known: Vocabulary) -> bool:
     if bare in known.words("byline.prefixes"):
         return roles.within(bare) is not None
     length = signed.prefix(value, known)
-    return bool(length) and bare[length:].strip(" .,:").removeprefix("our ") in roles
+    office = bare[length:].strip(" .,:").removeprefix("our ")
+    return bool(length) and (office in roles or _PLACE.sub("", office) in roles)

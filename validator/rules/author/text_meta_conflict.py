@@ -46,6 +46,14 @@ class TextMetaConflict(ArticleRule):
         good({"text": "El río\n\nPor Inés Peña\n\nEl río bajó el lunes.", "author": "PENA, Ines", "language": "es"}),
         bad(
             {
+                "text": "O inverno\n\nPor Lenka Horová\nTradução de Rui Sá\n\nO gelo partiu na segunda-feira.",
+                "author": "Rui Sá",
+                "language": "pt",
+            },
+            at=("Rui Sá", "Lenka Horová"),
+        ),
+        bad(
+            {
                 "text": "Neue Qualle\n\nAutor: Thomas Brandt\n\nEin Team aus Kiel hat eine Qualle beschrieben.",
                 "author": "Katharina Siemers",
                 "language": "de",
@@ -85,7 +93,9 @@ class TextMetaConflict(ArticleRule):
             yield Skip(f"{len(printed)} bylines to compare with, not one or two")
             return
         said = frozenset().union(*(signed.tokens(one.value) for one in people))
-        if any(one.value in article.text for one in people) or any(_meets(line.text, said) for line, _ in printed):
+        if any(_stands(one.value, article, known) for one in people) or any(
+            _meets(line.text, said) for line, _ in printed
+        ):
             return
         line, (start, end) = printed[0]
         name = line.text[start:end]
@@ -96,6 +106,13 @@ class TextMetaConflict(ArticleRule):
                 article,
                 [*dict.fromkeys(record), article.at(line.start + start, line.start + end)],
             )
+
+
+def _stands(name: str, article: Article, known: Vocabulary) -> bool:
+    """Whether a name stands in the text other than as the translator's, behind the words that say so."""
+    translators = known.words("byline.translators")
+    lines = [line for line in article.filled if name in line.text]
+    return any(not translators.opening(level(line.text).lstrip("(（ ")) for line in lines)
 
 
 def _meets(text: str, said: frozenset[str]) -> bool:

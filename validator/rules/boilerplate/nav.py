@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import ClassVar
 
+from validator.lexicons.fold import level
 from validator.lexicons.lexicon import sections
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
@@ -15,6 +16,7 @@ from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counte
 _TRAIL = re.compile(r"\s*[»›>→]\s*|\s+/\s+|\s+\|\s+")
 _MENU = frozenset({"boilerplate.nav", "boilerplate.sections"})
 _LONGEST = 34  # letters of one step of a trail
+_LONGEST_TRAIL = 240
 _NO_TRAIL = frozenset({Role.CREDIT, Role.CAPTION, Role.BYLINE, Role.DATELINE, Role.SOURCE})
 
 
@@ -38,6 +40,11 @@ class Nav(MarkedLines):
             at=("Accueil > Politique > Municipales",),
         ),
         bad(
+            "Startseite › Region › Süd › Die alte Markthalle wird für neun Millionen Euro saniert\n\nDie alte "
+            "Markthalle wird für neun Millionen Euro saniert\n\nDer Stadtrat hat die Sanierung am Montag beschlossen.",
+            at=("Startseite › Region › Süd › Die alte Markthalle wird für neun Millionen Euro saniert",),
+        ),
+        bad(
             "首页 > 财经 > 国际贸易\n\n美国关税新政引发港口抢运潮\n\n受美国关税政策调整影响，多个港口出现抢运现象。",
             at=("首页 > 财经 > 国际贸易",),
         ),
@@ -49,7 +56,8 @@ class Nav(MarkedLines):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        found = [line for line in article.filled[:3] if _is_trail(line)]
+        own = {level(article.title.value)} if article.title.value else frozenset()
+        found = [line for line in article.filled[:3] if _is_trail(line, own)]
         items = [line for line in marked(article, self.section) if at_edge(article, line)]
         if len(items) > 1 or any(len(line.text.split()) > 2 for line in items):
             found += [line for line in items if line not in found]
@@ -57,12 +65,20 @@ class Nav(MarkedLines):
             yield self.finding(f"{counted(found)} of {self.thing}", article, map(article.line, found[:MOST]))
 
 
-def _is_trail(line: Line) -> bool:
-    """Three or more short steps between signs, the first one known from menus if the sign is a slash or bar."""
-    if len(line.text) > 120 or line.role in _NO_TRAIL or line.text[-1] in ".!?":
+def _is_trail(line: Line, titles: Collection[str]) -> bool:
+    """Three or more short steps between signs, the first one known from menus if the sign is a slash or bar.
+
+    The last step may be the article's own title, however long.
+    """
+    if len(line.text) > _LONGEST_TRAIL or line.role in _NO_TRAIL or line.text[-1] in ".!?":
         return False
     steps = _TRAIL.split(line.text.strip(" »›>/|"))
-    if len(steps) < 3 or any(not step or len(step) > _LONGEST for step in steps):
+    if len(steps) > 2 and level(steps[-1]) in titles and line.role is not Role.TITLE:
+        steps = steps[:-1]
+        least = 2
+    else:
+        least = 3
+    if len(steps) < least or any(not step or len(step) > _LONGEST for step in steps):
         return False
     sure = any(sign in line.text for sign in "›>→") or (line.text.count("»") >= 2 and "«" not in line.text)
     return sure or bool(sections(steps[0]) & _MENU)

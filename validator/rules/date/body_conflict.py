@@ -45,6 +45,15 @@ class BodyConflict(ArticleRule):
             }
         ),
         bad(
+            {
+                "text": "El tren turístico\n\nEl primer convoy saldrá de la estación de San Roque Viejo el 14 de abril "
+                "de 2025, según el calendario del consorcio.",
+                "date": "2026-01-27",
+                "language": "es",
+            },
+            at=("2026-01-27", "saldrá de la estación de San Roque Viejo el 14 de abril de 2025"),
+        ),
+        bad(
             {"text": f"À partir du 12 mars 2025, les États-Unis imposeront une taxe. {_FR}", "date": "2025-03-15"},
             at=("2025-03-15", "À partir du 12 mars 2025, les États-Unis imposeront"),
         ),

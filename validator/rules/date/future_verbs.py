@@ -10,7 +10,8 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import LANGUAGES, load, vocabulary
 from validator.lexicons.phrases import Words
 
-_GAP = 5  # words between the verb and the date, or the date and the verb
+_GAP = 5  # words between the verb and the date, or the date and the verb; capitalised names apart
+_FARTHEST = 9  # the same with names
 _CLAUSE = re.compile(r"[,،:()–—]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+")
 _ARABIC_PASSIVE = re.compile(
@@ -41,13 +42,15 @@ def _behind_verb(head: str, language: str, links: dict[str, Any], *, bare: bool)
         return 0
     before = list(_WORD.finditer(clause, 0, len(clause) - length))
     gap: list[str] = []
-    for word in before[: -_GAP - 2 : -1]:
-        if word.group() in links["stop"]:
+    small = 0
+    for word in before[: -_FARTHEST - 2 : -1]:
+        if word.group() in links["stop"] or small > _GAP:
             return 0
         if _is_future(head[cut:], clause, word, language):
             told = any(one.group() in links["reported"] for one in _WORD.finditer(leveled, 0, cut + word.start()))
             return 0 if told or _is_attribute(gap, word, clause, links) else len(head) - cut - word.start()
         gap.append(word.group())
+        small += language == "de" or not head[cut + word.start()].isupper()
     return 0
 
 

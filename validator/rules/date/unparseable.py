@@ -58,6 +58,7 @@ class Unparseable(ArticleRule):
         good({"text": "Le conseil a voté.", "date": "1er juin 2025"}),
         good({"text": "The council met.", "date": "Sept. 3, 2025"}),
         good({"text": "The council met.", "date": "n/a"}),
+        good({"text": "ชาวบ้านร่วมปลูกต้นไม้", "date": "2569-01-25", "language": "th"}),
         bad({"text": "女排联赛昨晚收官。", "date": "{{ post.date }}"}, at=("{{ post.date }}",)),
         bad({"text": "Oggi il vertice.", "date": "#VALUE!", "date_modified": "2025-05-14"}, at=("#VALUE!",)),
     )

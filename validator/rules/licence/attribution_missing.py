@@ -56,6 +56,7 @@ class AttributionMissing(ArticleRule):
             at=("Wikimedia Commons", "CC BY-SA 4.0"),
         ),
         good({"text": "De molen. Foto: Siep Kooistra", "photo_licence": "CC BY 4.0", "language": "nl"}),
+        bad({"text": "Biber am Fluss. Bild: CC BY-SA 4.0", "language": "de"}, at=("CC BY-SA 4.0",)),
         bad(
             {"text": "市場の屋根を改修する。", "photo_licence": "CC BY-NC 4.0", "language": "ja"}, at=("CC BY-NC 4.0",)
         ),
@@ -78,7 +79,8 @@ class AttributionMissing(ArticleRule):
             yield Skip("no licence is named")
         for credit, licence in credited.licences(article):
             if _demands(licence) and _names_nobody(credit):
-                named = f"'{credit.value}' is none" if credit.value else "and nobody is credited"
+                told = credit.value and credit.value != licence.quote
+                named = f"'{credit.value}' is none" if told else "and nobody is credited"
                 places = dict.fromkeys((credit.evidence[0], licence.evidence))
                 yield self.finding(f"{licence.id or licence.quote} demands a name, {named}", article, places)
 
@@ -89,7 +91,7 @@ def _demands(licence: Licence) -> bool:
 
 def _names_nobody(credit: Credit) -> bool:
     """A platform beside something else (``Flickr / @jane``) may hold the creator's account."""
-    if not credit.value:
+    if not credit.value or (credit.licence is not None and credit.value == credit.licence.quote):
         return True
     if credit.photographer or credit.agency or credit.kind not in _NOBODY:
         return False

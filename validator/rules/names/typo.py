@@ -80,6 +80,14 @@ class Typo(ArticleRule):
         ),
         bad(
             {
+                "text": "On trial\n\nThe contractor Desmond Lattimer denies fraud. The jury heard that Lattimer had "
+                "two lorries, and that Lattimer bought the salt later. Latitmer listened from the dock.",
+                "language": "en",
+            },
+            at=("Latitmer", "Lattimer"),
+        ),
+        bad(
+            {
                 "text": "Паровой автомобиль\n\nМашину шесть лет строил слесарь Пётр Верещагин. Верещагин сварил раму "
                 "сам, а котёл, говорит Верещагин, заказал. Теперь Верищагин ждёт документов.",
                 "language": "ru",
@@ -168,7 +176,7 @@ def _openers(language: str) -> frozenset[str]:
 
 
 def _slip(word: str, right: str, suffix: int) -> bool:
-    """Whether one letter is missing, doubled or wrong inside a name: not the first one, none of its ending."""
+    """Whether one letter is missing, doubled or wrong inside a name, or two are swapped: not its head or end."""
     shorter, longer = sorted((len(word), len(right)))
     if longer - shorter > 1 or word[0] != right[0] or spellings.key(word) == spellings.key(right):
         return False
@@ -178,7 +186,9 @@ def _slip(word: str, right: str, suffix: int) -> bool:
     head = 0
     while head < shorter - tail and word[head] == right[head]:
         head += 1
-    return longer - head - tail == 1 and tail >= suffix and head >= 1
+    inner = longer - head - tail
+    swapped = inner == 2 and len(word) == len(right) and word[head : head + 2] == right[head : head + 2][::-1]
+    return (inner == 1 or swapped) and tail >= suffix and head >= 1
 
 
 def _evidence(article: Article, place: Place) -> Evidence:

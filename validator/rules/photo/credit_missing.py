@@ -56,6 +56,15 @@ class CreditMissing(ArticleRule):
         ),
         bad(
             {
+                "text": "Zeehond\n\nMedewerkers van het tuincentrum keken maandagochtend vreemd op van hun gast.\n\n"
+                "Onderschrift: De zeehond tussen de afgeprijsde kerstbomen, maandagochtend in Harkema.\n\n"
+                "Het dier wordt woensdag weer uitgezet, zegt een vrijwilliger van de opvang.",
+                "language": "nl",
+            },
+            at=("Onderschrift: De zeehond tussen de afgeprijsde kerstbomen, maandagochtend in Harkema.",),
+        ),
+        bad(
+            {
                 "text": "Freibad\n\nDas Freibad bleibt in diesem Sommer noch lange geschlossen, teilte die Stadt am "
                 "Montag mit.\n\nIm Bild: Ein Bagger vor dem leeren Becken.\n\n"
                 "Die Kosten steigen nach Angaben der Verwaltung auf 1,7 Millionen Euro.",

@@ -41,6 +41,7 @@ _ACCOUNTS = Words(
         "公式アカウント",
     )
 )
+_PARTED = re.compile(r"\s*(?:/|,|\bvia\b)\s*")
 _COLON = re.compile(r"\s*[:：]\s*")
 
 
@@ -64,6 +65,19 @@ class CreditWeak(ArticleRule):
                 "Telegram",
                 "language": "ru",
             }
+        ),
+        good(
+            {
+                "text": "Zamek\n\nWieża spłonęła przed stu laty.\n\nRuiny zamku, fot. Jan Nowacki / Wikimedia Commons",
+                "language": "pl",
+            }
+        ),
+        bad(
+            {
+                "text": "Zamek\n\nWieża spłonęła przed stu laty.\n\nRuiny zamku w Rudziskach, fot. Wikimedia Commons",
+                "language": "pl",
+            },
+            at=("Wikimedia Commons", "fot. Wikimedia Commons"),
         ),
         bad(
             {"text": "La criée de Fécamp, en février. Photo : Facebook", "language": "fr"},
@@ -106,7 +120,7 @@ class CreditWeak(ArticleRule):
                 f"the credit names the {'account' if account else 'platform'} '{one.value}' only",
                 article,
                 one.evidence,
-                severity=None if one.platform else Severity.INFO,
+                severity=Severity.INFO if not one.platform or _is_official(one) else None,
                 subject=level(who),
             )
         for line in article.lines:
@@ -118,6 +132,12 @@ def _weak(credit: Credit) -> bool:
     if credit.photographer or credit.agency or credit.kind not in ("platform", "account"):
         return False
     return credit.kind == "platform" or bool(credit.platform) or _ACCOUNTS.within(level(credit.value)) is not None
+
+
+def _is_official(credit: Credit) -> bool:
+    """Whether an institution that all know by its initials is named beside the platform (``NASA via Flickr``)."""
+    parts = _PARTED.split(credit.value)
+    return len(parts) > 1 and any(one.isupper() and one.isalpha() and len(one) > 2 for one in parts)
 
 
 def _screenshot(article: Article, line: Line) -> Evidence | None:

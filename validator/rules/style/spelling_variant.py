@@ -37,6 +37,14 @@ class SpellingVariant(ArticleRule):
         good("ÉVÉNEMENT. La ville fête lundi son EVENEMENT de l'année, un bal pour toutes les familles du quartier."),
         good("«Sí, iré si llueve», dijo el papá de Inés. Está claro que esta vez él y el Papa de Roma piensan igual."),
         bad(
+            {
+                "text": "Le musée rouvre samedi : c'est un évènement pour la ville, dit le maire. Un autre événement "
+                "suivra en mars.",
+                "language": "fr",
+            },
+            at=("évènement", "événement"),
+        ),
+        bad(
             "Les chefs d’État se sont réunis lundi à Paris, et le secrétaire d’Etat les a rejoints mardi matin pour la "
             "signature de l'accord, attendu depuis des mois.",
             at=("État", "Etat"),
@@ -88,7 +96,7 @@ class SpellingVariant(ArticleRule):
                     places += [article.at(first, first + len(word)), article.at(at, at + len(other))]
         if places:
             places.sort(key=lambda one: (one.span.line, one.span.column) if one.span else (0, 0))
-            yield self.finding(f"{len(places) // 2} word(s) with and without an accent", article, places[:12])
+            yield self.finding(f"{len(places) // 2} word(s) accented in two ways", article, places[:12])
 
 
 def _accented(text: str, language: str) -> Iterable[str]:
@@ -113,7 +121,9 @@ def _others(word: str, language: str) -> tuple[str, ...]:
 def _pairs(language: str) -> tuple[tuple[str, str], ...]:
     """The common words of a language that are told apart by their accents alone, with and without them."""
     words = load("function_words")["accented"].get(language, "").split()
-    return tuple((word, _bare(word).replace("ł", "l")) for word in words)
+    either = load("function_words")["either"].get(language, "").split()  # both are right, not side by side
+    twins = (pair.split("/") for pair in either)
+    return *((word, _bare(word).replace("ł", "l")) for word in words), *((one, other) for one, other in twins)
 
 
 def _bare(word: str) -> str:

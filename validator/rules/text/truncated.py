@@ -19,6 +19,10 @@ _CLOSERS = "»”“\"'’)）」』】〉》* \u00a0"
 _DOTS = ("…", "...", "[…]", "[...]", "(…)", "(...)", "..")
 _TRAILING = " .…[]()"
 _CUT = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]$")
+# A word cut behind its first letters, where a number says that it is no initial of a name: ``until the 31. M…``.
+_STUMP = re.compile(
+    r"\d(?:\. | (?!(?i:km|kg|cm|mm|ml|dl|m|h|g|l|t|ha|kw|mw|am|pm|a|p|v|k)\W))[^\W\d_]{1,2}(?:…|\.\.\.)$"
+)
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
 _ONWARD = frozenset({"boilerplate.read_more", "page.paywall"})
 _TEASERS = 3  # invitations to read on from which the text is a list of teasers
@@ -42,6 +46,11 @@ class Truncated(ArticleRule):
         good(
             "List z getta\n\nKopie cyfrowe udostępniono bezpłatnie, a oryginał trafi do konserwacji w Lublinie. Na "
             "wystawie list zamyka cytat: „Pamiętajcie o mnie, kiedy zakwitnie bez [...]”"
+        ),
+        bad(
+            "Hallenbad bleibt zu\n\nDas Geld bekommt anteilig zurück, wer eine Jahreskarte besitzt, allerdings nur, "
+            "wenn der Antrag bis zum 31. Mä…",
+            at=("wer eine Jahreskarte besitzt, allerdings nur, wenn der Antrag bis zum 31. Mä…",),
         ),
         good(
             "Halle rénovée\n\nLe conseil municipal a voté lundi soir la rénovation de la halle de Sète, pour neuf "
@@ -134,12 +143,12 @@ def _onward(article: Article, last: Line) -> Line | None:
 
 
 def _cut(last: Line) -> bool:
-    """Whether a feed's own mark of a shortened text ends the line, outside of any quotation."""
+    """Whether a feed's own mark of a shortened text or a stump of a word ends the line, outside of any quotation."""
     if "text.ellipsis_marks" in last.marks:
         return True
     text = last.text
     opened = any(text.rfind(left) > text.rfind(right) for left, right in ("«»", "“”", "„“", "「」"))
-    return _CUT.search(text) is not None and not opened and text.count('"') % 2 == 0
+    return (_CUT.search(text) or _STUMP.search(text)) is not None and not opened and text.count('"') % 2 == 0
 
 
 def _hangs(text: str, language: str) -> bool:
