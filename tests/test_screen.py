@@ -19,7 +19,21 @@ from validator.read.columns import cut
 from validator.read.piece import Piece
 from validator.read.streams import Stream
 
-DAYS = st.sampled_from(["2024-02-29", "2023-02-29", "2021-06-30", "2001-02-03", "1970-01-01", "2024-5-6", "31.02.2024"])
+DAYS = st.sampled_from(
+    [
+        *(
+            "2024-02-29",
+            "2023-02-29",
+            "2021-06-30",
+            "2021-07-02",
+            "2021-08-09",
+            "2001-02-03",
+            "2001-02-05",
+            "1970-01-01",
+        ),
+        *("2024-5-6", "31.02.2024", "17.06.2024", "05.07.2021", "1950-03-04"),
+    ]
+)
 CLOCKS = st.sampled_from(
     [
         "",
@@ -33,7 +47,11 @@ CLOCKS = st.sampled_from(
         "T25:00:00Z",
     ]
 )
-DATES = st.one_of(st.none(), st.builds("{}{}".format, DAYS, CLOCKS), st.sampled_from(["", "yesterday", "2024", "n/a"]))
+DATES = st.one_of(
+    st.none(),
+    st.builds("{}{}".format, DAYS, CLOCKS),
+    st.sampled_from(["", "yesterday", "2024", "2021-06", "2021-08", "n/a", "\0form x"]),
+)
 SITES = st.sampled_from(
     ["https://post.example/", "http://www.kurier.example/", "https://archive.example/", "post.example/"]
 )
@@ -44,8 +62,11 @@ PATHS = st.sampled_from(
         "a/2021/06/30/x-y",
         "2023/02/29/x",
         "20240229/x",
+        "a/2021/07/02/",
+        "2021/08/01/pool?utm_source=a&page=2",
         "archiv/7",
         "x?utm_source=a",
+        "x?day=2001-02-03",
         "x#top",
         "",
     ]
@@ -89,7 +110,7 @@ def both(pieces, question):
     """What is said with the screen and without it; the rows that the screen spared are told as well."""
     screened, plain = Desk(question, None), Desk(question, None)
     assert screened._screen is not None
-    plain._screen = None
+    plain._screen, screened.small = None, 0
     return told(screened(pieces)), told(plain(pieces)), screened._screen
 
 
@@ -139,6 +160,31 @@ def test_ordinary_rows_are_judged_once():
     assert screened == plain
     assert len(screen._kinds) == 2
     assert screen.usable
+
+
+def test_findings_quote_each_row_in_its_own_words():
+    rows = [
+        {
+            "id": f"row-{at}",
+            "date": f"{13 + at % 9}.06.2024" if at % 2 else f"2024-06-{10 + at % 9}T10:20:30+02:00",
+            "crawled_at": f"2024-07-{1 + at % 9:02d}T08:00:{at % 60:02d}Z"
+            if at % 2
+            else f"2024-05-{10 + at % 9}T08:20:30Z",
+            "url": f"https://post.example/2024/05/{10 + at % 9}/pool-{at}"
+            if at % 3
+            else "https://post.example/2024/05/31/x",
+        }
+        for at in range(600)
+    ]
+    raw = b"".join(json.dumps(row).encode() + b"\n" for row in rows)
+    screened, plain, screen = both([Piece("a.jsonl", "json_lines", raw)], QUESTIONS[0])
+
+    assert screened == plain
+    ((_, found),) = screened
+    quoted = {seen.quote for one in found if one.rule != "date.url_conflict" for seen in one.evidence}
+    assert quoted >= {row["date"] for row in rows}
+    assert {one.message for one in found if one.rule == "date.future"} == {"published 31 days after it was collected"}
+    assert screen._odd == 0
 
 
 def test_rows_with_a_text_are_left_alone():

@@ -23,7 +23,7 @@ from validator.corpus.survey import Asked
 from validator.engines import spill
 from validator.engines.screen import Screen
 from validator.model.article import Article
-from validator.model.finding import Finding, Verdict
+from validator.model.finding import Alike, Finding, Verdict
 from validator.model.record import Record
 from validator.model.report import FIELDS, Counts
 from validator.normalise.article import normalise, normalise_all
@@ -132,13 +132,16 @@ class Share:
 class Desk:
     """The rules of a question and the answers of a cache, ready for any number of pieces."""
 
+    small = 1 << 15
+    """Bytes of a piece that are too few to be looked at by columns."""
+
     def __init__(self, question: Question, cache: Callable[[], Cache] | None) -> None:
         self._question = question
         self._judge = Judge(question.chosen)
         self._suppressions = question.suppressions
         self._features = Features() if question.features else None
         by_kind = self._judge.formal and self._features is None and not self._suppressions
-        self._screen = Screen(question.names, self._one, dated=question.as_of is not None) if by_kind else None
+        self._screen = Screen(question.names, self._each, dated=question.as_of is not None) if by_kind else None
         self._cache = cache() if cache else None
 
     def __call__(self, pieces: Sequence[Piece]) -> list[Share]:
@@ -156,7 +159,9 @@ class Desk:
 
     def _judged(self, piece: Piece, key: bytes) -> Share:
         counts = Counts()
-        rows = records.sheets(piece, self._question.names) if self._screen and self._screen.usable else None
+        by_kind = self._screen is not None and self._screen.usable and len(piece.raw) >= self.small
+        rows = records.sheets(piece, self._question.names) if by_kind else None
+        found: Iterator[Sequence[Finding | Alike]]
         if rows is None or self._screen is None:
             found = self._all(records.records(piece, self._question.names), counts)
         else:
@@ -170,18 +175,21 @@ class Desk:
     def _all(self, read: Iterable[Record], counts: Counts) -> Iterator[Sequence[Finding]]:
         """The findings of each record, which is counted."""
         for article, verdict in self._verdicts(read):
-            found = self._suppressions.of_article(verdict.findings, article, counts)
-            counts.articles += 1
-            counts.failed.update(verdict.failed)
-            counts.skipped.update(verdict.skipped)
-            fields = filled(article)
-            counts.filled.update(fields)
-            counts.severities.update([(one.rule, one.severity) for one in verdict.findings])
-            if len(found) < len(verdict.findings):
-                counts.recount(verdict.findings, found)
-            if self._features is not None:
-                self._features.add(article, fields, verdict)
-            yield found
+            yield self._counted(article, verdict, counts)
+
+    def _counted(self, article: Article, verdict: Verdict, counts: Counts) -> Sequence[Finding]:
+        found = self._suppressions.of_article(verdict.findings, article, counts)
+        counts.articles += 1
+        counts.failed.update(verdict.failed)
+        counts.skipped.update(verdict.skipped)
+        fields = filled(article)
+        counts.filled.update(fields)
+        counts.severities.update([(one.rule, one.severity) for one in verdict.findings])
+        if len(found) < len(verdict.findings):
+            counts.recount(verdict.findings, found)
+        if self._features is not None:
+            self._features.add(article, fields, verdict)
+        return found
 
     def _verdicts(self, read: Iterable[Record]) -> Iterator[tuple[Article, Verdict]]:
         """Each record as an article, with its verdict."""
@@ -189,9 +197,10 @@ class Desk:
         while articles := self._question.normalised(islice(records, _AT_ONCE)):
             yield from zip(articles, self._judge.judge_all(articles), strict=True)
 
-    def _one(self, record: Record) -> tuple[Counts, Sequence[Finding]]:
-        counts = Counts()
-        return counts, next(self._all([record], counts))
+    def _each(self, read: Iterable[Record]) -> list[tuple[Counts, Sequence[Finding]]]:
+        """The counts and the findings of each record."""
+        each = [(article, verdict, Counts()) for article, verdict in self._verdicts(read)]
+        return [(counts, self._counted(article, verdict, counts)) for article, verdict, counts in each]
 
 
 def filled(article: Article) -> list[str]:

@@ -1,168 +1,116 @@
 """Values that are as good as any other of their form, in a record without a text.
 
 An ordinary id, title, address or time is told by its form: a rule that is ``formal`` says no more of it than of any
-other. It comes down to that form, a tuple with the one value that stands for all. Any other value stands for itself.
+other. It comes down to that form, the one value that stands for all, moved in time together with the others of its
+row. Any other value stands for itself.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
-from itertools import pairwise
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-ODD = object()
-"""What no row can be told by: a row that holds it is judged by itself."""
+from validator.engines import times
+from validator.engines.coded import FORM, ODD_TEXT, as_text
 
-_SITE = r"(https?://[a-z\d-]+(?:\.[a-z\d-]+)+/)"
-_ID = re.compile(r"(?=\D*\d)[\w./-]{4,80}", re.ASCII)
-_NO_DATE = r"(?!(?:19|20)\d\d(?:[/-]|\d{4}(?:/|\Z)))"
-_URL = re.compile(rf"{_SITE}{_NO_DATE}(?:[\w.%-]|/{_NO_DATE})*", re.ASCII)
-_DATED_URL = re.compile(rf"{_SITE}(?:[a-z][\w.%-]*/)*(\d{{4}})/(\d\d)/(\d\d)/[\w.%-]*/?", re.ASCII)
-_TITLE = 10  # letters, more than any word for nothing has
-_DAY = re.compile(
-    r"(?:199\d|20\d\d)-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)",
-    re.ASCII,
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+AN_AUTHOR, A_CREDIT = ("Jane Roe",), ("Max Doe",)
+_AN_ID, _A_TITLE = "x-0", "A title of several words"
+_ID = r"^[\w./-]{4,80}\z"
+_TITLE = r"^\pL(?s:.){9}"  # ten letters, more than any word for nothing has
+_SITE = r"https?://[a-z\d-]+(?:\.[a-z\d-]+)+/"
+_URL = rf'^{_SITE}[\w.%/-]*(?:\?[!"$-~]*)?\z'
+_DATED = r"/(?:19|20)\d\d(?:[/-]|\d{4}(?:/|\z))"
+_DAY_OF_URL = (
+    rf"^{_SITE}(?:[a-z][\w.%-]*/)*(?P<year>199\d|20\d\d)/(?P<month>\d\d)/(?P<day>\d\d)/[\w.%-]*/?(?:\?[^/]*)?\z"
 )
-_CLOCK = r"T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:(Z)|[+-](?:0\d|1[0-3]):[0-5]\d)"
-_TIME = re.compile(f"{_DAY.pattern}(?:{_CLOCK})?", re.ASCII)
-_ARCHIVES = re.compile("ark:|archi|histori|/hist/|newspaper|zeitung|zeitpunkt", re.IGNORECASE)
-_AN_ID, _A_TITLE = ("x-0",), ("A title of several words",)
-AN_AUTHOR = ("Jane Roe",)
-A_CREDIT = ("Max Doe",)
-_A_DAY, _A_TIME, _ZONED = ("2001-02-03",), ("2001-02-03T04:05:06Z",), ("2001-02-03T04:05:06+01:00",)
-_CLOCKED = (_A_TIME, _ZONED)
-_DATES = ("date", "date_modified", "crawled_at")  # in the order in which they must lie
-_LATER = {  # of one moment or after it, whichever of the forms the field before has
-    "date_modified": {_A_TIME: ("2001-02-03T05:05:06Z",), _ZONED: ("2001-02-03T06:05:06+01:00",)},
-    "crawled_at": {_A_TIME: ("2001-02-03T06:05:06Z",), _ZONED: ("2001-02-03T08:05:06+01:00",)},
-}
+_ARCHIVES = "(?i)ark:|archi|histori|/hist/|newspaper|zeitung|zeitpunkt"
 
 
-def reduced(written: Mapping[str, Sequence[Any]], *, dated: bool) -> dict[str, list[Any]]:
+def reduced(written: Mapping[str, Sequence[Any]], *, dated: bool) -> dict[str, pa.StringArray]:
     """The columns of a record's fields, every ordinary value as its form.
 
-    Dates are ordinary in relation to one another, to the address and to the day of collection: none is where the
-    run itself was told that day (``dated``).
+    Dates are ordinary in relation to one another, to the address and to the day of collection; ``dated`` is whether
+    the run itself was told that day.
     """
-    found = {name: [*map(_FORMS.get(name, _own), column)] for name, column in written.items()}
-    dates = [name for name in _DATES if name in found]
-    for row in _related(found, dates, every=dated or len(dates) > 1):
-        _relate(row, found, written, dates, dated=dated)
+    import pyarrow.compute as pc
+
+    found = {name: as_text(column, lists=name == "author") for name, column in written.items()}
+    raw = dict(found)
+    if "text" in found:
+        found["text"] = pc.if_else(pc.not_equal(raw["text"], ""), ODD_TEXT, raw["text"])
+    if "title" in found:
+        found["title"] = _formed(pc.match_substring_regex(raw["title"], _TITLE), _A_TITLE, raw["title"])
+    if "id" in found:
+        ordinary = pc.and_(pc.match_substring_regex(raw["id"], _ID), pc.match_substring_regex(raw["id"], r"\d"))
+        found["id"] = _formed(ordinary, _AN_ID, raw["id"])
+    if "canonical_url" in found:
+        site, _, day = _parts(raw["canonical_url"])
+        plain = pc.if_else(pc.or_(_match(raw["canonical_url"], r"\?"), pc.is_valid(day)), None, site)
+        found["canonical_url"] = pc.coalesce(_joined(FORM, plain, "a"), raw["canonical_url"])
+    _relate(found, raw, dated=dated)
     return found
 
 
-def _related(found: Mapping[str, Sequence[Any]], dates: Sequence[str], *, every: bool) -> Sequence[int]:
-    """The rows whose values must be looked at together: those with a date, or an address, that is not ordinary."""
-    if not dates:
-        return ()
-    published, urls = found[dates[0]], found.get("url", ())
-    if every:
-        return range(len(published))
-    return sorted(
-        {
-            *(row for row, value in enumerate(published) if type(value) is str),
-            *(row for row, value in enumerate(urls) if type(value) is str),
-        }
-    )
+def _formed(ordinary: Any, form: str, text: Any) -> Any:
+    import pyarrow.compute as pc
+
+    return pc.if_else(ordinary, FORM + form, text)
 
 
-def _relate(
-    row: int, found: dict[str, list[Any]], written: Mapping[str, Sequence[Any]], dates: Sequence[str], *, dated: bool
-) -> None:
-    """Let the values of a row stand for themselves where they are ordinary each, and not together."""
-    known = [(name, found[name][row]) for name in dates if found[name][row] is not None]
-    ordered = len(known) < 2 or _ordered([form for _, form in known], [written[name][row] for name, _ in known])
-    url = found["url"][row] if "url" in found else None
-    if type(url) is str and "date" in found:
-        found["url"][row] = url = _of_the_day(url, [(name, found[name][row], written[name][row]) for name in dates])
-    if dated or not ordered or type(url) is str:
-        for name, form in known:
-            if type(form) is tuple:
-                found[name][row] = written[name][row]
-    elif len(known) > 1:
-        for name, form in known:
-            found[name][row] = _LATER.get(name, {}).get(form, form)
-    if any(type(found[name][row]) is str for name in dates):
-        for name in ("id", "url"):
-            if name in found and type(found[name][row]) is tuple and _ARCHIVES.search(written[name][row]):
-                found[name][row] = written[name][row]
+def _match(text: Any, pattern: str) -> Any:
+    """Whether a pattern is found; a null holds none."""
+    import pyarrow.compute as pc
+
+    return pc.fill_null(pc.match_substring_regex(text, pattern), fill_value=False)
 
 
-def _ordered(forms: Sequence[Any], values: Sequence[str]) -> bool:
-    """Whether times of day that all tell their zone follow one another, by the moment and by the day as written."""
-    if not all(form in _CLOCKED for form in forms):
-        return False
-    if all(form is _A_TIME for form in forms):
-        return [*values] == sorted(values)
-    moments = [datetime.fromisoformat(value) for value in values]
-    return all(one <= other for one, other in pairwise(moments)) and all(
-        one[:10] <= other[:10] for one, other in pairwise(values)
-    )
+def _joined(*parts: Any) -> Any:
+    import pyarrow.compute as pc
+
+    return pc.binary_join_element_wise(*parts, "")
 
 
-def _of_the_day(url: str, dates: Sequence[tuple[str, Any, Any]]) -> Any:
-    """The form of an address that bears the very day of an ordinary date; else the address.
+def _relate(found: dict[str, Any], raw: Mapping[str, Any], *, dated: bool) -> None:
+    """Bring the dates of a row and the address down to their forms, where they are ordinary together."""
+    import pyarrow.compute as pc
 
-    Where no date is given, the address has to bear a day up to that of collection, the only one that is.
-    """
-    match = _DATED_URL.fullmatch(url)
-    if match is None:
-        return url
-    day = f"{match[2]}-{match[3]}-{match[4]}"
-    (_, form, date), *others = dates
-    if form is None:
-        given = [(name, form, date) for name, form, date in others if form is not None]
-        same = all(name == "crawled_at" and form in _CLOCKED and day <= date[:10] for name, form, date in given)
-        same = same and _DAY.fullmatch(day) is not None
-    else:
-        same = type(form) is tuple and day == date[:10]
-    return (f"{match[1]}2001/02/03/a",) if same else url
-
-
-def _own(value: Any) -> Any:
-    return value if value is None or type(value) is str else ODD
-
-
-def _text(value: Any) -> Any:
-    return value if value is None or value == "" else ODD
-
-
-def _names(value: Any) -> Any:
-    """An author's value; a list of names is a key as well, told from a form by the None that it begins with."""
-    if type(value) is list and all(type(one) is str for one in value):
-        return (None, *value)
-    return _own(value)
+    dates = {name: times.When.of(name, raw[name]) for name in times.FIELDS if name in raw}
+    forms, whole = times.related(dates, dated=dated, total=len(next(iter(raw.values()))))
+    if "url" in raw:
+        site, query, day = _parts(raw["url"])
+        moved = times.moved(dates.get("date"), day)
+        of_day = pc.is_valid(day)
+        path = pc.if_else(of_day, _joined(pc.strftime(moved, "%Y/%m/%d"), "/a"), "a")
+        form = _joined(FORM, site, path, query)
+        whole = pc.and_(whole, pc.or_(pc.is_valid(form), pc.is_null(raw["url"])))
+        found["url"] = pc.coalesce(pc.if_else(pc.and_(of_day, pc.invert(whole)), None, form), raw["url"])
+    for name in dates:
+        found[name] = pc.coalesce(pc.if_else(whole, forms[name], None), raw[name])
+    # In an archive old dates are right: beside a date that stands for itself an id or address may tell of one.
+    telling = [pc.fill_null(pc.equal(found[name], raw[name]), fill_value=False) for name in dates]
+    for name in ("id", "url"):
+        if name in raw and telling:
+            some = telling[0]
+            for one in telling[1:]:
+                some = pc.or_(some, one)
+            archived = _match(pc.if_else(some, raw[name], None), _ARCHIVES)
+            found[name] = pc.if_else(archived, raw[name], found[name])
 
 
-def _id(value: Any) -> Any:
-    return _AN_ID if type(value) is str and _ID.fullmatch(value) else _own(value)
+def _parts(url: Any) -> tuple[Any, Any, Any]:
+    """The site of an ordinary address, its query, and the day that it bears; null where it is not ordinary."""
+    import pyarrow.compute as pc
 
-
-def _title(value: Any) -> Any:
-    return _A_TITLE if type(value) is str and len(value) >= _TITLE and value[0].isalpha() else _own(value)
-
-
-def _url(value: Any) -> Any:
-    """An address without query, anchor or date comes down to its site."""
-    match = _URL.fullmatch(value) if type(value) is str else None
-    return (f"{match[1]}a",) if match else _own(value)
-
-
-def _time(value: Any) -> Any:
-    match = _TIME.fullmatch(value) if type(value) is str else None
-    if match is None:
-        return _own(value)
-    return _A_TIME if match[1] else _A_DAY if len(value) == len(_A_DAY[0]) else _ZONED
-
-
-_FORMS: dict[str, Callable[[Any], Any]] = {
-    "id": _id,
-    "title": _title,
-    "url": _url,
-    "canonical_url": _url,
-    "author": _names,
-    "text": _text,
-    **dict.fromkeys(_DATES, _time),
-}
+    fits = _match(url, _URL)
+    telling = pc.and_(fits, _match(url, _DATED))
+    url = pc.if_else(fits, url, None)
+    site = pc.struct_field(pc.extract_regex(url, r"^(?P<site>[^/]*//[^/]*/)"), "site")
+    asking = pc.if_else(_match(url, r"\?"), url, None)
+    query = pc.fill_null(pc.struct_field(pc.extract_regex(asking, r"(?P<query>\?.*)"), "query"), "")
+    parts = pc.extract_regex(pc.if_else(telling, url, None), _DAY_OF_URL)
+    written = pc.binary_join_element_wise(*(pc.struct_field(parts, one) for one in ("year", "month", "day")), "-")
+    day = times.day(written)
+    return pc.if_else(pc.and_(telling, pc.is_null(day)), None, site), query, day

@@ -1,40 +1,53 @@
 """Records without a text, judged by kind: rows that differ in ordinary values only are judged once.
 
-The first of a kind is judged as every record is; what the rules say of it is said of all. Rows that no kind can be told
-of are left to be judged by themselves.
+The first of a kind is judged as every record is; what the rules say of it is said of all, in the words of each. Rows
+that no kind can be told of are left to be judged by themselves.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import repeat
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
 
-from validator.engines.ordinary import A_CREDIT, AN_AUTHOR, ODD, reduced
-from validator.lexicons.fold import fold
-from validator.model.finding import Finding
+from validator.engines.coded import ODD, Coded, coded, together
+from validator.engines.names import Names
+from validator.engines.ordinary import reduced
+from validator.engines.quoting import Quoting
+from validator.model.finding import Alike, Finding
 from validator.model.place import Location
-from validator.model.record import Declared, Record
 from validator.model.report import Counts
 from validator.read.fields import RecordMap
-from validator.read.sheet import Sheet, Sheets
+
+if TYPE_CHECKING:
+    from validator.model.record import Record
+    from validator.read.sheet import Sheet, Sheets
 
 _ENOUGH = 4_000  # rows after which a screen that lets too many through is given up
-_MOST = 50_000  # kinds that are remembered
+_MOST = 20_000  # kinds that are remembered
 Key = tuple[Any, ...]
-Judged = Callable[[Record], tuple[Counts, Sequence[Finding]]]
+Said = tuple[Counts, Sequence[Finding]]
+Judged = Callable[[Iterable["Record"]], list[Said]]
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What is said of every row of a kind; ``apart`` where what is said quotes what the rows differ in."""
+    """What is said of every row of a kind, by ``quoting`` in its own words; ``apart`` where that cannot be told."""
 
     counts: Counts
-    findings: Sequence[Finding]
-    apart: bool
+    findings: tuple[Finding, ...]
+    quoting: Quoting | None = None
+    apart: bool = False
+
+    @property
+    def silent(self) -> bool:
+        return not self.apart and not self.findings
+
+
+_APART = Kind(Counts(), (), apart=True)
 
 
 class Screen:
@@ -44,142 +57,136 @@ class Screen:
         self._fields = {alias: name for name, aliases in names.items() for alias in aliases}
         self._judged, self._dated = judged, dated
         self._kinds: dict[Key, Kind] = {}
-        self._ordinary: dict[str, dict[Key, bool]] = {"author": {}, "photo_credit": {}}
-        self._said: dict[Key, tuple[Counts, Sequence[Finding]]] = {}
+        self._counts: dict[str, Counts] = {}
+        self._names = Names(judged)
         self._rows = self._missed = self._odd = 0
+        self._able = find_spec("pyarrow") is not None
 
     @property
     def usable(self) -> bool:
         few = self._rows < _ENOUGH or self._missed * 4 < self._rows
-        return few and self._odd * 2 <= self._rows
+        return self._able and few and self._odd * 2 <= self._rows
 
-    def sift(self, rows: Sheets, counts: Counts) -> tuple[list[tuple[int, Sequence[Finding]]], list[int]]:
+    def sift(self, rows: Sheets, counts: Counts) -> tuple[list[tuple[int, Sequence[Finding | Alike]]], list[int]]:
         """Count the rows of known kinds; their findings by the row's number, and the rows still to be judged."""
-        found: list[tuple[int, Sequence[Finding]]] = []
+        found: list[tuple[int, Sequence[Finding | Alike]]] = []
         left = list(rows.odd)
         for sheet in rows.sheets:
             fields = [self._fields.get(name) for name in sheet.names]
             known = [name for name in fields if name is not None]
-            if not known or len(set(known)) < len(known):
+            if not known or len(set(known)) < len(known) or _told(sheet, fields):
                 left += sheet.numbers
                 continue
-            written = {name: column for name, column in zip(fields, sheet.columns, strict=True) if name is not None}
-            columns = reduced(written, dated=self._dated)
-            odd = {
-                row for column in columns.values() if ODD in column for row, value in enumerate(column) if value is ODD
-            }
-            self._reduce_names("author", AN_AUTHOR, columns, odd)
-            self._reduce_names("photo_credit", A_CREDIT, columns, odd)
-            keys = [*zip(*(columns[name] for name in known), strict=True)]
-            special = self._told(sheet, fields, keys, counts)
-            ids, urls = written.get("id"), written.get("url")
-            for at, (number, key) in enumerate(zip(sheet.numbers, keys, strict=True)) if special else ():
-                kind = special.get(key)
-                if kind is None:
-                    continue
-                if kind.apart:
-                    left.append(number)
-                    continue
-                place = rows.place(number)
-                name = (ids and ids[at]) or (urls and urls[at]) or str(place)
-                found.append((number, [replace(one, location=place, article_id=name) for one in kind.findings]))
+            self._sift(sheet, fields, rows, counts, found, left)
         self._rows += rows.total
         self._odd += len(left)
         return found, left
 
-    def _reduce_names(self, field: str, ordinary: tuple[str], columns: dict[str, list[Any]], odd: set[int]) -> None:
-        """A name is ordinary where the rules say of a record with nothing else what they say of the ordinary one.
-
-        Beside an outlet or an author of the same name it is not. Of rows that are ``odd``, as all with a text, no kind
-        is asked, and nothing need be found out of their names.
-        """
-        if field not in columns:
-            return
-        names, nothing = columns[field], repeat(None)
-        language, *others = (columns.get(one, nothing) for one in ("language", "outlet", "author") if one != field)
-        known = self._ordinary[field]
-        for row, (name, spoken, *beside) in enumerate([*zip(names, language, *others, strict=False)]):
-            if name is None or row in odd:
+    def _sift(  # noqa: PLR0913 - one sheet of many, and what is gathered from all
+        self,
+        sheet: Sheet,
+        fields: Sequence[str | None],
+        rows: Sheets,
+        counts: Counts,
+        found: list[tuple[int, Sequence[Finding | Alike]]],
+        left: list[int],
+    ) -> None:
+        written = {name: column for name, column in zip(fields, sheet.columns, strict=True) if name is not None}
+        columns = {name: coded(text) for name, text in reduced(written, dated=self._dated).items()}
+        self._names.reduce(columns, len(sheet.numbers))
+        numbers, firsts = together(columns.values(), len(sheet.numbers))
+        kinds = self._known(sheet, fields, _keys(columns, firsts))
+        _count(kinds, numbers, counts)
+        special = {number: kind for number, kind in enumerate(kinds) if not kind.silent}
+        for at, number in enumerate(numbers) if special else ():
+            kind = special.get(number)
+            if kind is None:
                 continue
-            key = name, spoken
-            if key not in known:
-                if len(known) >= _MOST:
-                    known.clear()
-                told = name is not ODD and spoken is not ODD
-                known[key] = told and self._signed(field, name, spoken) == self._signed(field, ordinary[0], spoken)
-            if known[key] and not any(_akin(name, other) for other in beside if other is not None):
-                names[row] = ordinary
+            if kind.apart:
+                left.append(sheet.numbers[at])
+                continue
+            place = rows.place(sheet.numbers[at])
+            name = _text(written, at, "id") or _text(written, at, "url") or str(place)
+            if kind.quoting is None:
+                one = Alike(kind.findings, place.path, place.record, place.file_line, name)
+                found.append((sheet.numbers[at], (one,)))
+            else:
+                said = kind.quoting.said(partial(_text, written, at))
+                found.append((sheet.numbers[at], [one.at(place, name) for one in said]))
 
-    def _signed(self, field: str, name: Any, language: Any) -> tuple[Counts, Sequence[Finding]]:
-        """What is said of a record of which nothing but a name and the language is known."""
-        said = self._said.get((field, name, language))
-        if said is None:
-            if len(self._said) >= _MOST:
-                self._said.clear()
-            value = [*name[1:]] if isinstance(name, tuple) else name
-            fields = {field: Declared(value, f"$.{field}"), "language": Declared(language, "$.language")}
-            said = self._said[field, name, language] = self._judged(Record(Location("", 1), "", fields))
-        return said
-
-    def _told(self, sheet: Sheet, fields: Sequence[str | None], keys: list[Key], counts: Counts) -> dict[Key, Kind]:
-        """Count the rows of every kind, and give the kinds of which there is more to say."""
-        special: dict[Key, Kind] = {}
-        for key, number in Counter(keys).items():
-            kind = self._kind(sheet, fields, key)
-            if not kind.apart:
-                counts.add(kind.counts, number)
-            if kind.apart or kind.findings:
-                special[key] = kind
-        return special
-
-    def _kind(self, sheet: Sheet, fields: Sequence[str | None], key: Key) -> Kind:
-        if ODD in key:
-            return _APART
-        whole = (sheet.form, sheet.names, key)
-        kind = self._kinds.get(whole)
-        if kind is None:
-            if len(self._kinds) >= _MOST:
-                self._kinds.clear()
-            self._missed += 1
-            kind = self._kinds[whole] = self._first(sheet, fields, key)
-        return kind
-
-    def _first(self, sheet: Sheet, fields: Sequence[str | None], key: Key) -> Kind:
-        """What is said of the record that stands for a kind."""
-        values = iter(key)
-        row: list[Any] = []
-        forms: dict[str, str] = {}
-        for name, field in zip(sheet.names, fields, strict=True):
-            value = next(values) if field is not None else None
-            if isinstance(value, tuple) and value[0] is None:
-                value = [*value[1:]]
-            elif isinstance(value, tuple):
-                (value,) = value
-                forms[name] = value
-            row.append(value)
-        counts, findings = self._judged(sheet.record(row, Location("", 1)))
-        return Kind(counts, findings, any(_quotes(one, forms) for one in findings))
+    def _known(self, sheet: Sheet, fields: Sequence[str | None], keys: list[Key]) -> list[Kind]:
+        """The kind of each key; those that are new are judged together."""
+        if len(self._kinds) + len(keys) > _MOST:
+            self._kinds.clear()
+        whole = [(sheet.form, sheet.names, key) for key in keys]
+        new = [one for one in whole if one not in self._kinds and ODD not in one[-1]]
+        self._missed += len(new)
+        stands = [_standing(sheet, fields, key) for _, _, key in new]
+        said = self._judged(sheet.record(row, Location("", 1)) for row, _ in stands)
+        for one, (_, forms), (counts, findings) in zip(new, stands, said, strict=True):
+            shared = self._counts.setdefault(repr(counts), counts)
+            self._kinds[one] = _kind(shared, findings, forms, one[-1])
+        return [self._kinds.get(one, _APART) for one in whole]
 
 
-@lru_cache(maxsize=_MOST)
-def _akin(name: Any, other: Any) -> bool:
-    """Whether a name may be that of the outlet, or of the author, that stands beside it."""
-    if other is ODD:
-        return True
-    return any(one in two or two in one for one in _each(name) for two in _each(other))
+def _told(sheet: Sheet, fields: Sequence[str | None]) -> bool:
+    """Whether every row has a text: then none is looked at."""
+    at = fields.index("text") if "text" in fields else None
+    return at is not None and isinstance(sheet.columns[at], (list, tuple)) and all(sheet.columns[at])
 
 
-def _each(value: Any) -> Sequence[str]:
-    """The names of a value, folded: one, those of a list, or none."""
-    return [fold(name).strip() for name in (value if isinstance(value, tuple) else (value,)) if name]
+def _text(written: dict[str, Sequence[Any]], at: int, field: str) -> Any:
+    """A value of a row as it was read; of a column that is there."""
+    if field not in written:
+        return None
+    value = written[field][at]
+    return value if value is None or isinstance(value, str) else value.as_py()
 
 
-_APART = Kind(Counts(), (), apart=True)
+def _keys(columns: dict[str, Coded], firsts: list[int]) -> list[Key]:
+    """What tells the rows that are the first of their number."""
+    import pyarrow as pa
+
+    first = pa.array(firsts, pa.int64())
+    values = ([column.values[code] for code in column.codes.take(first).to_pylist()] for column in columns.values())
+    return [*zip(*values, strict=True)]
 
 
-def _quotes(finding: Finding, forms: dict[str, str]) -> bool:
-    """Whether a finding speaks of a value that only stands for others."""
-    if any((seen.locator or "").removeprefix("$.").split(".")[0].split("[")[0] in forms for seen in finding.evidence):
-        return True
-    said = "\n".join((finding.message, finding.subject, finding.suggestion or ""))
-    return any(value in said for value in forms.values())
+def _count(kinds: list[Kind], numbers: list[int], counts: Counts) -> None:
+    """Count the rows of every kind; most kinds count alike."""
+    times: Counter[int] = Counter()
+    alike: dict[int, Counts] = {}
+    for number, rows in Counter(numbers).items():
+        kind = kinds[number]
+        if not kind.apart:
+            times[id(kind.counts)] += rows
+            alike[id(kind.counts)] = kind.counts
+    for one, rows in times.items():
+        counts.add(alike[one], rows)
+
+
+def _standing(sheet: Sheet, fields: Sequence[str | None], key: Key) -> tuple[list[Any], dict[str, tuple[str, str]]]:
+    """The row that stands for a kind; and by the name of a column its field and the form in it."""
+    values = iter(key)
+    row: list[Any] = []
+    forms: dict[str, tuple[str, str]] = {}
+    for name, field in zip(sheet.names, fields, strict=True):
+        value = next(values) if field is not None else None
+        if isinstance(value, tuple) and value[0] is None:
+            value = [*value[1:]]
+        elif isinstance(value, tuple):
+            (value,) = value
+            forms[name] = (field or "", value)
+        row.append(value)
+    return row, forms
+
+
+def _kind(counts: Counts, findings: Sequence[Finding], forms: dict[str, tuple[str, str]], key: Key) -> Kind:
+    """The kind whose standing row is so judged."""
+    if not findings:
+        return Kind(counts, ())
+    beside = [value for value in key if isinstance(value, str)]
+    quoting = Quoting(findings, forms, beside + [form.partition("?")[2] for _, form in forms.values()])
+    if not quoting.quotes:
+        return Kind(counts, tuple(findings))
+    return Kind(counts, tuple(findings), quoting) if quoting.sure else _APART

@@ -5,22 +5,23 @@ from __future__ import annotations
 import pickle
 import tempfile
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from validator.model.finding import Finding
+from validator.model.finding import Alike, Finding
 
 _IN_MEMORY = 1 << 25  # bytes
 _SIZE = 4
 
 
-def packed(findings: list[Finding]) -> bytes:
-    """Findings as they travel between processes and lie in a spill."""
+def packed(findings: Sequence[Finding | Alike]) -> bytes:
+    """Findings as they travel between processes and lie in a spill; those that many records share, once."""
     return pickle.dumps(findings, protocol=5) if findings else b""
 
 
 def unpacked(raw: bytes) -> list[Finding]:
-    found: list[Finding] = pickle.loads(raw) if raw else []  # noqa: S301 - our own, never read from outside
-    return found
+    found: list[Finding | Alike] = pickle.loads(raw) if raw else []  # noqa: S301 - our own, never read from outside
+    return [*chain.from_iterable(one.findings if isinstance(one, Alike) else (one,) for one in found)]
 
 
 class Spill:

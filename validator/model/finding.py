@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from validator.model.evidence import Evidence
 from validator.model.place import Location, Span
@@ -69,6 +70,42 @@ class Finding:
 
         key = "\x1f".join((self.rule, self.article_id or self.source or "", self.field or "", self.subject))
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    def at(self, location: Location, article_id: str) -> Finding:
+        """The same finding about another article."""
+        return Finding(
+            self.rule,
+            self.code,
+            self.severity,
+            self.message,
+            location,
+            article_id,
+            self.field,
+            self.span,
+            self.evidence,
+            self.subject,
+            self.suggestion,
+            self.fixable,
+            self.line_text,
+            self.articles,
+            self.articles_total,
+            self.source,
+        )
+
+
+class Alike(NamedTuple):
+    """What is found in a record as in others: their findings, and the place and the id of this one."""
+
+    shared: tuple[Finding, ...]
+    path: str
+    record: int | None
+    file_line: int | None
+    article_id: str
+
+    @property
+    def findings(self) -> list[Finding]:
+        place = Location(self.path, self.record, self.file_line)
+        return [one.at(place, self.article_id) for one in self.shared]
 
 
 @dataclass(frozen=True, slots=True)

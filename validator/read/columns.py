@@ -16,6 +16,8 @@ from validator.read.sheet import Sheet, Sheets
 from validator.read.streams import Stream, seekable
 
 ROWS = 512  # of a piece
+_BARE = 1 << 14  # of a piece, where all that is read is short
+_SHORT = 256  # bytes that a value has in the mean: no column of texts
 
 
 def cut(stream: Stream, path: str, needed: Sequence[str]) -> Iterator[Piece]:
@@ -27,11 +29,17 @@ def cut(stream: Stream, path: str, needed: Sequence[str]) -> Iterator[Piece]:
             batches, columns = _batches(arrow, file, frozenset(needed))
             head = unneeded(columns, needed)
             for batch in batches:
-                for at in range(0, batch.num_rows, ROWS):
-                    yield Piece(path, "columns", packed(batch.slice(at, ROWS)), records, head=head)
-                    records += min(ROWS, batch.num_rows - at)
+                size = _rows([column.nbytes for column in batch.columns], batch.num_rows)
+                for at in range(0, batch.num_rows, size):
+                    yield Piece(path, "columns", packed(batch.slice(at, size)), records, head=head)
+                    records += min(size, batch.num_rows - at)
         except (arrow.ArrowException, OSError) as error:
             yield broken(path, f"no table that can be read after row {records}: {' '.join(str(error).split())[:160]}")
+
+
+def _rows(sizes: Iterable[int], rows: int) -> int:
+    """The rows of a piece of columns that have so many bytes in so many rows."""
+    return _BARE if max(sizes, default=0) <= _SHORT * rows else ROWS
 
 
 def _arrow() -> Any:
@@ -53,7 +61,8 @@ def _batches(arrow: Any, file: IO[bytes], needed: frozenset[str]) -> tuple[Itera
         names = parquet.schema_arrow.names
         wanted = [name for name in names if name in needed]
         old = {one.name for one in map(parquet.schema.column, range(len(parquet.schema))) if _is_moment(one)}
-        return (_zoned(arrow, batch, old) for batch in parquet.iter_batches(ROWS, columns=wanted)), names
+        size = _rows(_sizes(parquet.metadata, {*wanted}), parquet.metadata.num_rows)
+        return (_zoned(arrow, batch, old) for batch in parquet.iter_batches(size, columns=wanted)), names
     options = arrow.ipc.IpcReadOptions()
     if head == b"ARROW1":
         reader = arrow.ipc.open_file(file, options=options)
@@ -64,6 +73,17 @@ def _batches(arrow: Any, file: IO[bytes], needed: frozenset[str]) -> tuple[Itera
     names = reader.schema.names
     wanted = [name for name in names if name in needed]
     return (batch.select(wanted) for batch in batches), names
+
+
+def _sizes(metadata: Any, wanted: Collection[str]) -> list[int]:
+    """The bytes of every column that is wanted, its repetitions left out."""
+    groups = [metadata.row_group(number) for number in range(metadata.num_row_groups)]
+    columns = ([group.column(number) for group in groups] for number in range(metadata.num_columns))
+    return [
+        sum(one.total_uncompressed_size for one in parts)
+        for parts in columns
+        if parts and parts[0].path_in_schema.partition(".")[0] in wanted
+    ]
 
 
 def _is_moment(column: Any) -> bool:
@@ -127,17 +147,37 @@ def sheets(piece: Piece, names: RecordMap) -> Sheets:
     """The rows of a piece by columns."""
     table = _arrow().ipc.open_stream(io.BytesIO(piece.raw)).read_all()
     keys = tuple(table.schema.names)
-    columns = [*map(_values, table.columns)]
+    columns = [*map(_texts, table.columns)]
     of_row = partial(_of_row, keys, names, _unknown(piece))
 
     def place(number: int) -> Location:
         return piece.location(number + 1)
 
     def record(number: int) -> Record:
-        return of_row([column[number] for column in columns], place(number))
+        return of_row([_read(column[number]) for column in columns], place(number))
 
     sheet = Sheet(b"columns" + piece.head, keys, range(table.num_rows), columns, of_row)
     return Sheets([sheet], [], table.num_rows, place, record)
+
+
+def _texts(column: Any) -> Sequence[Any]:
+    """The values of a column, texts as an array."""
+    arrow = _arrow()
+    kind = column.type.value_type if arrow.types.is_dictionary(column.type) else column.type
+    known = (arrow.types.is_string, arrow.types.is_large_string, arrow.types.is_string_view, arrow.types.is_null)
+    if not any(one(kind) for one in known):
+        return _values(column)
+    try:
+        texts: Sequence[Any] = column.cast(arrow.string()).combine_chunks()
+        texts.validate(full=True)  # type: ignore[attr-defined]
+    except arrow.ArrowException:  # letters that are none
+        return _values(column)
+    return texts
+
+
+def _read(cell: Any) -> Any:
+    """A value out of a list or an array."""
+    return _value(cell) if isinstance(cell, _arrow().Scalar) else cell
 
 
 def _unknown(piece: Piece) -> list[str]:
