@@ -47,8 +47,8 @@ def reduced(written: Mapping[str, Sequence[Any]], *, dated: bool) -> dict[str, p
         ordinary = pc.and_(pc.match_substring_regex(raw["id"], _ID), pc.match_substring_regex(raw["id"], r"\d"))
         found["id"] = _formed(ordinary, _AN_ID, raw["id"])
     if "canonical_url" in found:
-        site, _, day = _parts(raw["canonical_url"])
-        plain = pc.if_else(pc.or_(_match(raw["canonical_url"], r"\?"), pc.is_valid(day)), None, site)
+        site, query, day = _parts(raw["canonical_url"])
+        plain = pc.if_else(pc.or_(pc.not_equal(query, ""), pc.is_valid(day)), None, site)
         found["canonical_url"] = pc.coalesce(_joined(FORM, plain, "a"), raw["canonical_url"])
     _relate(found, raw, dated=dated)
     return found
@@ -58,13 +58,6 @@ def _formed(ordinary: Any, form: str, text: Any) -> Any:
     import pyarrow.compute as pc
 
     return pc.if_else(ordinary, FORM + form, text)
-
-
-def _match(text: Any, pattern: str) -> Any:
-    """Whether a pattern is found; a null holds none."""
-    import pyarrow.compute as pc
-
-    return pc.fill_null(pc.match_substring_regex(text, pattern), fill_value=False)
 
 
 def _joined(*parts: Any) -> Any:
@@ -83,7 +76,7 @@ def _relate(found: dict[str, Any], raw: Mapping[str, Any], *, dated: bool) -> No
         site, query, day = _parts(raw["url"])
         moved = times.moved(dates.get("date"), day)
         of_day = pc.is_valid(day)
-        path = pc.if_else(of_day, _joined(pc.strftime(moved, "%Y/%m/%d"), "/a"), "a")
+        path = pc.if_else(of_day, _joined(moved, "/a"), "a")
         form = _joined(FORM, site, path, query)
         whole = pc.and_(whole, pc.or_(pc.is_valid(form), pc.is_null(raw["url"])))
         found["url"] = pc.coalesce(pc.if_else(pc.and_(of_day, pc.invert(whole)), None, form), raw["url"])
@@ -96,7 +89,7 @@ def _relate(found: dict[str, Any], raw: Mapping[str, Any], *, dated: bool) -> No
             some = telling[0]
             for one in telling[1:]:
                 some = pc.or_(some, one)
-            archived = _match(pc.if_else(some, raw[name], None), _ARCHIVES)
+            archived = times.matched(raw[name], _ARCHIVES, some)
             found[name] = pc.if_else(archived, raw[name], found[name])
 
 
@@ -104,11 +97,11 @@ def _parts(url: Any) -> tuple[Any, Any, Any]:
     """The site of an ordinary address, its query, and the day that it bears; null where it is not ordinary."""
     import pyarrow.compute as pc
 
-    fits = _match(url, _URL)
-    telling = pc.and_(fits, _match(url, _DATED))
+    fits = times.matched(url, _URL)
+    telling = pc.and_(fits, times.matched(url, _DATED))
     url = pc.if_else(fits, url, None)
     site = pc.struct_field(pc.extract_regex(url, r"^(?P<site>[^/]*//[^/]*/)"), "site")
-    asking = pc.if_else(_match(url, r"\?"), url, None)
+    asking = pc.if_else(pc.match_substring(url, "?"), url, None)
     query = pc.fill_null(pc.struct_field(pc.extract_regex(asking, r"(?P<query>\?.*)"), "query"), "")
     parts = pc.extract_regex(pc.if_else(telling, url, None), _DAY_OF_URL)
     written = pc.binary_join_element_wise(*(pc.struct_field(parts, one) for one in ("year", "month", "day")), "-")

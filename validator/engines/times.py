@@ -63,10 +63,11 @@ class When:
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        timed = _among(text, _TIME)
+        timed = matched(text, _TIME)
         utc = pc.and_(timed, pc.fill_null(pc.ends_with(text, "Z"), fill_value=False))
         rest = pc.if_else(timed, None, text)  # few: what is asked of them costs next to nothing
-        old, monthly, plain = _among(rest, _OLD), _among(rest, _MONTH), _among(rest, r"^\d{4}-")
+        untold = pc.and_(pc.is_valid(text), pc.invert(timed))
+        old, monthly, plain = (matched(text, one, untold) for one in (_OLD, _MONTH, r"^\d{4}-"))
         days = day(pc.replace_substring_regex(rest, _DOTTED, r"\3-\2-\1"))
         daily = pc.is_valid(days)
         clocked = pc.or_(timed, old)
@@ -82,15 +83,19 @@ class When:
         cases = pc.make_struct(utc, timed, pc.and_(daily, plain), daily, monthly)
         form = pc.case_when(cases, *(pa.scalar(FORM + one) for one in forms))
         missing = pc.is_null(text)
-        free = pc.or_(missing, pc.invert(pc.or_(timed, _among(rest, r"\pN"))))
+        free = pc.or_(missing, pc.invert(pc.or_(timed, matched(text, r"\pN", untold))))
         return cls(form, utc, clocked, daily, moment, numbers, free, missing)
 
 
-def _among(text: Any, pattern: str) -> Any:
-    """Which texts a pattern is found in; in a null it is not."""
+def matched(text: Any, pattern: str, among: Any = None) -> Any:
+    """Which texts, ``among`` few of them, a pattern is found in; in a null it is not."""
+    import pyarrow as pa
     import pyarrow.compute as pc
 
-    return pc.fill_null(pc.match_substring_regex(text, pattern), fill_value=False)
+    if among is None:
+        return pc.fill_null(pc.match_substring_regex(text, pattern), fill_value=False)
+    found = pc.match_substring_regex(text.filter(among), pattern)
+    return pc.replace_with_mask(pa.repeat(False, len(text)), among, found)
 
 
 def related(dates: Mapping[str, When], *, dated: bool, total: int) -> tuple[dict[str, Any], Any]:
@@ -110,8 +115,8 @@ def related(dates: Mapping[str, When], *, dated: bool, total: int) -> tuple[dict
     published, collected = dates.get("date"), dates.get("crawled_at")
     if published and collected:
         alone = dates["date_modified"].missing if "date_modified" in dates else pa.repeat(True, total)
-        apart = _as_far_apart(published, collected)
-        kept = pc.and_(pc.and_(alone, pc.is_valid(apart)), pc.invert(whole))
+        apart = _as_far_apart(published, collected, pc.and_(alone, pc.invert(whole)))
+        kept = pc.is_valid(apart)
         forms["crawled_at"] = pc.if_else(kept, apart, collected.form)
         whole = pc.or_(whole, kept)
     if dated and collected:
@@ -128,34 +133,42 @@ def _in_order(earlier: When, later: When) -> Any:
     return pc.or_(told, pc.or_(earlier.free, later.free))
 
 
-def _as_far_apart(published: When, collected: When) -> Any:
-    """The forms of times of collection that lie as far from the form of publication as those that were read."""
+def _as_far_apart(published: When, collected: When, among: Any) -> Any:
+    """The forms of some times of collection, as far from the form of publication as those that were read."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
     apart = pc.subtract(collected.moment, published.moment)
-    exact = pc.and_(pc.is_valid(collected.form), collected.clocked)
+    exact = pc.and_(among, pc.and_(pc.is_valid(collected.form), collected.clocked))
     exact = pc.and_(exact, pc.and_(pc.is_valid(published.form), pc.or_(published.clocked, published.daily)))
     exact = pc.and_(exact, pc.less_equal(pc.abs(apart), _FARTHEST * _OF_DAY))
     clock = pc.if_else(published.utc, _CLOCK_AT, pc.if_else(published.clocked, _CLOCK_AT - _HOUR, 0))
     moment = pc.add(pc.add(pc.if_else(exact, apart, None), clock), _FIRST * _OF_DAY)
     local = pc.if_else(collected.utc, moment, pc.add(moment, _HOUR)).cast(pa.timestamp("s"))
     zone = pc.if_else(collected.utc, "Z", _ZONED[-6:])
-    return pc.binary_join_element_wise(FORM, pc.strftime(local, "%Y-%m-%dT%H:%M:%S"), zone, "")
+    return pc.binary_join_element_wise(FORM, _written(local, "%Y-%m-%dT%H:%M:%S"), zone, "")
 
 
 def moved(published: When | None, days: Any) -> Any:
-    """The days that addresses bear, as far from the form of publication as those that were read; null where unknown."""
+    """The days in addresses, as far from the form of publication as those that were read; null where it is unknown."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
     first = pc.if_else(pc.is_valid(days), _FIRST, None).cast(pa.int32())
     if published is None:
-        return first.cast(pa.date32())
+        return _written(first.cast(pa.date32()), "%Y/%m/%d")
     exact = pc.and_(pc.is_valid(published.form), pc.or_(published.clocked, published.daily))
     apart = pc.subtract(days.cast(pa.int32()), published.day)
     near = pc.fill_null(pc.less_equal(pc.abs(apart), _FARTHEST), fill_value=False)
     # To what has no moment, or no day, every day is as good as another.
     any_day = pc.or_(published.free, pc.and_(pc.is_valid(published.form), pc.invert(exact)))
     moved = pc.if_else(pc.and_(exact, near), pc.add(first, apart), pc.if_else(any_day, first, None))
-    return moved.cast(pa.date32())
+    return _written(moved.cast(pa.date32()), "%Y/%m/%d")
+
+
+def _written(moments: Any, form: str) -> Any:
+    """Moments as text; there are few different ones, and each is written once."""
+    import pyarrow.compute as pc
+
+    encoded = moments.dictionary_encode()
+    return pc.strftime(encoded.dictionary, form).take(encoded.indices)

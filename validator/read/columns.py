@@ -57,12 +57,14 @@ def _batches(arrow: Any, file: IO[bytes], needed: frozenset[str]) -> tuple[Itera
     head = file.read(6)
     file.seek(0)
     if head.startswith(b"PAR1"):
-        parquet = arrow.parquet.ParquetFile(file)
+        parquet = arrow.parquet.ParquetFile(file, pre_buffer=False)  # or the whole file is held
         names = parquet.schema_arrow.names
         wanted = [name for name in names if name in needed]
         old = {one.name for one in map(parquet.schema.column, range(len(parquet.schema))) if _is_moment(one)}
         size = _rows(_sizes(parquet.metadata, {*wanted}), parquet.metadata.num_rows)
-        return (_zoned(arrow, batch, old) for batch in parquet.iter_batches(size, columns=wanted)), names
+        return (
+            _zoned(arrow, batch, old) for batch in parquet.iter_batches(size, columns=wanted, use_threads=False)
+        ), names
     options = arrow.ipc.IpcReadOptions()
     if head == b"ARROW1":
         reader = arrow.ipc.open_file(file, options=options)
