@@ -12,7 +12,7 @@ from pathlib import Path
 
 import orjson
 import pytest
-from benchmarks import articles
+from benchmarks import articles, planted
 from benchmarks.pages import page
 from benchmarks.words import LANGUAGES, words
 
@@ -86,6 +86,7 @@ def test_the_bench_of_all_rules_runs_to_its_table():
         ("jobs", "--articles"),
         ("cache", "--articles"),
         ("duplicates", "--articles"),
+        ("planted", "--articles"),
     ],
 )
 def test_the_other_benches_run_to_their_tables(bench, size):
@@ -95,6 +96,17 @@ def test_the_other_benches_run_to_their_tables(bench, size):
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.startswith("## ")
     assert ran.stdout.count("\n| ") >= 3
+
+
+def test_gaps_spikes_and_drops_are_planted_in_every_second_source():
+    made = planted.sources(12 * planted.A_SOURCE)
+    days = {record["date"] for record in planted.records(made[1])}
+
+    assert Counter(one.rule for one in made) == {None: 6, **dict.fromkeys(planted.RULES, 2)}
+    assert not any(day.isoformat() in days for day in made[1].lost)
+    assert made[1].lost
+    assert not made[0].lost
+    assert list(planted.records(made[3])) == list(planted.records(made[3]))
 
 
 def test_gates_say_of_a_table_what_great_expectations_says():
@@ -131,7 +143,7 @@ def test_facts_are_held_against_labels(tmp_path):
 def test_the_document_has_marks_for_every_bench():
     text = (ROOT / "docs" / "benchmarks.md").read_text("utf-8")
 
-    for bench in ("machine", "start", "full", "metadata", "gates", "memory", "jobs", "cache", "truth"):
+    for bench in ("machine", "start", "full", "metadata", "gates", "memory", "jobs", "cache", "truth", "planted"):
         assert f"<!-- {bench} -->\n" in text
         assert f"<!-- /{bench} -->" in text
 

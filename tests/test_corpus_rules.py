@@ -225,6 +225,10 @@ def test_rules_of_both_kinds_are_asked_of_a_single_article():
         (chance.as_many(3, 1.0, 1.0), 1 - 2.5 * exp(-1)),
         (chance.none_of(2.0, 2.0), exp(-2)),
         (chance.none_of(2.0, 4.0), 0.25),  # negative binomial: size 2, one half each
+        (chance.none_of(2.0, 1.0), 0.0625),  # binomial: four tries, one half each
+        (chance.none_of(2.0, 1.0, days=2), 0.0625**2),
+        (chance.threshold([0.5, 0.001, 0.0019], 10), 0.0019),  # Bonferroni leaves the first of them only
+        (chance.threshold([0.0021, 0.9], 10), 0.0),
         (chance.as_many(3, 2.0, 4.0), 1 - 0.25 - 0.25 - 0.1875),
         (chance.at_least(4, 10, 0.5), 1.0),  # below the mean
     ],

@@ -7,11 +7,24 @@ however many sources and fields it has.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import exp, lgamma, log, log1p
 
 LEVEL = 0.01  # of a false alarm in a whole corpus, for each rule
 _NOTHING = 1e-18  # a term that changes no sum
+
+
+def threshold(likely: Iterable[float], looks: int, level: float = LEVEL) -> float:
+    """The largest of some chances that is small enough among so many looks, after Benjamini and Hochberg (1995).
+
+    Of what is not above it no more than the level is false, and where nothing is the matter anything is found as rarely
+    as by Bonferroni; but many true faults do not hide the lesser ones. 0 where none is small enough.
+    """
+    found = 0.0
+    for rank, one in enumerate(sorted(likely), 1):
+        if one <= rank * level / max(1, looks):
+            found = one
+    return found
 
 
 def at_least(hits: int, tries: int, share: float) -> float:
@@ -43,11 +56,14 @@ def apart(before: int, of: int, after: int, of_after: int) -> float:
 
 
 def none_of(mean: float, variance: float, days: int = 1) -> float:
-    """That days with ``mean`` articles each have none: Poisson, or negative binomial where they vary more."""
-    if variance <= mean:
+    """That days with ``mean`` articles each have none.
+
+    Poisson; negative binomial where they vary more, binomial where they vary less (``size`` is below 0 there).
+    """
+    if variance == mean or mean <= 0:
         return exp(-mean * days)
     size = mean * mean / (variance - mean)
-    return exp(-size * log1p(mean / size) * days)
+    return exp(-size * log1p(mean / size) * days) if variance > 0 else 0.0
 
 
 def as_many(count: int, mean: float, variance: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 from typing import Any
@@ -19,10 +20,12 @@ from validator.rules.survey import Corpus, CorpusRule
 
 _SHORT = 3  # days that many sources may miss together: a holiday that no list knows
 _OTHERS, _TOGETHER = 3, 0.5
+_NOVEMBER = Day(2024, 11, 1)
 
 
-def _records(days: int, missing: set[int], *, a_day: int = 2, step: int = 1) -> tuple[dict[str, Any], ...]:
-    first = Day(2025, 1, 8)
+def _records(
+    days: int, missing: set[int], *, a_day: int = 2, step: int = 1, first: Day = Day(2025, 1, 8)
+) -> tuple[dict[str, Any], ...]:
     return tuple(
         {"id": f"{at}-{one}", "text": "Council meets.", "outlet": "Bell", "date": (first + timedelta(at)).isoformat()}
         for at in range(0, days, step)
@@ -35,14 +38,39 @@ def _stray(*days: str) -> tuple[dict[str, Any], ...]:
     return tuple({"id": day, "text": "Council meets.", "outlet": "Bell", "date": day} for day in days)
 
 
+def _advent(missing: set[int]) -> tuple[dict[str, Any], ...]:
+    """Six to ten articles a day from November to April; Christmas comes after 54 days."""
+    return tuple(
+        one | {"id": f"{at}-{one['id']}"}
+        for at in range(10)
+        for one in _records(
+            180, missing | {day for day in range(180) if day * 7 % 5 < at - 5}, a_day=1, first=_NOVEMBER
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Days on which a source has nothing, what it should have, and how likely that is by either test."""
+
+    source: str
+    days: list[Day]
+    expected: float
+    likely: float
+    regular: float
+    weekly: bool
+
+
 class DateGap(CorpusRule):
     """On a day on which a source usually publishes there are articles of it.
 
     Archives lose whole days and months, and no article shows it. Which weekdays a source has, and how many articles on
-    them, is learnt from its other days. A gap is a fault where its emptiness is too unlikely among all gaps (Poisson,
-    or negative binomial where the days vary more), or where a source that misses next to nothing misses a day
-    (binomial against a source without a plan). Holidays, and up to three days that many sources miss, are none, nor is
-    the time between a source's own and a few stray dates (1970).
+    them, is learnt from its other days. A gap, or one weekday of several weeks on end, is a fault where its emptiness
+    is too unlikely (Poisson; binomial or negative binomial where the days vary less or more) among all of them, so that
+    no more than one in a hundred of those told is chance, or where a source that misses next to nothing misses a day
+    (binomial against a source without a plan). Holidays count of a source that keeps none of the others; up to three
+    days that many sources miss are none, nor is the time between a source's own and a few stray
+    dates (1970).
     """
 
     code = "COR002"
@@ -55,6 +83,11 @@ class DateGap(CorpusRule):
         Corpus(_records(105, {1, 2, 9, 17, 18, 19, 33, 40, 41, 55, 56, 71, 83})),  # as it comes
         Corpus(_records(110, {100, 102, 103})),  # 18, 20 and 21 April: Easter
         Corpus((*_records(60, set()), *_stray("1970-01-01", "1999-12-31", "2000-01-01", "2038-01-19"))),
+        Corpus(_records(140, {at for at in range(33, 105) if at % 7 == 5 and at % 2})),  # every other Monday
+        Corpus(_records(140, {at for at in range(33, 80) if at % 7 == 5}, a_day=3), (frozenset(),)),  # seven Mondays
+        Corpus(_advent({54, 55, 61, 62})),  # Christmas and New Year
+        Corpus(_advent({54, 55})),  # nothing but Christmas, of a source that keeps no other holiday
+        Corpus(_advent({54, 55, 56, 57}), (frozenset(),)),  # two days more
         Corpus(_records(60, {29}), (frozenset(),)),
         Corpus((*_records(60, {29}), *_stray("1970-01-01")), (frozenset(),)),
         Corpus(_records(120, set(range(40, 71)), a_day=1), (frozenset(),)),
@@ -73,39 +106,50 @@ class DateGap(CorpusRule):
             counts.setdefault(source, {})[day] = count
         found = {source: Pattern(dict(sorted(days.items()))) for source, days in counts.items()}
         patterns = {source: one.settled for source, one in found.items() if one.learnt}
-        gaps, sources = sum(len(one.counts) - 1 for one in patterns.values()), len(patterns)
-        # Of the level most is for the first of the two tests.
-        levels = (chance.LEVEL / max(1, gaps), chance.LEVEL / 10 / max(1, sources))
         shared = _shared(patterns)
-        for source, pattern in patterns.items():
-            for gap in pattern.gaps:
-                finding = self._judged(source, pattern, gap, shared, levels)
-                if finding is not None:
-                    yield finding
+        looked = [
+            look
+            for source, one in patterns.items()
+            for gap in (*one.runs, *one.gaps)
+            if (look := self._look(source, one, gap, shared)) is not None
+        ]
+        # A gap or a run may begin after each day. Of the level most is for the first of the two tests.
+        looks = 2 * sum(len(one.counts) - 1 for one in patterns.values())
+        likely = chance.threshold((one.likely for one in looked), looks)
+        regular = chance.LEVEL / 10 / max(1, len(patterns))
+        told: dict[str, set[Day]] = {}
+        for look in looked:
+            known = told.setdefault(look.source, set())
+            if (look.likely <= likely or look.regular <= regular) and not known.issuperset(look.days):
+                known.update(look.days)
+                yield self._finding(look)
 
-    def _judged(
-        self, source: str, pattern: Pattern, gap: Gap, shared: set[Day], levels: tuple[float, float]
-    ) -> Finding | None:
-        level, regular = levels
+    def _look(self, source: str, pattern: Pattern, gap: Gap, shared: set[Day]) -> _Look | None:
         week = pattern.week_without(gap)
         days = [day for day in gap.days if week.mean(day) > 0 and not holiday(day)]
+        if days and pattern.keeps_none(gap):  # a gap of nothing but holidays tells nothing
+            days = [day for day in gap.days if week.mean(day) > 0]
         usual = [day for day in days if week.usual(day)]
         if len(usual) <= _SHORT:
             days = [day for day in days if day not in shared]
             usual = [day for day in usual if day not in shared]
         if not days or not (usual or len(gap.days) > self.longer * pattern.interval):
             return None
-        if week.none(days) > level and not (usual and week.regular <= regular):
-            return None
-        first, last = (usual or days)[0], (usual or days)[-1]
+        regular = week.regular if usual else 1.0
+        return _Look(source, usual or days, sum(map(week.mean, days)), week.none(days), regular, gap.step > 1)
+
+    def _finding(self, look: _Look) -> Finding:
+        first, last = look.days[0], look.days[-1]
         when = f"on {first:%A} {first}" if first == last else f"from {first} to {last}"
-        expected = max(1, round(sum(map(week.mean, days))))
+        if look.weekly:
+            when = f"on {len(look.days)} {first:%A}s {when}"
+        expected = max(1, round(look.expected))
         articles = "1 article is" if expected == 1 else f"{expected} articles are"
         return self.among(
-            f"{outlets.called(source)}: nothing {when}, where about {articles} to be expected",
+            f"{outlets.called(look.source)}: nothing {when}, where about {articles} to be expected",
             (),
-            source=source,
-            subject=f"{source} | {first} | {last}",
+            source=look.source,
+            subject=f"{look.source} | {first} | {last}{' | weekly' if look.weekly else ''}",
         )
 
 

@@ -17,11 +17,11 @@ from validator.rules.corpus import spikes
 from validator.rules.survey import Corpus, CorpusRule
 
 
-def _records(spike: int, **extra: str) -> tuple[dict[str, Any], ...]:
-    """Two articles a day for thirty days, and more on one day."""
+def _records(spike: int, *, length: int = 30, **extra: str) -> tuple[dict[str, Any], ...]:
+    """Two articles a day for thirty days, or more days, and more on one day."""
     first = Day(2025, 3, 1)
     days: list[tuple[str, Day, dict[str, str]]] = [
-        (f"{at}-{one}", first + timedelta(at), {}) for at in range(30) for one in range(2)
+        (f"{at}-{one}", first + timedelta(at), {}) for at in range(length) for one in range(2)
     ]
     days += [(f"s{at:02}", first + timedelta(15), extra) for at in range(spike)]
     return tuple(
@@ -30,7 +30,11 @@ def _records(spike: int, **extra: str) -> tuple[dict[str, Any], ...]:
     )
 
 
-_SPIKE = frozenset({*(f"s{at:02}" for at in range(40)), "15-0", "15-1"})
+def _some(spike: int) -> frozenset[str]:
+    return frozenset({*(f"s{at:02}" for at in range(spike)), "15-0", "15-1"})
+
+
+_SPIKE = _some(40)
 
 
 class DateSpike(CorpusRule):
@@ -38,8 +42,9 @@ class DateSpike(CorpusRule):
 
     The day of the crawl, of a move to another system, or a default passes for the publication date of everything that
     had none. A day is tested against the source's other days (Poisson, or negative binomial where they vary more) and
-    must have ``times`` their median and a ``share`` of all; less is enough where URLs name other days, or where the
-    day is that of the crawl as on no other day. An election night is a few times the usual, and its URLs agree.
+    must have ``times`` their median and a ``share`` of all, or be enormous for so small a source. Less is enough where
+    URLs name other days, or where the day is that of the crawl as on no other day. An election night is a few times
+    the usual, and its URLs agree.
     """
 
     code = "COR003"
@@ -50,11 +55,14 @@ class DateSpike(CorpusRule):
         Corpus(_records(10)),  # an election night
         Corpus(_records(40, url="https://bell.example/2025/03/16/late")),
         Corpus(_records(3)),
+        Corpus(_records(20, length=150)),  # elections in a long year
         Corpus(_records(40), (_SPIKE,)),
+        Corpus(_records(20, length=150, url="https://bell.example/2024/11/05/early"), (_some(20),)),
+        Corpus(_records(60, length=150), (_some(60),)),
         Corpus(_records(40, url="https://bell.example/2024/11/05/early"), (_SPIKE,)),
         Corpus(
             _records(12, crawled_at="2025-03-16"),
-            (frozenset({*(f"s{at:02}" for at in range(12)), "15-0", "15-1"}),),
+            (_some(12),),
         ),
     )
 
@@ -66,14 +74,15 @@ class DateSpike(CorpusRule):
         level = chance.LEVEL / max(1, sum(map(len, known.values())))
         ids = outlets.Ids(tables)
         for source, days in known.items():
-            for day in spikes.candidates(days, self.share / 100):
+            for day in spikes.candidates(days):
                 if self._stands_out(days, day) and spikes.unlikely(days, day, level):
                     yield self._finding(source, days, day, ids)
 
     def _stands_out(self, days: spikes.Days, day: Day) -> bool:
         if spikes.betrayed_by_crawl(days, day) or spikes.betrayed_by_urls(days, day):
             return True
-        return spikes.alone(days, day) and spikes.great(days, day, self.times, self.share / 100)
+        great = spikes.great(days, day, self.times, self.share / 100) or spikes.enormous(days, day)
+        return great and spikes.alone(days, day)
 
     def _finding(self, source: str, days: spikes.Days, day: Day, ids: outlets.Ids) -> Finding:
         count, others = days[day], spikes.others(days, day)

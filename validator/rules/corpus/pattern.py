@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 from functools import cached_property
-from itertools import pairwise
-from math import comb
+from itertools import groupby, pairwise
+from math import comb, exp, sqrt
 from statistics import median
 
 from validator.rules import chance
+from validator.rules.corpus.holidays import holiday
 
 LEAST_ARTICLES, LEAST_DAYS = 20, 10  # from which a pattern can be learnt
 _USUAL = 0.9  # share of a weekday's days
@@ -20,23 +21,30 @@ _REGULAR_DAYS, _MISSED = 19, 0.05
 _WEEKLY = 2  # weekdays at most
 _LONG = 10  # times the median interval; of what comes as it may, five times is nothing unusual
 _FEW = 14  # days that are never long
+_WEEK, _RUN = 7, 3  # days, and weeks on end
+_HOLIDAYS = 6  # from which it can be told that a source keeps none
+_DOUBT = 4  # standard errors that a spread must lie below 1, for a source to be taken for more even than chance
 
 
 @dataclass(frozen=True)
 class Gap:
-    """The days between two on which a source published."""
+    """The days between two on which a source published; or with a ``step`` of seven one weekday of several weeks."""
 
     first: Day
     last: Day
+    step: int = 1
 
     @property
     def days(self) -> list[Day]:
-        return [self.first + timedelta(at) for at in range((self.last - self.first).days + 1)]
+        return [self.first + timedelta(at) for at in range(0, (self.last - self.first).days + 1, self.step)]
 
 
 @dataclass(frozen=True)
 class Week:
-    """Seven weekdays each: days, days with articles, articles; ``spread`` is variance over mean, at least 1."""
+    """Seven weekdays each: days, days with articles, articles; ``spread`` is variance over mean, 1 in doubt.
+
+    Holidays without articles are no days.
+    """
 
     days: list[int]
     having: list[int]
@@ -70,7 +78,7 @@ class Week:
         days, having = sum(self.days[one] for one in at), sum(self.having[one] for one in at)
         if days < _REGULAR_DAYS or having < (1 - _MISSED) * days:
             return 1.0
-        any_at_all = sum((1 - chance.none_of(self.articles[one] / self.days[one], 0)) * self.days[one] for one in at)
+        any_at_all = sum((1 - exp(-self.articles[one] / self.days[one])) * self.days[one] for one in at)
         found = chance.at_least(having, days, any_at_all / days)
         if len(at) <= _WEEKLY and having == days:
             found = min(found, chance.at_least(having, sum(self.having), len(at) / 7))
@@ -97,8 +105,34 @@ class Pattern:
         day = timedelta(1)
         return [Gap(before + day, after - day) for before, after in pairwise(self.counts) if after - before > day]
 
+    @cached_property
+    def runs(self) -> list[Gap]:
+        """Weeks on end that lack one weekday, fewer than there are others that have it; none within long gaps."""
+        first, last = min(self.counts), max(self.counts)
+        lost = {day for gap in self.gaps if self.long(gap) for day in gap.days}
+        found = []
+        for start in (first + timedelta(at) for at in range(_WEEK)):
+            days = [*Gap(start, last, _WEEK).days]
+            for empty, run in groupby(days, lambda day: day not in self.counts and day not in lost):
+                missed = [*run]
+                if empty and _RUN <= len(missed) <= self.week.having[start.weekday()]:
+                    found.append(Gap(missed[0], missed[-1], _WEEK))
+        return found
+
+    @cached_property
+    def _holidays(self) -> list[Day]:
+        """Those between its first day and its last that fall on its usual weekdays."""
+        days = Gap(min(self.counts), max(self.counts)).days
+        return [day for day in days if holiday(day) and self.week.usual(day)]
+
+    def keeps_none(self, gap: Gap) -> bool:
+        """Whether a source has articles on all other holidays: then one within a gap is a day like any other."""
+        within = set(gap.days)
+        others = [day for day in self._holidays if day not in within]
+        return len(others) >= _HOLIDAYS and all(day in self.counts for day in others)
+
     def long(self, gap: Gap) -> bool:
-        return len(gap.days) > max(_FEW, _LONG * self.interval)
+        return gap.step == 1 and len(gap.days) > max(_FEW, _LONG * self.interval)
 
     def covers(self, day: Day) -> bool:
         return min(self.counts) <= day <= max(self.counts)
@@ -136,14 +170,14 @@ class Pattern:
             return self.week
         days = [*self.week.days]
         for day in gap.days:
-            days[day.weekday()] -= 1
+            days[day.weekday()] -= not holiday(day)
         return Week(days, self.week.having, self.week.articles, self.week.spread)
 
     def _week(self, empty: Iterator[Day]) -> Week:
         days, having, articles = [0] * 7, [0] * 7, [0] * 7
         most = 4 + 4 * median(self.counts.values())  # one great day must not hide that the others are alike
         for day in empty:
-            days[day.weekday()] += 1
+            days[day.weekday()] += not holiday(day)
         for day, count in self.counts.items():
             at = day.weekday()
             days[at] += 1
@@ -153,4 +187,6 @@ class Pattern:
         left = squares - sum(total**2 / count for total, count in zip(articles, days, strict=True) if count)
         free = sum(days) - sum(1 for one in days if one)
         spread = left / free / (sum(articles) / sum(days)) if free > 0 else 1.0
-        return Week(days, having, articles, max(1.0, spread))
+        told = sum(day - 1 for day, count in zip(days, having, strict=True) if count)
+        even = spread * (1 + _DOUBT * sqrt(2 / told)) if told > 0 else 1.0
+        return Week(days, having, articles, max(spread, min(1.0, even)))

@@ -12,7 +12,8 @@ from validator.model.corpus import Tables
 from validator.rules import chance
 
 _LEAST, _OTHER_DAYS = 8, 5  # articles on the day, and days beside it
-_TIMES, _SHARE = 4, 0.1  # of a day that URLs or the crawl give away
+_TIMES, _SHARE = 4, 0.1  # of a day that URLs or the crawl give away; as URLs do it, it needs no share
+_ENORMOUS, _MANY = 25, 50  # times the usual, and articles: more than any event makes of a small source's day
 _CRAWLED_ELSE = 0.1  # share of the other articles that may be dated to their crawl
 _AROUND, _ABOVE_NEIGHBOURS = 3, 5  # days before and after; a fresh crawl fades towards the past, and is no spike
 
@@ -43,9 +44,9 @@ def counted(tables: Tables) -> dict[str, Days]:
     return {source: dict(sorted(days.items())) for source, days in sorted(counts.items()) if len(days) > _OTHER_DAYS}
 
 
-def candidates(days: Days, share: float = _SHARE) -> list[Day]:
+def candidates(days: Days) -> list[Day]:
     """The few days that have articles enough to be looked at."""
-    least = max(_LEAST, min(share, _SHARE) * sum(one.articles for one in days.values()))
+    least = max(_LEAST, _TIMES / 2 * median(one.articles for one in days.values()))
     return [day for day, one in days.items() if one.articles >= least]
 
 
@@ -76,7 +77,12 @@ def alone(days: Days, day: Day) -> bool:
 
 def betrayed_by_urls(days: Days, day: Day) -> bool:
     """Whether the URLs of most of a great day's articles name other days."""
-    return 2 * days[day].elsewhere > days[day].articles and great(days, day)
+    return 2 * days[day].elsewhere > days[day].articles and great(days, day, share=0)
+
+
+def enormous(days: Days, day: Day) -> bool:
+    """Whether a day has more articles than a source that has few of them on other days could write."""
+    return days[day].articles >= _MANY and great(days, day, _ENORMOUS, 0)
 
 
 def betrayed_by_crawl(days: Days, day: Day) -> bool:
