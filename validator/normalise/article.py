@@ -11,7 +11,6 @@ from validator.model.evidence import Evidence, Fact
 from validator.model.record import Record
 from validator.normalise import (
     authors,
-    below_headline,
     dated,
     headline,
     language,
@@ -19,6 +18,7 @@ from validator.normalise import (
     moments,
     page,
     pictures,
+    shown,
     source,
     zones,
 )
@@ -86,21 +86,21 @@ class _Work:
         zones.assign(self.drafts, self.body, self.words, self.spoken.main or "", self.article.said("title"))
         self.article = replace(self.article, language=self.spoken, tongues=tongues, url=_url(self.article))
 
-    def header(self) -> Article:
+    def as_shown(self) -> Article:
         """The page with the lines between its headline and its first paragraph, read as a text."""
         if self.printed is None:
-            self.printed = normalise(below_headline.record(self.article), engine=self.engine)
+            self.printed = normalise(shown.record(self.article), engine=self.engine)
         return self.printed
 
     def find_dates(self) -> None:
-        if below_headline.lacks_date(self.article):
-            self.article = below_headline.with_date(self.article, self.header())
+        if shown.lacks_date(self.article):
+            self.article = shown.with_date(self.article, self.as_shown())
         self.dates = dated.resolve(self.article, self.drafts, self.words)
 
     def find_names(self) -> None:
         self.people = authors.resolve(self.article, self.drafts, self.words)
-        if below_headline.lacks_person(self.article, self.people):
-            self.people = below_headline.signed(self.header(), self.people, self.words)
+        if shown.lacks_person(self.article, self.people):
+            self.people = shown.signed(self.as_shown(), self.people, self.words)
         self.origin = source.resolve(self.article, self.drafts, self.people, self.words)
 
     def find_credits(self) -> None:

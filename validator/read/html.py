@@ -18,6 +18,7 @@ from validator.read.decode import decode
 from validator.read.fields import RecordMap
 from validator.read.piece import Piece
 
+_ALONE = 50  # letters of a line that is a time with its label
 ELSEWHERE = "time[datetime], elsewhere"
 _DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")  # says how the bytes were encoded, and they are text by now
 
@@ -45,16 +46,17 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
     sightings = list(page_metadata.sightings(tree))
     title = next((str(one.value).strip() for name, one in sightings if name == "title"), "")
     paragraphs = _main_text(tree)
-    header = page_blocks.below_headline(tree, title, paragraphs)
-    sightings += _times(tree, header)
+    shown = list(page_blocks.of_page(tree))
+    above, below = page_blocks.around_headline([one for one in shown if not one.beside], title, paragraphs)
+    sightings += _times(tree, above, below)
     if not any(name == "date" for name, _ in sightings):
         sightings += _printed_date(tree)
     fields = dict(noted)
     for name, declared in sightings:
         if name != "site":
             fields.setdefault(name, declared)
-    if header:
-        sightings.append(("header", Declared([block.text for block in header], "below the headline", "html")))
+    for name, blocks in (("header", below), ("shown", shown)):
+        sightings.append((name, Declared([block.text for block in blocks], name, "html")))
     text = "\n\n".join(_titled(title, paragraphs))
     return Record(location, text, fields, sightings=tuple(sightings), problems=problems)
 
@@ -85,10 +87,14 @@ def _printed_date(tree: Any) -> Iterator[tuple[str, Declared]]:
         yield "date", Declared(found, "printed, by htmldate", "html")
 
 
-def _times(tree: Any, header: list[page_blocks.Block]) -> Iterator[tuple[str, Declared]]:
-    """The page's ``<time>`` elements, those below the headline first: others may be of teasers."""
-    own = [time for block in header for time in block.times]
-    for time in own:
+def _times(tree: Any, above: list[page_blocks.Block], below: list[page_blocks.Block]) -> Iterator[tuple[str, Declared]]:
+    """The page's ``<time>`` elements, first those that stand by themselves below the headline, then those above it.
+
+    Other ones may be of teasers.
+    """
+    alone = [block for block in below if len(block.text) <= _ALONE]
+    own = [time for block in (*alone, *reversed(above), *below) for time in block.times]
+    for time in dict.fromkeys(own):
         yield "date", Declared(time, "time[datetime]", "html")
     for element in tree.iterfind(".//time[@datetime]"):
         if (time := element.get("datetime").strip()) not in own:

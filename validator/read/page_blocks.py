@@ -14,20 +14,20 @@ _INLINE = frozenset(
     "strong sub sup time tt u var wbr".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_SKIPPED = frozenset(
-    "head script style noscript template nav aside footer form button select svg iframe object figure picture video "
-    "audio".split()
-)
+_UNSEEN = frozenset("head script style noscript template button select svg iframe object video audio".split())
+_BESIDE = frozenset("nav aside footer figure".split())
 _START = 45  # letters by which the first paragraph is known
+_ABOVE = 4  # lines above it that may date it
 _BELOW = 14  # lines below the headline that may sign and date an article
 _LONGEST = 200  # letters of such a line
 
 
 @dataclass(slots=True)
 class Block:
-    """A line of the page and the machine's times in it."""
+    """A line of the page, whether it stands in a menu, a picture or an aside, and the machine's times in it."""
 
     text: str
+    beside: bool = False
     times: list[str] = field(default_factory=list)
 
 
@@ -36,43 +36,45 @@ def letters(text: str) -> str:
     return "".join(one for one in text.casefold() if one.isalnum())
 
 
-def below_headline(tree: Any, headline: str, paragraphs: list[str]) -> list[Block]:
-    """The lines between the headline and the first of the ``paragraphs`` that the page shows.
+def around_headline(blocks: list[Block], headline: str, paragraphs: list[str]) -> tuple[list[Block], list[Block]]:
+    """The lines right above the headline, and those between it and the first of the ``paragraphs`` that is shown.
 
     Where the headline is shown in no line of its own, those above the paragraph.
     """
-    blocks, heading = list(of_page(tree)), letters(headline)
-    keys = [letters(block.text) for block in blocks]
+    heading, keys = letters(headline), [letters(block.text) for block in blocks]
     starts = [key[:_START] for one in paragraphs if len(key := letters(one)) >= _START and key != heading]
     first = next((at for start in starts for at, key in enumerate(keys) if key.startswith(start)), None)
     title = [at for at, key in enumerate(keys[:first]) if key and key == heading]
     if not title and first is None:
-        return []
+        return [], []
     begin = title[-1] + 1 if title else max(0, (first or 0) - _BELOW)
     end = begin + _BELOW if first is None else min(first, begin + _BELOW)
-    return [block for block in blocks[begin:end] if len(block.text) <= _LONGEST]
+    above = blocks[max(0, begin - 1 - _ABOVE) : max(0, begin - 1)] if title else []
+    return above, [block for block in blocks[begin:end] if len(block.text) <= _LONGEST]
 
 
 def of_page(tree: Any) -> Iterator[Block]:
-    """The lines of a page in order, menus, pictures and asides left out."""
+    """The lines of a page in order."""
     from lxml import etree
 
     rows: set[Any] = set()
     held: list[str] = []
     times: list[str] = []
+    outside = 0  # elements beside the article that are open
     walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         if event in ("comment", "pi"):
             held.append(element.tail or "")
             continue
-        skipped, parts = element.tag in _SKIPPED, element.tag not in _INLINE or element.getparent() in rows
+        unseen, parts = element.tag in _UNSEEN, element.tag not in _INLINE or element.getparent() in rows
         if parts and (text := " ".join("".join(held).split())):
-            yield Block(text, times)
+            yield Block(text, outside > 0, times)
             times = []
         held = [] if parts else held
+        outside += (event == "start") - (event == "end") if element.tag in _BESIDE else 0
         if event == "end":
-            held.append(element.tail or "")
-        elif skipped:
+            held.append("" if element is tree else element.tail or "")
+        elif unseen:
             walk.skip_subtree()
         else:
             held.append(element.text or "")
@@ -80,6 +82,8 @@ def of_page(tree: Any) -> Iterator[Block]:
                 times.append(element.get("datetime").strip())
             if _is_row(element):
                 rows.add(element)
+    if text := " ".join("".join(held).split()):
+        yield Block(text, outside > 0, times)
 
 
 def _is_row(element: Any) -> bool:

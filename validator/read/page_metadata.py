@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from validator.model.record import Declared
-from validator.read import page_json_ld, page_titles
+from validator.read import page_blocks, page_json_ld, page_titles
 
 Sighting = tuple[str, Declared]
 
@@ -75,6 +75,7 @@ _BELOW_IMAGES = "//img/ancestor::*[position() <= 3]/following-sibling::*[self::p
 _REGULAR = {"re": "http://exslt.org/regular-expressions"}
 _IMAGES = "//img[not(ancestor::a[@href])]"  # a picture that leads to another page is that page's
 _OF_IMAGES = ("image", "img", "figure", "photo", "picture", "media", "caption")
+_DIGITS = 4  # of a date at least
 _UP = 4  # elements from a name to the block of names that it stands in
 _LONGEST_CREDIT, _LONGEST_BYLINE, _LONGEST_CAPTION = 160, 120, 500
 
@@ -113,10 +114,23 @@ def _of_elements(tree: Any) -> Iterator[Sighting]:
     if tree.get("lang"):
         yield "language", Declared(tree.get("lang").strip(), "html[lang]", "html")
     for query in _BYLINES:
-        names = list(dict.fromkeys(_text(one) for one in _together(tree.xpath(query))))
+        names = list(dict.fromkeys(_parts(one) for one in _innermost(_together(tree.xpath(query)))))
         short = [name for name in names if 2 < len(name) <= _LONGEST_BYLINE]
         if short:
             yield "author", Declared(short[:6], query.split(" ")[0], "html")
+
+
+def _innermost(elements: list[Any]) -> list[Any]:
+    """The elements that hold no other of them: a byline within a bar of buttons is the byline."""
+    outer = {above for one in elements for above in one.iterancestors()}
+    return [one for one in elements if one not in outer]
+
+
+def _parts(element: Any) -> str:
+    """The text of a byline up to its date, a comma between what the page shows on lines or in boxes of its own."""
+    parts = [block.text for block in page_blocks.of_page(element)]
+    dated = (at for at, part in enumerate(parts) if at and sum(map(str.isdigit, part)) >= _DIGITS)
+    return ", ".join(parts[: next(dated, None)])
 
 
 def _together(elements: list[Any]) -> list[Any]:

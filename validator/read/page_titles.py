@@ -15,6 +15,7 @@ _SEPARATOR = r"(?:\s*(?:[|｜–—·*«»•_]|::)\s*|\s-\s)"
 _SUFFIXED = re.compile(rf"{_SEPARATOR}\s*\S")  # the site's name behind a headline
 _PREFIXED = re.compile(rf"\S\s*(?:{_SEPARATOR}|:\s)\Z")  # the same before it
 _PLAIN = str.maketrans("‘’´`“”„", "''''\"\"\"")
+_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # letters that nobody sees: hints where a word may break
 _LEAST = 8  # letters of a headline that another one may begin with
 _LEAST_LINE = 16  # letters of a line that is a headline because the page's <title> holds it
 _HOME = ("", "/", "./", "#", "index.html", "/index.html")
@@ -44,6 +45,8 @@ def titles(tree: Any, nodes: list[dict[str, Any]]) -> Iterator[tuple[str, Declar
         stated[place] = heading
     copied = stated.pop(_COPY, "") if _COPIED in stated else ""
     bare = {place: _bare(text, list(stated.values())) for place, text in stated.items()}
+    tight = {_same(text): text for text in sorted(bare.values(), key=len, reverse=True)}
+    bare = {place: min(text, tight[_same(text)], key=len) for place, text in bare.items()}
     votes: defaultdict[str, float] = defaultdict(float)
     for place, text in bare.items():
         votes[_same(text)] += _VOTES[place]
@@ -97,7 +100,7 @@ def _heading(tree: Any, stated: list[str]) -> tuple[str, str]:
     if tops:
         return "h1", tops[0]
     if not lower and len(stated) == 1:
-        shown = [block.text for block in page_blocks.of_page(tree) if len(block.text) < len(stated[0])]
+        shown = [one.text for one in page_blocks.of_page(tree) if not one.beside and len(one.text) < len(stated[0])]
         held = [one for one in shown if len(one) >= _LEAST_LINE and _holds(stated[0], one)]
         return "text", max(held, key=len, default="")
     return "", ""
@@ -115,8 +118,8 @@ def _holds(other: str, text: str) -> bool:
 
 
 def _one_line(text: str) -> str:
-    """A statement on one line; some sites escape their entities twice."""
-    return " ".join(html.unescape(html.unescape(text)).split())
+    """A statement on one line; some sites escape their entities twice, and hyphenate."""
+    return " ".join(html.unescape(html.unescape(text)).translate(_UNSEEN).split())
 
 
 def _same(text: str) -> str:

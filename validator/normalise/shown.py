@@ -1,0 +1,98 @@
+"""Who signs a page and when, by what a reader sees of it.
+
+A page's main text has no byline and no date line. Where its metadata name no person or tell no day, the page is read as
+a text, by the same rules; a short one as its main text with the lines between the headline and the first paragraph.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from validator.lexicons.fold import fold, level
+from validator.lexicons.lexicon import Vocabulary
+from validator.model.article import Article, Author, Precision, Role
+from validator.model.evidence import Evidence
+from validator.model.record import Declared, Record
+from validator.normalise import lines, page
+
+_PLACE = "shown"
+_ROUGH = (Precision.YEAR, Precision.MONTH)
+_KEPT = ("title", "language", "outlet")
+_LABELS = ("byline.prefixes", "byline.labels")
+_BESIDE = 2  # lines from a date to a name that stands alone, one between them
+_GUESSED = ("time[datetime], elsewhere", "printed, by htmldate")
+
+
+def record(article: Article) -> Record:
+    """The page as a reader sees it, menus and all; where there are none, its text with the lines that it lost.
+
+    Of its metadata what these are sure of.
+    """
+    shown = _lines(article, "shown")
+    if not _framed("\n".join(shown)):
+        known = {fold(line) for line in article.text.split("\n")}
+        title = article.said("title") or ""
+        header = [one for one in _lines(article, "header") if fold(one) not in known]
+        shown = [title, *header, article.text.removeprefix(title).lstrip()]
+    told = {name: article.declared[name] for name in _KEPT if name in article.declared}
+    return Record(article.location, "\n".join(shown), told)
+
+
+def _lines(article: Article, field: str) -> list[str]:
+    return next((one.value for name, one in article.sightings if name == field), [])
+
+
+def lacks_date(article: Article) -> bool:
+    """Whether nothing in a page's metadata tells its day, or only what may be another article's."""
+    declared = article.declared.get("date")
+    return bool(article.sightings) and (declared is None or declared.locator in _GUESSED)
+
+
+def lacks_person(article: Article, people: tuple[Author, ...]) -> bool:
+    """Whether a page names nobody but its house."""
+    return bool(article.sightings) and all(one.kind == "organisation" for one in people)
+
+
+def with_date(article: Article, seen: Article) -> Article:
+    """The article with the day that the page prints for its field."""
+    moment = seen.published.value
+    if moment is None or moment.precision in _ROUGH:
+        return article
+    declared = {**article.declared, "date": Declared(seen.published.seen[0].quote, _PLACE, "html")}
+    return replace(article, declared=declared)
+
+
+def signed(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> tuple[Author, ...]:
+    """Whom the page as it is shown names; else ``people``.
+
+    A menu may hold what looks like a name: where the page is too short to be framed, a name has to stand beside a date,
+    and a house that signs yields to no less than a label.
+    """
+    filled = [line for line in seen.lines if line.text]
+    sure = {below.number for above, below in pairwise(filled) if _labels(above.text, words)}
+    sure |= {line.number for line in filled if line.role is Role.BYLINE and _labelled(line.text, words)}
+    if not people and _framed(seen.text):
+        sure = {line.number for line in filled}
+    elif not people:
+        dated = [at for at, line in enumerate(filled) if line.role is Role.DATELINE]
+        sure |= {line.number for at, line in enumerate(filled) if any(abs(at - one) < _BESIDE for one in dated)}
+    found = tuple(
+        replace(one, evidence=(Evidence("html", told.quote, locator=_PLACE),))
+        for one in seen.authors
+        for told in one.evidence[:1]
+        if (one.kind == "person" or not people) and told.span is not None and told.span.line in sure
+    )
+    return found or people
+
+
+def _framed(text: str) -> bool:
+    return page.is_page([draft for draft in lines.split(text) if draft.text])
+
+
+def _labelled(text: str, words: Vocabulary) -> bool:
+    return any(words.words(one).opening(level(text)) for one in _LABELS)
+
+
+def _labels(text: str, words: Vocabulary) -> bool:
+    return any(level(text).rstrip(" :：") in words.words(one).all for one in _LABELS)
