@@ -105,6 +105,7 @@ def _first_body(drafts: list[Draft]) -> int:
 
 def _in_line(article: Article, draft: Draft, text: str, words: Vocabulary) -> Iterator[Author]:
     start = forms.names_labelled(draft, words)
+    start = 0 if bylines.leads_to_place(text[:start]) else start
     for name in bylines.split(text[start:], words):
         at = draft.start + start + name.start
         yield Author(name.value, name.kind, (article.at(at, at + name.end - name.start),), name.role)

@@ -33,6 +33,7 @@ _HOST = re.compile(r"(?:[a-z0-9\-]+\.)+[a-z]{2,12}")
 _ABBREVIATED = 4  # letters, with its point, up to which the last word of a name may be an abbreviation
 _NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified")
 AFFILIATION = "affiliation"  # of the agency that a person writes for
+_LEADS_TO_PLACE = re.compile(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # of a prefix: what follows is no name
 _SLASH = re.compile(r"\s[/|]\s")
 
 
@@ -106,6 +107,11 @@ def beside_dates(text: str, words: Vocabulary, *, first: bool = False) -> bool:
     return False
 
 
+def leads_to_place(prefix: str) -> bool:
+    """Whether a byline's prefix ends so that a place follows, and no name (``from our correspondent in``)."""
+    return _LEADS_TO_PLACE.search(level(prefix).rstrip()) is not None
+
+
 @lru_cache(maxsize=4096)  # who writes for a house signs again and again
 def split(value: str, words: Vocabulary) -> tuple[Name, ...]:
     """The names in a byline's value, in order; what names nobody (roles, places, contacts) falls away."""
@@ -163,6 +169,9 @@ def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name
     if value[:start].rstrip()[-1:] in ("/", "／") and _dispatched(value[start:end], words):
         return
     whole = start + len(value[start:end]) - len(value[start:end].lstrip()), start + len(value[start:end].rstrip())
+    prefix = words.words("byline.prefixes").opening(level(value[slice(*whole)]))
+    if prefix and leads_to_place(value[whole[0] : whole[0] + prefix]):
+        return
     start, end = edges.trimmed(value, start, end, words, roles=False)
     end = edges.without_prompt(value, start, end, words)
     if not organisation(value[start:end], words) and "byline.teams" in sections(value[slice(*whole)]):

@@ -56,6 +56,7 @@ _WEEKDAY_BEFORE = re.compile(
     r"([^\W\d_]+(?:-feira)?)\.?,?\s*(?:,\s*)?(?:den|dem|dne|dnia|the|o|el|le|il|dia|día|الموافق)?,?\s*$"
 )
 _WEEKDAY_AFTER = re.compile(r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）]))")
+_WEEKDAY_LAST = re.compile(r",?\s+([^\W\d_]{4,9})(?![^\W\d_])")  # ``14 Ocak 2026 Çarşamba``
 _CJK_DAYS = {
     one: number
     for number, both in enumerate(("月一", "火二", "水三", "木四", "金五", "土六", "日天"), 1)
@@ -177,6 +178,9 @@ def _read(text: str, match: re.Match[str], language: str, floor: int) -> Seen | 
     after = _WEEKDAY_AFTER.match(text, end)
     if named is None and after:
         named, end = _CJK_DAYS[after[1][-1]], after.end()
+    elif named is None and language == "tr" and (after := _WEEKDAY_LAST.match(text, end)):
+        named = calendar.weekday(after[1], language)
+        end = after.end() if named else end
     if moment is None:
         return Seen(start, end, None, problem, date_start)
     if moment.precision is Precision.DAY:

@@ -148,6 +148,8 @@ def organisation(text: str, words: Vocabulary) -> bool:
     """Whether a value is a team, a desk or a newsroom, and in Chinese or Japanese no phrase about one."""
     leveled = level(text)
     named = words.words("byline.team_words").within(leveled) is not None or _is_compound(leveled, words)
+    if hangul.is_team(text):
+        return True
     return "byline.teams" in sections(text) or (named and not (CJK.search(text) and _GRAMMAR.search(text)))
 
 

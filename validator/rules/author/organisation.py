@@ -69,6 +69,10 @@ class Organisation(ArticleRule):
             },
             at=("هيئة التحرير",),
         ),
+        bad(
+            {"text": "호떡집은 30년째 같은 값을 받는다.", "author": "디지털뉴스팀", "language": "ko"},
+            at=("디지털뉴스팀",),
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:

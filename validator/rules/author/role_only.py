@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from validator.lexicons import calendar
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Role
@@ -17,6 +18,8 @@ from validator.rules.base import ArticleRule, bad, good
 
 # Where the bearer of a role is: the languages whose bylines say so with a preposition.
 _PLACE = re.compile(r"\s(?:in|at|en|à|em|aus|i|w|we|в|у)\s[^\W\d_][\w’' -]{1,30}$")
+
+_PREFIXED_PLACE = re.compile(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # how a prefix ends that a place follows
 
 
 class RoleOnly(ArticleRule):
@@ -54,6 +57,13 @@ class RoleOnly(ArticleRule):
             at=("Par notre correspondante à Nyons",),
         ),
         bad(
+            {
+                "text": "La route\n\nDe notre envoyé spécial à Rwegura\n\nLa piste a disparu sur deux kilomètres.",
+                "language": "fr",
+            },
+            at=("De notre envoyé spécial à Rwegura",),
+        ),
+        bad(
             {"text": "Rates were cut.", "author": "By our political correspondent", "language": "en"},
             at=("By our political correspondent",),
         ),
@@ -82,5 +92,7 @@ def _is_role(value: str, known: Vocabulary) -> bool:
     if bare in known.words("byline.prefixes"):
         return roles.within(bare) is not None
     length = signed.prefix(value, known)
+    if length and _PREFIXED_PLACE.search(bare[:length].rstrip()):
+        return " " not in bare[length:].strip() or bare[length:].strip() in calendar.cities()
     office = bare[length:].strip(" .,:").removeprefix("our ")
     return bool(length) and (office in roles or _PLACE.sub("", office) in roles)

@@ -89,6 +89,24 @@ class BodyConflict(ArticleRule):
             {"text": f"Der Ausbau wird am 3. Februar 2025 beginnen. {_DE}", "date": _MAY},
             at=(_MAY, "wird am 3. Februar 2025"),
         ),
+        bad(
+            {
+                "text": "New ferry\n\nThe island's new ferry will begin sea trials at the Port Ellary yard on 17 "
+                "February 2025, the operator has said.",
+                "date": "2026-01-12",
+                "language": "en",
+            },
+            at=("2026-01-12", "will begin sea trials at the Port Ellary yard on 17 February 2025"),
+        ),
+        bad(
+            {
+                "text": "Музей\n\nМузей переехал в новое здание, в котором раньше работала железнодорожная касса.\n\n"
+                "Экскурсии для школьников стартуют 12 марта 2025 года, сообщили в мэрии города.",
+                "date": "2026-01-12",
+                "language": "ru",
+            },
+            at=("2026-01-12", "стартуют 12 марта 2025"),
+        ),
     )
 
     farthest: int = Field(

@@ -10,8 +10,8 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import LANGUAGES, load, vocabulary
 from validator.lexicons.phrases import Words
 
-_GAP = 5  # words between the verb and the date, or the date and the verb; capitalised names apart
-_FARTHEST = 9  # the same with names
+_GAP = 7  # words between the verb and the date, or the date and the verb; capitalised names apart
+_FARTHEST = 11  # the same with names
 _CLAUSE = re.compile(r"[,،:()–—]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+")
 _ARABIC_PASSIVE = re.compile(

@@ -29,6 +29,11 @@ class WeekdayMismatch(ArticleRule):
         bad("Der Rat tagt am Freitag, dem 14. Mai 2025, in Kiel.", at=("Freitag, dem 14. Mai 2025",)),
         bad("وأجريت القرعة يوم الجمعة الموافق 14 مايو 2025 بحضور ممثلي القرى.", at=("الجمعة الموافق 14 مايو 2025",)),
         bad("Der Rat tagt am Freitag, 14. Mai 2025, in Kiel.", at=("Freitag, 14. Mai 2025",)),
+        bad(
+            {"text": "Kedi\n\nGiriş: 14 Ocak 2026 Pazartesi 10:12\n\nKedi koltuktan inmiyor.", "language": "tr"},
+            at=("14 Ocak 2026 Pazartesi",),
+        ),
+        good({"text": "Kedi\n\nGiriş: 14 Ocak 2026 Çarşamba 10:12\n\nKedi koltuktan inmiyor.", "language": "tr"}),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:

@@ -72,6 +72,13 @@ class CreditWeak(ArticleRule):
                 "language": "pl",
             }
         ),
+        good(
+            {
+                "text": "Il mercato\n\nIl mercato coperto si trasferirà per due anni, lo ha detto "
+                "l'assessora Silvia Moretti.",
+                "language": "it",
+            }
+        ),
         bad(
             {
                 "text": "Zamek\n\nWieża spłonęła przed stu laty.\n\nRuiny zamku w Rudziskach, fot. Wikimedia Commons",
