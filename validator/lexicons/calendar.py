@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import LANGUAGES, built, load
+from validator.lexicons.lexicon import LANGUAGES, VOCABULARIES, built, load
 from validator.lexicons.phrases import Words
 
 
-@cache
+@lru_cache(maxsize=2 * VOCABULARIES)  # months and weekdays
 def _table(kind: str, language: str) -> dict[str, int]:
     """Name -> number. What languages disagree on goes to the given one, then English, then the most."""
     cldr: Any = built("cldr")[kind]
@@ -42,7 +42,7 @@ def weekday(name: str, language: str = "") -> int | None:
     return _table("weekdays", language).get(level(name).strip(". "))
 
 
-@cache
+@lru_cache(maxsize=VOCABULARIES)
 def weekday_names(language: str) -> Words:
     """The full weekday names of a language, levelled; those of every language where none is given."""
     cldr: Any = built("cldr")["weekdays"]

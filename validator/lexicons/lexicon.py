@@ -13,6 +13,7 @@ from validator.lexicons.phrases import LineTable, Mark, Words
 
 FOLDER = Path(__file__).parent
 LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("??.json")))
+_KNOWN = frozenset(LANGUAGES)
 LINE_SECTIONS = (
     "boilerplate",
     "page",
@@ -26,6 +27,7 @@ LINE_SECTIONS = (
     "byline.contributors",
 )
 
+VOCABULARIES = 64  # of the languages that corpora mix; all that is made of one is remembered for as many
 _KEPT = 4096  # lines whose sections are remembered: names, labels and furniture come again and again
 
 
@@ -57,14 +59,23 @@ class Vocabulary:
         """A section ready for looking up."""
         found = self._words.get(section)
         if found is None:
-            found = self._words[section] = Words(self.phrases(section))
+            found = self._words[section] = self._made(section)
         return found
 
+    def _made(self, section: str) -> Words:
+        if len(self.languages) in (1, len(LANGUAGES)):
+            return Words(self.phrases(section))
+        return Words.together(vocabulary(one).words(section) for one in self.languages)
 
-@cache
+
 def vocabulary(*languages: str) -> Vocabulary:
     """The merged sections of the languages that have a lexicon; of all of them where none is named."""
-    return Vocabulary(tuple(one for one in languages if one in LANGUAGES) or LANGUAGES)
+    return _vocabulary(tuple(sorted({one for one in languages if one in _KNOWN})) or LANGUAGES)
+
+
+@lru_cache(maxsize=VOCABULARIES)
+def _vocabulary(languages: tuple[str, ...]) -> Vocabulary:
+    return Vocabulary(languages)
 
 
 @cache

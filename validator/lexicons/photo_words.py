@@ -5,17 +5,18 @@ The labels come from style guides, agencies' credit rules and the translations o
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from validator.lexicons import agencies
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary, load, vocabulary
+from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, load
 from validator.lexicons.phrases import Words
 
 
+@lru_cache(maxsize=VOCABULARIES)
 def labels(words: Vocabulary) -> Words:
     """The labels of a vocabulary and those of every language without a lexicon: ``Photo``, ``Ljósmynd``."""
-    return _labels(words.languages)
+    return Words.together((words.words("photo.labels"), _foreign_labels()))
 
 
 def label(text: str, words: Vocabulary) -> int:
@@ -26,9 +27,8 @@ def label(text: str, words: Vocabulary) -> int:
 
 
 @cache
-def _labels(languages: tuple[str, ...]) -> Words:
-    foreign = [label for one in load("photo_words")["labels"].values() for label in one]
-    return Words([*vocabulary(*languages).phrases("photo.labels"), *foreign])
+def _foreign_labels() -> Words:
+    return Words(label for one in load("photo_words")["labels"].values() for label in one)
 
 
 @cache

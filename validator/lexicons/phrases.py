@@ -158,6 +158,13 @@ class Words:
         # All of them at once: every start of the command levels thousands of phrases.
         self.all = frozenset(map(str.strip, level("\n".join(phrases)).split("\n"))) - {""}
 
+    @classmethod
+    def together(cls, parts: Iterable[Words]) -> Words:
+        """The phrases of several as one: the same strings, not others like them."""
+        whole = cls(())
+        whole.all = whole.all.union(*(part.all for part in parts))
+        return whole
+
     def __contains__(self, word: str) -> bool:
         return level(word).strip() in self.all
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.lexicons.phrases import Words
 from validator.normalise import moments, relative
 
@@ -44,7 +44,7 @@ def is_contact(text: str) -> bool:
     return _CONTACT.fullmatch(text.strip()) is not None
 
 
-@cache
+@lru_cache(maxsize=VOCABULARIES)
 def _ages(words: Vocabulary) -> Words:
     """Numbers with a unit of time and nothing else (``7 hours``), as the relative expressions name the units."""
     return Words({match.group() for one in words.phrases("dates.relative") for match in [_UNIT.search(one)] if match})

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from validator.lexicons import agencies
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.normalise import edges, hangul
 from validator.normalise.blanked import blanked
 from validator.normalise.names import (
@@ -145,7 +145,7 @@ def _pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
         yield at, len(value)
 
 
-@cache
+@lru_cache(maxsize=VOCABULARIES)
 def _joiners(words: Vocabulary) -> re.Pattern[str]:
     """Any joiner of the languages (``and``, ``et``) as a word of its own."""
     longest_first = sorted(words.words("byline.joiners").all, key=len, reverse=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.lexicons.phrases import Words
 from validator.normalise import caption_ends, credit_forms, licences, names
 from validator.normalise.credit_forms import LONGEST, SLASH, Span
@@ -88,10 +88,10 @@ def _in_place(text: str, start: int, end: int) -> bool:
     return not before.isalnum() or text[start].isupper() or behind in _CLOSING
 
 
-@cache
+@lru_cache(maxsize=VOCABULARIES)
 def _signal_words(words: Vocabulary) -> Words:
     """The labels and the verbs of a credit."""
-    return Words(photo_words.labels(words).all | words.words("photo.verbs").all)
+    return Words.together((photo_words.labels(words), words.words("photo.verbs")))
 
 
 def of_span(text: str, span: Span | None, words: Vocabulary) -> Seen | None:

@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from struct import Struct
 from threading import Lock
 from typing import Any, Protocol
+
+import orjson
 
 _UNCLEAN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _RENAMED = {"iw": "he", "nb": "no", "nn": "no", "in": "id", "ji": "yi"}
 _LOCK = Lock()
+_FIGURE = Struct("<Bd")
 _UNKNOWN: list[tuple[str | None, float]] = [(None, 0.0)]
 
 
@@ -90,7 +94,7 @@ def _langid() -> Any:
 
 
 def load() -> None:
-    """What the second opinions stand on, 140 MB: for a process that others are forked from, which then share it."""
+    """What the second opinions stand on, 90 MB: for a process that others are forked from, which then share it."""
     _langid()
     _langdetect_factory()
 
@@ -105,9 +109,38 @@ def _loaded_factory() -> Any:
     from langdetect.detector_factory import DetectorFactory
 
     factory = DetectorFactory()
-    profiles = sorted(files("langdetect").joinpath("profiles").iterdir(), key=lambda one: one.name)
-    factory.load_json_profile([one.read_text("utf-8") for one in profiles if not one.name.startswith(("_", "."))])
+    named = sorted(files("langdetect").joinpath("profiles").iterdir(), key=lambda one: one.name)
+    grams = factory.word_lang_prob_map = Grams()
+    for one in named:
+        if not one.name.startswith(("_", ".")):
+            factory.langlist.append(grams.learn(orjson.loads(one.read_bytes())))
     return factory
+
+
+class Grams(dict[str, Any]):
+    """How likely each n-gram is in each language, as langdetect asks for it: a list with a figure for every language.
+
+    Of the 55 figures 53 are naught: only the others are kept, which takes a tenth of the memory. Of n-grams longer
+    than three letters nothing is kept, for langdetect asks for none.
+    """
+
+    def __init__(self) -> None:
+        self._languages = 0
+
+    def learn(self, profile: Any) -> str:
+        """Take in the profile of one language more, and give its name."""
+        totals: list[int] = profile["n_words"]
+        for gram, count in profile["freq"].items():
+            if 1 <= len(gram) <= len(totals):
+                self[gram] = self.get(gram, b"") + _FIGURE.pack(self._languages, count / totals[len(gram) - 1])
+        self._languages += 1
+        return str(profile["name"])
+
+    def __getitem__(self, gram: str) -> list[float]:
+        figures = [0.0] * self._languages
+        for language, figure in _FIGURE.iter_unpack(super().__getitem__(gram)):
+            figures[language] = figure
+        return figures
 
 
 def primary(code: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from operator import itemgetter
 
+from validator.lexicons.lexicon import VOCABULARIES
 from validator.lexicons.phrases import Words
 
 _NUMBER = re.compile(r"\d+")
@@ -32,19 +33,19 @@ def find(
         yield _offset(start, shifts), _offset(end, shifts), label
 
 
-@cache
+@lru_cache(maxsize=VOCABULARIES)
 def _plain(section: Words, weekdays: Words) -> Words:
     """The weekdays, and the expressions that hold neither a number nor a weekday."""
     return Words([*weekdays.all, *(one for one in section.all if "{" not in one)])
 
 
-@cache
+@lru_cache(maxsize=VOCABULARIES)
 def _around_numbers(section: Words) -> Words:
     """The longest part of each expression that holds a number."""
     return Words(max(one.split("{n}"), key=len) for one in section.all if "{n}" in one)
 
 
-@cache
+@lru_cache(maxsize=VOCABULARIES)
 def _expressions(section: Words) -> Words:
     return Words([*section.all, _WEEKDAY])
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import LANGUAGES, vocabulary
+from validator.lexicons.lexicon import LANGUAGES, VOCABULARIES, Vocabulary, vocabulary
 from validator.model.article import Article
 from validator.rules.encoding import fields
 
@@ -38,7 +38,7 @@ def sections(article: Article) -> frozenset[str]:
 
     A phrase within a word counts: what is found here is worth a look, what is not found is not there.
     """
-    phrases, sections = _phrases(article.tongues if article.language.main in LANGUAGES else ())
+    phrases, sections = _phrases(vocabulary(*(article.tongues if article.language.main in LANGUAGES else ())))
     text = article.once(leveled)
     try:
         found = phrases.find_matches_as_indexes(text, overlapping=True)
@@ -47,14 +47,14 @@ def sections(article: Article) -> frozenset[str]:
     return _NONE.union(*(sections[number] for number, _, _ in found)) if found else _NONE
 
 
-@cache
-def _phrases(tongues: tuple[str, ...]) -> tuple[AhoCorasick, list[frozenset[str]]]:
+@lru_cache(maxsize=VOCABULARIES)
+def _phrases(known: Vocabulary) -> tuple[AhoCorasick, list[frozenset[str]]]:
     """The phrases of the sections in some languages, in one automaton, and the sections of each."""
-    known = vocabulary(*tongues)
     by_phrase: dict[str, set[str]] = {}
     for section in SECTIONS:
         for phrase in known.words(section).all:
             by_phrase.setdefault(phrase, set()).add(section)
     phrases = sorted(by_phrase)
     automaton = AhoCorasick(phrases, implementation=Implementation.ContiguousNFA)
-    return automaton, [frozenset(by_phrase[phrase]) for phrase in phrases]
+    shared: dict[frozenset[str], frozenset[str]] = {}
+    return automaton, [shared.setdefault(one, one) for one in (frozenset(by_phrase[phrase]) for phrase in phrases)]

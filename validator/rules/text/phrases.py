@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import vocabulary
+from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, vocabulary
 
 Place = tuple[int, int]
 
@@ -17,7 +17,7 @@ _SPACELESS = "\u3040"  # from here on scripts that do not part their words
 def places(text: str, section: str, *languages: str) -> list[Place]:
     """The places of the section's phrases as words of their own, in order, none within another."""
     leveled = _leveled(text)
-    by_word, spaceless = _phrases(section, languages)
+    by_word, spaceless = _phrases(section, vocabulary(*languages))
     phrases = [phrase for word in by_word.keys() & set(leveled.split()) for phrase in by_word[word]]
     found: list[Place] = []
     for phrase in sorted((*phrases, *spaceless), key=len):
@@ -31,12 +31,12 @@ def _leveled(text: str) -> str:
     return quick if len(quick) == len(text) else level(text)
 
 
-@cache
-def _phrases(section: str, languages: tuple[str, ...]) -> tuple[dict[str, list[str]], tuple[str, ...]]:
+@lru_cache(maxsize=2 * VOCABULARIES)  # placeholders and machine translators' signs
+def _phrases(section: str, words: Vocabulary) -> tuple[dict[str, list[str]], tuple[str, ...]]:
     """The phrases by their first words, and those of scripts without spaces."""
     by_word: dict[str, list[str]] = defaultdict(list)
     spaceless = []
-    for phrase in sorted(vocabulary(*languages).words(section).all):
+    for phrase in sorted(words.words(section).all):
         if phrase[0] >= _SPACELESS:
             spaceless.append(phrase)
         else:
