@@ -46,7 +46,7 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
     sightings = list(page_metadata.sightings(tree))
     title = next((str(one.value).strip() for name, one in sightings if name == "title"), "")
     paragraphs = _main_text(tree)
-    shown = list(page_blocks.of_page(tree))
+    shown = [] if _tells(sightings) else list(page_blocks.of_page(tree))
     above, below = page_blocks.around_headline([one for one in shown if not one.beside], title, paragraphs)
     sightings += _times(tree, above, below)
     if not any(name == "date" for name, _ in sightings):
@@ -56,9 +56,18 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
         if name != "site":
             fields.setdefault(name, declared)
     for name, blocks in (("header", below), ("shown", shown)):
-        sightings.append((name, Declared([block.text for block in blocks], name, "html")))
+        if blocks:
+            sightings.append((name, Declared([block.text for block in blocks], name, "html")))
     text = "\n\n".join(_titled(title, paragraphs))
     return Record(location, text, fields, sightings=tuple(sightings), problems=problems)
+
+
+def _tells(sightings: list[tuple[str, Declared]]) -> bool:
+    """Whether the metadata tell a day and name somebody who is not the house: then nobody asks what the page shows."""
+    letters = page_blocks.letters
+    houses = {letters(str(one.value)) for name, one in sightings if name in ("outlet", "site")}
+    named = {letters("".join(one.value)) for name, one in sightings if name == "author"}
+    return bool(named - houses) and any(name == "date" for name, _ in sightings)
 
 
 def _decoded(raw: bytes) -> tuple[str | None, tuple[Problem, ...]]:
