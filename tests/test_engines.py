@@ -8,7 +8,9 @@ import signal
 import subprocess
 import sys
 
-from validator.engines import local
+import pytest
+
+from validator.engines import duck, local
 
 FATAL = 13
 
@@ -59,3 +61,18 @@ def test_an_interrupt_ends_all_and_says_how_far_it_got(tmp_path):
     assert process.returncode == 130
     assert b"copydesk: interrupted after " in err
     assert b"Traceback" not in err
+
+
+def test_a_statement_that_cannot_do_with_little_memory_gets_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(duck, "_MEMORY", 16)
+    with duck.Duck() as tables:
+        tables.make(
+            "listed", "SELECT range % 3 AS rest, list(range ORDER BY range) AS numbers FROM range(999999) GROUP BY 1"
+        )
+
+        assert tables.rows("SELECT rest, len(numbers) FROM listed ORDER BY 1") == [
+            (0, 333333),
+            (1, 333333),
+            (2, 333333),
+        ]
+        assert tables.rows("SELECT current_setting('memory_limit')") != [("15.2 MiB",)]

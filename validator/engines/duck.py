@@ -13,7 +13,8 @@ from validator.model.corpus import Function, Schema
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_MEMORY = "192MB"
+_MEMORY = 128  # MB to begin with: what can be is spilled to disk; doubled where a statement cannot do with it
+_MOST_MEMORY = 4096
 _AFTER_ALL = chr(0x10FFFF)
 _ROWS = 1024  # of a batch that a function is given
 _PUT, _PUT_BYTES = 130_000, 1 << 22  # rows, or bytes, that it makes before they are put into their table
@@ -28,11 +29,12 @@ class Duck:
             import pyarrow as pa
         except ModuleNotFoundError as error:
             raise MissingExtraError("corpus rules", "corpus") from error
+        self._memory = _MEMORY
         self._articles: list[features.Row] = []
         self._edges: dict[tuple[str, int], str] = {}
         self._folder = tempfile.TemporaryDirectory(prefix="copydesk-", ignore_cleanup_errors=True)
         settings: dict[str, str | bool | int | float | list[str]] = {
-            "memory_limit": _MEMORY,
+            "memory_limit": f"{self._memory}MB",
             "threads": threads,
             "preserve_insertion_order": "false",
         }
@@ -120,3 +122,9 @@ class Duck:
             return self._db.execute(sql)
         except duckdb.InterruptException as error:
             raise KeyboardInterrupt from error
+        except duckdb.OutOfMemoryException:
+            if self._memory >= _MOST_MEMORY:
+                raise
+            self._memory *= 2
+            self._db.execute(f"SET memory_limit = '{self._memory}MB'")
+            return self._execute(sql)
