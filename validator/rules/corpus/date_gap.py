@@ -88,6 +88,8 @@ class DateGap(CorpusRule):
         Corpus(_advent({54, 55, 61, 62})),  # Christmas and New Year
         Corpus(_advent({54, 55})),  # nothing but Christmas, of a source that keeps no other holiday
         Corpus(_advent({54, 55, 56, 57}), (frozenset(),)),  # two days more
+        Corpus(_records(120, {54, 55, 56, 61}, first=_NOVEMBER)),  # the day after Christmas, a Friday, is free as well
+        Corpus(_records(140, {at for at in range(90, 140) if at % 7 == 5}, a_day=3)),  # Mondays are given up
         Corpus(_records(60, {29}), (frozenset(),)),
         Corpus((*_records(60, {29}), *_stray("1970-01-01")), (frozenset(),)),
         Corpus(_records(120, set(range(40, 71)), a_day=1), (frozenset(),)),
@@ -135,7 +137,8 @@ class DateGap(CorpusRule):
             usual = [day for day in usual if day not in shared]
         if not days or not (usual or len(gap.days) > self.longer * pattern.interval):
             return None
-        regular = week.regular if usual else 1.0
+        kept = sum(holiday(day) and week.mean(day) > 0 for day in gap.days if day not in days)
+        regular = week.regular if len(usual) > kept else 1.0  # days between holidays are free as well
         return _Look(source, usual or days, sum(map(week.mean, days)), week.none(days), regular, gap.step > 1)
 
     def _finding(self, look: _Look) -> Finding:

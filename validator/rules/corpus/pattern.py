@@ -107,7 +107,7 @@ class Pattern:
 
     @cached_property
     def runs(self) -> list[Gap]:
-        """Weeks on end that lack one weekday, fewer than there are others that have it; none within long gaps."""
+        """Weeks on end that lack one weekday, fewer than those that have it, and between such; none in long gaps."""
         first, last = min(self.counts), max(self.counts)
         lost = {day for gap in self.gaps if self.long(gap) for day in gap.days}
         found = []
@@ -115,7 +115,8 @@ class Pattern:
             days = [*Gap(start, last, _WEEK).days]
             for empty, run in groupby(days, lambda day: day not in self.counts and day not in lost):
                 missed = [*run]
-                if empty and _RUN <= len(missed) <= self.week.having[start.weekday()]:
+                between = missed[0] != days[0] and missed[-1] != days[-1]  # else the weekday came, or was given up
+                if empty and between and _RUN <= len(missed) <= self.week.having[start.weekday()]:
                     found.append(Gap(missed[0], missed[-1], _WEEK))
         return found
 
