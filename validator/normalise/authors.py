@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
@@ -14,6 +15,10 @@ from validator.model.record import Declared
 from validator.normalise import bylines, forms, names, signed
 from validator.normalise.lines import Draft
 
+# A label and its value, apart from the next ones by a space.
+_FIELD = re.compile(
+    r"(?:^|[\s|｜])(?P<label>[\u3400-\u9fff]{2,4})[:：]\s?(?P<value>[\u3400-\u9fff·]{2,8})(?=$|[\s|｜])"
+)
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a name that nobody sees
 
 
@@ -95,6 +100,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
         place = signed.echoed(draft, below) if below else 0
         yield from _in_line(article, draft, draft.text[: len(draft.text) - place], words)
     if not lines:
+        yield from _beside_dates(article, filled, words)
         yield from _teams(article, drafts, words)
 
 
@@ -109,6 +115,17 @@ def _in_line(article: Article, draft: Draft, text: str, words: Vocabulary) -> It
     for name in bylines.split(text[start:], words):
         at = draft.start + start + name.start
         yield Author(name.value, name.kind, (article.at(at, at + name.end - name.start),), name.role)
+
+
+def _beside_dates(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    """The author that a Chinese header names beside its date and its source: ``发布时间：… 来源：… 作者：…``."""
+    labels = words.words("byline.labels")
+    for draft in filled:
+        for field in _FIELD.finditer(draft.text) if draft.role is Role.DATELINE else ():
+            if field["label"] in labels.all:
+                for name in bylines.split(field["value"], words):
+                    at = draft.start + field.start("value") + name.start
+                    yield Author(name.value, name.kind, (article.at(at, at + name.end - name.start),), name.role)
 
 
 def _teams(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:

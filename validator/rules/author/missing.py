@@ -47,6 +47,13 @@ class Missing(ArticleRule):
             "没有租金，也没有喇叭，读者从清晨一直逛到傍晚。"
         ),
         good({"text": "청산이발관이 이달 말 문을 닫는다.", "author": "도은결 기자", "language": "ko"}),
+        good(
+            {
+                "text": "退休教师义务修表二十年\n\n发布时间：2026-01-16 09:30　来源：临溪日报　作者：尹若川\n\n"
+                "在临溪老街，退休教师阮伯勤的修表摊从不收钱。二十年来，他修好了三千多块表。",
+                "language": "zh",
+            }
+        ),
         bad("The council voted on Monday to close the only public pool in the town for good."),
         bad({"text": "El consejo votó el lunes cerrar la piscina municipal del barrio.", "author": ""}, at=("",)),
         bad({"text": "Le conseil municipal a voté lundi la fermeture de la piscine.", "author": "N/A"}, at=("N/A",)),

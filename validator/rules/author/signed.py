@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from abc import abstractmethod
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Skip
 from validator.rules.base import ArticleRule
 
+# The last field of a Chinese header that names date and source too: ``发布时间：… 来源：… 作者：…``.
+_LAST_FIELD = re.compile(r"[\s|｜](?P<label>[\u3400-\u9fff]{2,4})[:：]\s?(?P<value>[\u3400-\u9fff·]{2,8})$")
 _UNDECOMPOSED = str.maketrans("łøđıŁØĐ", "lodiLOD")
 
 
@@ -59,6 +62,10 @@ def bylines(article: Article, known: Vocabulary) -> Iterator[tuple[Line, int]]:
         length = prefix(line.text, known)
         if length:
             yield line, length
+    for line in article.with_role(Role.DATELINE):
+        field = _LAST_FIELD.search(line.text)
+        if field and field["label"] in known.words("byline.labels").all:
+            yield line, field.start("value")
 
 
 @lru_cache(maxsize=4096)

@@ -76,6 +76,15 @@ class TextMetaConflict(ArticleRule):
             },
             at=("Вадим Шилов", "Тимур Галиев"),
         ),
+        bad(
+            {
+                "text": "退休教师义务修表二十年\n\n发布时间：2026-01-16 09:30　来源：临溪日报　作者：尹若川\n\n"
+                "在临溪老街，退休教师阮伯勤的修表摊从不收钱。二十年来，他修好了三千多块表。",
+                "author": "郭映雪",
+                "language": "zh",
+            },
+            at=("郭映雪", "尹若川"),
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
