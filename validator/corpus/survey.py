@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -66,14 +67,17 @@ def _count(rule: CorpusRule, found: list[Finding], tables: Tables, counts: Count
     A rule that is asked of single articles as well has been counted there: added are those that it let pass.
     """
     name = rule.rule_name()
-    failed = {one for finding in found if finding.rule == name for one in finding.articles}
+    failed: Counter[str] = Counter()
+    for finding in found:
+        if finding.rule == name:
+            failed |= Counter(finding.articles)  # an id that stands twice names two articles
     if isinstance(rule, ArticleRule):
         known = f"list_contains(failed, '{name}') OR list_contains(skipped, '{name}')"
         if failed:
-            failed -= {one for (one,) in tables.rows(f"SELECT id FROM articles WHERE {known}")}
-        counts.failed[name] += len(failed)
+            failed -= Counter(one for (one,) in tables.rows(f"SELECT id FROM articles WHERE {known}"))
+        counts.failed[name] += failed.total()
     else:
         ((total, judged),) = tables.rows(f"SELECT count(*), count(CASE WHEN {rule.judged} THEN 1 END) FROM articles")
-        counts.failed[name] += min(judged, len(failed))
+        counts.failed[name] += min(judged, failed.total())
         counts.skipped[name] += total - judged
     counts.severities.update((one.rule, one.severity) for one in found)
