@@ -11,6 +11,10 @@ import sys
 import pytest
 
 from validator.engines import duck, local
+from validator.engines.spill import packed, unpacked
+from validator.model.evidence import Evidence
+from validator.model.finding import Finding, Severity
+from validator.model.place import Location, Span
 
 FATAL = 13
 
@@ -76,3 +80,16 @@ def test_a_statement_that_cannot_do_with_little_memory_gets_more(monkeypatch: py
             (2, 333333),
         ]
         assert tables.rows("SELECT current_setting('memory_limit')") != [("15.2 MiB",)]
+
+
+def test_findings_travel_whole() -> None:
+    place, span = Location("drop/a.jsonl", 2, 3), Span(1, 2, 1, 9)
+    seen = (Evidence("text", "Tuesday", span), Evidence("record", "2024", locator="$.date"))
+    bare = Finding("date.missing", "DAT001", Severity.ERROR, "no date", place, "a2")
+    full = Finding(
+        *("date.weekday_mismatch", "DAT002", Severity.INFO, "no Tuesday", place, "a2", "published", span, seen),
+        *("tuesday", "Monday", True, "On Tuesday", ("a2", "a3"), 7, "The Ferry Post"),
+    )
+
+    assert unpacked(packed([bare, full])) == [bare, full]
+    assert unpacked(packed([full]))[0].evidence == seen

@@ -20,6 +20,9 @@ class Evidence:
     span: Span | None = None
     locator: str | None = None
 
+    def __reduce__(self) -> tuple[type[Evidence], tuple[Origin, str, Span | None, str | None]]:
+        return Evidence, (self.origin, self.quote, self.span, self.locator)
+
     @property
     def declared(self) -> bool:
         """Whether the record or the page's metadata say it, and not the text."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from validator.model.evidence import Evidence
 from validator.model.place import Location, Span
@@ -63,6 +64,9 @@ class Finding:
     articles_total: int = 0
     source: str | None = None
 
+    def __reduce__(self) -> tuple[type[Finding], tuple[Any, ...]]:
+        return Finding, _VALUES(self)
+
     @property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits of rule, article, field and normalised value."""
@@ -91,6 +95,9 @@ class Finding:
             self.articles_total,
             self.source,
         )
+
+
+_VALUES = attrgetter(*(one.name for one in fields(Finding)))
 
 
 class Alike(NamedTuple):

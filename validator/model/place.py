@@ -18,6 +18,10 @@ class Location:
     record: int | None = None
     file_line: int | None = None
 
+    def __reduce__(self) -> tuple[type[Location], tuple[str, int | None, int | None]]:
+        # What dataclasses do for slots asks for the fields of every object: findings travel in great numbers.
+        return Location, (self.path, self.record, self.file_line)
+
     def __str__(self) -> str:
         return self.path if self.record is None else f"{self.path}#{self.record}"
 
@@ -30,6 +34,9 @@ class Span:
     column: int
     end_line: int
     end_column: int
+
+    def __reduce__(self) -> tuple[type[Span], tuple[int, int, int, int]]:
+        return Span, (self.line, self.column, self.end_line, self.end_column)
 
 
 class LineIndex:
