@@ -179,12 +179,8 @@ class Desk:
 
     def _counted(self, article: Article, verdict: Verdict, counts: Counts) -> Sequence[Finding]:
         found = self._suppressions.of_article(verdict.findings, article, counts)
-        counts.articles += 1
-        counts.failed.update(verdict.failed)
-        counts.skipped.update(verdict.skipped)
         fields = filled(article)
-        counts.filled.update(fields)
-        counts.severities.update([(one.rule, one.severity) for one in verdict.findings])
+        counts.take(verdict, fields)
         if len(found) < len(verdict.findings):
             counts.recount(verdict.findings, found)
         if self._features is not None:
@@ -197,10 +193,9 @@ class Desk:
         while articles := self._question.normalised(islice(records, _AT_ONCE)):
             yield from zip(articles, self._judge.judge_all(articles), strict=True)
 
-    def _each(self, read: Iterable[Record]) -> list[tuple[Counts, Sequence[Finding]]]:
-        """The counts and the findings of each record."""
-        each = [(article, verdict, Counts()) for article, verdict in self._verdicts(read)]
-        return [(counts, self._counted(article, verdict, counts)) for article, verdict, counts in each]
+    def _each(self, read: Iterable[Record]) -> list[tuple[Sequence[str], Verdict]]:
+        """The fields that each record has a value for, and its verdict."""
+        return [(filled(article), verdict) for article, verdict in self._verdicts(read)]
 
 
 def filled(article: Article) -> list[str]:

@@ -13,13 +13,13 @@ from validator.model.place import Location
 from validator.model.record import Declared, Record
 
 if TYPE_CHECKING:
-    from validator.model.finding import Finding
-    from validator.model.report import Counts
+    from validator.model.finding import Verdict
 
 _MOST = 50_000  # names that are remembered
 _ORDINARY = {"author": AN_AUTHOR, "photo_credit": A_CREDIT}
 _BESIDE = ("outlet", "author")  # whose names a name must not be like
-Judged = Callable[[Iterable[Record]], list[tuple["Counts", Sequence["Finding"]]]]
+Judged = Callable[[Iterable[Record]], list[tuple[Sequence[str], "Verdict"]]]
+"""What is said of some records: the fields that each has a value for, and its verdict."""
 
 
 class Names:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from validator.engines.origins import SITE
 from validator.engines.times import FIELDS
 from validator.lexicons.fold import fold
 from validator.model.finding import Finding
@@ -79,7 +80,7 @@ def _parts(forms: Mapping[str, str]) -> Iterator[str]:
         if field in FIELDS:
             yield form[3:] if _DOTTED.fullmatch(form) else form[:7]
         else:
-            yield form.partition("?")[0]
+            yield from (form.partition("?")[0], *([SITE.split("/")[2]] if form.startswith(SITE) else []))
             yield from (found[:7] for found in _DAY_OF_URL.findall(form))
 
 

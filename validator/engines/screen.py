@@ -7,15 +7,16 @@ that no kind can be told of are left to be judged by themselves.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from validator.engines.coded import ODD, Coded, coded, together
-from validator.engines.names import Names
+from validator.engines.names import Judged, Names
 from validator.engines.ordinary import reduced
+from validator.engines.origins import Origins
 from validator.engines.quoting import Quoting
 from validator.model.finding import Alike, Finding
 from validator.model.place import Location
@@ -23,14 +24,11 @@ from validator.model.report import Counts
 from validator.read.fields import RecordMap
 
 if TYPE_CHECKING:
-    from validator.model.record import Record
     from validator.read.sheet import Sheet, Sheets
 
 _ENOUGH = 4_000  # rows after which a screen that lets too many through is given up
 _MOST = 20_000  # kinds that are remembered
 Key = tuple[Any, ...]
-Said = tuple[Counts, Sequence[Finding]]
-Judged = Callable[[Iterable["Record"]], list[Said]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ class Screen:
         self._judged, self._dated = judged, dated
         self._kinds: dict[Key, Kind] = {}
         self._counts: dict[str, Counts] = {}
-        self._names = Names(judged)
+        self._names, self._origins = Names(judged), Origins(judged)
         self._rows = self._missed = self._odd = 0
         self._able = find_spec("pyarrow") is not None
 
@@ -94,6 +92,7 @@ class Screen:
         written = {name: column for name, column in zip(fields, sheet.columns, strict=True) if name is not None}
         columns = {name: coded(text) for name, text in reduced(written, dated=self._dated).items()}
         self._names.reduce(columns, len(sheet.numbers))
+        self._origins.reduce(columns, len(sheet.numbers))
         numbers, firsts = together(columns.values(), len(sheet.numbers))
         kinds = self._known(sheet, fields, _keys(columns, firsts))
         _count(kinds, numbers, counts)
@@ -123,9 +122,11 @@ class Screen:
         self._missed += len(new)
         stands = [_standing(sheet, fields, key) for _, _, key in new]
         said = self._judged(sheet.record(row, Location("", 1)) for row, _ in stands)
-        for one, (_, forms), (counts, findings) in zip(new, stands, said, strict=True):
+        for one, (_, forms), (filled, verdict) in zip(new, stands, said, strict=True):
+            counts = Counts()
+            counts.take(verdict, filled)
             shared = self._counts.setdefault(repr(counts), counts)
-            self._kinds[one] = _kind(shared, findings, forms, one[-1])
+            self._kinds[one] = _kind(shared, verdict.findings, forms, one[-1])
         return [self._kinds.get(one, _APART) for one in whole]
 
 

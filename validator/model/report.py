@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from validator.model.finding import Finding, Outcome, Severity
+from validator.model.finding import Finding, Outcome, Severity, Verdict
 from validator.model.gate import GateResult
 from validator.model.listing import Listing
 
@@ -36,6 +36,14 @@ class Counts:
     accepted: Counter[tuple[str, Severity]] = field(default_factory=Counter)
     suppressed: Counter[int] = field(default_factory=Counter)
     expired: Counter[int] = field(default_factory=Counter)
+
+    def take(self, verdict: Verdict, filled: Sequence[str]) -> None:
+        """Count one article."""
+        self.articles += 1
+        self.failed.update(verdict.failed)
+        self.skipped.update(verdict.skipped)
+        self.filled.update(filled)
+        self.severities.update([(one.rule, one.severity) for one in verdict.findings])
 
     def add(self, more: Counts, times: int = 1) -> None:
         """Add other articles' counts, those of so many articles alike."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -14,6 +15,7 @@ from validator.model.article import Article, Credit, Moment
 from validator.model.evidence import Evidence, Fact
 from validator.model.finding import Finding, Outcome, Severity
 from validator.model.gate import GateResult
+from validator.model.place import Location
 from validator.model.report import FIELDS, Report
 
 
@@ -39,7 +41,31 @@ def report(made: Report) -> Iterator[bytes]:
 
 def line(one: Finding) -> bytes:
     """One finding as one line of JSON."""
-    return orjson.dumps(finding(one), option=orjson.OPT_APPEND_NEWLINE)
+    if one.evidence or one.span or one.articles_total or one.source:
+        return orjson.dumps(finding(one), option=orjson.OPT_APPEND_NEWLINE)
+    # What is missing is said of many articles in the same words.
+    before, behind = _alike(one.rule, one.code, one.severity, one.field, one.message, one.suggestion, one.fixable)
+    own = orjson.dumps(
+        {
+            "path": valid(one.location.path) or None,
+            "record": one.location.record,
+            "file_line": one.location.file_line,
+            "article_id": (one.article_id and valid(one.article_id)) or None,
+        }
+    )
+    return b'%s%s%s"%s"}\n' % (before, own[1:-1], behind, one.fingerprint.encode())
+
+
+@lru_cache(maxsize=1024)
+def _alike(*said: Any) -> tuple[bytes, bytes]:
+    """What stands before and behind the words that are an article's own, where a finding holds no others."""
+    rule, code, severity, field, message, suggestion, fixable = said
+    place = Location("")
+    shape = finding(Finding(rule, code, severity, message, place, "", field, suggestion=suggestion, fixable=fixable))
+    names = [*shape]
+    first, last = names.index("path"), names.index("article_id") + 1
+    before, behind = ({name: shape[name] for name in part} for part in (names[:first], names[last:-1]))
+    return orjson.dumps(before)[:-1] + b",", b"," + orjson.dumps(behind)[1:-1] + b',"fingerprint":'
 
 
 def summary(made: Report) -> dict[str, Any]:
