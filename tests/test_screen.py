@@ -187,6 +187,13 @@ def test_findings_quote_each_row_in_its_own_words():
     assert screen._odd == 0
 
 
+def test_months_of_one_row_are_told_apart():
+    raw = json.dumps({"id": "a-1", "date": "2021-06", "outlet": "Example Post", "crawled_at": "2021-08"}).encode()
+    screened, plain, _ = both([Piece("a.jsonl", "json_lines", raw)], QUESTIONS[0])
+
+    assert screened == plain
+
+
 def test_rows_with_a_text_are_left_alone():
     rows = [{"id": f"a-{at}", "text": f"The council voted {at} times."} for at in range(20)]
     _, _, screen = both(

@@ -39,7 +39,8 @@ class Quoting:
         rest = [*(self._pattern.sub("", word) for word in spoken), *beside]
         ordered = len({one.rule for one in findings}) == len(findings)  # those of one rule stand by what they quote
         told = located.isdisjoint(named) and not any(part in word for part in parts for word in rest)
-        self.sure = ordered and told
+        single = len({*self._forms.values()}) == len(self._forms)  # a word that stands for one value only
+        self.sure = ordered and told and single
 
     def said(self, read: Read) -> list[Finding]:
         """The findings about a row whose values are read by the names of their fields."""

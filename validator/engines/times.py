@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 # The days to which the times of a row in order are moved, in the order in which they must lie.
-FIELDS = {"date": "2001-02-03", "date_modified": "2001-02-04", "crawled_at": "2001-02-05"}
+FIELDS = {"date": "2001-02-03", "date_modified": "2001-03-04", "crawled_at": "2001-04-05"}
 _FIRST = (date.fromisoformat(FIELDS["date"]) - date(1970, 1, 1)).days
 _OF_DAY = 86_400
 _UTC, _ZONED, _HOUR = "T04:05:06Z", "T04:05:06+01:00", 3600
