@@ -20,6 +20,7 @@ FLOORS = {
     "repair": 5,
     "gates": 4,
     "check": 3,
+    "kinds": 2,
     "corpus": 3,
     "normalise": 2,
     "rules": 2,

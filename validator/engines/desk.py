@@ -21,7 +21,7 @@ from validator.config.models import Profile
 from validator.corpus.features import Features
 from validator.corpus.survey import Asked
 from validator.engines import spill
-from validator.engines.screen import Screen
+from validator.kinds.screen import Screen
 from validator.model.article import Article
 from validator.model.finding import Alike, Finding, Verdict
 from validator.model.record import Record

@@ -13,11 +13,11 @@ from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from validator.engines.coded import ODD, Coded, coded, together
-from validator.engines.names import Judged, Names
-from validator.engines.ordinary import reduced
-from validator.engines.origins import Origins
-from validator.engines.quoting import Quoting
+from validator.kinds.coded import ODD, Coded, coded, together
+from validator.kinds.names import Judged, Names
+from validator.kinds.ordinary import reduced
+from validator.kinds.origins import Origins
+from validator.kinds.quoting import Quoting
 from validator.model.finding import Alike, Finding
 from validator.model.place import Location
 from validator.model.report import Counts

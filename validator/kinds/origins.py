@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from validator.engines.coded import Coded, together
+from validator.kinds.coded import Coded, together
 from validator.model.place import Location
 from validator.model.record import Declared, Record
 
 if TYPE_CHECKING:
-    from validator.engines.names import Judged
+    from validator.kinds.names import Judged
 
 SITE = "https://www.sample-herald.example/"
 _OUTLET = ("The Sample Herald",)

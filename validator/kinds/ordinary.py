@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from validator.engines import times
-from validator.engines.coded import FORM, ODD_TEXT, as_text
+from validator.kinds import times
+from validator.kinds.coded import FORM, ODD_TEXT, as_text
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from validator.engines.coded import FORM
+from validator.kinds.coded import FORM
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from validator.engines.coded import ODD, Coded, together
-from validator.engines.ordinary import A_CREDIT, AN_AUTHOR
+from validator.kinds.coded import ODD, Coded, together
+from validator.kinds.ordinary import A_CREDIT, AN_AUTHOR
 from validator.lexicons.fold import fold
 from validator.model.place import Location
 from validator.model.record import Declared, Record

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from validator.engines.origins import SITE
-from validator.engines.times import FIELDS
+from validator.kinds.origins import SITE
+from validator.kinds.times import FIELDS
 from validator.lexicons.fold import fold
 from validator.model.finding import Finding
 
