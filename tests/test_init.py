@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 import yaml
 
@@ -88,6 +90,52 @@ def test_unusual_names_are_found_and_the_profile_reads_them(copydesk, tmp_path):
     assert [one for one in report["findings"] if one["severity"] == "error"] == []
 
 
+def nested(number):
+    one = article(number)
+    meta = {"published": one.pop("date"), "written_by": None, "lang": one.pop("language")}
+    who = {"name": one.pop("author") or None, "url": f"https://tidewatch.example/people/{number % 3}"}
+    return {
+        "id": one["id"],
+        "title": {"rendered": one["title"]},
+        "content": {"rendered": one["text"], "protected": False},
+        "meta": meta,
+        "signature": who,
+        "publisher": {"name": one["outlet"], "url": "https://tidewatch.example/"},
+        "link": one["url"],
+    }
+
+
+def test_fields_in_objects_are_found_and_read(copydesk, tmp_path):
+    write(tmp_path / "a.jsonl", [nested(number) for number in range(40)])
+    pq.write_table(pa.Table.from_pylist([nested(number) for number in range(40)]), tmp_path / "b.parquet")
+    done = copydesk("init", "a.jsonl", "-o", "p.yaml", cwd=tmp_path)
+    names = yaml.safe_load((tmp_path / "p.records.yaml").read_text())["fields"]
+    reports = [
+        json.loads(
+            copydesk("check", one, "--profile", "p.yaml", "--format", "json", "--no-corpus", cwd=tmp_path).stdout
+        )
+        for one in ("a.jsonl", "b.parquet")
+    ]
+
+    assert done.returncode == 0, done.stderr.decode()
+    assert {field: found[0] for field, found in names.items() if "." in found[0]} == {
+        "title": "title.rendered",
+        "text": "content.rendered",
+        "date": "meta.published",
+        "language": "meta.lang",
+        "author": "signature.name",
+    }
+    for report in reports:
+        assert [report["summary"]["fields"][name] for name in ("title", "date", "language", "author", "outlet")] == [
+            40,
+            40,
+            40,
+            30,
+            40,
+        ]
+        assert [one["message"] for one in report["findings"] if one["rule"] == "schema.unknown_field"] == []
+
+
 def test_standard_input_is_read_once_only(copydesk):
     done = copydesk("init", "-", input=b"Council votes\n\nThe council voted.")
 
@@ -111,6 +159,11 @@ def test_standard_input_is_read_once_only(copydesk):
         ("writer", ["Olga Demidenko", "Jane Roe", "John Doe"], "author"),
         ("picture", ["a.jpg", "b.jpg", "c.jpg"], None),
         ("clicks", [1, 2, 3], None),
+        ("meta.author", ["Olga Demidenko", "Jane Roe", "John Doe"], "author"),
+        ("byline_of.writer.full_name", ["Olga Demidenko", "Jane Roe", "John Doe"], "author"),
+        ("writer.title", ["Editor", "Reporter", "Editor"], None),  # a person's, not the article's
+        ("publisher.url", ["https://tidewatch.example/"] * 3, None),
+        ("image.credit", ["Olga Demidenko", "Jane Roe", "John Doe"], "photo_credit"),
         ("titel", ["Council votes", "Ferry closes"], None),  # too few
     ],
 )

@@ -229,10 +229,9 @@ def test_findings_and_features_lie_beside_the_report(spark, drop, tmp_path):
 
 
 def test_a_store_remembers_the_same(spark, drop, tmp_path):
-    def stored(engine, name):
-        run.check(
-            [*map(str, sorted(drop.glob("[ad]*")))], PROFILE, engine=engine, store=run.Shelf(str(tmp_path / name))
-        )
+    def stored(engine, name, which="[ad]*"):
+        paths = [*map(str, sorted(drop.glob(which)))]
+        run.check(paths, PROFILE, engine=engine, store=run.Shelf(str(tmp_path / name)))
         with duckdb.connect(str(tmp_path / name), read_only=True) as store:
             of_run = store.sql("SELECT * EXCLUDE (run, drop_name) FROM runs").fetchall()
             findings = store.sql("SELECT * EXCLUDE drop_name FROM findings ORDER BY ALL").fetchall()
@@ -241,10 +240,12 @@ def test_a_store_remembers_the_same(spark, drop, tmp_path):
     one, other = stored("spark", "one.duckdb"), stored("local", "other.duckdb")
     spark.conf.set("spark.sql.files.maxPartitionBytes", "9000")
     again = stored("spark", "again.duckdb")
+    lines, elsewhere = stored("spark", "lines.duckdb", "a*"), stored("local", "elsewhere.duckdb", "a*")
     spark.conf.unset("spark.sql.files.maxPartitionBytes")
 
     assert one[:2] == other[:2]
     assert one == again
+    assert lines == elsewhere  # also by the name of the run, which columns of other types do not share
 
 
 def test_a_baseline_holds_on_spark(spark, drop):

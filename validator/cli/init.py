@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from validator.cli.output import write
 from validator.config import load
 from validator.engines.local import processors
 from validator.errors import UsageError
+from validator.model.record import Declared
 from validator.read import records
 from validator.read.paths import expand
 
@@ -61,18 +62,43 @@ def command(paths: tuple[str, ...], as_of: str | None, jobs: int, output: str | 
 
 
 def _values(paths: Sequence[str], base: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, list[Any]], list[str]]:
-    """Unknown top-level name -> its values in the first records; and the fields that known names fill mostly."""
+    """Unknown name -> its values in the first records; and the fields that known names fill mostly.
+
+    What an object holds stands under ``object.name``. An object fills a field where it has the name that is read.
+    """
     sample = list(islice(_read(paths, base), _LOOKED_AT))
-    names = sorted({one.removeprefix("$.") for record in sample for one in record.unknown})
+    unknown = {one.removeprefix("$.") for record in sample for one in record.unknown}
+    objects = {one.locator.removeprefix("$.") for record in sample for one in record.fields.values() if _holds(one)}
+    names = sorted(unknown | objects)
     values: dict[str, list[Any]] = defaultdict(list)
     for record in islice(_read(paths, {name: (name,) for name in names}), _LOOKED_AT):
         for name, declared in record.fields.items():
-            values[name].append(declared.value)
+            for path, value in _leaves(name, declared.value):
+                values[path].append(value)
     filled: Counter[str] = Counter()
     for record in sample:
         filled.update(["text"] if (record.text or "").strip() else [])
-        filled.update(name for name, declared in record.fields.items() if declared.value not in (None, "", []))
+        for name, declared in record.fields.items():
+            filled[name] += declared.value not in (None, "", [], {}) and (not _holds(declared) or _is_named(declared))
     return values, [name for name, count in filled.items() if 2 * count > len(sample)]
+
+
+def _holds(declared: Declared) -> bool:
+    return isinstance(declared.value, dict)
+
+
+def _is_named(declared: Declared) -> bool:
+    return isinstance(declared.value.get("name"), str)
+
+
+def _leaves(name: str, value: Any, deepest: int = 3) -> Iterator[tuple[str, Any]]:
+    """What stands under a name, and in the objects under it."""
+    if isinstance(value, dict) and deepest:
+        for inner, held in value.items():
+            if "." not in inner:
+                yield from _leaves(f"{name}.{inner}", held, deepest - 1)
+    else:
+        yield name, value
 
 
 def _read(paths: Sequence[str], names: Mapping[str, tuple[str, ...]]) -> Iterable[Any]:

@@ -143,7 +143,9 @@ class RecordMap(_Strict):
 
     name: str = Field(description="The map's name.")
     description: str = Field("", description="Whose records it reads.")
-    fields: dict[FieldName, tuple[str, ...]] = Field(description="Field -> names in a record.")
+    fields: dict[FieldName, tuple[str, ...]] = Field(
+        description="Field -> names in a record; `meta.author` is `author` in the object `meta`."
+    )
 
     @property
     def names(self) -> dict[str, tuple[str, ...]]:

@@ -50,6 +50,25 @@ _SIGNS: dict[str, tuple[re.Pattern[str], Callable[[Sequence[str]], bool]]] = {
 }
 
 
+# Objects that are about something else than the article: of these only who they are tells, and an image's credit.
+_OTHERS = re.compile(
+    r"aut[ho]?[oe]|auteur|writer|verfass|reporter|journalist|editor|publisher|outlet|source|site|organi[sz]ation"
+    r"|image|photo|picture|bild|foto|video|media|signature|comment|related|parent|event|section|categor|tag|user"
+)
+_BARE = re.compile(r"(?:full|display)?name|rendered|value")
+
+
+def _told_by(name: str) -> str:
+    """The letters and digits of a name that tell which field it is: of one in an object mostly the last part."""
+    outer, _, last = re.sub(r"[^\w.]|_", "", name.casefold()).rpartition(".")
+    holder = outer.rpartition(".")[2]
+    if holder and _BARE.fullmatch(last):
+        return holder
+    if not _OTHERS.search(holder):
+        return last
+    return holder + last if _SIGNS["photo_credit"][0].search(holder + last) else ""
+
+
 def guessed(values: Mapping[str, Sequence[Any]], taken: Sequence[str]) -> dict[str, str]:
     """Field -> the unknown name under which it stands; ``taken`` are the fields that known names fill.
 
@@ -58,7 +77,7 @@ def guessed(values: Mapping[str, Sequence[Any]], taken: Sequence[str]) -> dict[s
     could: dict[str, list[str]] = {}
     for name in sorted(values):
         said = [one for one in values[name] if isinstance(one, str) and one.strip()]
-        plain = re.sub(r"[\W_]", "", name.casefold())
+        plain = _told_by(name)
         if len(said) >= LEAST and 2 * len(said) >= len(values[name]):
             fields = [field for field, (sign, kind) in _SIGNS.items() if sign.search(plain) and kind(said)]
             for field in fields[:1]:

@@ -18,6 +18,10 @@ class Content:
         self._sum = 0
 
     def add(self, piece: Piece) -> None:
+        """A piece as it was cut; lines one by one, for who cuts them elsewhere."""
+        if piece.kind == "json_lines" and piece.problem is None:
+            self.add_rows(piece, piece.raw.removesuffix(b"\n").split(b"\n"))
+            return
         place = f"{piece.path}\x1f{piece.kind}\x1f{piece.records}\x1f{piece.lines}\x1f{piece.problem}"
         self._add(place.encode("utf-8", "surrogateescape"), piece.head, piece.raw)
 

@@ -6,6 +6,7 @@ other in order; where splits begin is the driver's knowledge.
 
 from __future__ import annotations
 
+import codecs
 import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -59,7 +60,8 @@ class Asked:
 def _rows(piece: Piece) -> Iterator[bytes]:
     """The rows of a piece as bytes that are the same in any piece."""
     if piece.kind == "json_lines":
-        yield from piece.raw.removesuffix(b"\n").split(b"\n")
+        raw = piece.raw if piece.lines else piece.raw.removeprefix(codecs.BOM_UTF8)
+        yield from raw.removesuffix(b"\n").split(b"\n")
     else:
         yield from (repr(row).encode("utf-8", "surrogatepass") for row in columns.rows(piece))
 

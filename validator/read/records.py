@@ -37,8 +37,9 @@ _SHEETS: dict[str, Callable[[Piece, RecordMap], Sheets]] = {"json_lines": json_l
 
 
 def needed(names: RecordMap) -> tuple[str, ...]:
-    """Every name under which a field may stand."""
-    return tuple(alias for aliases in names.values() for alias in aliases)
+    """Every name under which a field may stand, and for one with points the object that it leads into."""
+    every = tuple(alias for aliases in names.values() for alias in aliases)
+    return (*every, *dict.fromkeys(alias.partition(".")[0] for alias in every if "." in alias))
 
 
 def cut(drops: Iterable[Drop], columns_needed: Sequence[str]) -> Iterator[Piece]:
@@ -108,6 +109,7 @@ def records(piece: Piece, names: RecordMap) -> Iterator[Record]:
 
 
 def sheets(piece: Piece, names: RecordMap) -> Sheets | None:
-    """The rows of a piece by columns; None for a format whose records are not rows."""
-    by_columns = _SHEETS.get(piece.kind) if piece.problem is None else None
+    """The rows of a piece by columns; None for a format whose records are not rows, and where fields lie in objects."""
+    flat = not any("." in alias for aliases in names.values() for alias in aliases)
+    by_columns = _SHEETS.get(piece.kind) if piece.problem is None and flat else None
     return by_columns(piece, names) if by_columns else None
