@@ -302,6 +302,18 @@ def test_a_folder_is_walked_in_order_and_a_glob_expanded(copydesk, tmp_path):
     assert [json.loads(line)["path"] for line in globbed.stdout.splitlines()] == ["drop/c.txt"]
 
 
+def test_all_records_of_one_id_are_counted(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines(GOOD, {**GOOD, "id": "other"}, GOOD))
+
+    done = copydesk("check", "a.jsonl", "--no-cache", "--select", "schema", "--format", "json", cwd=tmp_path)
+    report = json.loads(done.stdout)
+
+    assert [one["message"] for one in report["findings"]] == [
+        f"2 records bear the id '{GOOD['id']}': a.jsonl#1, a.jsonl#3"
+    ]
+    assert report["summary"]["rules"]["schema.duplicate_id"] == {"fail": 2, "pass": 1, "skip": 0}
+
+
 def test_output_file_is_written_whole(copydesk, tmp_path):
     (tmp_path / "a.jsonl").write_text(lines(GOOD))
 
