@@ -82,6 +82,22 @@ def test_a_statement_that_cannot_do_with_little_memory_gets_more(monkeypatch: py
         assert tables.rows("SELECT current_setting('memory_limit')") != [("15.2 MiB",)]
 
 
+def test_statements_that_belong_together_are_begun_again_with_more_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(duck, "_MEMORY", 16)
+    with duck.Duck() as tables:
+        tables.run("CREATE TABLE kept (number BIGINT)")
+
+        def statements() -> None:
+            tables.run("INSERT INTO kept VALUES (7)")
+            tables.run("CREATE TABLE listed AS SELECT list(range ORDER BY range) AS numbers FROM range(999999)")
+
+        tables.together(statements)
+
+        assert tables.rows("SELECT number FROM kept") == [(7,)]
+        assert tables.rows("SELECT len(numbers) FROM listed") == [(999999,)]
+        assert tables.rows("SELECT current_setting('memory_limit')") != [("15.2 MiB",)]
+
+
 def test_findings_travel_whole() -> None:
     place, span = Location("drop/a.jsonl", 2, 3), Span(1, 2, 1, 9)
     seen = (Evidence("text", "Tuesday", span), Evidence("record", "2024", locator="$.date"))

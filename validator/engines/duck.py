@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -30,6 +31,7 @@ class Duck:
         except ModuleNotFoundError as error:
             raise MissingExtraError("corpus rules", "corpus") from error
         self._memory = _MEMORY
+        self._together = False
         self._articles: list[features.Row] = []
         self._edges: dict[tuple[str, int], str] = {}
         self._folder = tempfile.TemporaryDirectory(prefix="copydesk-", ignore_cleanup_errors=True)
@@ -106,6 +108,23 @@ class Duck:
         """A statement without an answer."""
         self._execute(sql)
 
+    def together(self, statements: Callable[[], None]) -> None:
+        """Statements that all come true or none: begun again, from the first, where one cannot do with the memory."""
+        import duckdb
+
+        self._together = True
+        try:
+            self._execute("BEGIN")
+            statements()
+            self._execute("COMMIT")
+        except duckdb.OutOfMemoryException:
+            self._db.execute("ROLLBACK")
+            if not self._has_grown():
+                raise
+            self.together(statements)
+        finally:
+            self._together = False
+
     def put(self, name: str, rows: pa.Table, *, fresh: bool | None = None) -> None:
         """Rows into a table, which is made for the first of them, or where it is ``fresh``."""
         made = name in self._known or "." in name if fresh is None else not fresh
@@ -123,8 +142,14 @@ class Duck:
         except duckdb.InterruptException as error:
             raise KeyboardInterrupt from error
         except duckdb.OutOfMemoryException:
-            if self._memory >= _MOST_MEMORY:
+            if self._together or not self._has_grown():
                 raise
-            self._memory *= 2
-            self._db.execute(f"SET memory_limit = '{self._memory}MB'")
             return self._execute(sql)
+
+    def _has_grown(self) -> bool:
+        """Whether there is more memory now, for what could not do with what there was."""
+        if self._memory >= _MOST_MEMORY:
+            return False
+        self._memory *= 2
+        self._db.execute(f"SET memory_limit = '{self._memory}MB'")
+        return True

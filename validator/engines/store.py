@@ -79,9 +79,7 @@ class Store:
         import duckdb
 
         try:
-            self._tables.run("BEGIN")
-            self._write(report, run, drop)
-            self._tables.run("COMMIT")
+            self._tables.together(lambda: self._write(report, run, drop))
             self._lent = False
         except duckdb.Error as error:
             raise UsageError(f"--store {self._path}: {_reason(error)}") from error
