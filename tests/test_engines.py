@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 
+import pyarrow as pa
 import pytest
 
 from validator.engines import duck, local
@@ -79,6 +80,16 @@ def test_a_statement_that_cannot_do_with_little_memory_gets_more(monkeypatch: py
             (1, 333333),
             (2, 333333),
         ]
+        assert tables.rows("SELECT current_setting('memory_limit')") != [("15.2 MiB",)]
+
+
+def test_a_derived_table_is_made_anew_with_more_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(duck, "_MEMORY", 16)
+    asked = "SELECT range % 3 AS rest, list(range ORDER BY range) AS numbers FROM range(999999) GROUP BY 1"
+    with duck.Duck() as tables:
+        tables.derive("lengths", asked, lambda batch: pa.table({"rest": batch["rest"]}), {"rest": "int64"})
+
+        assert tables.rows("SELECT rest FROM lengths ORDER BY 1") == [(0,), (1,), (2,)]
         assert tables.rows("SELECT current_setting('memory_limit')") != [("15.2 MiB",)]
 
 

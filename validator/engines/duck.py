@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from validator.corpus import features
 from validator.errors import MissingExtraError
@@ -14,10 +15,11 @@ from validator.model.corpus import Function, Schema
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_MEMORY = 128  # MB to begin with: what can be is spilled to disk; doubled where a statement cannot do with it
+_MEMORY = 160  # MB to begin with: what can be is spilled to disk; doubled where a statement cannot do with it
 _MOST_MEMORY = 4096
 _AFTER_ALL = chr(0x10FFFF)
 _ROWS = 1024  # of a batch that a function is given
+_Answer = TypeVar("_Answer")
 _PUT, _PUT_BYTES = 130_000, 1 << 22  # rows, or bytes, that it makes before they are put into their table
 
 
@@ -73,8 +75,7 @@ class Duck:
         self.put("past", features.of_rows([("before", 1, *row) for row in rows], features.PAST))
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
-        found: list[tuple[Any, ...]] = self._execute(sql).fetchall()
-        return found
+        return self._carried_out(lambda: self._db.execute(sql).fetchall())
 
     def make(self, name: str, sql: str) -> None:
         self._execute(f"CREATE TABLE {name} AS {sql}")
@@ -83,7 +84,7 @@ class Duck:
         import pyarrow as pa
 
         waiting = [pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table()]
-        for batch in self._db.cursor().sql(sql).to_arrow_reader(_ROWS):
+        for batch in self._carried_out(lambda: self._batches(sql)):
             waiting.append(function(batch))
             # A hundred rows cost as much to put as ten thousand.
             if sum(one.num_rows for one in waiting) >= _PUT or sum(one.nbytes for one in waiting) >= _PUT_BYTES:
@@ -91,6 +92,12 @@ class Duck:
                 waiting.clear()
         if waiting:
             self.put(name, pa.concat_tables(waiting))
+
+    def _batches(self, sql: str) -> Iterator[pa.RecordBatch]:
+        """The answer to a query as it comes; joins and sorts are done with, and the memory did, when the first does."""
+        reader = self._db.cursor().sql(sql).to_arrow_reader(_ROWS)
+        first = [*islice(reader, 1)]
+        return chain(first, reader)
 
     def close(self) -> None:
         self._db.close()
@@ -134,17 +141,21 @@ class Duck:
         self._db.unregister("given")
         self._known.add(name)
 
-    def _execute(self, sql: str) -> Any:
+    def _execute(self, sql: str) -> None:
+        self._carried_out(lambda: self._db.execute(sql))
+
+    def _carried_out(self, work: Callable[[], _Answer]) -> _Answer:
+        """The answer to work, which is begun again with more memory where it cannot do with what there is."""
         import duckdb
 
         try:
-            return self._db.execute(sql)
+            return work()
         except duckdb.InterruptException as error:
             raise KeyboardInterrupt from error
-        except duckdb.OutOfMemoryException:
-            if self._together or not self._has_grown():
+        except (duckdb.OutOfMemoryException, OSError) as error:  # what is read through Arrow says it by the second
+            if self._together or "Out of Memory" not in str(error) or not self._has_grown():
                 raise
-            return self._execute(sql)
+        return self._carried_out(work)
 
     def _has_grown(self) -> bool:
         """Whether there is more memory now, for what could not do with what there was."""
