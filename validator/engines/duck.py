@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
-from itertools import chain, islice
+from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -15,7 +14,7 @@ from validator.model.corpus import Function, Schema
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_MEMORY = 160  # MB to begin with: what can be is spilled to disk; doubled where a statement cannot do with it
+_MEMORY = 192  # MB to begin with: what can be is spilled to disk; doubled where a statement cannot do with it
 _MOST_MEMORY = 4096
 _AFTER_ALL = chr(0x10FFFF)
 _ROWS = 1024  # of a batch that a function is given
@@ -81,10 +80,22 @@ class Duck:
         self._execute(f"CREATE TABLE {name} AS {sql}")
 
     def derive(self, name: str, sql: str, function: Function, schema: Schema) -> None:
+        if name in self._known:
+            self._derive(name, sql, function, schema)
+        else:
+            self._carried_out(lambda: self._derive_anew(name, sql, function, schema))
+
+    def _derive_anew(self, name: str, sql: str, function: Function, schema: Schema) -> None:
+        if name in self._known:  # what came of it before the memory was at its end
+            self._db.execute(f"DROP TABLE {name}")
+            self._known.discard(name)
+        self._derive(name, sql, function, schema)
+
+    def _derive(self, name: str, sql: str, function: Function, schema: Schema) -> None:
         import pyarrow as pa
 
         waiting = [pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table()]
-        for batch in self._carried_out(lambda: self._batches(sql)):
+        for batch in self._db.cursor().sql(sql).to_arrow_reader(_ROWS):
             waiting.append(function(batch))
             # A hundred rows cost as much to put as ten thousand.
             if sum(one.num_rows for one in waiting) >= _PUT or sum(one.nbytes for one in waiting) >= _PUT_BYTES:
@@ -92,12 +103,6 @@ class Duck:
                 waiting.clear()
         if waiting:
             self.put(name, pa.concat_tables(waiting))
-
-    def _batches(self, sql: str) -> Iterator[pa.RecordBatch]:
-        """The answer to a query as it comes; joins and sorts are done with, and the memory did, when the first does."""
-        reader = self._db.cursor().sql(sql).to_arrow_reader(_ROWS)
-        first = [*islice(reader, 1)]
-        return chain(first, reader)
 
     def close(self) -> None:
         self._db.close()
