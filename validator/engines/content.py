@@ -10,6 +10,11 @@ from validator.read.piece import Piece
 _BITS = 128
 
 
+def lines(raw: bytes) -> list[bytes]:
+    """The lines of a piece, which are the same wherever it was cut."""
+    return raw.removesuffix(b"\n").split(b"\n")
+
+
 class Content:
     """The sum of the hashes of all pieces, with what was asked of them."""
 
@@ -20,7 +25,7 @@ class Content:
     def add(self, piece: Piece) -> None:
         """A piece as it was cut; lines one by one, for who cuts them elsewhere."""
         if piece.kind == "json_lines" and piece.problem is None:
-            self.add_rows(piece, piece.raw.removesuffix(b"\n").split(b"\n"))
+            self.add_rows(piece, lines(piece.raw))
             return
         place = f"{piece.path}\x1f{piece.kind}\x1f{piece.records}\x1f{piece.lines}\x1f{piece.problem}"
         self._add(place.encode("utf-8", "surrogateescape"), piece.head, piece.raw)

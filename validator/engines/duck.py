@@ -80,20 +80,14 @@ class Duck:
         self._execute(f"CREATE TABLE {name} AS {sql}")
 
     def derive(self, name: str, sql: str, function: Function, schema: Schema) -> None:
-        if name in self._known:
-            self._derive(name, sql, function, schema)
-        else:
-            self._carried_out(lambda: self._derive_anew(name, sql, function, schema))
-
-    def _derive_anew(self, name: str, sql: str, function: Function, schema: Schema) -> None:
-        if name in self._known:  # what came of it before the memory was at its end
-            self._db.execute(f"DROP TABLE {name}")
-            self._known.discard(name)
-        self._derive(name, sql, function, schema)
+        self._carried_out(lambda: self._derive(name, sql, function, schema))
 
     def _derive(self, name: str, sql: str, function: Function, schema: Schema) -> None:
         import pyarrow as pa
 
+        if name in self._known:  # what came of it before the memory was at its end
+            self._execute(f"DROP TABLE {name}")
+            self._known.discard(name)
         waiting = [pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table()]
         for batch in self._db.cursor().sql(sql).to_arrow_reader(_ROWS):
             waiting.append(function(batch))
@@ -122,18 +116,19 @@ class Duck:
 
     def together(self, statements: Callable[[], None]) -> None:
         """Statements that all come true or none: begun again, from the first, where one cannot do with the memory."""
+        self._carried_out(lambda: self._at_once(statements))
+
+    def _at_once(self, statements: Callable[[], None]) -> None:
         import duckdb
 
-        self._together = True
+        self._together = True  # none of them is begun again by itself
         try:
             self._execute("BEGIN")
             statements()
             self._execute("COMMIT")
         except duckdb.OutOfMemoryException:
-            self._db.execute("ROLLBACK")
-            if not self._has_grown():
-                raise
-            self.together(statements)
+            self._execute("ROLLBACK")
+            raise
         finally:
             self._together = False
 

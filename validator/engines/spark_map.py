@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Any
 
 from validator import __version__
-from validator.engines.content import Content
+from validator.engines.content import Content, lines
 from validator.engines.desk import Desk, Question
 from validator.engines.spark_drop import plain
 from validator.errors import EngineError, InputError
@@ -60,8 +60,7 @@ class Asked:
 def _rows(piece: Piece) -> Iterator[bytes]:
     """The rows of a piece as bytes that are the same in any piece."""
     if piece.kind == "json_lines":
-        raw = piece.raw if piece.lines else piece.raw.removeprefix(codecs.BOM_UTF8)
-        yield from raw.removesuffix(b"\n").split(b"\n")
+        yield from lines(piece.raw if piece.lines else piece.raw.removeprefix(codecs.BOM_UTF8))
     else:
         yield from (repr(row).encode("utf-8", "surrogatepass") for row in columns.rows(piece))
 
