@@ -131,9 +131,11 @@ class Screen:
 
 
 def _told(sheet: Sheet, fields: Sequence[str | None]) -> bool:
-    """Whether every row has a text: then none is looked at."""
+    """Whether most rows have a text: then the few that have none are not worth Arrow's memory."""
     at = fields.index("text") if "text" in fields else None
-    return at is not None and isinstance(sheet.columns[at], (list, tuple)) and all(sheet.columns[at])
+    if at is None or not isinstance(sheet.columns[at], (list, tuple)):
+        return False
+    return sum(map(bool, sheet.columns[at])) * 2 > len(sheet.numbers)
 
 
 def _text(written: dict[str, Sequence[Any]], at: int, field: str) -> Any:
