@@ -41,7 +41,7 @@ sys.modules["__main__"].__dict__.setdefault("__file__", __file__)
 @pytest.fixture(scope="session")
 def judge() -> Callable[[ArticleRule, Mapping[str, Any]], Verdict]:
     """Ask one rule, unsilenced, about one record."""
-    names = record_map("default").fields
+    names = record_map("default").names
 
     def ask(rule: ArticleRule, record: Mapping[str, Any]) -> Verdict:
         line = record.get("$line")
@@ -56,7 +56,7 @@ def judge() -> Callable[[ArticleRule, Mapping[str, Any]], Verdict]:
 @pytest.fixture(scope="session")
 def survey() -> Callable[[CorpusRule, Corpus], list[Finding]]:
     """Ask one rule about the records of a corpus."""
-    names = record_map("default").fields
+    names = record_map("default").names
     judge = Judge(choose(load.profile("news-drop")))
 
     def packed(records: Sequence[Mapping[str, Any]]) -> bytes:

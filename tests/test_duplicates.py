@@ -103,7 +103,7 @@ def mixed():
         event("e2", "Tarn Courier", "2025-03-12", WAGGONS),
         event("e3", "Tarn Echo", "2025-05-06", WAGGONS.replace("Great luck in bad luck: when", "Luck, and how: when")),
     ]
-    names = record_map("default").fields
+    names = record_map("default").names
     judge = Judge(choose(load.profile("news-drop")))
     articles = [normalise(to_record(one, Location("a", 1, 1), names)) for one in plain + copies + series + events]
     return [(article, filled(article), judge.judge(article)) for article in articles]

@@ -20,7 +20,7 @@ from validator.rules.base import CRASHED, ArticleRule
 
 CHOSEN = choose(profile("news-drop"))
 JUDGE = Judge(CHOSEN)
-NAMES = record_map("default").fields
+NAMES = record_map("default").names
 PLACE = Location("drop.jsonl", 1, 1)
 SLOW = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 

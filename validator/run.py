@@ -282,7 +282,7 @@ def _cache(folder: str, question: Question) -> Callable[[], Cache]:
 def _pieces(paths: Sequence[str], question: Question) -> Iterator[Piece]:
     drops = list(expand(paths))
     insist(drops)
-    yield from records.cut(drops, records.needed(question.names))
+    yield from records.cut(drops, question.names)
 
 
 def _much(shares: Sequence[Share], *, cached: bool) -> bool:

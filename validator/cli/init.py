@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from validator.cli.output import write
 from validator.config import load
 from validator.engines.local import processors
 from validator.errors import UsageError
+from validator.model.names import FieldNames
 from validator.model.record import Declared
 from validator.read import records
 from validator.read.paths import expand
@@ -61,7 +62,7 @@ def command(paths: tuple[str, ...], as_of: str | None, jobs: int, output: str | 
     return OK
 
 
-def _values(paths: Sequence[str], base: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, list[Any]], list[str]]:
+def _values(paths: Sequence[str], base: FieldNames) -> tuple[dict[str, list[Any]], list[str]]:
     """Unknown name -> its values in the first records; and the fields that known names fill mostly.
 
     What an object holds stands under ``object.name``. An object fills a field where it has the name that is read.
@@ -71,7 +72,7 @@ def _values(paths: Sequence[str], base: Mapping[str, tuple[str, ...]]) -> tuple[
     objects = {one.locator.removeprefix("$.") for record in sample for one in record.fields.values() if _holds(one)}
     names = sorted(unknown | objects)
     values: dict[str, list[Any]] = defaultdict(list)
-    for record in islice(_read(paths, {name: (name,) for name in names}), _LOOKED_AT):
+    for record in islice(_read(paths, FieldNames({name: (name,) for name in names})), _LOOKED_AT):
         for name, declared in record.fields.items():
             for path, value in _leaves(name, declared.value):
                 values[path].append(value)
@@ -101,8 +102,8 @@ def _leaves(name: str, value: Any, deepest: int = 3) -> Iterator[tuple[str, Any]
         yield name, value
 
 
-def _read(paths: Sequence[str], names: Mapping[str, tuple[str, ...]]) -> Iterable[Any]:
-    for piece in records.cut(expand(paths), records.needed(names)):
+def _read(paths: Sequence[str], names: FieldNames) -> Iterable[Any]:
+    for piece in records.cut(expand(paths), names):
         yield from records.records(piece, names)
 
 

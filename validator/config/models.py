@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from validator.config.gates import Gate, distinct
+from validator.model.names import FieldNames
 
 FieldName = Literal[
     "id",
@@ -148,6 +149,6 @@ class RecordMap(_Strict):
     )
 
     @property
-    def names(self) -> dict[str, tuple[str, ...]]:
+    def names(self) -> FieldNames:
         """The map itself, for the readers."""
-        return {str(field): names for field, names in self.fields.items()}
+        return FieldNames({str(field): names for field, names in self.fields.items()})

@@ -24,6 +24,7 @@ from validator.engines import spill
 from validator.kinds.screen import Screen
 from validator.model.article import Article
 from validator.model.finding import Alike, Finding, Verdict
+from validator.model.names import FieldNames
 from validator.model.record import Record
 from validator.model.report import FIELDS, Counts
 from validator.normalise.article import normalise, normalise_all
@@ -54,7 +55,7 @@ class Question:
     whole: bool = False
 
     @cached_property
-    def names(self) -> dict[str, tuple[str, ...]]:
+    def names(self) -> FieldNames:
         """Field -> the names under which it may stand in a record."""
         return load.record_map(self.profile.record_map).names
 

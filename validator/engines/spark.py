@@ -35,6 +35,7 @@ from validator.engines.spark_map import (
     packed,
 )
 from validator.engines.spark_session import Session, opened
+from validator.model.names import FieldNames
 from validator.model.report import Report
 from validator.read import columns, records
 from validator.read.paths import Drop, insist
@@ -74,7 +75,7 @@ def _read_here(drop: Divided, question: Question, report: Report, content: Conte
     """What is found in the files that Spark does not read."""
     desk = Desk(question, None)
     for number, one in drop.others:
-        for piece in counted(records.cut([one], records.needed(question.names)), report, content):
+        for piece in counted(records.cut([one], question.names), report, content):
             for share in desk([piece]):
                 yield number, 0, share
 
@@ -136,23 +137,22 @@ def _of_columns(session: Session, tables: list[Table], question: Question, asked
         return
     from pyspark.sql import functions as F
 
-    needed = records.needed(question.names)
     alike: defaultdict[str, list[Table]] = defaultdict(list)
     for file, schema in tables:
-        alike[_wanted(schema, needed).json()].append((file, schema))
+        alike[_wanted(schema, question.names).json()].append((file, schema))
     for group in alike.values():
-        read = session.reader(schema=_wanted(group[0][1], needed)).parquet(*(file.literal for file, _ in group))
+        read = session.reader(schema=_wanted(group[0][1], question.names)).parquet(*(file.literal for file, _ in group))
         path, row = F.col("_metadata.file_path").alias(PATH), F.col("_metadata.row_index").alias(ROW)
         rows = read.select(path, row, *(F.col(f"`{name.replace('`', '``')}`") for name in read.columns))
         heads = {
-            plain(file.uri): Head(file.number, file.path, columns.unneeded(schema.names, needed))
+            plain(file.uri): Head(file.number, file.path, columns.unneeded(schema.names, question.names))
             for file, schema in group
         }
         yield session.mapped(rows, Columns(asked, heads), ANSWER)
 
 
-def _wanted(schema: Any, needed: Iterable[str]) -> Any:
+def _wanted(schema: Any, names: FieldNames) -> Any:
     """The columns of a file that are read."""
     from pyspark.sql.types import StructType
 
-    return StructType([one for one in schema.fields if one.name in set(needed)])
+    return StructType([one for one in schema.fields if names.needs(one.name)])

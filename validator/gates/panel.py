@@ -14,6 +14,7 @@ from validator.check.judge import Judge
 from validator.check.select import choose
 from validator.config.load import did_you_mean
 from validator.config.models import Profile
+from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.normalise.article import normalise
 from validator.read.fields import to_record
@@ -52,8 +53,13 @@ def question(rule: str, columns: Mapping[str, str], options: Mapping[str, Any] |
 def _passes(rules: tuple[str, ...], fields: tuple[str, ...], options: str, *values: Any) -> bool:
     """Whether no rule finds fault with the article that the values make; one that cannot be judged passes."""
     data = {field: plain(value) for field, value in zip(fields, values, strict=True)}
-    record = to_record(data, _PLACE, {field: (field,) for field in fields})
+    record = to_record(data, _PLACE, _names(fields))
     return not _judge(rules, options, texts="text" in fields).judge(normalise(record)).failed
+
+
+@cache
+def _names(fields: tuple[str, ...]) -> FieldNames:
+    return FieldNames({field: (field,) for field in fields})
 
 
 def filled(value: Any) -> bool:

@@ -13,15 +13,16 @@ from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from validator.kinds.coded import ODD, Coded, coded, together
+from validator.kinds.coded import ODD, Coded, as_text, coded, together
 from validator.kinds.names import Judged, Names
 from validator.kinds.ordinary import reduced
 from validator.kinds.origins import Origins
 from validator.kinds.quoting import Quoting
 from validator.model.finding import Alike, Finding
+from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.report import Counts
-from validator.read.fields import RecordMap
+from validator.read.fields import is_address
 
 if TYPE_CHECKING:
     from validator.read.sheet import Sheet, Sheets
@@ -51,8 +52,8 @@ _APART = Kind(Counts(), (), apart=True)
 class Screen:
     """The kinds of rows met so far. ``usable`` until too many rows are of kinds of their own."""
 
-    def __init__(self, names: RecordMap, judged: Judged, *, dated: bool) -> None:
-        self._fields = {alias: name for name, aliases in names.items() for alias in aliases}
+    def __init__(self, names: FieldNames, judged: Judged, *, dated: bool) -> None:
+        self._fields = names
         self._judged, self._dated = judged, dated
         self._kinds: dict[Key, Kind] = {}
         self._counts: dict[str, Counts] = {}
@@ -70,9 +71,9 @@ class Screen:
         found: list[tuple[int, Sequence[Finding | Alike]]] = []
         left = list(rows.odd)
         for sheet in rows.sheets:
-            fields = [self._fields.get(name) for name in sheet.names]
+            fields = [self._fields.field(name) for name in sheet.names]
             known = [name for name in fields if name is not None]
-            if not known or len(set(known)) < len(known) or _told(sheet, fields):
+            if not known or len(set(known)) < len(known) or _told(sheet, fields) or _moved(sheet, fields):
                 left += sheet.numbers
                 continue
             self._sift(sheet, fields, rows, counts, found, left)
@@ -136,6 +137,14 @@ def _told(sheet: Sheet, fields: Sequence[str | None]) -> bool:
     if at is None or not isinstance(sheet.columns[at], (list, tuple)):
         return False
     return sum(map(bool, sheet.columns[at])) * 2 > len(sheet.numbers)
+
+
+def _moved(sheet: Sheet, fields: Sequence[str | None]) -> bool:
+    """Whether any outlet is an address, which may be read as the URL."""
+    if "outlet" not in fields:
+        return False
+    column = as_text(sheet.columns[fields.index("outlet")])
+    return any(is_address(value) for value in column.unique().to_pylist())
 
 
 def _text(written: dict[str, Sequence[Any]], at: int, field: str) -> Any:

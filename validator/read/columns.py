@@ -8,9 +8,10 @@ from functools import partial
 from typing import IO, Any
 
 from validator.errors import UsageError
+from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Record
-from validator.read.fields import RecordMap, to_record
+from validator.read.fields import to_record
 from validator.read.piece import Piece, broken
 from validator.read.sheet import Sheet, Sheets
 from validator.read.streams import Stream, seekable
@@ -20,14 +21,14 @@ _BARE = 1 << 14  # of a piece, where all that is read is short
 _SHORT = 256  # bytes that a value has in the mean: no column of texts
 
 
-def cut(stream: Stream, path: str, needed: Sequence[str]) -> Iterator[Piece]:
-    """Batches of rows as Arrow streams; columns that nobody asks for are named, and not read."""
+def cut(stream: Stream, path: str, names: FieldNames) -> Iterator[Piece]:
+    """Batches of rows as Arrow streams; columns that hold no field are named, and not read."""
     arrow = _arrow()
     records = 0
     with seekable(stream) as file:
         try:
-            batches, columns = _batches(arrow, file, frozenset(needed))
-            head = unneeded(columns, needed)
+            batches, columns = _batches(arrow, file, names)
+            head = unneeded(columns, names)
             for batch in batches:
                 size = _rows([column.nbytes for column in batch.columns], batch.num_rows)
                 for at in range(0, batch.num_rows, size):
@@ -52,14 +53,14 @@ def _arrow() -> Any:
     return pyarrow
 
 
-def _batches(arrow: Any, file: IO[bytes], needed: frozenset[str]) -> tuple[Iterator[Any], list[str]]:
+def _batches(arrow: Any, file: IO[bytes], fields: FieldNames) -> tuple[Iterator[Any], list[str]]:
     """The batches of needed columns, and the names of all columns."""
     head = file.read(6)
     file.seek(0)
     if head.startswith(b"PAR1"):
         parquet = arrow.parquet.ParquetFile(file, pre_buffer=False)  # or the whole file is held
         names = parquet.schema_arrow.names
-        wanted = [name for name in names if name in needed]
+        wanted = [name for name in names if fields.needs(name)]
         old = {one.name for one in map(parquet.schema.column, range(len(parquet.schema))) if _is_moment(one)}
         size = _rows(_sizes(parquet.metadata, {*wanted}), parquet.metadata.num_rows)
         return (
@@ -73,7 +74,7 @@ def _batches(arrow: Any, file: IO[bytes], needed: frozenset[str]) -> tuple[Itera
         reader = arrow.ipc.open_stream(file, options=options)
         batches = iter(reader)
     names = reader.schema.names
-    wanted = [name for name in names if name in needed]
+    wanted = [name for name in names if fields.needs(name)]
     return (batch.select(wanted) for batch in batches), names
 
 
@@ -101,9 +102,9 @@ def _zoned(arrow: Any, batch: Any, names: set[str]) -> Any:
     return batch
 
 
-def unneeded(columns: Iterable[str], needed: Collection[str]) -> bytes:
+def unneeded(columns: Iterable[str], fields: FieldNames) -> bytes:
     """The head of a piece: the names of the columns that are not read."""
-    return "\x1f".join(name for name in columns if name not in needed).encode()
+    return "\x1f".join(name for name in columns if not fields.needs(name)).encode()
 
 
 def packed(batch: Any) -> bytes:
@@ -114,7 +115,7 @@ def packed(batch: Any) -> bytes:
     return sink.getvalue()
 
 
-def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
+def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
     """A record for every row; a null declares nothing."""
     unknown = _unknown(piece)
     for number, (keys, row) in enumerate(rows(piece), 1):
@@ -145,7 +146,7 @@ def _value(cell: Any) -> Any:
         return str(getattr(cell, "value", cell))
 
 
-def sheets(piece: Piece, names: RecordMap) -> Sheets:
+def sheets(piece: Piece, names: FieldNames) -> Sheets:
     """The rows of a piece by columns."""
     table = _arrow().ipc.open_stream(io.BytesIO(piece.raw)).read_all()
     keys = tuple(table.schema.names)
@@ -188,7 +189,7 @@ def _unknown(piece: Piece) -> list[str]:
 
 
 def _of_row(
-    keys: tuple[str, ...], names: RecordMap, unknown: list[str], row: Iterable[Any], location: Location
+    keys: tuple[str, ...], names: FieldNames, unknown: list[str], row: Iterable[Any], location: Location
 ) -> Record:
     data = {name: value for name, value in zip(keys, row, strict=True) if value is not None}
     record = to_record(data, location, names)

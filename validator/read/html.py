@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Declared, Problem, Record
 from validator.read import page_blocks, page_metadata
 from validator.read.decode import decode
-from validator.read.fields import RecordMap
 from validator.read.piece import Piece
 
 _ALONE = 50  # letters of a line that is a time with its label
@@ -23,7 +23,7 @@ ELSEWHERE = "time[datetime], elsewhere"
 _DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")  # says how the bytes were encoded, and they are text by now
 
 
-def read(piece: Piece, names: RecordMap) -> Iterator[Record]:  # noqa: ARG001 - a page names its fields itself
+def read(piece: Piece, names: FieldNames) -> Iterator[Record]:  # noqa: ARG001 - a page names its fields itself
     """The one record of a page."""
     yield of_page(piece.raw, piece.location(), {})
 

@@ -12,10 +12,11 @@ from typing import Any
 
 import orjson
 
+from validator.model.names import FieldNames
 from validator.model.record import Problem, Record
 from validator.read import json_lines
 from validator.read.encodings import as_utf8
-from validator.read.fields import RecordMap, to_record
+from validator.read.fields import to_record
 from validator.read.piece import Piece, broken
 from validator.read.streams import Stream
 
@@ -106,7 +107,7 @@ class _Shallow:
         return data
 
 
-def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
+def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
     """The record of an object, or those of the items of an array."""
     if piece.kind == "json_document":
         yield _document(piece, names)
@@ -121,7 +122,7 @@ def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
             yield Record(location, problems=(Problem("schema.unreadable", message, raw[:60].decode()),))
 
 
-def _document(piece: Piece, names: RecordMap) -> Record:
+def _document(piece: Piece, names: FieldNames) -> Record:
     location = piece.location()
     raw = piece.raw.lstrip(_SPACE)
     try:

@@ -11,10 +11,11 @@ from typing import Any
 
 import orjson
 
+from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Problem, Record
 from validator.read.decode import decode
-from validator.read.fields import RecordMap, to_record
+from validator.read.fields import to_record
 from validator.read.piece import Piece
 from validator.read.sheet import Sheet, Sheets
 from validator.read.streams import Stream
@@ -54,7 +55,7 @@ def _split(raw: bytes) -> list[bytes]:
     return raw.removesuffix(b"\n").split(b"\n")
 
 
-def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
+def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
     """The records of a block of lines, blank ones passed over."""
     number = 0
     for line, raw in enumerate(_split(piece.raw), 1):
@@ -63,7 +64,7 @@ def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
             yield of_line(raw, piece.location(number, line), names)
 
 
-def sheets(piece: Piece, names: RecordMap) -> Sheets:
+def sheets(piece: Piece, names: FieldNames) -> Sheets:
     """The rows of a block by columns; odd are those that are no object, and those with a key that may stand twice."""
     lines = [(line, raw) for line, raw in enumerate(_split(piece.raw), 1) if raw.strip()]
     alike: dict[tuple[str, ...], tuple[list[int], list[Iterable[Any]]]] = {}
@@ -95,11 +96,11 @@ def sheets(piece: Piece, names: RecordMap) -> Sheets:
     )
 
 
-def _of_row(keys: tuple[str, ...], names: RecordMap, row: Iterable[Any], location: Location) -> Record:
+def _of_row(keys: tuple[str, ...], names: FieldNames, row: Iterable[Any], location: Location) -> Record:
     return to_record(dict(zip(keys, row, strict=True)), location, names)
 
 
-def of_line(line: bytes, location: Location, names: RecordMap) -> Record:
+def of_line(line: bytes, location: Location, names: FieldNames) -> Record:
     """One line as a record, or as the reason why it is none."""
     try:
         data = orjson.loads(line.removeprefix(codecs.BOM_UTF8))

@@ -7,10 +7,11 @@ from typing import Any
 
 import yaml
 
+from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Problem, Record
 from validator.read.decode import decode
-from validator.read.fields import RecordMap, to_record
+from validator.read.fields import to_record
 from validator.read.piece import Piece
 
 _FENCE = "---"
@@ -19,13 +20,13 @@ _MOST = 100_000  # values of a front matter
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
+def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
     """The one record of a text."""
     text, problems = decode(piece.raw)
     yield of_text(text, piece.location(), names, problems)
 
 
-def of_text(text: str | None, location: Location, names: RecordMap, problems: tuple[Problem, ...] = ()) -> Record:
+def of_text(text: str | None, location: Location, names: FieldNames, problems: tuple[Problem, ...] = ()) -> Record:
     """A text as a record; a front matter between two lines of ``---`` at its head becomes its fields."""
     place = front_matter(text) if text is not None else None
     if text is None or place is None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 
+from validator.model.names import FieldNames
 from validator.model.record import Record
 from validator.read import archive, columns, encodings, html, json_document, json_lines, plain, table, warc
-from validator.read.fields import RecordMap
 from validator.read.kinds import BY_SUFFIX, by_content, by_suffix
 from validator.read.paths import Drop
 from validator.read.piece import Piece, broken
@@ -23,7 +23,7 @@ _CUT: dict[str, Callable[[Stream, str], Iterator[Piece]]] = {
     "table": table.cut,
     "warc": warc.cut,
 }
-_READ: dict[str, Callable[[Piece, RecordMap], Iterator[Record]]] = {
+_READ: dict[str, Callable[[Piece, FieldNames], Iterator[Record]]] = {
     "plain": plain.read,
     "html": html.read,
     "json_lines": json_lines.read,
@@ -33,17 +33,11 @@ _READ: dict[str, Callable[[Piece, RecordMap], Iterator[Record]]] = {
     "columns": columns.read,
     "warc": warc.read,
 }
-_SHEETS: dict[str, Callable[[Piece, RecordMap], Sheets]] = {"json_lines": json_lines.sheets, "columns": columns.sheets}
+_SHEETS: dict[str, Callable[[Piece, FieldNames], Sheets]] = {"json_lines": json_lines.sheets, "columns": columns.sheets}
 
 
-def needed(names: RecordMap) -> tuple[str, ...]:
-    """Every name under which a field may stand, and for one with points the object that it leads into."""
-    every = tuple(alias for aliases in names.values() for alias in aliases)
-    return (*every, *dict.fromkeys(alias.partition(".")[0] for alias in every if "." in alias))
-
-
-def cut(drops: Iterable[Drop], columns_needed: Sequence[str]) -> Iterator[Piece]:
-    """The pieces of every file, in order; of a table by columns only those that are needed."""
+def cut(drops: Iterable[Drop], names: FieldNames) -> Iterator[Piece]:
+    """The pieces of every file, in order; of a table by columns only those that hold a field."""
     for drop in drops:
         if drop.problem:
             yield broken(drop.path, drop.problem)
@@ -54,10 +48,10 @@ def cut(drops: Iterable[Drop], columns_needed: Sequence[str]) -> Iterator[Piece]
             yield broken(drop.path, error.strerror or str(error))
             continue
         with closing(stream):
-            yield from _of_stream(stream, drop.path, columns_needed, 0)
+            yield from _of_stream(stream, drop.path, names, 0)
 
 
-def _of_stream(stream: Stream, path: str, columns_needed: Sequence[str], depth: int) -> Iterator[Piece]:
+def _of_stream(stream: Stream, path: str, names: FieldNames, depth: int) -> Iterator[Piece]:
     kind = by_content(encodings.head(stream), by_suffix(path))
     if kind == "archive" and depth == _DEEPEST:
         yield broken(path, f"more than {_DEEPEST} archives within each other")
@@ -66,9 +60,9 @@ def _of_stream(stream: Stream, path: str, columns_needed: Sequence[str], depth: 
             if content is None:
                 yield broken(inside, problem)
             else:
-                yield from _of_stream(content, inside, columns_needed, depth + 1)
+                yield from _of_stream(content, inside, names, depth + 1)
     elif kind == "columns":
-        yield from columns.cut(stream, path, columns_needed)
+        yield from columns.cut(stream, path, names)
     elif kind in _CUT:
         recoded, marked = encodings.unmarked(stream) if kind != "warc" else (stream, None)
         for piece in _CUT[kind](recoded, path):
@@ -96,7 +90,7 @@ def _whole(stream: Stream, path: str, kind: str) -> Iterator[Piece]:
         yield Piece(path, kind, raw)
 
 
-def records(piece: Piece, names: RecordMap) -> Iterator[Record]:
+def records(piece: Piece, names: FieldNames) -> Iterator[Record]:
     """The records of one piece."""
     if piece.problem is not None and piece.kind == "broken":
         yield Record(piece.location(), problems=(piece.problem,))
@@ -108,8 +102,7 @@ def records(piece: Piece, names: RecordMap) -> Iterator[Record]:
                 yield replace(record, problems=(*record.problems, piece.problem))
 
 
-def sheets(piece: Piece, names: RecordMap) -> Sheets | None:
+def sheets(piece: Piece, names: FieldNames) -> Sheets | None:
     """The rows of a piece by columns; None for a format whose records are not rows, and where fields lie in objects."""
-    flat = not any("." in alias for aliases in names.values() for alias in aliases)
-    by_columns = _SHEETS.get(piece.kind) if piece.problem is None and flat else None
+    by_columns = _SHEETS.get(piece.kind) if piece.problem is None and not names.deep else None
     return by_columns(piece, names) if by_columns else None

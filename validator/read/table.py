@@ -8,9 +8,10 @@ import io
 import re
 from collections.abc import Iterator
 
+from validator.model.names import FieldNames
 from validator.model.record import Problem, Record
 from validator.read.encodings import as_utf8
-from validator.read.fields import RecordMap, to_record
+from validator.read.fields import to_record
 from validator.read.piece import Piece, broken
 from validator.read.streams import Stream
 
@@ -86,7 +87,7 @@ def delimiter_of(head: bytes) -> str:
     return max(_DELIMITERS, key=text.count)
 
 
-def read(piece: Piece, names: RecordMap) -> Iterator[Record]:
+def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
     """A record for every row; a cell that is empty declares nothing."""
     header = io.StringIO(piece.head.decode("utf-8", "replace"), newline="")
     head = next(csv.reader(header, delimiter=delimiter_of(piece.head)))

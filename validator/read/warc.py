@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from validator.errors import UsageError
+from validator.model.names import FieldNames
 from validator.model.record import Declared, Record
 from validator.read import html
 from validator.read.decode import decode
-from validator.read.fields import RecordMap
 from validator.read.piece import Piece, broken
 from validator.read.streams import Stream
 
@@ -98,7 +98,7 @@ def _is_page(record: Any) -> bool:
     return content.split(";")[0].strip().lower() in _PAGES
 
 
-def read(piece: Piece, names: RecordMap) -> Iterator[Record]:  # noqa: ARG001 - a page names its fields itself
+def read(piece: Piece, names: FieldNames) -> Iterator[Record]:  # noqa: ARG001 - a page names its fields itself
     """A record for every page, with the URL and the time that the crawl noted."""
     pages: list[Page] = pickle.loads(piece.raw)  # noqa: S301 - packed by ``cut``, never read from a file
     for number, url, time, kind, content in pages:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
+from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Problem, Record
-from validator.read.fields import RecordMap, to_record
+from validator.read.fields import to_record
 
 Path: TypeAlias = tuple[str | int, ...]
 _LOCATOR = re.compile(r"\$\.(.+?)((?:\[\d+\]|\.name)*)", re.DOTALL)
@@ -39,7 +40,7 @@ class Draft:
 
     data: Mapping[str, Any]
     location: Location
-    names: RecordMap
+    names: FieldNames
     able: Callable[[Path, Any], bool]
     nulls: bool = True
     encoding: str = "utf-8"
@@ -59,10 +60,9 @@ class Draft:
         return (self._alias(field),)
 
     def _alias(self, field: str) -> str:
-        aliases = self.names[field]
-        present = [one for one in aliases if one in self.data]
+        present = self.names.placed(self.data).get(field, [])
         filled = [one for one in present if self.data[one] not in (None, "")]
-        return (filled or present or [one for one in aliases if one in self.empty] or list(aliases))[0]
+        return (filled or present or self.names.placed(self.empty).get(field) or self.names[field])[0]
 
     def value(self, path: Path) -> Any:
         """What stands at a path; None where nothing does."""
@@ -96,7 +96,7 @@ class Job:
     """A file to be repaired: its path, the names that fields have in it, and what repairs one record."""
 
     path: str
-    names: RecordMap
+    names: FieldNames
     mend: Callable[[Draft], Draft]
 
     def place(self, record: int | None = None, line: int | None = None) -> Location:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from validator.read.fields import RecordMap
+from validator.model.names import FieldNames
 from validator.read.paths import Drop
 from validator.repair.draft import Draft, Job
 from validator.repair.files import CannotRepairError, repaired
@@ -34,7 +34,7 @@ class Repaired:
 
 def repair(  # noqa: PLR0913 - what is repaired, by whom, where to, and who is told
     drops: Iterable[Drop],
-    names: RecordMap,
+    names: FieldNames,
     mender: Mender,
     keep: Keep,
     *,

@@ -14,8 +14,7 @@ def rewritten(source: IO[bytes], sink: IO[bytes], job: Job) -> None:
     arrow, parquet = _arrow()
     file = parquet.ParquetFile(source)
     schema = file.schema_arrow
-    known = {alias for aliases in job.names.values() for alias in aliases}
-    wanted = [name for name in schema.names if name in known]
+    wanted = [name for name in schema.names if job.names.place(name)]
     able = _able(arrow, schema)
     number = 0
     with parquet.ParquetWriter(sink, schema, compression=_compression(file)) as writer:
