@@ -211,7 +211,7 @@ def test_what_was_found_before_is_found_again(tmp_path, monkeypatch):
     (tmp_path / "a.jsonl").write_bytes(json_lines())
     first = found("a.jsonl", cache=".copydesk_cache")
     with monkeypatch.context() as patched:
-        patched.setattr("validator.engines.desk.normalise", None)  # nothing is judged again
+        patched.setattr("validator.engines.desk.normalise_all", None)  # nothing is judged again
 
         assert found("a.jsonl", cache=".copydesk_cache") == first
     (tmp_path / "a.jsonl").write_bytes(json_lines().replace(b"Newsroom", b"John Doe"))

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from validator.check.baseline import Baseline
 from validator.config.models import Profile
 from validator.engines import local
-from validator.engines.batches import batches, counted, lost
+from validator.engines.batches import Heavy, batches, counted, lost
 from validator.engines.content import Content
-from validator.engines.desk import Desk, Question, Share
+from validator.engines.desk import Desk, Question
 from validator.engines.many import Many
+from validator.engines.share import Share
 from validator.engines.spill import Spill, packed, unpacked
 from validator.errors import Interrupted
 from validator.model.article import Article
@@ -27,6 +28,7 @@ from validator.read.piece import Piece
 
 if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite, only one that repairs the repairs
     from validator.engines.cache import Cache
+    from validator.engines.known import Known
     from validator.repair.draft import Draft
     from validator.repair.drop import Keep, Repaired
     from validator.repair.mend import Mended
@@ -79,8 +81,8 @@ def check(  # noqa: PLR0913 - the options of the command
     kept = opened() if opened else None
     many = Many(question.asked, jobs, kept=question.features, store=store.path if store else None)
     try:
-        for shares in _judged(engine, paths, question, report, content, opened, jobs, notice):
-            _take(shares, told, many, kept)
+        for share in _judged(engine, paths, question, report, content, opened, jobs, notice):
+            _take(share, told, many, kept)
             if tick is not None:
                 tick(report.articles)
         _concluded(many, question, told, data_docs, (content.run, store.drop) if content and store else None)
@@ -98,15 +100,14 @@ def check(  # noqa: PLR0913 - the options of the command
     return report
 
 
-def _take(shares: Sequence[Share], told: _Told, many: Many, kept: Cache | None) -> None:
+def _take(share: Share, told: _Told, many: Many, kept: Cache | None) -> None:
     """What was found in some pieces goes into the report, the corpus and the cache."""
-    report = told.report
-    for share in shares:
-        report.counts.add(share.counts)
-        many.add(share.features, report.articles)
-        told.packed(share.findings)
-    if kept is not None:
-        kept.put([share.kept() for share in shares if share.key])
+    told.report.counts.add(share.counts)
+    for features in share.features:
+        many.add(features, told.report.articles)
+    told.packed(share.findings)
+    if kept is not None and share.judged:
+        kept.put(share.keys, share.answer())
 
 
 def _judged(  # noqa: PLR0913 - what either engine wants
@@ -115,18 +116,19 @@ def _judged(  # noqa: PLR0913 - what either engine wants
     question: Question,
     report: Report,
     content: Content | None,
-    opened: Callable[[], Cache] | None,
+    cache: Callable[[], Cache] | None,
     jobs: int,
     notice: Notice,
-) -> Iterator[Sequence[Share]]:
+) -> Iterator[Share]:
     """What is found in the pieces of the paths, in the order of the input."""
     if engine == "spark":
         from validator.engines import spark
 
         return spark.judged(paths, question, report, content)
     shared = batches(counted(_pieces(paths, question), report, content))
-    heavy = partial(_much, cached=opened is not None)
-    return local.mapped(partial(Desk, question, opened), shared, jobs, heavy, detectors.load, lost, notice)
+    heavy = Heavy(cached=cache is not None)
+    known = partial(_known, cache) if cache else None
+    return local.mapped(partial(Desk, question, known), shared, jobs, heavy, detectors.load, lost, notice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,12 +281,13 @@ def _cache(folder: str, question: Question) -> Callable[[], Cache]:
     return partial(Cache, folder, question.digest())
 
 
+def _known(cache: Callable[[], Cache]) -> Known:
+    from validator.engines.known import Known
+
+    return Known(cache())
+
+
 def _pieces(paths: Sequence[str], question: Question) -> Iterator[Piece]:
     drops = list(expand(paths))
     insist(drops)
     yield from records.cut(drops, question.names)
-
-
-def _much(shares: Sequence[Share], *, cached: bool) -> bool:
-    """Whether many pieces had to be judged: with a cache, more than a tenth of them was not found there."""
-    return not cached or sum(bool(share.key) for share in shares) * 10 > len(shares)

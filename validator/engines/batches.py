@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from zlib import crc32
 
 from validator.engines.content import Content
+from validator.engines.share import Share
 from validator.model.record import Problem
 from validator.model.report import Report
 from validator.read.piece import Piece
 
 _BATCH = 1 << 20  # bytes that one process is given at a time
+_ENDS = 16  # among so many small files, one behind which a batch ends
+_FEW = 100  # articles that one process judges in the time in which others start
 _FILE = 1 << 13  # bytes that a piece counts for beside its own
 _PAGE = 16  # how many times as long a byte of a page takes
 
@@ -28,17 +32,41 @@ def counted(pieces: Iterable[Piece], report: Report, content: Content | None) ->
 
 
 def batches(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """Pieces together that take about as long as a block of JSON Lines."""
+    """Pieces together that take about as long as a block of JSON Lines.
+
+    Among small files it is their names that say where a batch ends, so that one which has grown moves no others' ends:
+    a cache keeps what it is given together.
+    """
     batch: list[Piece] = []
     size = 0
     for piece in pieces:
         batch.append(piece)
-        size += _FILE + len(piece.raw) * (_PAGE if piece.kind in ("html", "warc") else 1)
-        if size >= _BATCH:
+        own = _FILE + len(piece.raw) * (_PAGE if piece.kind in ("html", "warc") else 1)
+        size += own
+        if size >= _BATCH or (size >= _BATCH // 2 and own < _BATCH // _ENDS and _ends(piece.path)):
             yield batch
             batch, size = [], 0
     if batch:
         yield batch
+
+
+class Heavy:
+    """Whether so much had to be judged that other processes are worth starting."""
+
+    def __init__(self, *, cached: bool) -> None:
+        self._cached = cached
+        self._judged = 0.0
+
+    def __call__(self, share: Share) -> bool:
+        """Told of every share; where a cache may answer, little is said by the first few files that have changed."""
+        if not self._cached:
+            return True
+        self._judged += share.counts.articles * share.judged / share.pieces
+        return self._judged > _FEW and share.judged * 10 > share.pieces
+
+
+def _ends(path: str) -> bool:
+    return crc32(path.encode("utf-8", "surrogateescape")) % _ENDS == 0
 
 
 def lost(piece: Piece) -> Piece:

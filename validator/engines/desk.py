@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import pickle
+import os
+import site
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +22,7 @@ from validator.config import load
 from validator.config.models import Profile
 from validator.corpus.features import Features
 from validator.corpus.survey import Asked
-from validator.engines import spill
+from validator.engines.share import Part, Share, together
 from validator.kinds.screen import Screen
 from validator.model.article import Article
 from validator.model.finding import Alike, Finding, Verdict
@@ -34,7 +36,7 @@ from validator.rules.base import ArticleRule
 from validator.rules.survey import CorpusRule
 
 if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite
-    from validator.engines.cache import Cache
+    from validator.engines.known import Known
 
 
 _AT_ONCE = 32  # articles that are normalised and judged together: more are hardly faster
@@ -107,58 +109,40 @@ class Question:
         return blake2b(told.encode("utf-8", "surrogateescape"), digest_size=16).digest()
 
     def digest(self) -> bytes:
-        """A hash of the question, of copydesk's own files, and of the versions of what it stands on."""
+        """A hash of the question, of the files of whose rules are asked, and of the versions of what they stand on."""
         digest = blake2b(self.told(), digest_size=16)
-        for path in sorted(Path(__file__).parent.parent.rglob("*.*")):
-            if path.suffix in (".py", ".json"):
-                status = path.stat()
-                digest.update(f"{path.name} {status.st_size} {status.st_mtime_ns}".encode())
+        packages = {type(one.rule).__module__.partition(".")[0] for one in self.chosen}
+        for package in sorted({"validator", *packages}):
+            for path in sorted(Path(str(sys.modules[package].__file__)).parent.rglob("*.*")):
+                if path.suffix in (".py", ".json"):
+                    status = path.stat()
+                    digest.update(f"{path.name} {status.st_size} {status.st_mtime_ns}".encode())
+        digest.update(f"{sys.version} {sorted(_installed())}".encode())
         return digest.digest()
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What came of one piece: its counts, findings and features packed, and the key to keep them under (or none)."""
-
-    counts: Counts
-    findings: bytes
-    features: bytes = b""
-    key: bytes = b""
-
-    def kept(self) -> tuple[bytes, bytes]:
-        """Key and answer for the cache."""
-        return self.key, pickle.dumps((self.counts, self.findings, self.features), protocol=5)
-
-
 class Desk:
-    """The rules of a question and the answers of a cache, ready for any number of pieces."""
+    """The rules of a question and what a cache knows, ready for any number of pieces."""
 
     small = 1 << 15
     """Bytes of a piece that are too few to be looked at by columns."""
 
-    def __init__(self, question: Question, cache: Callable[[], Cache] | None) -> None:
+    def __init__(self, question: Question, known: Callable[[], Known] | None) -> None:
         self._question = question
         self._judge = Judge(question.chosen)
         self._suppressions = question.suppressions
         self._features = Features() if question.features else None
         by_kind = self._judge.formal and self._features is None and not self._suppressions
         self._screen = Screen(question.names, self._each, dated=question.as_of is not None) if by_kind else None
-        self._cache = cache() if cache else None
+        self._known = known() if known else None
 
-    def __call__(self, pieces: Sequence[Piece]) -> list[Share]:
-        return [self._share(piece) for piece in pieces]
+    def __call__(self, pieces: Sequence[Piece]) -> Share:
+        """What comes of the pieces, in their order."""
+        if self._known is None:
+            return together([self._judged(piece) for piece in pieces])
+        return self._known.share(pieces, self._judged)
 
-    def _share(self, piece: Piece) -> Share:
-        if self._cache is None or piece.problem is not None:
-            return self._judged(piece, b"")
-        place = f"{piece.path}\x1f{piece.kind}\x1f{piece.records}\x1f{piece.lines}"
-        key = self._cache.key(place.encode("utf-8", "surrogateescape"), piece.head, piece.raw)
-        answer = self._cache.get(key)
-        if answer is None:
-            return self._judged(piece, key)
-        return Share(*pickle.loads(answer))  # noqa: S301 - our own cache, keyed by our own hash
-
-    def _judged(self, piece: Piece, key: bytes) -> Share:
+    def _judged(self, piece: Piece) -> Part:
         counts = Counts()
         by_kind = self._screen is not None and self._screen.usable and len(piece.raw) >= self.small
         rows = records.sheets(piece, self._question.names) if by_kind else None
@@ -169,9 +153,8 @@ class Desk:
             said, left = self._screen.sift(rows, counts)
             by_row = [*said, *zip(left, self._all(map(rows.record, left), counts), strict=True)]
             found = (findings for _, findings in sorted(by_row, key=itemgetter(0)))
-        findings = spill.packed([*chain.from_iterable(found)])
-        features = self._features.packed() if self._features is not None else b""
-        return Share(counts, findings, features, key)
+        findings = [*chain.from_iterable(found)]
+        return Part(counts, findings, self._features.packed() if self._features is not None else b"")
 
     def _all(self, read: Iterable[Record], counts: Counts) -> Iterator[Sequence[Finding]]:
         """The findings of each record, which is counted."""
@@ -197,6 +180,13 @@ class Desk:
     def _each(self, read: Iterable[Record]) -> list[tuple[Sequence[str], Verdict]]:
         """The fields that each record has a value for, and its verdict."""
         return [(filled(article), verdict) for article, verdict in self._verdicts(read)]
+
+
+def _installed() -> Iterator[str]:
+    """The distributions that are installed beside copydesk, by the folders that tell of them: name and version."""
+    for folder in site.getsitepackages():
+        if os.path.isdir(folder):
+            yield from (one for one in os.listdir(folder) if one.endswith((".dist-info", ".egg-info")))
 
 
 def filled(article: Article) -> list[str]:

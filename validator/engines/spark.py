@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from validator.engines.batches import counted
 from validator.engines.content import Content
-from validator.engines.desk import Desk, Question, Share
+from validator.engines.desk import Desk, Question
+from validator.engines.share import Share
 from validator.engines.spark_drop import Divided, File, divided, plain
 from validator.engines.spark_map import (
     ANSWER,
@@ -49,7 +50,7 @@ Placed = tuple[int, int, Share]
 Table = tuple[File, Any]
 
 
-def judged(paths: Iterable[str], question: Question, report: Report, content: Content | None) -> Iterator[list[Share]]:
+def judged(paths: Iterable[str], question: Question, report: Report, content: Content | None) -> Iterator[Share]:
     """What is found in every piece, in the order of the input; files are counted. Raises EngineError, InputError."""
     with opened() as session:
         drop = divided(paths, session.listed)
@@ -59,7 +60,7 @@ def judged(paths: Iterable[str], question: Question, report: Report, content: Co
         of_workers = _answers(session, drop.lines, tables, question, asked, report, content)
         of_driver = _read_here(drop, question, report, content)
         for _, _, share in heapq.merge(of_workers, of_driver, key=itemgetter(0)):
-            yield [share]
+            yield share
 
 
 def _tables(session: Session, drop: Divided) -> list[Table]:
@@ -76,8 +77,7 @@ def _read_here(drop: Divided, question: Question, report: Report, content: Conte
     desk = Desk(question, None)
     for number, one in drop.others:
         for piece in counted(records.cut([one], question.names), report, content):
-            for share in desk([piece]):
-                yield number, 0, share
+            yield number, 0, desk([piece])
 
 
 def _answers(  # noqa: PLR0913 - the run, and what it keeps

@@ -50,7 +50,7 @@ class Asked:
             content = Content(b"")
             if self.hashed:
                 content.add_rows(piece, _rows(piece))
-            (share,) = desk([piece])
+            share = desk([piece])
             row = (number, piece.lines or piece.records, pickle.dumps(share, protocol=5), content.summed)
             types = (pa.int32(), pa.int64(), pa.binary(), pa.binary())
             arrays = [pa.array([one], kind) for one, kind in zip(row, types, strict=True)]

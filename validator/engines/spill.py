@@ -19,9 +19,15 @@ def packed(findings: Sequence[Finding | Alike]) -> bytes:
     return pickle.dumps(findings, protocol=5) if findings else b""
 
 
-def unpacked(raw: bytes) -> list[Finding]:
+def listed(raw: bytes) -> list[Finding | Alike]:
+    """What was packed."""
     found: list[Finding | Alike] = pickle.loads(raw) if raw else []  # noqa: S301 - our own, never read from outside
-    return [*chain.from_iterable(one.findings if isinstance(one, Alike) else (one,) for one in found)]
+    return found
+
+
+def unpacked(raw: bytes) -> list[Finding]:
+    """The findings, each by itself."""
+    return [*chain.from_iterable(one.findings if isinstance(one, Alike) else (one,) for one in listed(raw))]
 
 
 class Spill:

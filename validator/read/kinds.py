@@ -51,7 +51,7 @@ def by_suffix(path: str) -> str:
     name = path.lower()
     for packed in streams.SUFFIXES:
         name = name.removesuffix(packed)
-    return next((kind for suffix, kind in BY_SUFFIX.items() if name.endswith(suffix)), "")
+    return BY_SUFFIX.get(name[name.rfind(".") :], "")
 
 
 def by_content(head: bytes, named: str) -> str:

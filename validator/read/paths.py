@@ -115,12 +115,10 @@ def _walk(folder: str) -> Iterator[Drop]:
     found = False
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(one for one in folders if not one.startswith("."))
+        before = Path(root, "x").as_posix()[:-1]
         for name in sorted(files):
-            drop = Drop(
-                Path(root, name).as_posix() if folder != "." else Path(os.path.relpath(Path(root, name))).as_posix()
-            )
             if by_suffix(name) and not name.startswith("."):
                 found = True
-                yield drop
+                yield Drop(before + name)
     if not found:
         yield Drop(folder.replace(os.sep, "/"), f"no file of a known kind in this folder ({', '.join(BY_SUFFIX)})")

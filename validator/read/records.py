@@ -83,7 +83,7 @@ def _named(path: str) -> str:
 
 def _whole(stream: Stream, path: str, kind: str) -> Iterator[Piece]:
     """A file that is one article."""
-    raw = stream.reader.read(_LARGEST + 1)
+    raw = stream.whole(_LARGEST + 1)
     if len(raw) > _LARGEST:
         yield broken(path, f"more than {_LARGEST:,} bytes for one article")
     elif raw or not stream.problem:

@@ -12,13 +12,12 @@ import sys
 import tempfile
 import zlib
 from collections.abc import Callable
-from pathlib import Path
 from typing import IO, Any, BinaryIO
 
 from validator.errors import UsageError
 
 _CHUNK = 1 << 18
-_BUFFER = 1 << 20
+_BUFFER = 1 << 18  # a larger one is asked of the system anew for every file, and saves nothing
 _IN_MEMORY = 1 << 24  # bytes of a content that is copied to be read from any place, before it is spilled to disk
 SUFFIXES = (".gz", ".zst", ".bz2", ".xz")
 _PACKED = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"), (b"BZh", "bzip2"), (b"\xfd7zXZ\0", "xz"))
@@ -42,6 +41,14 @@ class Stream:
     def head(self, size: int = _CHUNK) -> bytes:
         """The first bytes, without moving on; asked before anything is read."""
         return self.reader.peek(size)[:size]
+
+    def whole(self, most: int) -> bytes:
+        """All bytes, up to so many: asked for at once, room for the most would be made even where there are few."""
+        parts, left = [], most
+        while left > 0 and (part := self.reader.read1(min(left, _BUFFER))):
+            parts.append(part)
+            left -= len(part)
+        return b"".join(parts)
 
     @property
     def file(self) -> IO[bytes] | None:
@@ -92,7 +99,8 @@ class _Unpacked(_Guarded):
         super().__init__(self)
         self._packed, self._new, self._below = packed, new, below
         self._member: Any = None
-        self._rest = self._ready = b""
+        self._rest = b""
+        self._ready = memoryview(b"")
 
     def readinto(self, buffer: Any) -> int:
         while not self._ready:
@@ -114,7 +122,7 @@ class _Unpacked(_Guarded):
                 return
             self._member = self._new()
         try:
-            self._ready = self._member.decompress(chunk)
+            self._ready = memoryview(self._member.decompress(chunk))
         except Exception as error:  # noqa: BLE001 - every library has an exception of its own
             self.problem = f"the compressed stream is damaged: {error}"
             return
@@ -178,7 +186,7 @@ def opened(path: str) -> Stream:
         return Stream(sys.stdin.buffer)
     if is_url(path):
         return Stream(filesystem(path)[0].open(path, "rb"))
-    return Stream(Path(path).open("rb"))
+    return Stream(open(path, "rb"))
 
 
 def filesystem(url: str) -> tuple[Any, str]:

@@ -48,7 +48,7 @@ def _content(stream: Stream, job: Job) -> Iterator[bytes]:
             columns.rewritten(source, sink, job)
             yield from columns.chunks(sink)
     elif kind in ("plain", "json_document", "table"):
-        raw = stream.reader.read(_LARGEST + 1)
+        raw = stream.whole(_LARGEST + 1)
         if len(raw) > _LARGEST:
             raise CannotRepairError(f"more than {_LARGEST:,} bytes of a kind that is repaired in memory")
         yield {"plain": plain.rewritten, "json_document": json_text.document, "table": rows.rewritten}[kind](raw, job)
