@@ -79,7 +79,7 @@ def check(  # noqa: PLR0913 - the options of the command
     content = Content(question.told()) if store is not None else None
     opened = _cache(cache, question) if cache and engine == "local" else None
     kept = opened() if opened else None
-    many = Many(question.asked, jobs, kept=question.features, store=store.path if store else None)
+    many = Many(question.asked, question.columns, jobs, store.path if store else None)
     try:
         for share in _judged(engine, paths, question, report, content, opened, jobs, notice):
             _take(share, told, many, kept)

@@ -144,7 +144,7 @@ def search(made: list[Planted]) -> Found:
     from validator.read.fields import to_record
 
     found = Found()
-    names = record_map("default").fields
+    names = record_map("default").names
     features = Features()
     sketching = 0.0
     with Duck() as tables:

@@ -29,6 +29,8 @@ BODIES = {
     "low": "int64",  # a bit of the least hash in each of BINS bins of it
     "high": "int64",  # and another one
 }
+_LOOKED_AT = "key, source, lines, shapes, roles, line_words, sketch, sketch_lines, sketch_ends, scale"
+READS = (*_LOOKED_AT.split(", "), "proper")
 BINS = 64  # of a sketch, by which sketches are compared roughly
 LEAST_WORDS = 20  # of a body that is compared at all
 _BODY = sorted(role.value for role in BODY_ROLES)
@@ -43,8 +45,7 @@ def look_again(tables: Tables, articles: str = "articles", into: str = "bodies")
     learnt = np.array(sorted({_signed(hash64(source) ^ shape) for source, shape in found}), np.int64)
     tables.derive(
         into,
-        "SELECT key, source, lines, shapes, roles, line_words, sketch, sketch_lines, sketch_ends, scale "
-        f"FROM {articles} WHERE proper",
+        f"SELECT {_LOOKED_AT} FROM {articles} WHERE proper",
         lambda batch: _bodies(batch, learnt),
         BODIES,
     )

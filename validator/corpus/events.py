@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 TELLING = {"key": "int64", "kind": "string", "token": "string"}
+READS = ("key", "source", "published", "proper", "names", "numbers", "days")
 _MOST = 40  # articles that a word may stand in and still tell something of an event
 _RAREST = 24  # words of an article by which others are looked for
 _NAMES = 3  # in common, at least

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +64,23 @@ ARTICLES = {
 PAST = {"drop_name": "string", "number": "int32", **ARTICLES}
 # The lines near the top and the end of articles, once a batch: furniture is quoted from here.
 EDGES = {"source": "string", "shape": "int64", "text": "string"}
+# Columns that are made together: of the lines (and edges), of what the body tells.
+_LINED = frozenset(
+    {
+        "chars",
+        "words",
+        "proper",
+        "lines",
+        "shapes",
+        "roles",
+        "line_words",
+        "sketch",
+        "sketch_lines",
+        "sketch_ends",
+        "scale",
+    }
+)
+_TOLD = frozenset({"names", "numbers", "days", "as_of_today"})
 EDGE = 12  # lines from the top or from the end
 _LONGEST = 200  # letters of a line that are quoted
 _TYPES = {str: "str", bool: "bool", int: "int", float: "float", list: "list", dict: "dict", type(None): "null"}
@@ -74,21 +91,31 @@ Edge = tuple[str, int, str]
 
 
 class Features:
-    """The rows of a piece, as they come; ``packed`` gives them away. Arrow is made of them where many have come."""
+    """The rows of a piece, as they come; ``packed`` gives them away. Arrow is made of them where many have come.
 
-    def __init__(self) -> None:
+    Of each article only ``columns`` are made: what no question reads costs neither time nor memory.
+    """
+
+    def __init__(self, columns: Sequence[str] = tuple(ARTICLES)) -> None:
+        self._columns = columns
+        self._said = {name: _SAID[name] for name in columns if name in _SAID}
+        self._lined, self._telling = not _LINED.isdisjoint(columns), not _TOLD.isdisjoint(columns)
         self._rows: list[Row] = []
         self._edges: dict[tuple[str, int], str] = {}
 
     def add(self, article: Article, filled: list[str], verdict: Verdict) -> None:
         """One row more."""
-        row = {**_said(article), **self._lines(article), "fields": filled}
-        row |= {"failed": verdict.failed, "skipped": verdict.skipped}
-        row["proper"] = bool(row["words"]) and not any(rule.startswith("page.") for rule in verdict.failed)
+        row = {name: said(article) for name, said in self._said.items()}
+        if self._telling:
+            row |= told.told(article)
+        if self._lined:
+            row |= self._lines(article)
+            row["proper"] = bool(row["words"]) and not any(rule.startswith("page.") for rule in verdict.failed)
+        row |= {"fields": filled, "failed": verdict.failed, "skipped": verdict.skipped}
         severities = [finding.severity for finding in verdict.findings]
         for name, severity in (("errors", Severity.ERROR), ("warnings", Severity.WARNING), ("infos", Severity.INFO)):
             row[name] = severities.count(severity)
-        self._rows.append(tuple(row[name] for name in ARTICLES))
+        self._rows.append(tuple(row[name] for name in self._columns))
 
     def packed(self) -> bytes:
         """Rows of ``articles`` and of ``edges``, pickled; empty where there is none."""
@@ -167,34 +194,6 @@ def source(article: Article) -> str:
     return article.source.value or links.host(article.url.value)
 
 
-def _said(article: Article) -> dict[str, Any]:
-    """What an article says of itself."""
-    url = article.said("canonical_url") or article.url.value
-    return {
-        "key": key_of(article.location),
-        "id": valid(article.id),
-        "path": valid(article.location.path),
-        "record": article.location.record,
-        "source": source(article),
-        "host": links.host(article.url.value),
-        "url": links.canonical(url),
-        "title": article.title.value,
-        "published": _day(article.published.value),
-        "modified": _day(article.modified.value),
-        "collected": _day(article.collected.value),
-        "url_day": next((_day(one.moment) for one in article.dates if one.role is DateRole.URL), None),
-        "language": article.language.main,
-        "declared_language": article.language.declared,
-        "authors": sorted({one.value for one in article.authors if one.kind == "person"}),
-        "agency": article.agency.value,
-        "credits": [one.value for one in article.credits],
-        "credit_kinds": [one.kind for one in article.credits],
-        "licences": [(one.licence.id or one.licence.quote) if one.licence else "" for one in article.credits],
-        **told.told(article),
-        "types": sorted(_types(article)),
-    }
-
-
 def _types(article: Article) -> Iterator[str]:
     for one in article.declared.values():
         yield f"{one.locator}:{_TYPES.get(type(one.value), 'other')}"
@@ -204,3 +203,30 @@ def _types(article: Article) -> Iterator[str]:
 
 def _day(moment: Moment | None) -> Any:
     return moment.day if moment is not None else None
+
+
+# What an article says of itself, by column.
+_SAID: dict[str, Callable[[Article], Any]] = {
+    "key": lambda article: key_of(article.location),
+    "id": lambda article: valid(article.id),
+    "path": lambda article: valid(article.location.path),
+    "record": lambda article: article.location.record,
+    "source": source,
+    "host": lambda article: links.host(article.url.value),
+    "url": lambda article: links.canonical(article.said("canonical_url") or article.url.value),
+    "title": lambda article: article.title.value,
+    "published": lambda article: _day(article.published.value),
+    "modified": lambda article: _day(article.modified.value),
+    "collected": lambda article: _day(article.collected.value),
+    "url_day": lambda article: next((_day(one.moment) for one in article.dates if one.role is DateRole.URL), None),
+    "language": lambda article: article.language.main,
+    "declared_language": lambda article: article.language.declared,
+    "authors": lambda article: sorted({one.value for one in article.authors if one.kind == "person"}),
+    "agency": lambda article: article.agency.value,
+    "credits": lambda article: [one.value for one in article.credits],
+    "credit_kinds": lambda article: [one.kind for one in article.credits],
+    "licences": lambda article: [
+        (one.licence.id or one.licence.quote) if one.licence else "" for one in article.credits
+    ],
+    "types": lambda article: sorted(_types(article)),
+}

@@ -18,6 +18,7 @@ SELECT b.body AS body, b.frame AS frame, a.source AS source, a.published AS publ
   a.numbers AS numbers
 FROM bodies b JOIN articles a ON b.key = a.key JOIN paired w ON b.body = w.body
 """
+READS = ("key", "source", "published", "url", "numbers")
 COUNTED = {"body": "int64", "number": "string"}
 
 

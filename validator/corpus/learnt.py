@@ -24,6 +24,7 @@ _OWN_SHARE, _OWN_WORDS = 40, 12  # words (%) in lines of its own that make an ar
 _SLIM_SHARE = 15  # %; the same of one with a day and a title of its own: a short text among much furniture
 _SPREAD = 9  # lines², the variance of the place within which it is "like"
 PLACES = {"key": "int64", "source": "string", "shape": "int64", "top": "int32", "end": "int32", "words": "int32"}
+READS = ("key", "source", "title", "published", "lines", "shapes", "roles", "line_words")
 _NEVER = ["byline", "dateline", "credit", "caption", "tags"]
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from validator.corpus import bodies, events, kin, learnt, pairs, past
+from validator.corpus.features import ARTICLES
 from validator.model.corpus import Tables
 from validator.model.finding import Finding, Severity
 from validator.model.place import Location
@@ -14,15 +15,25 @@ from validator.model.report import Counts
 from validator.rules.base import ArticleRule, crashed
 from validator.rules.survey import SHOWN_ARTICLES, CorpusRule
 
-# What must stand before a table can be asked, in order.
-_STEPS: dict[str, tuple[Callable[[Tables], None], tuple[str, ...]]] = {
-    "learnt": (learnt.learn, ()),
-    "bodies": (bodies.look_again, ("learnt",)),
-    "pairs": (pairs.pair, ("bodies",)),
-    "kin": (kin.sort_out, ("pairs",)),
-    "kin_before": (past.look_back, ("pairs",)),
-    "events": (events.gather, ("pairs",)),
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """How a derived table is made, which others must stand before it, which columns of ``articles`` it reads."""
+
+    make: Callable[[Tables], None]
+    before: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
+
+
+_STEPS = {
+    "learnt": _Step(learnt.learn, reads=learnt.READS),
+    "bodies": _Step(bodies.look_again, ("learnt",), bodies.READS),
+    "pairs": _Step(pairs.pair, ("bodies",)),
+    "kin": _Step(kin.sort_out, ("pairs",), kin.READS),
+    "kin_before": _Step(past.look_back, ("pairs",), kin.READS),
+    "events": _Step(events.gather, ("pairs",), events.READS),
 }
+_COUNTED = ("id", "failed", "skipped")  # of a rule that is asked of single articles as well
 Asked = tuple[CorpusRule, Severity | None]
 
 
@@ -44,13 +55,35 @@ def survey(tables: Tables, asked: Sequence[Asked]) -> tuple[list[Finding], Count
     return found, counts, frozenset(made)
 
 
+def columns(rules: Iterable[CorpusRule], *, dated: bool = False) -> tuple[str, ...]:
+    """The columns of ``articles`` that rules and the tables derived for them read, in the order of the schema.
+
+    ``dated`` is whether the day of the collection is asked for beside them; without a rule nothing is.
+    """
+    read: set[str] = set()
+    for rule in rules:
+        read.update(rule.reads)
+        if isinstance(rule, ArticleRule):
+            read.update(_COUNTED)
+        for name in rule.needs:
+            read.update(*(_STEPS[one].reads for one in _order(name)))
+    if read and dated:
+        read.add("collected")
+    return tuple(name for name in ARTICLES if name in read)
+
+
+def _order(name: str) -> Iterator[str]:
+    """A derived table behind those that must stand before it."""
+    for one in _STEPS[name].before:
+        yield from _order(one)
+    yield name
+
+
 def _make(name: str, tables: Tables, made: set[str]) -> None:
-    step, before = _STEPS[name]
-    for one in before:
-        _make(one, tables, made)
-    if name not in made:
-        made.add(name)
-        step(tables)
+    for one in _order(name):
+        if one not in made:
+            made.add(one)
+            _STEPS[one].make(tables)
 
 
 def _answers(rule: CorpusRule, severity: Severity | None, tables: Tables) -> Iterator[Finding]:

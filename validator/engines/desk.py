@@ -20,8 +20,8 @@ from validator.check.select import Chosen, choose
 from validator.check.suppress import Suppressions
 from validator.config import load
 from validator.config.models import Profile
-from validator.corpus.features import Features
-from validator.corpus.survey import Asked
+from validator.corpus.features import ARTICLES, Features
+from validator.corpus.survey import Asked, columns
 from validator.engines.share import Part, Share, together
 from validator.kinds.screen import Screen
 from validator.model.article import Article
@@ -85,9 +85,11 @@ class Question:
         return [(rule, severity) for rule, severity in rules if isinstance(rule, CorpusRule)]
 
     @property
-    def features(self) -> bool:
-        """Whether the features of articles are needed."""
-        return bool(self.asked or self.profile.gates) or (self.corpus and self.whole)
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the features table that are needed; none where nobody looks at many articles."""
+        if self.profile.gates or (self.corpus and self.whole):
+            return tuple(ARTICLES)
+        return columns((rule for rule, _ in self.asked), dated=bool(self.suppressions))
 
     def articles(self, piece: Piece) -> Iterator[Article]:
         """The articles of a piece with all their facts."""
@@ -131,7 +133,7 @@ class Desk:
         self._question = question
         self._judge = Judge(question.chosen)
         self._suppressions = question.suppressions
-        self._features = Features() if question.features else None
+        self._features = Features(question.columns) if question.columns else None
         by_kind = self._judge.formal and self._features is None and not self._suppressions
         self._screen = Screen(question.names, self._each, dated=question.as_of is not None) if by_kind else None
         self._known = known() if known else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -23,9 +23,9 @@ _PUT, _PUT_BYTES = 130_000, 1 << 22  # rows, or bytes, that it makes before they
 
 
 class Duck:
-    """Tables as ``model.corpus.Tables`` describes them; to be closed."""
+    """Tables as ``model.corpus.Tables`` describes them, ``articles`` with some of its columns; to be closed."""
 
-    def __init__(self, threads: int = 1) -> None:
+    def __init__(self, threads: int = 1, columns: Sequence[str] = tuple(features.ARTICLES)) -> None:
         try:
             import duckdb
             import pyarrow as pa
@@ -44,8 +44,9 @@ class Duck:
         settings["temp_directory"] = self._folder.name
         self._db = duckdb.connect(f"{self._folder.name}/run.duckdb", config=settings)
         self._known: set[str] = set()
+        self._columns = {name: features.ARTICLES[name] for name in columns}
         for name, schema in (
-            ("articles", features.ARTICLES),
+            ("articles", self._columns),
             ("earlier", features.ARTICLES),
             ("past", features.PAST),
             ("edges", features.EDGES),
@@ -63,7 +64,7 @@ class Duck:
     def flush(self) -> None:
         """Everything that was added is in the tables."""
         if self._articles:
-            self.put("articles", features.of_rows(self._articles, features.ARTICLES))
+            self.put("articles", features.of_rows(self._articles, self._columns))
             self.put("edges", features.of_rows([(*key, text) for key, text in self._edges.items()], features.EDGES))
             self._articles, self._edges = [], {}
 

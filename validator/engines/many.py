@@ -24,11 +24,11 @@ _A_CORPUS = 2  # articles
 
 
 class Many:
-    """Takes the features of articles, where they are kept; DuckDB is opened at the second article. To be closed."""
+    """Takes the features of articles, as far as columns are asked; DuckDB is opened at the second one. To be closed."""
 
-    def __init__(self, asked: Sequence[Asked], jobs: int, *, kept: bool = True, store: str | None = None) -> None:
+    def __init__(self, asked: Sequence[Asked], columns: Sequence[str], jobs: int, store: str | None = None) -> None:
         self._asked = asked
-        self._kept = kept
+        self._columns = columns
         self._jobs = jobs
         self._waiting: list[bytes] = []
         self._tables: Duck | None = None
@@ -37,7 +37,7 @@ class Many:
 
     def add(self, features: bytes, articles: int) -> None:
         """The features of a piece; ``articles`` is how many there are by now."""
-        if not self._kept:
+        if not self._columns:
             return
         self._waiting.append(features)
         if articles >= _A_CORPUS or self._store is not None:
@@ -89,7 +89,7 @@ class Many:
         """Findings, and features where they are kept, as files beside a report."""
         from validator.engines import beside
 
-        beside.write(self._flushed() if self._kept else None, findings, stem)
+        beside.write(self._flushed() if self._columns else None, findings, stem)
 
     def now(self) -> dt.date | None:
         """The last day on which an article was collected, as far as one tells it."""
@@ -126,5 +126,5 @@ class Many:
         if self._tables is None:
             from validator.engines.duck import Duck
 
-            self._tables = Duck(self._jobs)
+            self._tables = Duck(self._jobs, self._columns)
         return self._tables

@@ -94,9 +94,13 @@ def _langid() -> Any:
 
 
 def load() -> None:
-    """What the second opinions stand on, 90 MB: for a process that others are forked from, which then share it."""
-    _langid()
-    _langdetect_factory()
+    """What the second opinions stand on, 90 MB: for a process that others are forked from, which then share it.
+
+    Not where no detector was asked for so far: rows without a text need none.
+    """
+    if engine.cache_info().currsize:
+        _langid()
+        _langdetect_factory()
 
 
 def _langdetect_factory() -> Any:

@@ -10,6 +10,7 @@ from validator.model.report import FIELDS
 
 # Integer counts: how many articles there are, and how many of them have a value for each of the fields.
 FILLED = ", ".join(f"count(CASE WHEN list_contains(fields, '{name}') THEN 1 END)" for name in FIELDS)
+IDS = ("key", "id", "source", "proper")  # what ``Ids`` reads
 Filled = dict[str, dict[Day, tuple[int, ...]]]
 
 

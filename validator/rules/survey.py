@@ -17,10 +17,12 @@ SHOWN_ARTICLES = 100  # that a finding names
 class CorpusRule(Rule):
     """A rule asked of many articles at once, by SQL over the tables that ``model.corpus.Tables`` names.
 
-    ``needs`` are the derived tables that it reads (``learnt``, ``bodies``, ``pairs`` …), ``judged`` is the condition
-    (SQL over ``articles``) under which an article can be judged by it at all; the others count as skipped.
+    ``reads`` are the columns of ``articles`` that it names; none but those that a rule reads are there. ``needs`` are
+    the derived tables that it asks (``learnt``, ``bodies``, ``pairs`` …), ``judged`` is the condition (SQL over
+    ``articles``) under which an article can be judged by it at all; the others count as skipped.
     """
 
+    reads: ClassVar[tuple[str, ...]]
     needs: ClassVar[tuple[str, ...]] = ()
     judged: ClassVar[str] = "proper"
     corpora: ClassVar[tuple["Corpus", ...]]

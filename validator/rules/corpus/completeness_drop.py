@@ -56,6 +56,7 @@ class CompletenessDrop(CorpusRule):
 
     code = "COR001"
     severity = Severity.WARNING
+    reads = (*outlets.IDS, "published", "url_day", "fields", "authors")
     judged = "proper AND published IS NOT NULL"
     corpora = (
         Corpus(_records(40, range(40))),

@@ -43,6 +43,7 @@ class CrossDate(CorpusRule):
 
     code = "COR020"
     severity = Severity.WARNING
+    reads = ("key", "id", "published", "days", "as_of_today", "proper")
     needs = ("events",)
     judged = "proper AND published IS NOT NULL"
     days: int = Field(14, ge=1, description="how many days after the first report the last one may be published")

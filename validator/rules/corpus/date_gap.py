@@ -75,6 +75,7 @@ class DateGap(CorpusRule):
 
     code = "COR002"
     severity = Severity.INFO
+    reads = ("source", "published")
     judged = "published IS NOT NULL"
     corpora = (
         Corpus(_records(60, set())),

@@ -49,6 +49,7 @@ class DateSpike(CorpusRule):
 
     code = "COR003"
     severity = Severity.WARNING
+    reads = (*outlets.IDS, *spikes.READS)
     judged = "published IS NOT NULL"
     corpora = (
         Corpus(_records(0)),

@@ -38,6 +38,7 @@ class FieldCoverage(CorpusRule):
 
     code = "COR004"
     severity = Severity.ERROR
+    reads = (*outlets.IDS, "fields")
     corpora = (
         Corpus(_records(40, 40), options={"shares": {"author": 0.9}}),
         Corpus(_records(35, 40), options={"shares": {"author": 0.9}}),  # two in a hundred: bad luck

@@ -49,6 +49,7 @@ class MixDrift(CorpusRule):
 
     code = "COR007"
     severity = Severity.WARNING
+    reads = (*outlets.IDS, "published", "fields", "language", "words")
     corpora = (
         Corpus(_records(30), earlier=_records(40)),
         Corpus(_records(30)),

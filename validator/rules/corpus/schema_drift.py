@@ -49,6 +49,7 @@ class SchemaDrift(CorpusRule):
 
     code = "COR006"
     severity = Severity.ERROR
+    reads = (*outlets.IDS, "published", "types")
     judged = "TRUE"
     corpora = (
         Corpus(_records([_ONE] * 40)),

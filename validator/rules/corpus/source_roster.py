@@ -29,6 +29,7 @@ class SourceRoster(CorpusRule):
 
     code = "COR005"
     severity = Severity.INFO
+    reads = outlets.IDS
     judged = "TRUE"
     corpora = (
         Corpus(_records(Bell=40, Horn=20), earlier=_records(Bell=30, Horn=25)),

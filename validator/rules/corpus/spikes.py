@@ -29,6 +29,7 @@ class Count:
 
 
 Days = Mapping[Day, Count]
+READS = ("source", "published", "collected", "url_day")
 _COUNTS = """
 SELECT source, published, count(*), count(CASE WHEN collected = published THEN 1 END), count(url_day),
   count(CASE WHEN url_day <> published THEN 1 END)

@@ -71,6 +71,7 @@ class TemplateChange(CorpusRule):
 
     code = "COR008"
     severity = Severity.INFO
+    reads = (*outlets.IDS, "published", "fields")
     judged = "proper AND published IS NOT NULL"
     needs: ClassVar[tuple[str, ...]] = ("learnt",)
     corpora = (

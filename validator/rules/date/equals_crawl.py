@@ -47,6 +47,7 @@ class EqualsCrawl(CorpusRule):
 
     code = "DAT021"
     severity = Severity.INFO
+    reads = (*outlets.IDS, *spikes.READS)
     judged = "published IS NOT NULL AND collected IS NOT NULL"
     corpora = (
         Corpus(_records(20, 1)),

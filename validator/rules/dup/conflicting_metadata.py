@@ -47,6 +47,7 @@ class ConflictingMetadata(CorpusRule):
 
     code = "DUP005"
     severity = Severity.ERROR
+    reads = ("key", "id", "source", "published", "modified", "authors", "declared_language", "days", "proper")
     needs = ("kin",)
     corpora = (
         Corpus(

@@ -30,6 +30,7 @@ class Exact(CorpusRule):
 
     code = "DUP001"
     severity = Severity.WARNING
+    reads = ("key", "id", "source", "proper")
     needs = ("bodies", "kin_before")
     corpora = (
         Corpus(({"id": "a", "text": _TEXT}, {"id": "b", "text": _TEXT}), (frozenset({"a", "b"}),)),

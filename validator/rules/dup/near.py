@@ -39,6 +39,7 @@ class Near(CorpusRule):
 
     code = "DUP002"
     severity = Severity.WARNING
+    reads = ("key", "id", "proper")
     needs = ("kin", "kin_before")
     corpora = (
         Corpus(({"id": "a", "text": _FIRST}, {"id": "b", "text": _OTHER})),

@@ -49,6 +49,7 @@ class SameEvent(CorpusRule):
 
     code = "DUP006"
     severity = Severity.INFO
+    reads = ("key", "id", "source", "proper")
     needs = ("events",)
     corpora = (
         Corpus((_record("Post", "2025-03-11", _POST), _record("Herald", "2026-03-11", _YEAR_AFTER))),

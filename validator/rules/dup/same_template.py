@@ -33,6 +33,7 @@ class SameTemplate(CorpusRule):
 
     code = "DUP004"
     severity = Severity.INFO
+    reads = ("key", "id", "proper")
     needs = ("learnt",)
     corpora = (
         Corpus(tuple(_record(number, body) for number, body in enumerate(_BODIES))),

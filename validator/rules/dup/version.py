@@ -25,6 +25,7 @@ class Version(CorpusRule):
 
     code = "DUP003"
     severity = Severity.INFO
+    reads = ("key", "id", "url", "proper")
     needs = ("bodies",)
     judged = "proper AND url <> ''"
     corpora = (

@@ -32,6 +32,7 @@ class ConflictAcrossDocs(CorpusRule):
 
     code = "LIC007"
     severity = Severity.INFO
+    reads = ("id", "credits", "licences")
     judged = "array_length(credits) > 0"
     corpora = (
         Corpus(_records("Jane Roe, CC BY 4.0", "Jane Roe, CC BY 4.0", "Jane Roe")),

@@ -37,6 +37,7 @@ class Variant(ArticleRule, CorpusRule):
 
     code = "NAM001"
     severity = Severity.INFO
+    reads = (*outlets.IDS, "authors")
     silenced_by = (*NO_ARTICLE, "page.listing")
     examples = (
         good(

@@ -25,6 +25,7 @@ class DuplicateId(CorpusRule):
 
     code = "SCH008"
     severity = Severity.WARNING
+    reads = ("id", "path", "record")
     judged = _OWN
     corpora = (
         Corpus(({"id": "7", "text": _FERRY}, {"id": "8", "text": _BARLEY})),
