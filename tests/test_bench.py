@@ -86,6 +86,7 @@ def test_the_bench_of_all_rules_runs_to_its_table():
         ("jobs", "--articles"),
         ("cache", "--articles"),
         ("duplicates", "--articles"),
+        ("ids", "--rows"),
         ("planted", "--articles"),
     ],
 )

@@ -396,8 +396,8 @@ def _features(folder):
     question = Question(load.profile(PROFILE))
     rows = []
     drop = str(ROOT / "fixtures" / "drop")
-    for share in Desk(question, None)([*_pieces([drop], question)]):
-        rows += features.unpacked(share.features)[0]
+    for packed in Desk(question, None)([*_pieces([drop], question)]).features:
+        rows += features.unpacked(packed)[0]
     pq.write_table(features.of_rows(rows, features.ARTICLES), folder / "features.parquet")
     return f"'{folder / 'features.parquet'}'"
 
