@@ -114,8 +114,8 @@ def both(pieces, question):
     return told(screened(pieces)), told(plain(pieces)), screened._screen
 
 
-def told(shares):
-    return [(share.counts, spill.unpacked(share.findings)) for share in shares]
+def told(share):
+    return [(share.counts, spill.unpacked(share.findings))]
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=str)

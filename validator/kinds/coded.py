@@ -14,8 +14,8 @@ if TYPE_CHECKING:  # only a run over rows without texts needs it
 ODD = object()
 """What no row can be told by: a row that holds it is judged by itself."""
 
-_MARK = "\0"  # begins what is no value as it was read
-FORM, _LIST, ODD_TEXT = f"{_MARK}form ", f"{_MARK}list ", f"{_MARK}odd"
+MARK = "\0"  # begins what is no value as it was read, and stands in none
+FORM, _LIST, ODD_TEXT = f"{MARK}form ", f"{MARK}list ", f"{MARK}odd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,6 @@ class Coded:
 
     codes: pa.Int32Array
     values: list[Any]
-
-    @property
-    def rows(self) -> list[int]:
-        """The codes, row by row."""
-        found: list[int] = self.codes.to_pylist()
-        return found
 
 
 def as_text(column: Sequence[Any], *, lists: bool = False) -> pa.StringArray:
@@ -48,7 +42,7 @@ def as_text(column: Sequence[Any], *, lists: bool = False) -> pa.StringArray:
             column = pa.array(column, pa.string())
         except UnicodeEncodeError:  # half of a surrogate pair
             return pa.array([_written(value, lists=lists) for value in column], pa.string())
-    marked = pc.starts_with(column, _MARK)
+    marked = pc.match_substring(column, MARK)
     return pc.if_else(marked, ODD_TEXT, column) if pc.any(marked).as_py() else column
 
 
@@ -56,7 +50,7 @@ def _written(value: Any, *, lists: bool) -> str | None:
     if value is None:
         return None
     try:
-        if isinstance(value, str) and not value.startswith(_MARK):
+        if isinstance(value, str) and MARK not in value:
             value.encode()
             return value
         if lists and isinstance(value, list) and all(type(one) is str for one in value):
@@ -69,33 +63,30 @@ def _written(value: Any, *, lists: bool) -> str | None:
 def coded(text: pa.StringArray) -> Coded:
     """A column of text, some of it forms, as codes."""
     encoded = text.dictionary_encode("encode")
-    return Coded(encoded.indices, [*map(_value, encoded.dictionary.to_pylist())])
+    return Coded(encoded.indices, [*map(value_of, encoded.dictionary.to_pylist())])
 
 
-def _value(text: str | None) -> Any:
-    if text is None or not text.startswith(_MARK):
+def value_of(text: str | None) -> Any:
+    """What a text of a column stands for."""
+    if text is None or not text.startswith(MARK):
         return text
     if text.startswith(FORM):
         return (text.removeprefix(FORM),)
     return ODD if text == ODD_TEXT else (None, *orjson.loads(text.removeprefix(_LIST)))
 
 
-def together(columns: Iterable[Coded], total: int) -> tuple[list[int], list[int]]:
-    """By row a number that is that of all rows with the same values, and the first row of every number."""
+def together(columns: Iterable[Coded], total: int) -> tuple[pa.Int32Array, list[tuple[Any, ...]]]:
+    """By row a number that is that of all rows with the same values, and by number these values, one a column."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    codes = None
-    for column in columns:
-        if len(column.values) == 1:
-            continue
-        wide = column.codes.cast(pa.int64())
-        if codes is not None:  # as many numbers as rows at most: the product is none that 64 bits cannot hold
-            wide = pc.add(pc.multiply(codes.cast(pa.int64()), len(column.values)), wide)
-        codes = wide.dictionary_encode().indices
-    numbers: list[int] = codes.to_pylist() if codes is not None else [0] * total
-    firsts: list[int] = []
-    for row, number in enumerate(numbers):  # in the order in which they are met first
-        if number == len(firsts):
-            firsts.append(row)
-    return numbers, firsts
+    numbers = pa.repeat(pa.scalar(0, pa.int32()), total)
+    values: list[list[Any]] = []
+    for column in columns:  # as many numbers as rows at most: the product is none that 64 bits cannot hold
+        count = len(column.values)
+        both = pc.add(pc.multiply(numbers.cast(pa.int64()), count), column.codes.cast(pa.int64())).dictionary_encode()
+        numbers = both.indices
+        pairs = [divmod(pair, count) for pair in both.dictionary.to_pylist()]
+        values = [[known[before] for before, _ in pairs] for known in values]
+        values.append([column.values[code] for _, code in pairs])
+    return numbers, [*zip(*values, strict=True)]

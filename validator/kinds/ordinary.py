@@ -7,16 +7,16 @@ row. Any other value stands for itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from validator.kinds import times
-from validator.kinds.coded import FORM, ODD_TEXT, as_text
+from validator.kinds.coded import FORM, ODD_TEXT
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-AN_AUTHOR, A_CREDIT = ("Jane Roe",), ("Max Doe",)
+AN_AUTHOR, A_CREDIT = "Jane Roe", "Max Doe"
 _AN_ID, _A_TITLE = "x-0", "A title of several words"
 _ID = r"^[\w./-]{4,80}\z"
 _TITLE = r"^\pL(?s:.){9}"  # ten letters, more than any word for nothing has
@@ -29,7 +29,7 @@ _DAY_OF_URL = (
 _ARCHIVES = "(?i)ark:|archi|histori|/hist/|newspaper|zeitung|zeitpunkt"
 
 
-def reduced(written: Mapping[str, Sequence[Any]], *, dated: bool) -> dict[str, pa.StringArray]:
+def reduced(raw: Mapping[str, pa.StringArray], *, dated: bool) -> dict[str, pa.StringArray]:
     """The columns of a record's fields, every ordinary value as its form.
 
     Dates are ordinary in relation to one another, to the address and to the day of collection; ``dated`` is whether
@@ -37,8 +37,7 @@ def reduced(written: Mapping[str, Sequence[Any]], *, dated: bool) -> dict[str, p
     """
     import pyarrow.compute as pc
 
-    found = {name: as_text(column, lists=name == "author") for name, column in written.items()}
-    raw = dict(found)
+    found = dict(raw)
     if "text" in found:
         found["text"] = pc.if_else(pc.not_equal(raw["text"], ""), ODD_TEXT, raw["text"])
     if "title" in found:

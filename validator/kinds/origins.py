@@ -9,6 +9,8 @@ from validator.model.place import Location
 from validator.model.record import Declared, Record
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from validator.kinds.names import Judged
 
 SITE = "https://www.sample-herald.example/"
@@ -17,6 +19,7 @@ _MOST = 10_000  # origins that are remembered
 # What may stand beside: what is told by its form, nothing, or a language.
 _BESIDE = frozenset({"id", "title", "date", "date_modified", "crawled_at", "author", "photo_credit", "text"})
 _OWN = frozenset({"date", "date_modified", "crawled_at"})  # which may stand for themselves as well
+_OF = ("outlet", "url", "language")
 Origin = tuple[Any, Any, Any]
 
 
@@ -33,26 +36,25 @@ class Origins:
         They are ordinary where the rules say of a record with nothing else what they say of the ordinary ones.
         """
         import pyarrow as pa
+        import pyarrow.compute as pc
 
-        own = [columns[name] for name in ("outlet", "url", "language") if name in columns]
         if not columns.keys() & {"outlet", "url"}:
             return
-        numbers, firsts = together(own, total)
-        origins = [_origin(columns, row) for row in firsts]
-        self._learn(origins)
-        plain = [self._known[one] for one in origins]
-        apart = _apart(columns)
-        rows = [plain[number] and row not in apart for row, number in enumerate(numbers)]
+        own = [columns.get(name) or Coded(pa.repeat(pa.scalar(0, pa.int32()), total), [None]) for name in _OF]
+        numbers, origins = together(own, total)
+        known = [(outlet, _site(url), language) for outlet, url, language in origins]
+        self._learn(known)
+        plain = pa.array([self._known[one] for one in known], pa.bool_()).take(numbers)
+        rows = pc.and_not(plain, _apart(columns, total))
         for name in ("outlet", "url"):
             if name not in columns:
                 continue
             column = columns[name]
             values = [*column.values, *(_standing(name, value) for value in column.values)]
-            count = len(column.values)
-            codes = [code + count if one else code for one, code in zip(rows, column.rows, strict=True)]
             merged = {value: at for at, value in reversed([*enumerate(values)])}
-            places = [merged[value] for value in values]
-            columns[name] = Coded(pa.array([places[code] for code in codes], pa.int32()), values)
+            places = pa.array([merged[value] for value in values], pa.int32())
+            codes = pc.if_else(rows, pc.add(column.codes, len(column.values)), column.codes)
+            columns[name] = Coded(places.take(codes), values)
 
     def _learn(self, origins: list[Origin]) -> None:
         """Ask at once what is said of origins that are new."""
@@ -66,18 +68,11 @@ class Origins:
             self._known[one] = found == wanted
 
 
-def _origin(columns: dict[str, Coded], row: int) -> Origin:
-    """The outlet of a row, its site and its language; what is no such thing is no text."""
-    values = [
-        columns[name].values[columns[name].codes[row].as_py()] if name in columns else None
-        for name in ("outlet", "url", "language")
-    ]
-    outlet, url, language = values
-    return outlet, _site(url) if isinstance(url, tuple) else None if url is None else False, language
-
-
-def _site(form: tuple[Any, ...]) -> str:
-    return "/".join(form[0].split("/", 3)[:3]) + "/"
+def _site(url: Any) -> Any:
+    """The site of an address that is told by its form, else what is no text."""
+    if not isinstance(url, tuple):
+        return None if url is None else False
+    return "/".join(url[0].split("/", 3)[:3]) + "/"
 
 
 def _standing(name: str, value: Any) -> Any:
@@ -98,19 +93,21 @@ def _record(origin: Origin) -> Record:
     return Record(Location("", 1), "", {name: Declared(value, f"$.{name}") for name, value in known.items()})
 
 
-def _apart(columns: dict[str, Coded]) -> set[int]:
+def _apart(columns: dict[str, Coded], total: int) -> pa.BooleanArray:
     """The rows that hold anything that may have to do with their origin."""
-    rows: set[int] = set()
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    rows = pa.repeat(False, total)
     for name, column in columns.items():
-        if name in ("outlet", "url", "language"):
-            continue
-        loose = {
-            code
-            for code, value in enumerate(column.values)
-            if value is not None
-            and not (name in _BESIDE and ((isinstance(value, tuple) and value[0] is not None) or value == ""))
-            and not (name in _OWN and isinstance(value, str))
-        }
-        if loose:
-            rows |= {row for row, code in enumerate(column.rows) if code in loose}
+        loose = [name not in _OF and _is_loose(name, value) for value in column.values]
+        if any(loose):
+            rows = pc.or_(rows, pa.array(loose).take(column.codes))
     return rows
+
+
+def _is_loose(name: str, value: Any) -> bool:
+    """Whether a value may have to do with the origin beside it."""
+    if value is None or (name in _OWN and isinstance(value, str)):
+        return False
+    return not (name in _BESIDE and ((isinstance(value, tuple) and value[0] is not None) or value == ""))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from validator.kinds.origins import SITE
 from validator.kinds.times import FIELDS
@@ -14,7 +13,6 @@ from validator.model.finding import Finding
 
 _DAY_OF_URL = re.compile(r"/(\d{4}/\d\d/\d\d)/", re.ASCII)
 _DOTTED = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})", re.ASCII)
-Read = Callable[[str], Any]
 
 
 class Quoting:
@@ -42,9 +40,9 @@ class Quoting:
         single = len({*self._forms.values()}) == len(self._forms)  # a word that stands for one value only
         self.sure = ordered and told and single
 
-    def said(self, read: Read) -> list[Finding]:
-        """The findings about a row whose values are read by the names of their fields."""
-        own = _words({field: read(field) for field in self._forms})
+    def said(self, values: Mapping[str, str]) -> list[Finding]:
+        """The findings about a row that has these values in its fields."""
+        own = _words({field: values[field] for field in self._forms})
         words = dict(zip(self._words, own, strict=True))
         return [self._of(one, words) for one in self._findings]
 

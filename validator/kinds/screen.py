@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from validator.kinds.coded import ODD, Coded, as_text, coded, together
+from validator.kinds.coded import ODD, as_text, coded, together
 from validator.kinds.names import Judged, Names
 from validator.kinds.ordinary import reduced
 from validator.kinds.origins import Origins
 from validator.kinds.quoting import Quoting
+from validator.kinds.times import FIELDS
 from validator.model.finding import Alike, Finding
 from validator.model.names import FieldNames
 from validator.model.place import Location
@@ -25,10 +25,13 @@ from validator.model.report import Counts
 from validator.read.fields import is_address
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from validator.read.sheet import Sheet, Sheets
 
 _ENOUGH = 4_000  # rows after which a screen that lets too many through is given up
 _MOST = 20_000  # kinds that are remembered
+_TOLD = {"id", "url", *FIELDS}  # what a row is named by, and what a finding may say of it
 Key = tuple[Any, ...]
 
 
@@ -73,10 +76,14 @@ class Screen:
         for sheet in rows.sheets:
             fields = [self._fields.field(name) for name in sheet.names]
             known = [name for name in fields if name is not None]
-            if not known or len(set(known)) < len(known) or _told(sheet, fields) or _moved(sheet, fields):
+            if not known or len(set(known)) < len(known) or _told(sheet, fields):
                 left += sheet.numbers
                 continue
-            self._sift(sheet, fields, rows, counts, found, left)
+            texts = _texts(sheet, fields)
+            if _moved(texts):
+                left += sheet.numbers
+            else:
+                self._sift(sheet, fields, texts, rows, counts, found, left)
         self._rows += rows.total
         self._odd += len(left)
         return found, left
@@ -85,34 +92,38 @@ class Screen:
         self,
         sheet: Sheet,
         fields: Sequence[str | None],
+        texts: dict[str, pa.StringArray],
         rows: Sheets,
         counts: Counts,
         found: list[tuple[int, Sequence[Finding | Alike]]],
         left: list[int],
     ) -> None:
-        written = {name: column for name, column in zip(fields, sheet.columns, strict=True) if name is not None}
-        columns = {name: coded(text) for name, text in reduced(written, dated=self._dated).items()}
-        self._names.reduce(columns, len(sheet.numbers))
-        self._origins.reduce(columns, len(sheet.numbers))
-        numbers, firsts = together(columns.values(), len(sheet.numbers))
-        kinds = self._known(sheet, fields, _keys(columns, firsts))
+        total = len(sheet.numbers)
+        columns = {name: coded(text) for name, text in self._formed(texts).items()}
+        self._origins.reduce(columns, total)
+        numbers, keys = together(columns.values(), total)
+        kinds = self._known(sheet, fields, keys)
         _count(kinds, numbers, counts)
-        special = {number: kind for number, kind in enumerate(kinds) if not kind.silent}
-        for at, number in enumerate(numbers) if special else ():
-            kind = special.get(number)
-            if kind is None:
-                continue
+        at, told = _loud(kinds, numbers, texts)
+        for row, number, values in zip(at, numbers.take(at).to_pylist(), told, strict=True):
+            kind = kinds[number]
             if kind.apart:
-                left.append(sheet.numbers[at])
+                left.append(sheet.numbers[row])
                 continue
-            place = rows.place(sheet.numbers[at])
-            name = _text(written, at, "id") or _text(written, at, "url") or str(place)
+            place = rows.place(sheet.numbers[row])
+            name = values.get("id") or values.get("url") or str(place)
             if kind.quoting is None:
                 one = Alike(kind.findings, place.path, place.record, place.file_line, name)
-                found.append((sheet.numbers[at], (one,)))
+                found.append((sheet.numbers[row], (one,)))
             else:
-                said = kind.quoting.said(partial(_text, written, at))
-                found.append((sheet.numbers[at], [one.at(place, name) for one in said]))
+                said = kind.quoting.said(values)
+                found.append((sheet.numbers[row], [one.at(place, name) for one in said]))
+
+    def _formed(self, texts: dict[str, pa.StringArray]) -> dict[str, pa.StringArray]:
+        """The columns, every ordinary value as its form."""
+        found = reduced(texts, dated=self._dated)
+        self._names.reduce(found)
+        return found
 
     def _known(self, sheet: Sheet, fields: Sequence[str | None], keys: list[Key]) -> list[Kind]:
         """The kind of each key; those that are new are judged together."""
@@ -139,42 +150,40 @@ def _told(sheet: Sheet, fields: Sequence[str | None]) -> bool:
     return sum(map(bool, sheet.columns[at])) * 2 > len(sheet.numbers)
 
 
-def _moved(sheet: Sheet, fields: Sequence[str | None]) -> bool:
+def _texts(sheet: Sheet, fields: Sequence[str | None]) -> dict[str, pa.StringArray]:
+    """The columns that hold fields, by these."""
+    pairs = zip(fields, sheet.columns, strict=True)
+    return {name: as_text(column, lists=name == "author") for name, column in pairs if name is not None}
+
+
+def _moved(texts: dict[str, pa.StringArray]) -> bool:
     """Whether any outlet is an address, which may be read as the URL."""
-    if "outlet" not in fields:
-        return False
-    column = as_text(sheet.columns[fields.index("outlet")])
-    return any(is_address(value) for value in column.unique().to_pylist())
+    return "outlet" in texts and any(map(is_address, texts["outlet"].unique().to_pylist()))
 
 
-def _text(written: dict[str, Sequence[Any]], at: int, field: str) -> Any:
-    """A value of a row as it was read; of a column that is there."""
-    if field not in written:
-        return None
-    value = written[field][at]
-    return value if value is None or isinstance(value, str) else value.as_py()
-
-
-def _keys(columns: dict[str, Coded], firsts: list[int]) -> list[Key]:
-    """What tells the rows that are the first of their number."""
-    import pyarrow as pa
-
-    first = pa.array(firsts, pa.int64())
-    values = ([column.values[code] for code in column.codes.take(first).to_pylist()] for column in columns.values())
-    return [*zip(*values, strict=True)]
-
-
-def _count(kinds: list[Kind], numbers: list[int], counts: Counts) -> None:
+def _count(kinds: list[Kind], numbers: pa.Int32Array, counts: Counts) -> None:
     """Count the rows of every kind; most kinds count alike."""
     times: Counter[int] = Counter()
     alike: dict[int, Counts] = {}
-    for number, rows in Counter(numbers).items():
+    found = numbers.value_counts()
+    for number, rows in zip(*(found.field(name).to_pylist() for name in ("values", "counts")), strict=True):
         kind = kinds[number]
         if not kind.apart:
             times[id(kind.counts)] += rows
             alike[id(kind.counts)] = kind.counts
     for one, rows in times.items():
         counts.add(alike[one], rows)
+
+
+def _loud(kinds: list[Kind], numbers: pa.Int32Array, texts: dict[str, pa.StringArray]) -> tuple[Any, list[Any]]:
+    """The places of the rows of which there is more to be said, and what may be told of each in its own words."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    at = pc.indices_nonzero(pa.array([not kind.silent for kind in kinds], pa.bool_()).take(numbers))
+    told = [name for name in texts if name in _TOLD]
+    rows = zip(*(texts[name].take(at).to_pylist() for name in told), strict=True)
+    return at, [dict(zip(told, row, strict=True)) for row in rows] if told else [{}] * len(at)
 
 
 def _standing(sheet: Sheet, fields: Sequence[str | None], key: Key) -> tuple[list[Any], dict[str, tuple[str, str]]]:
