@@ -66,6 +66,7 @@ PATHS = st.sampled_from(
         "2021/08/01/pool?utm_source=a&page=2",
         "archiv/7",
         "x?utm_source=a",
+        "News/Pool?utm_source=B",
         "x?day=2001-02-03",
         "x#top",
         "",
@@ -82,7 +83,18 @@ ROWS = st.fixed_dictionaries(
         "author": st.one_of(
             st.none(),
             st.sampled_from(
-                ["Jane Roe", "admin", "By Jane Roe", "AFP", "Example Post", "N/A", "", "Redaktion", "jane@post.example"]
+                [
+                    "Jane Roe",
+                    "Ann Poe",
+                    "admin",
+                    "By Jane Roe",
+                    "AFP",
+                    "Example Post",
+                    "N/A",
+                    "",
+                    "Redaktion",
+                    "jane@post.example",
+                ]
             ),
         ),
         "language": st.sampled_from(["en", "fr", "jp", "xx", "", None]),
@@ -94,7 +106,7 @@ ROWS = st.fixed_dictionaries(
         "date_modified": DATES,
         "canonical_url": URLS,
         "photo_credit": st.sampled_from(
-            ["Jane Roe", "Max Doe", "Ann Poe / AFP", "AFP", "Facebook", "CC BY 4.0", "-", ""]
+            ["Jane Roe", "Max Doe", "Ann Poe", "Ann Poe / AFP", "AFP", "Facebook", "CC BY 4.0", "-", ""]
         ),
         "text": st.sampled_from([None, "", " ", "The council voted."]),
         "colour": st.sampled_from(["red", "blue"]),

@@ -160,7 +160,7 @@ def _stream(findings: list[Finding]) -> None:
     """Findings as JSON Lines, as soon as they are there."""
     from validator.report import json
 
-    write(map(json.line, findings), None)
+    write([b"".join(map(json.line, findings))], None)
 
 
 def _print(report: Report, form: str, output: str | None, *, quiet: bool) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 AN_AUTHOR, A_CREDIT = "Jane Roe", "Max Doe"
 _AN_ID, _A_TITLE = "x-0", "A title of several words"
+_A_PATH = "A"  # a capital: what is said of an address as it is and what of it folded are told apart
 _ID = r"^[\w./-]{4,80}\z"
 _TITLE = r"^\pL(?s:.){9}"  # ten letters, more than any word for nothing has
 _SITE = r"https?://[a-z\d-]+(?:\.[a-z\d-]+)+/"
@@ -48,7 +49,7 @@ def reduced(raw: Mapping[str, pa.StringArray], *, dated: bool) -> dict[str, pa.S
     if "canonical_url" in found:
         site, query, day = _parts(raw["canonical_url"])
         plain = pc.if_else(pc.or_(pc.not_equal(query, ""), pc.is_valid(day)), None, site)
-        found["canonical_url"] = pc.coalesce(_joined(FORM, plain, "a"), raw["canonical_url"])
+        found["canonical_url"] = pc.coalesce(_joined(FORM, plain, _A_PATH), raw["canonical_url"])
     _relate(found, raw, dated=dated)
     return found
 
@@ -75,7 +76,7 @@ def _relate(found: dict[str, Any], raw: Mapping[str, Any], *, dated: bool) -> No
         site, query, day = _parts(raw["url"])
         moved = times.moved(dates.get("date"), day)
         of_day = pc.is_valid(day)
-        path = pc.if_else(of_day, _joined(moved, "/a"), "a")
+        path = pc.if_else(of_day, _joined(moved, f"/{_A_PATH}"), _A_PATH)
         form = _joined(FORM, site, path, query)
         whole = pc.and_(whole, pc.or_(pc.is_valid(form), pc.is_null(raw["url"])))
         found["url"] = pc.coalesce(pc.if_else(pc.and_(of_day, pc.invert(whole)), None, form), raw["url"])

@@ -89,7 +89,7 @@ def _ordinary(origin: Origin) -> Origin:
 
 def _record(origin: Origin) -> Record:
     outlet, site, language = origin
-    known = {"id": "x-0", "outlet": outlet, "url": site and f"{site}a", "language": language}
+    known = {"id": "x-0", "outlet": outlet, "url": site and f"{site}A", "language": language}
     return Record(Location("", 1), "", {name: Declared(value, f"$.{name}") for name, value in known.items()})
 
 

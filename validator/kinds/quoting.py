@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from validator.kinds.origins import SITE
 from validator.kinds.times import FIELDS
 from validator.lexicons.fold import fold
 from validator.model.finding import Finding
+from validator.model.place import Location
 
 _DAY_OF_URL = re.compile(r"/(\d{4}/\d\d/\d\d)/", re.ASCII)
 _DOTTED = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})", re.ASCII)
+Way = Callable[[str], str]
 
 
 class Quoting:
@@ -25,10 +27,10 @@ class Quoting:
     def __init__(
         self, findings: Sequence[Finding], forms: Mapping[str, tuple[str, str]], beside: Sequence[str]
     ) -> None:
-        self._findings = findings
         self._forms = {field: form for field, form in forms.values() if field in FIELDS or field == "url"}
-        self._words = _words(self._forms)
-        self._pattern = re.compile("|".join(map(re.escape, sorted(self._words, key=len, reverse=True))) or r"(?!)")
+        self._words = {way(form): (field, way) for field, form in self._forms.items() for way in _ways(field)}
+        longest_first = sorted(self._words, key=len, reverse=True)
+        self._pattern = re.compile(f"({'|'.join(map(re.escape, longest_first))})" if longest_first else r"(?!)")
         parts = [*_parts(self._forms), *(form for field, form in forms.values() if field not in self._forms)]
         spoken = [word for one in findings for word in _spoken(one)]
         located = {_column(seen.locator) for one in findings for seen in one.evidence}
@@ -39,38 +41,62 @@ class Quoting:
         told = located.isdisjoint(named) and not any(part in word for part in parts for word in rest)
         single = len({*self._forms.values()}) == len(self._forms)  # a word that stands for one value only
         self.sure = ordered and told and single
+        self._said = [(one, [*map(self._pattern.split, _spoken(one))]) for one in findings]
 
-    def said(self, values: Mapping[str, str]) -> list[Finding]:
+    def said(self, values: Mapping[str, str], place: Location, article_id: str) -> list[Finding]:
         """The findings about a row that has these values in its fields."""
-        own = _words({field: values[field] for field in self._forms})
-        words = dict(zip(self._words, own, strict=True))
-        return [self._of(one, words) for one in self._findings]
+        return [self._of(one, texts, values, place, article_id) for one, texts in self._said]
 
-    def _of(self, one: Finding, words: Mapping[str, str]) -> Finding:
-        def put(text: str) -> str:
-            return self._pattern.sub(lambda found: words[found[0]], text)
-
+    def _of(
+        self, one: Finding, texts: list[list[str]], values: Mapping[str, str], place: Location, article_id: str
+    ) -> Finding:
+        message, subject, suggestion, *quotes = (self._put(text, values) for text in texts)
+        evidence = (
+            seen if seen.quote == quote else replace(seen, quote=quote)
+            for seen, quote in zip(one.evidence, quotes, strict=True)
+        )
         return replace(
             one,
-            message=put(one.message),
-            evidence=tuple(replace(seen, quote=put(seen.quote)) for seen in one.evidence),
-            subject=put(one.subject),
-            suggestion=one.suggestion and put(one.suggestion),
+            location=place,
+            article_id=article_id,
+            message=message,
+            evidence=tuple(evidence),
+            subject=subject,
+            suggestion=one.suggestion and suggestion,
         )
 
+    def _put(self, text: list[str], values: Mapping[str, str]) -> str:
+        """A text, parted at the words that stand for values, with the values of a row."""
+        if len(text) == 1:
+            return text[0]
+        told = [*text]
+        for at in range(1, len(text), 2):
+            field, way = self._words[text[at]]
+            told[at] = way(values[field])
+        return "".join(told)
 
-def _words(values: Mapping[str, str]) -> list[str]:
-    """What rules say of times and addresses, one after the other: as they are, folded, without the query, their day."""
-    found: list[str] = []
-    for field, value in values.items():
-        found += [value, fold(value)]
-        if field == "url":
-            bare, match = value.partition("?")[0], _DAY_OF_URL.search(value)
-            found += [bare, fold(bare), match[1] if match else value]
-        else:
-            match = _DOTTED.fullmatch(value)
-            found.append(f"{match[3]}-{match[2]}-{match[1]}" if match else value)
-    return found
+
+def _ways(field: str) -> tuple[Way, ...]:
+    """What rules say of an address or a time: it as it is, folded, without the query, its day."""
+    return (str, fold, _bare, _folded_bare, _day_of_url) if field == "url" else (str, fold, _day)
+
+
+def _bare(url: str) -> str:
+    return url.partition("?")[0]
+
+
+def _folded_bare(url: str) -> str:
+    return fold(_bare(url))
+
+
+def _day_of_url(url: str) -> str:
+    match = _DAY_OF_URL.search(url)
+    return match[1] if match else url
+
+
+def _day(written: str) -> str:
+    match = _DOTTED.fullmatch(written)
+    return f"{match[3]}-{match[2]}-{match[1]}" if match else written
 
 
 def _parts(forms: Mapping[str, str]) -> Iterator[str]:

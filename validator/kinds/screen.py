@@ -116,8 +116,7 @@ class Screen:
                 one = Alike(kind.findings, place.path, place.record, place.file_line, name)
                 found.append((sheet.numbers[row], (one,)))
             else:
-                said = kind.quoting.said(values)
-                found.append((sheet.numbers[row], [one.at(place, name) for one in said]))
+                found.append((sheet.numbers[row], kind.quoting.said(values, place, name)))
 
     def _formed(self, texts: dict[str, pa.StringArray]) -> dict[str, pa.StringArray]:
         """The columns, every ordinary value as its form."""
