@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from validator.kinds.coded import FORM, MARK, ODD_TEXT, value_of
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _MOST = 100_000  # names that are remembered
 _ORDINARY = {"author": AN_AUTHOR, "photo_credit": A_CREDIT}
+_Name = tuple[str, str, str | None]  # the field, the name as it stands in its column, the language beside it
+_Signs = Mapping[str, _Name]  # the names of one record, by field
 Judged = Callable[[Iterable[Record]], list[tuple[Sequence[str], "Verdict"]]]
 """What is said of some records: the fields that each has a value for, and its verdict."""
 
@@ -26,7 +29,9 @@ class Names:
     """Which names were found to be ordinary, by the language beside them."""
 
     def __init__(self, judged: Judged) -> None:
-        self._known = {field: _Known(field, judged) for field in _ORDINARY}
+        self._judged = judged
+        self._known = {field: _Known() for field in _ORDINARY}
+        self._said: dict[tuple[str | None, ...], Any] = {}
 
     def reduce(self, columns: dict[str, pa.StringArray]) -> None:
         """Let every ordinary name stand for all.
@@ -34,37 +39,66 @@ class Names:
         A name is ordinary where the rules say of a record with nothing else what they say of the ordinary one. Beside
         an outlet or an author of a like name it is not; beside an author of the very same it is that author's again.
         """
+        import pyarrow as pa
         import pyarrow.compute as pc
 
         own = {field: columns[field] for field in _ORDINARY if field in columns}
         if not own:
             return
-        odd = _odd_rows(columns)
-        spoken = columns.get("language")
-        outlets = _folded_all(columns["outlet"]) if "outlet" in columns else None
+        total = len(next(iter(own.values())))
+        spoken = columns.get("language", pa.nulls(total, pa.string()))
+        self._learn(own, spoken, _odd_rows(columns, total))
+        outlets = _folded_all(columns["outlet"]) if "outlet" in columns else pa.nulls(total, pa.string())
         plain, folded = {}, {}
         for field, names in own.items():
-            told, folded[field] = self._known[field].told(names, spoken, odd)
-            plain[field] = pc.and_not(told, _like(folded[field], outlets)) if outlets is not None else told
-        if "author" in own:
-            columns["author"] = pc.if_else(plain["author"], FORM + AN_AUTHOR, own["author"])
-        if "photo_credit" in own:
-            told = pc.if_else(plain["photo_credit"], FORM + A_CREDIT, own["photo_credit"])
-            if "author" in own:
-                again = pc.fill_null(pc.equal(own["author"], own["photo_credit"]), fill_value=False)
-                like = _like(folded["photo_credit"], folded["author"])
-                told = pc.if_else(like, own["photo_credit"], told)
-                both = pc.and_(again, pc.and_(plain["author"], plain["photo_credit"]))
-                told = pc.if_else(both, FORM + AN_AUTHOR, told)
-            columns["photo_credit"] = told
+            told, folded[field] = self._known[field].told(names, spoken)
+            plain[field] = pc.and_not(told, _like(folded[field], outlets))
+            columns[field] = pc.if_else(plain[field], FORM + _ORDINARY[field], names)
+        if len(own) > 1:
+            author, credit = own.values()
+            again = pc.fill_null(pc.equal(author, credit), fill_value=False)
+            both = pc.and_(again, pc.and_(plain["author"], plain["photo_credit"]))
+            apart = pc.if_else(_like(folded["photo_credit"], folded["author"]), credit, columns["photo_credit"])
+            columns["photo_credit"] = pc.if_else(both, FORM + AN_AUTHOR, apart)
+
+    def _learn(self, own: Mapping[str, pa.StringArray], spoken: pa.StringArray, odd: pa.BooleanArray) -> None:
+        """Ask at once what is said of new names.
+
+        An author and somebody who is credited are asked about in one record, and each alone only where more is said
+        of the two than of ordinary ones. Of rows that are ``odd``, as all with a text, no kind is told, and nothing
+        need be found out of their names.
+        """
+        new = {field: self._known[field].new(names, spoken, odd) for field, names in own.items()}
+        plain: dict[_Name, bool] = {}
+        self._ask(_paired(new), plain)
+        self._ask([{one[0]: one} for one in _each(new) if not plain[one]], plain)
+        for field, names in new.items():
+            self._known[field].add(names, [plain[field, *one] for one in names])
+
+    def _ask(self, records: Sequence[_Signs], plain: dict[_Name, bool]) -> None:
+        """Whether the rules say of some records what they say of ordinary names in the same fields."""
+        language_of = [next(iter(record.values()))[2] for record in records]
+        said = self._judged(
+            _signed({field: value_of(name) for field, (_, name, _) in record.items()}, language)
+            for record, language in zip(records, language_of, strict=True)
+        )
+        for record, language, found in zip(records, language_of, said, strict=True):
+            plain.update(dict.fromkeys(record.values(), found == self._of_ordinary([*record], language)))
+
+    def _of_ordinary(self, fields: Sequence[str], language: str | None) -> Any:
+        said = self._said.get((*fields, language))
+        if said is None:
+            if len(self._said) >= _MOST:
+                self._said.clear()
+            (said,) = self._judged([_signed({field: _ORDINARY[field] for field in fields}, language)])
+            self._said[*fields, language] = said
+        return said
 
 
 class _Known:
     """The names of a field that were asked about, each with the language beside it."""
 
-    def __init__(self, field: str, judged: Judged) -> None:
-        self._field, self._judged = field, judged
-        self._said: dict[str | None, Any] = {}
+    def __init__(self) -> None:
         self._forget()
 
     def _forget(self) -> None:
@@ -73,46 +107,49 @@ class _Known:
         self._keys, self._folded = pa.array([], pa.string()), pa.array([], pa.string())
         self._plain = pa.array([], pa.bool_())
 
-    def told(self, names: pa.StringArray, spoken: pa.StringArray | None, odd: pa.BooleanArray) -> tuple[Any, Any]:
-        """Row by row whether the name is ordinary, and the name folded, null where there is none.
-
-        Of rows that are ``odd``, as all with a text, no kind is told, and nothing need be found out of their names.
-        """
-        import pyarrow as pa
+    def new(self, names: pa.StringArray, spoken: pa.StringArray, odd: pa.BooleanArray) -> list[tuple[str, str | None]]:
+        """The names, each once, that were not asked about; where too many were, all are forgotten."""
         import pyarrow.compute as pc
 
-        spoken = spoken if spoken is not None else pa.nulls(len(names), pa.string())
-        keys = _keys(names, spoken)
-        known = pc.index_in(keys, self._keys)
-        new = pc.and_(pc.is_null(known), pc.and_not(pc.is_valid(names), odd))
-        if pc.any(new).as_py():
-            if len(self._keys) > _MOST:
-                self._forget()
-                new = pc.and_not(pc.is_valid(names), odd)
-            pairs = zip(names.filter(new).to_pylist(), spoken.filter(new).to_pylist(), strict=True)
-            self._learn([*dict.fromkeys(pairs)])
-            known = pc.index_in(keys, self._keys)
-        return pc.fill_null(self._plain.take(known), fill_value=False), self._folded.take(known)
+        if len(self._keys) > _MOST:
+            self._forget()
+        unknown = pc.and_not(pc.is_null(pc.index_in(_keys(names, spoken), self._keys)), odd)
+        unknown = pc.and_(unknown, pc.is_valid(names))
+        return [*dict.fromkeys(zip(names.filter(unknown).to_pylist(), spoken.filter(unknown).to_pylist(), strict=True))]
 
-    def _learn(self, pairs: list[tuple[str, str | None]]) -> None:
-        """Ask at once what is said of new names."""
+    def add(self, pairs: Sequence[tuple[str, str | None]], plain: Sequence[bool]) -> None:
+        """Remember what was said of some names."""
         import pyarrow as pa
 
-        said = self._judged(_signed(self._field, value_of(name), language) for name, language in pairs)
-        plain = [found == self._of_ordinary(language) for found, (_, language) in zip(said, pairs, strict=True)]
+        if not pairs:
+            return
         names, languages = (pa.array(column, pa.string()) for column in zip(*pairs, strict=True))
         self._keys = pa.concat_arrays([self._keys, _keys(names, languages)])
         self._folded = pa.concat_arrays([self._folded, pa.array([_folded(name) for name, _ in pairs], pa.string())])
         self._plain = pa.concat_arrays([self._plain, pa.array(plain)])
 
-    def _of_ordinary(self, language: str | None) -> Any:
-        said = self._said.get(language)
-        if said is None:
-            if len(self._said) >= _MOST:
-                self._said.clear()
-            (said,) = self._judged([_signed(self._field, _ORDINARY[self._field], language)])
-            self._said[language] = said
-        return said
+    def told(self, names: pa.StringArray, spoken: pa.StringArray) -> tuple[pa.BooleanArray, pa.StringArray]:
+        """Row by row whether the name is ordinary, and the name folded, null where there is none."""
+        import pyarrow.compute as pc
+
+        known = pc.index_in(_keys(names, spoken), self._keys)
+        return pc.fill_null(self._plain.take(known), fill_value=False), self._folded.take(known)
+
+
+def _each(new: Mapping[str, list[tuple[str, str | None]]]) -> list[_Name]:
+    return [(field, *one) for field, names in new.items() for one in names]
+
+
+def _paired(new: Mapping[str, list[tuple[str, str | None]]]) -> list[_Signs]:
+    """The names in as few records as possible, one of each field beside those of the others in its language."""
+    waiting: dict[str | None, dict[str, list[_Name]]] = {}
+    for one in _each(new):
+        waiting.setdefault(one[2], {}).setdefault(one[0], []).append(one)
+    return [
+        {one[0]: one for one in together if one is not None}
+        for by_field in waiting.values()
+        for together in zip_longest(*by_field.values())
+    ]
 
 
 def _keys(names: pa.StringArray, spoken: pa.StringArray) -> pa.StringArray:
@@ -122,21 +159,22 @@ def _keys(names: pa.StringArray, spoken: pa.StringArray) -> pa.StringArray:
     return pc.binary_join_element_wise(names, pc.fill_null(spoken, MARK), MARK)
 
 
-def _odd_rows(columns: dict[str, pa.StringArray]) -> pa.BooleanArray:
+def _odd_rows(columns: Mapping[str, pa.StringArray], total: int) -> pa.BooleanArray:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    odd = pa.repeat(False, len(next(iter(columns.values()))))
+    odd = pa.repeat(False, total)
     for column in columns.values():
         odd = pc.or_(odd, pc.fill_null(pc.equal(column, ODD_TEXT), fill_value=False))
     return odd
 
 
-def _signed(field: str, name: Any, language: str | None) -> Record:
-    """A record of which nothing but a name and the language is known."""
-    value = [*name[1:]] if isinstance(name, tuple) else name
-    fields = {field: Declared(value, f"$.{field}"), "language": Declared(language, "$.language")}
-    return Record(Location("", 1), "", fields)
+def _signed(names: Mapping[str, Any], language: str | None) -> Record:
+    """A record of which nothing but names and the language is known."""
+    fields = {
+        field: Declared([*name[1:]] if isinstance(name, tuple) else name, f"$.{field}") for field, name in names.items()
+    }
+    return Record(Location("", 1), "", {**fields, "language": Declared(language, "$.language")})
 
 
 def _like(names: pa.StringArray, others: pa.StringArray) -> pa.BooleanArray:
