@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from validator.model.finding import Verdict
 
+_NOBODY = "\1"  # in the place of a name, like none
 _MOST = 100_000  # names that are remembered
 _ORDINARY = {"author": AN_AUTHOR, "photo_credit": A_CREDIT}
 _Name = tuple[str, str, str | None]  # the field, the name as it stands in its column, the language beside it
@@ -48,7 +49,7 @@ class Names:
         total = len(next(iter(own.values())))
         spoken = columns.get("language", pa.nulls(total, pa.string()))
         self._learn(own, spoken, _odd_rows(columns, total))
-        outlets = _folded_all(columns["outlet"]) if "outlet" in columns else pa.nulls(total, pa.string())
+        outlets = _folded_all(columns["outlet"]) if "outlet" in columns else [_NOBODY] * total
         plain, folded = {}, {}
         for field, names in own.items():
             told, folded[field] = self._known[field].told(names, spoken)
@@ -125,15 +126,16 @@ class _Known:
             return
         names, languages = (pa.array(column, pa.string()) for column in zip(*pairs, strict=True))
         self._keys = pa.concat_arrays([self._keys, _keys(names, languages)])
-        self._folded = pa.concat_arrays([self._folded, pa.array([_folded(name) for name, _ in pairs], pa.string())])
+        self._folded = pa.concat_arrays([self._folded, pa.array([_folded(name) for name, _ in pairs])])
         self._plain = pa.concat_arrays([self._plain, pa.array(plain)])
 
-    def told(self, names: pa.StringArray, spoken: pa.StringArray) -> tuple[pa.BooleanArray, pa.StringArray]:
-        """Row by row whether the name is ordinary, and the name folded, null where there is none."""
+    def told(self, names: pa.StringArray, spoken: pa.StringArray) -> tuple[pa.BooleanArray, list[str]]:
+        """Row by row whether the name is ordinary, and the name folded."""
         import pyarrow.compute as pc
 
         known = pc.index_in(_keys(names, spoken), self._keys)
-        return pc.fill_null(self._plain.take(known), fill_value=False), self._folded.take(known)
+        folded: list[str] = self._folded.take(known).fill_null(_NOBODY).to_pylist()
+        return pc.fill_null(self._plain.take(known), fill_value=False), folded
 
 
 def _each(new: Mapping[str, list[tuple[str, str | None]]]) -> list[_Name]:
@@ -177,36 +179,28 @@ def _signed(names: Mapping[str, Any], language: str | None) -> Record:
     return Record(Location("", 1), "", {**fields, "language": Declared(language, "$.language")})
 
 
-def _like(names: pa.StringArray, others: pa.StringArray) -> pa.BooleanArray:
+def _like(names: Sequence[str], others: Sequence[str]) -> pa.BooleanArray:
     """Where a name, of several any, is part of that which stands beside it, or holds it."""
     import pyarrow as pa
 
-    own, theirs = names.to_pylist(), others.to_pylist()
-    return pa.array(
-        [
-            one is not None
-            and two is not None
-            and (one in two or two in one or ((MARK in one or MARK in two) and _akin(one, two)))
-            for one, two in zip(own, theirs, strict=True)
-        ],
-        pa.bool_(),
-    )
+    if any(MARK in one for one in (*names, *others)):
+        return pa.array([_akin(*pair) for pair in zip(names, others, strict=True)], pa.bool_())
+    return pa.array([one in two or two in one for one, two in zip(names, others, strict=True)], pa.bool_())
 
 
 def _akin(names: str, others: str) -> bool:
     return any(one in two or two in one for one in names.split(MARK) for two in others.split(MARK))
 
 
-def _folded_all(names: pa.StringArray) -> pa.StringArray:
+def _folded_all(names: pa.StringArray) -> list[str]:
     """Names folded; there are few different ones, and each is folded once."""
-    import pyarrow as pa
+    encoded = names.dictionary_encode("encode")
+    folded = [_folded(one) for one in encoded.dictionary.to_pylist()]
+    return [folded[at] for at in encoded.indices.to_pylist()]
 
-    encoded = names.dictionary_encode()
-    return pa.array([_folded(one) for one in encoded.dictionary.to_pylist()], pa.string()).take(encoded.indices)
 
-
-def _folded(text: str) -> str | None:
-    """The name, or the several names, that a text stands for, folded; None where there is none."""
+def _folded(text: str | None) -> str:
+    """The name, or the several names, that a text stands for, folded."""
     value = value_of(text)
     names = [name for name in (value if isinstance(value, tuple) else (text,)) if name]
-    return MARK.join(fold(name).strip() for name in names) if names else None
+    return MARK.join(fold(name).strip() for name in names) if names else _NOBODY

@@ -22,7 +22,7 @@ _A_PATH = "A"  # a capital: what is said of an address as it is and what of it f
 _ID = r"^[\w./-]{4,80}\z"
 _TITLE = r"^\pL(?s:.){9}"  # ten letters, more than any word for nothing has
 _SITE = r"https?://[a-z\d-]+(?:\.[a-z\d-]+)+/"
-_URL = rf'^{_SITE}[\w.%/-]*(?:\?[!"$-~]*)?\z'
+_URL = rf'^(?P<site>{_SITE})[\w.%/-]*(?P<query>\?[!"$-~]*)?\z'
 _DATED = r"/(?:19|20)\d\d(?:[/-]|\d{4}(?:/|\z))"
 _DAY_OF_URL = (
     rf"^{_SITE}(?:[a-z][\w.%-]*/)*(?P<year>199\d|20\d\d)/(?P<month>\d\d)/(?P<day>\d\d)/[\w.%-]*/?(?:\?[^/]*)?\z"
@@ -97,12 +97,9 @@ def _parts(url: Any) -> tuple[Any, Any, Any]:
     """The site of an ordinary address, its query, and the day that it bears; null where it is not ordinary."""
     import pyarrow.compute as pc
 
-    fits = times.matched(url, _URL)
-    telling = pc.and_(fits, times.matched(url, _DATED))
-    url = pc.if_else(fits, url, None)
-    site = pc.struct_field(pc.extract_regex(url, r"^(?P<site>[^/]*//[^/]*/)"), "site")
-    asking = pc.if_else(pc.match_substring(url, "?"), url, None)
-    query = pc.fill_null(pc.struct_field(pc.extract_regex(asking, r"(?P<query>\?.*)"), "query"), "")
+    found = pc.extract_regex(url, _URL)
+    site, query = pc.struct_field(found, "site"), pc.struct_field(found, "query")
+    telling = pc.and_(pc.is_valid(found), times.matched(url, _DATED))
     parts = pc.extract_regex(pc.if_else(telling, url, None), _DAY_OF_URL)
     written = pc.binary_join_element_wise(*(pc.struct_field(parts, one) for one in ("year", "month", "day")), "-")
     day = times.day(written)
