@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -41,6 +42,19 @@ def test_a_killed_process_costs_only_what_kills_it():
     assert set(told) == {"a worker was killed; its share is judged again"}
 
 
+def test_no_process_outlives_its_work():
+    assert [*local.mapped(Work, [[1], [2], [3]], 2, bool, lambda: None, lambda one: one, print)] == [[2], [4], [6]]
+    assert multiprocessing.active_children() == []
+
+
+def test_queries_get_more_memory_than_what_is_put() -> None:
+    with duck.Duck() as tables:
+        tables.put("numbers", pa.table({"one": [1]}))
+        tables.make("ones", "SELECT current_setting('memory_limit') AS memory")
+
+        assert tables.rows("SELECT memory FROM ones") == [("183.1 MiB",)]
+
+
 def test_what_is_light_is_done_in_this_process():
     def load():
         raise AssertionError("nothing is to be loaded for others")
@@ -68,8 +82,14 @@ def test_an_interrupt_ends_all_and_says_how_far_it_got(tmp_path):
     assert b"Traceback" not in err
 
 
-def test_a_statement_that_cannot_do_with_little_memory_gets_more(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(duck, "_PUTTING", 16)
     monkeypatch.setattr(duck, "_MEMORY", 16)
+
+
+@pytest.mark.usefixtures("little_memory")
+def test_a_statement_that_cannot_do_with_little_memory_gets_more() -> None:
     with duck.Duck() as tables:
         tables.make(
             "listed", "SELECT range % 3 AS rest, list(range ORDER BY range) AS numbers FROM range(999999) GROUP BY 1"
@@ -83,8 +103,8 @@ def test_a_statement_that_cannot_do_with_little_memory_gets_more(monkeypatch: py
         assert tables.rows("SELECT current_setting('memory_limit')") != [("15.2 MiB",)]
 
 
-def test_a_derived_table_is_made_anew_with_more_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(duck, "_MEMORY", 16)
+@pytest.mark.usefixtures("little_memory")
+def test_a_derived_table_is_made_anew_with_more_memory() -> None:
     asked = "SELECT range % 3 AS rest, list(range ORDER BY range) AS numbers FROM range(999999) GROUP BY 1"
     with duck.Duck() as tables:
         tables.derive("lengths", asked, lambda batch: pa.table({"rest": batch["rest"]}), {"rest": "int64"})
@@ -93,8 +113,8 @@ def test_a_derived_table_is_made_anew_with_more_memory(monkeypatch: pytest.Monke
         assert tables.rows("SELECT current_setting('memory_limit')") != [("15.2 MiB",)]
 
 
-def test_statements_that_belong_together_are_begun_again_with_more_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(duck, "_MEMORY", 16)
+@pytest.mark.usefixtures("little_memory")
+def test_statements_that_belong_together_are_begun_again_with_more_memory() -> None:
     with duck.Duck() as tables:
         tables.run("CREATE TABLE kept (number BIGINT)")
 

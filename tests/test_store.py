@@ -116,6 +116,15 @@ def test_a_run_has_the_name_of_its_content(copydesk, tmp_path):
     assert stored(tmp_path / "s.duckdb", "SELECT count(*) > 0 FROM findings WHERE article_id = 'b'") == [(True,)]
 
 
+def test_articles_lie_in_the_order_of_the_drop(copydesk, tmp_path):
+    ids = [f"{at * 7919 % 1300:04}" for at in range(1300)]
+    drop(tmp_path, "b.jsonl", *[{"id": one, "text": "Rain."} for one in ids[:700]])
+    drop(tmp_path, "a.jsonl", *[{"id": one, "text": "Rain."} for one in ids[700:]])
+    copydesk("check", "b.jsonl", "a.jsonl", "-j2", "--select", "schema", "--store", "s.duckdb", cwd=tmp_path)
+
+    assert stored(tmp_path / "s.duckdb", "SELECT list(id ORDER BY rowid) FROM articles") == [(ids,)]
+
+
 def test_rules_see_the_drop_before(archive):
     from validator.engines.duck import Duck
 

@@ -14,7 +14,9 @@ from validator.model.corpus import Function, Schema
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_MEMORY = 192  # MB to begin with: what can be is spilled to disk; doubled where a statement cannot do with it
+# MB to begin with: what can be is spilled to disk; doubled where a statement cannot do with it. While rows are but put
+# into tables, other processes take theirs.
+_PUTTING, _MEMORY = 64, 192
 _MOST_MEMORY = 4096
 _AFTER_ALL = chr(0x10FFFF)
 _ROWS = 1024  # of a batch that a function is given
@@ -31,7 +33,9 @@ class Duck:
             import pyarrow as pa
         except ModuleNotFoundError as error:
             raise MissingExtraError("corpus rules", "corpus") from error
-        self._memory = _MEMORY
+        pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps what it was given for a while
+        self._memory = _PUTTING
+        self._threads = threads
         self._together = False
         self._articles: list[features.Row] = []
         self._edges: dict[tuple[str, int], str] = {}
@@ -75,12 +79,15 @@ class Duck:
         self.put("past", features.of_rows([("before", 1, *row) for row in rows], features.PAST))
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        self._ask()
         return self._carried_out(lambda: self._db.execute(sql).fetchall())
 
     def make(self, name: str, sql: str) -> None:
+        self._ask()
         self._execute(f"CREATE TABLE {name} AS {sql}")
 
     def derive(self, name: str, sql: str, function: Function, schema: Schema) -> None:
+        self._ask()
         self._carried_out(lambda: self._derive(name, sql, function, schema))
 
     def _derive(self, name: str, sql: str, function: Function, schema: Schema) -> None:
@@ -114,6 +121,14 @@ class Duck:
     def run(self, sql: str) -> None:
         """A statement without an answer."""
         self._execute(sql)
+
+    def run_in_order(self, sql: str) -> None:
+        """A statement by one thread, so that what it reads is written in the order in which it lies."""
+        self._execute("SET threads = 1")
+        try:
+            self._execute(sql)
+        finally:
+            self._execute(f"SET threads = {self._threads}")
 
     def together(self, statements: Callable[[], None]) -> None:
         """Statements that all come true or none: begun again, from the first, where one cannot do with the memory."""
@@ -162,6 +177,14 @@ class Duck:
         """Whether there is more memory now, for what could not do with what there was."""
         if self._memory >= _MOST_MEMORY:
             return False
-        self._memory *= 2
-        self._db.execute(f"SET memory_limit = '{self._memory}MB'")
+        self._limit(2 * self._memory)
         return True
+
+    def _ask(self) -> None:
+        """Give queries the memory that they begin with."""
+        if self._memory < _MEMORY:
+            self._limit(_MEMORY)
+
+    def _limit(self, memory: int) -> None:
+        self._db.execute(f"SET memory_limit = '{memory}MB'")
+        self._memory = memory

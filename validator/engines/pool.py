@@ -86,8 +86,11 @@ class Pool(Generic[In, Out]):
     def end(self) -> None:
         """Stop every process at once."""
         self._executor.shutdown(wait=False, cancel_futures=True)
-        for child in multiprocessing.active_children():
+        children = multiprocessing.active_children()
+        for child in children:
             child.kill()
+        for child in children:  # what they hold is to be free before anything else is begun
+            child.join()
 
 
 _WORK: list[Callable[[Any], Any]] = []

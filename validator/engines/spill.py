@@ -10,7 +10,7 @@ from itertools import chain
 
 from validator.model.finding import Alike, Finding
 
-_IN_MEMORY = 1 << 25  # bytes
+_IN_MEMORY = 1 << 23  # bytes
 _SIZE = 4
 
 

@@ -109,7 +109,8 @@ class Store:
         while batch := list(islice(found, _BATCH)):
             put("store.findings", features.of_rows(batch, FINDINGS))
         columns = f"{_quoted(drop)} AS drop_name, {', '.join(features.ARTICLES)}"
-        self._tables.run(f"INSERT INTO store.articles BY NAME SELECT {columns} FROM articles ORDER BY path, record")
+        # As they lie there: to sort rows as wide as these takes memory that grows with the drop.
+        self._tables.run_in_order(f"INSERT INTO store.articles BY NAME SELECT {columns} FROM articles")
 
     def _number(self, drop: str) -> int:
         """The drop's number: the one it has, else the next."""
