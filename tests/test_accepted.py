@@ -81,6 +81,34 @@ def test_the_ratchet_only_tightens(copydesk, tmp_path):
     assert ("c", "author.missing") in rules(again)
 
 
+@pytest.mark.parametrize("indent", [None, 1], ids=["on one line", "indented"])
+def test_a_baseline_may_be_written_otherwise(copydesk, tmp_path, indent):
+    drop(tmp_path, {"id": "a"}, {"id": "b", "title": ""})
+    copydesk("baseline", "a.jsonl", "-o", "known.json", cwd=tmp_path)
+    drop(tmp_path, {"id": "a"}, {"id": "c", "title": ""})
+    first = checked(copydesk, tmp_path, "--baseline", "known.json")
+    accepted = json.loads((tmp_path / "known.json").read_text())
+    (tmp_path / "known.json").write_text(json.dumps(accepted, indent=indent))
+
+    assert checked(copydesk, tmp_path, "--baseline", "known.json") == first
+    assert first[1]["summary"]["known"]
+    assert first[1]["summary"]["stale"]
+
+
+def test_entries_of_one_finding_accept_it_together(copydesk, tmp_path):
+    drop(tmp_path, *[{"id": "a"}] * 3)
+    copydesk("baseline", "a.jsonl", "--select", "author", "-o", "known.json", cwd=tmp_path)
+    accepted = json.loads((tmp_path / "known.json").read_text())
+    (one,) = accepted["findings"]
+    assert one["count"] == 3
+    accepted["findings"] = [{**one, "count": 1, "comment": "by hand"}, {**one, "count": 2}]
+    (tmp_path / "known.json").write_text(json.dumps(accepted))
+
+    status, report = checked(copydesk, tmp_path, "--select", "author", "--baseline", "known.json")
+
+    assert (status, report["findings"], report["summary"]["known"], report["summary"]["stale"]) == (0, [], 3, [])
+
+
 def known(folder):
     entries = json.loads((folder / "known.json").read_text())["findings"]
     return sorted((one["article"] or "", one["rule"], one.get("count", 1)) for one in entries)

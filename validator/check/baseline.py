@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -16,6 +16,11 @@ from validator.model.finding import Finding
 from validator.model.report import Known
 
 _UNREADABLE = "schema.unreadable"
+_HEAD, _TAIL = b'{"schema_version": 1, "tool": "copydesk", "findings": [', b"\n]}\n"
+_ENTRIES = """
+    SELECT rule, max(article), fingerprint, sum(n), min(message), json_group_array(DISTINCT path) FROM found
+    GROUP BY rule, fingerprint ORDER BY rule, coalesce(max(article), ''), fingerprint
+"""
 
 
 class Entry(BaseModel):
@@ -45,14 +50,20 @@ class Accepted(BaseModel):
 
 
 class Baseline:
-    """The accepted findings of a file, and how many of each this run has found."""
+    """The accepted findings, and how many of each this run has found.
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self._entries = tuple(entries)
-        self._accepted: Counter[str] = Counter()
+    ``entries`` are gone through more than once, and not kept: a file of them may be larger than memory.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = entries
+        self._left: dict[int, int] = {}  # fingerprint -> how many may still be found
+        self._several: dict[int, int] = {}  # what several entries accept together
         for one in entries:
-            self._accepted[one.fingerprint] += one.count
-        self._found: Counter[str] = Counter()
+            name = int(one.fingerprint, 16)
+            if name in self._left:
+                self._several[name] = self._left[name] + one.count
+            self._left[name] = self._left.get(name, 0) + one.count
         self._unread: set[str] = set()
 
     @property
@@ -63,38 +74,66 @@ class Baseline:
     def new(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings that were not accepted; the others are remembered as found."""
         self._unread.update(one.location.path for one in findings if one.rule == _UNREADABLE)
-        return [one for one in findings if not self._knows(one.fingerprint)]
+        return [one for one in findings if not self._knows(int(one.fingerprint, 16))]
 
-    def _knows(self, fingerprint: str) -> bool:
-        known = self._found[fingerprint] < self._accepted[fingerprint]
-        if known:
-            self._found[fingerprint] += 1
-        return known
+    def _knows(self, name: int) -> bool:
+        left = self._left.get(name, 0)
+        if left:
+            self._left[name] = left - 1
+        return left > 0
 
     def stale(self, asked: Sequence[str], judged: Callable[[str], bool]) -> tuple[Known, ...]:
         """What was accepted and is not found any more.
 
         Nobody knows of rules that were not asked, nor of files that were not ``judged`` or could not be read.
         """
+        rules = frozenset(asked)
+        if not any(self._left.values()):
+            return ()
         return tuple(
             Known(one.rule, one.article, one.fingerprint, one.message, gone)
             for one in self._entries
-            if one.rule in asked
-            and (gone := one.count - self._found[one.fingerprint]) > 0
+            if one.rule in rules
+            and (gone := self._gone(one)) > 0
             and all(path not in self._unread and judged(path) for path in one.paths)
         )
+
+    def _gone(self, one: Entry) -> int:
+        name = int(one.fingerprint, 16)
+        return one.count + self._left[name] - self._several.get(name, one.count)
 
     def without(self, stale: Iterable[Known]) -> Iterator[bytes]:
         """The file without what is stale: never more than it was."""
         gone = {one.fingerprint: one.count for one in stale}
-        left = [(one, one.count - gone.get(one.fingerprint, 0)) for one in self._entries]
-        return _lines([one.model_copy(update={"count": count}) for one, count in left if count])
+        left = ((one, one.count - gone.get(one.fingerprint, 0)) for one in self._entries)
+        return _lines(one.model_copy(update={"count": count}) for one, count in left if count)
+
+
+class _Lines:
+    """The entries of a file as copydesk writes it, one a line. Raises ValueError where it is written otherwise."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def __iter__(self) -> Iterator[Entry]:
+        with open(self._path, "rb") as lines:
+            if lines.readline() != _HEAD + b"\n":
+                raise ValueError(_HEAD)
+            more = None
+            for line in lines:
+                if line == b"]}\n" and not more and not lines.read(1):
+                    return
+                if more is False:
+                    break
+                more = line.endswith(b",\n")
+                yield Entry.model_validate_json(line.removesuffix(b",\n"))
+        raise ValueError(_TAIL)
 
 
 def read(path: str) -> Baseline:
     """A baseline from its file. Raises ConfigError with one line."""
     try:
-        accepted = Accepted.model_validate_json(Path(path).read_bytes())
+        return _read(path)
     except OSError as error:
         raise ConfigError(f"baseline {path}: {(error.strerror or str(error)).lower()}") from error
     except ValidationError as error:
@@ -102,43 +141,54 @@ def read(path: str) -> Baseline:
         where = ".".join(str(part) for part in first["loc"])
         message = first["msg"][:1].lower() + first["msg"][1:]
         raise ConfigError(f"baseline {path}: {where + ': ' if where else ''}{message}") from error
-    return Baseline(accepted.findings)
+
+
+def _read(path: str) -> Baseline:
+    """Raises OSError, ValidationError."""
+    try:
+        return Baseline(_Lines(path))
+    except ValueError:  # whoever has written it: it is read whole
+        return Baseline(Accepted.model_validate_json(Path(path).read_bytes()).findings)
 
 
 def accepting(findings: Iterable[Finding], paths: Sequence[str]) -> Iterator[bytes]:
     """The file that accepts findings, one a line, in an order that the input's does not change.
 
-    ``paths`` are what was given to be judged.
+    ``paths`` are what was given to be judged. The findings are put in order on disk: there may be millions.
     """
-    counts: Counter[str] = Counter()
-    files: defaultdict[str, set[str]] = defaultdict(set)
-    entries: dict[str, Entry] = {}
-    for one in findings:
-        fingerprint = one.fingerprint
-        counts[fingerprint] += 1
-        files[fingerprint].update(map(valid, [one.location.path] if one.location.path else paths))
-        entry = Entry(
-            rule=one.rule,
-            article=one.article_id or one.source,
-            fingerprint=fingerprint,
-            message=valid(one.message),
+    import sqlite3
+
+    with closing(sqlite3.connect("")) as aside:  # a file without a name, which goes with the connection
+        aside.execute("CREATE TABLE found (rule TEXT, article TEXT, fingerprint TEXT, message TEXT, path TEXT, n INT)")
+        aside.executemany("INSERT INTO found VALUES (?, ?, ?, ?, ?, ?)", _rows(findings, paths))
+        yield from _lines(
+            Entry(
+                rule=rule,
+                article=article,
+                fingerprint=fingerprint,
+                count=count,
+                message=message,
+                paths=tuple(sorted(json.loads(files))),
+            )
+            for rule, article, fingerprint, count, message, files in aside.execute(_ENTRIES)
         )
-        known = entries.setdefault(fingerprint, entry)
-        if entry.message < known.message:
-            entries[fingerprint] = entry
-    return _lines([
-        one.model_copy(update={"count": counts[name], "paths": tuple(sorted(files[name]))})
-        for name, one in entries.items()
-    ])  # fmt: skip
+
+
+def _rows(findings: Iterable[Finding], paths: Sequence[str]) -> Iterator[tuple[str | int | None, ...]]:
+    """A row for every file that bears a finding, the first of which counts it."""
+    for one in findings:
+        article = one.article_id or one.source
+        told = one.rule, article and valid(article), one.fingerprint, valid(one.message)
+        for at, path in enumerate([one.location.path] if one.location.path else paths):
+            yield *told, valid(path), int(at == 0)
 
 
 def _lines(entries: Iterable[Entry]) -> Iterator[bytes]:
-    ordered = sorted(entries, key=lambda one: (one.rule, one.article or "", one.fingerprint))
-    yield b'{"schema_version": 1, "tool": "copydesk", "findings": ['
-    for at, one in enumerate(ordered):
+    yield _HEAD
+    for at, one in enumerate(entries):
         shape = _shape(one)
         yield (",\n" if at else "\n").encode() + json.dumps(shape, ensure_ascii=False).encode("utf-8", "replace")
-    yield b"\n]}\n"
+    yield _TAIL
 
 
 def _shape(entry: Entry) -> dict[str, Any]:

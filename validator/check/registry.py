@@ -14,7 +14,7 @@ from types import ModuleType
 import validator.rules
 from validator.errors import ConfigError
 from validator.model.about import About
-from validator.rules.base import Rule
+from validator.rules.base import ArticleRule, Rule
 
 ENTRY_POINT = "copydesk.rules"
 
@@ -44,6 +44,11 @@ def by_name() -> dict[str, type[Rule]]:
 def families() -> tuple[str, ...]:
     """The families that have rules, in order."""
     return tuple(sorted({rule.rule_name().split(".")[0] for rule in rules()}))
+
+
+def of_many() -> tuple[str, ...]:
+    """The rules that look at many articles together."""
+    return tuple(rule.rule_name() for rule in rules() if not issubclass(rule, ArticleRule))
 
 
 def about() -> dict[str, About]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from validator import run
+from validator.check import registry
 from validator.cli import options
 from validator.cli.main import OK
 from validator.cli.output import write
@@ -39,7 +40,13 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     from validator.corpus.drift import drift
     from validator.engines.duck import Duck
 
-    judge = partial(run.check, profile=load.profile(profile), as_of=options.day(as_of), jobs=jobs or processors())
+    judge = partial(
+        run.check,
+        profile=load.profile(profile).model_copy(update={"gates": ()}),
+        ignore=registry.of_many(),  # what they find is not compared
+        as_of=options.day(as_of),
+        jobs=jobs or processors(),
+    )
     with Duck(jobs or processors()) as tables:
         names = [_filled(tables, table, what, judge) for table, what in (("earlier", old), ("articles", new))]
         found = drift(tables, *names)

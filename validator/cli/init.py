@@ -25,6 +25,7 @@ from validator.read.paths import expand
 
 _LOOKED_AT = 500  # records whose names are looked at
 _DROP = "init"
+_ASKED = ("page",)  # what is no article: of the others' findings, a profile says nothing
 
 
 @click.command("init", context_settings={"help_option_names": ["-h", "--help"]})
@@ -49,7 +50,14 @@ def command(paths: tuple[str, ...], as_of: str | None, jobs: int, output: str | 
         own.write_bytes(_bytes(record_lines(base, found, "own")))
         profile = load.profile("news-drop").model_copy(update={"record_map": str(own)} if found else {})
         shelf = run.Shelf(f"{folder}/init.duckdb", _DROP)
-        run.check(paths, profile, as_of=options.day(as_of), jobs=jobs or processors(), store=shelf)
+        run.check(
+            paths,
+            profile,
+            select=_ASKED,
+            as_of=options.day(as_of),
+            jobs=jobs or processors(),
+            store=shelf,
+        )
         with Duck() as tables:
             fill(tables, "articles", shelf.path, _DROP)
             target = Path(output) if output is not None and output != "-" else None
