@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from validator.corpus.features import table
 from validator.model.corpus import Tables
 
 if TYPE_CHECKING:
@@ -32,15 +31,45 @@ def gather(tables: Tables) -> None:
 
 
 def _telling(batch: pa.RecordBatch) -> pa.Table:
-    columns: dict[str, list[Any]] = {name: [] for name in TELLING}
-    for row in batch.to_pylist():
-        numbers = [one for one in row["numbers"] if len(one) > 1 and not (len(one) == 4 and one[:2] in ("19", "20"))]
-        days = sorted({one[5:] for one in row["days"] if len(one) == 10})
-        for kind, tokens in (("name", row["names"]), ("number", numbers), ("day", days)):
-            columns["key"] += [row["key"]] * len(tokens)
-            columns["kind"] += [kind] * len(tokens)
-            columns["token"] += tokens
-    return table(columns, TELLING)
+    """A row per article and token; a year is no number that tells, and a day is told without its year."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    named, names = _tokens(batch, "names")
+    counted, numbers = _tokens(batch, "numbers")
+    figures = pc.and_not(pc.greater(pc.utf8_length(numbers), 1), pc.match_substring_regex(numbers, "^(19|20)..$"))
+    dated, days = _tokens(batch, "days")
+    whole = pc.equal(pc.utf8_length(days), 10)
+    of_kind = {
+        "name": (named, names),
+        "number": (counted.filter(figures), numbers.filter(figures)),
+        "day": _each_once(dated.filter(whole), pc.utf8_slice_codeunits(days.filter(whole), 5)),
+    }
+    keys = batch.column("key")
+    return pa.concat_tables(
+        pa.table({"key": keys.take(owners), "kind": pa.repeat(kind, len(tokens)), "token": tokens})
+        for kind, (owners, tokens) in of_kind.items()
+    )
+
+
+def _tokens(batch: pa.RecordBatch, column: str) -> tuple[pa.Array, pa.Array]:
+    """The tokens of a column of lists, and the row of each."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    lists = batch.column(column)
+    return pc.list_parent_indices(lists), pc.list_flatten(lists).cast(pa.string())
+
+
+def _each_once(owners: pa.Array, tokens: pa.Array) -> tuple[pa.Array, pa.Array]:
+    """Every token of an owner once."""
+    import numpy as np
+    import pyarrow as pa
+
+    coded = tokens.dictionary_encode()
+    pairs = owners.to_numpy() * max(1, len(coded.dictionary)) + coded.indices.to_numpy()
+    first = pa.array(np.unique(pairs, return_index=True)[1])
+    return owners.take(first), tokens.take(first)
 
 
 _RAREST_SQL = f"""

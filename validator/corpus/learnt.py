@@ -67,7 +67,7 @@ placed AS (
     sum(CASE WHEN i.day IS NULL THEN 1 ELSE 0 END) + count(DISTINCT i.day) AS bearers,
     sum(CAST(p.top AS BIGINT)) AS t, sum(CAST(p.top AS BIGINT) * p.top) AS tt, min(p.top) AS first,
     sum(CAST(p.end AS BIGINT)) AS e, sum(CAST(p.end AS BIGINT) * p.end) AS ee, min(p.end) AS last
-  FROM places p JOIN independent i ON p.key = i.key
+  FROM places p JOIN recurring r ON p.source = r.source AND p.shape = r.shape JOIN independent i ON p.key = i.key
   WHERE p.top >= 0
   GROUP BY p.source, p.shape
 )

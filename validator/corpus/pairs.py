@@ -27,15 +27,14 @@ _BANDED = {"body": "int64", "band": "int64", "rare": "bool"}
 def pair(tables: Tables) -> None:
     """The table ``pairs``: two bodies (x < y), hashes that they share, that they have together, of the smaller one.
 
-    ``same`` is a row per body: what one sketch of it holds, and how many articles bear it. Nothing depends on which
-    article it is from: of sketches that differ, because the furniture stood elsewhere, the fullest is taken.
+    ``same`` is a row per body: the article (key) whose sketch is taken for it, and how many bear it. Nothing depends on
+    which it is: of sketches that differ, because the furniture stood elsewhere, the fullest is taken. The sketches
+    themselves stay in ``bodies``, for they are most of what there is.
     """
     tables.make("same", SAME.format(bodies="bodies"))
-    band(tables, "same", "banded")
+    band(tables, "bodies", "same", "banded")
     _find_candidates(tables)
-    tables.make("wanted", "SELECT x AS body FROM candidates UNION SELECT y AS body FROM candidates")
-    tables.make("held", "SELECT s.body AS body, s.sketch AS sketch, s.scale AS scale "
-                "FROM same s JOIN wanted w ON s.body = w.body")  # fmt: skip
+    hold(tables, "candidates", "bodies", "same", "held")
     tables.derive("pairs", MEASURED.format(candidates="candidates", x="held", y="held"), measured, PAIRS)
 
 
@@ -43,24 +42,29 @@ SAME = """
 WITH counted AS (
   SELECT body, count(*) AS articles, max(words) AS words FROM {bodies} GROUP BY body
 ), ranked AS (
-  SELECT body, sketch, scale, low, high,
-    row_number() OVER (PARTITION BY body ORDER BY hashes DESC, scale, stamp) AS place
-  FROM {bodies}
+  SELECT key, row_number() OVER (PARTITION BY body ORDER BY hashes DESC, scale, stamp, key) AS place FROM {bodies}
 )
-SELECT r.body AS body, r.sketch AS sketch, r.scale AS scale, r.low AS low, r.high AS high,
-  c.articles AS articles, c.words AS words
-FROM ranked r JOIN counted c ON r.body = c.body WHERE r.place = 1
+SELECT b.key AS key, b.body AS body, b.low AS low, b.high AS high, c.articles AS articles, c.words AS words
+FROM {bodies} b JOIN ranked r ON b.key = r.key JOIN counted c ON b.body = c.body WHERE r.place = 1
 """
 
 
-def band(tables: Tables, same: str, into: str) -> None:
+def hold(tables: Tables, candidates: str, bodies: str, same: str, into: str) -> None:
+    """The sketches of the bodies among some candidates."""
+    wanted = f"SELECT x FROM {candidates} UNION SELECT y FROM {candidates}"
+    keys = f"SELECT key FROM {same} WHERE body IN ({wanted})"
+    tables.make(into, f"SELECT body, sketch, scale FROM {bodies} WHERE key IN ({keys})")
+
+
+def band(tables: Tables, bodies: str, same: str, into: str) -> None:
     """The table ``banded``: the bands of each body, and the hashes by which a text is found in a longer one.
 
     How many of those are looked up depends on how many bodies ``same`` has, also for those of an earlier drop.
     """
-    ((bodies,),) = tables.rows("SELECT count(*) FROM same")
-    bound = (1 << 32) // (1 if bodies <= _FEW else _THIN)
-    tables.derive(into, f"SELECT body, sketch, scale FROM {same}", lambda batch: _banded(batch, bound), _BANDED)
+    ((count,),) = tables.rows("SELECT count(*) FROM same")
+    bound = (1 << 32) // (1 if count <= _FEW else _THIN)
+    sketches = f"SELECT body, sketch FROM {bodies} WHERE key IN (SELECT key FROM {same})"
+    tables.derive(into, sketches, lambda batch: _banded(batch, bound), _BANDED)
 
 
 def _find_candidates(tables: Tables) -> None:

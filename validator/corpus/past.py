@@ -14,6 +14,7 @@ from validator.corpus.pairs import (
     RARE,
     SAME,
     band,
+    hold,
     measured,
     promising,
 )
@@ -27,11 +28,12 @@ def look_back(tables: Tables) -> None:
     """
     bodies.look_again(tables, "past", "past_bodies")
     tables.make("past_same", SAME.format(bodies="past_bodies"))
-    band(tables, "past_same", "past_banded")
+    band(tables, "past_bodies", "past_same", "past_banded")
     _find_candidates(tables)
-    tables.derive(
-        "pairs_before", MEASURED.format(candidates="candidates_before", x="same", y="past_same"), measured, PAIRS
-    )
+    hold(tables, "candidates_before", "bodies", "same", "held_now")
+    hold(tables, "candidates_before", "past_bodies", "past_same", "held_before")
+    query = MEASURED.format(candidates="candidates_before", x="held_now", y="held_before")
+    tables.derive("pairs_before", query, measured, PAIRS)
     kin.sort_out(tables, "pairs_before", _MEMBERS, "kin_before")
 
 
