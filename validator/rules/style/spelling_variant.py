@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from itertools import filterfalse
 
@@ -17,7 +17,8 @@ from validator.rules.base import ArticleRule, bad, good
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = frozenset({"fr", "es", "pt", "it", "ca", "gl", "pl", "cs", "sk", "hr", "sl", "lt", "lv", "ro"})
 _INFLECTING = frozenset({"pl", "cs", "sk", "hr", "sl", "lt", "lv", "ro"})  # an accent in the ending is a case
-_LISTED = frozenset({"de", "ru"})  # judged by the common words of a list, or by one letter
+_PAIRED = frozenset({"de"})  # judged by the common words of a list alone
+_LISTED = _PAIRED | {"ru"}  # or by one letter
 _LEAST = 4
 _YO = re.compile("[А-ЯЁ][а-я]+ё[а-яё]+")
 
@@ -81,13 +82,14 @@ class SpellingVariant(ArticleRule):
             yield Skip("accents tell words apart in this language, or it is not known")
             return
         places: list[Evidence] = []
+        accented = _accented(article.text, language)
         for word, other in _pairs(language):
-            if other not in article.text or word not in article.text:
+            if word not in accented or other not in article.text:
                 continue
             first, at = _as_word(article.text, word), _as_word(article.text, other)
             if first >= 0 and at >= 0:
                 places += [article.at(first, first + len(word)), article.at(at, at + len(other))]
-        for word in _accented(article.text, language):
+        for word in accented if language not in _PAIRED else ():
             for other in _others(word, language):
                 if other not in article.text:
                     continue
@@ -99,12 +101,10 @@ class SpellingVariant(ArticleRule):
             yield self.finding(f"{len(places) // 2} word(s) accented in two ways", article, places[:12])
 
 
-def _accented(text: str, language: str) -> Iterable[str]:
-    """The words that may occur without their accents; in Russian the names with ё, elsewhere any word."""
+def _accented(text: str, language: str) -> Collection[str]:
+    """The words with an accent, which may occur without; in Russian the names with ё, elsewhere any word."""
     if language == "ru":
         return dict.fromkeys(_YO.findall(text)) if "ё" in text else ()
-    if language not in _NAMES:
-        return ()
     beyond = " ".join(filterfalse(str.isascii, dict.fromkeys(text.split())))
     return dict.fromkeys(filterfalse(str.isascii, _WORD.findall(beyond)))
 
