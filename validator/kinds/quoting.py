@@ -52,7 +52,7 @@ class Quoting:
     ) -> Finding:
         message, subject, suggestion, *quotes = (self._put(text, values) for text in texts)
         evidence = (
-            seen if seen.quote == quote else replace(seen, quote=quote)
+            seen if seen.quote == quote else seen._replace(quote=quote)
             for seen, quote in zip(one.evidence, quotes, strict=True)
         )
         return replace(

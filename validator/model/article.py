@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from validator.model.evidence import Evidence, Fact
 from validator.model.place import LineIndex, Location, Span
@@ -36,8 +36,7 @@ class Role(StrEnum):
 BODY_ROLES = frozenset({Role.LEAD, Role.BODY, Role.SUBHEAD})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its number from 1, the offset of its first letter, its text trimmed, role and marks.
 
     ``marks`` name the sections of the lexicons whose phrases the whole line is (``boilerplate.cookie``),

@@ -30,8 +30,7 @@ class Outcome(StrEnum):
     SKIP = "skip"
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(NamedTuple):
     """The rule could not judge the article, and why."""
 
     reason: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +27,13 @@ class Location:
         return self.path if self.record is None else f"{self.path}#{self.record}"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Lines and columns within an article's text, in code points from 1; ``end_column`` is exclusive."""
 
     line: int
     column: int
     end_line: int
     end_column: int
-
-    def __reduce__(self) -> tuple[type[Span], tuple[int, int, int, int]]:
-        return Span, (self.line, self.column, self.end_line, self.end_column)
 
 
 class LineIndex:

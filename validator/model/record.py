@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from validator.model.evidence import Origin
 from validator.model.place import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """One field of a record: its value as read, the path to it (``$.date``), and what holds it."""
 
     value: Any

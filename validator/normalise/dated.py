@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from validator.lexicons import calendar
 from validator.lexicons.lexicon import Vocabulary
@@ -158,7 +158,7 @@ def _in_url(article: Article) -> Iterator[Dated]:
     written = "-".join(part.zfill(2) for part in (match["y"], match["m"], match["d"]) if part)
     moment, _ = moments.read(written)
     if moment is not None and int(match["y"]) in range(1990, 2100):
-        yield Dated(DateRole.URL, replace(evidence, origin="url", quote=match.group().strip("/")), moment)
+        yield Dated(DateRole.URL, evidence._replace(origin="url", quote=match.group().strip("/")), moment)
 
 
 def relative_dates(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Dated]:
