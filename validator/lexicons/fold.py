@@ -95,7 +95,8 @@ class Foldings:
 
     def __init__(self, text: str) -> None:
         self._plain = _plain(text)
-        self._leveled = _lowered(self._plain)
+        self.leveled = _lowered(self._plain)
+        """``level(text)``."""
         self._normal = text.isascii() or unicodedata.is_normalized("NFKC", self._plain)
         folded = self._plain.casefold()
         self._folded = folded if len(folded) == len(text) and self._normal else None
@@ -103,7 +104,7 @@ class Foldings:
 
     def level(self, start: int, end: int) -> str:
         """``level(text[start:end])``."""
-        return self._leveled[start:end]
+        return self.leveled[start:end]
 
     def fold(self, start: int, end: int) -> str:
         """``fold(text[start:end])`` of a trimmed line."""

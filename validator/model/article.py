@@ -183,7 +183,8 @@ class Later:
 class Article:
     """Everything that is known of one article, each fact with its evidence.
 
-    ``tongues`` are the languages whose lexicons it was read with; none means all of them.
+    ``tongues`` are the languages whose lexicons it was read with; none means all of them. ``leveled`` is the text
+    as phrases are looked for in it: in lower case, with plain apostrophes, spaces and hyphens, letter for letter.
     """
 
     location: Location
@@ -193,6 +194,7 @@ class Article:
     unknown: tuple[str, ...] = ()
     sightings: tuple[tuple[str, Declared], ...] = ()
     problems: tuple[Problem, ...] = ()
+    leveled: str = field(default="", repr=False, compare=False)
     lines: tuple[Line, ...] = ()
     title: Fact[str] = Fact()
     authors: tuple[Author, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from validator.lexicons.fold import Foldings
 from validator.lexicons.lexicon import Vocabulary, vocabulary
 from validator.model.article import BODY_ROLES, Article, Author, Credit, Language, Later, Line, Moment, Role
 from validator.model.evidence import Evidence, Fact
@@ -50,6 +51,7 @@ class _Work:
     """A record on its way to an article, one step after the other."""
 
     drafts: list[lines.Draft]
+    leveled: str
     body: list[int] | None
     spoken: Language
     words: Vocabulary
@@ -72,7 +74,9 @@ class _Work:
         )
 
     def split(self) -> None:
-        self.drafts = lines.split(self.article.text, self.article.said("outlet") or "")
+        foldings = Foldings(self.article.text)
+        self.drafts = lines.split(self.article.text, self.article.said("outlet") or "", foldings)
+        self.leveled = foldings.leveled
 
     def find_body(self) -> None:
         self.body = page.body([draft for draft in self.drafts if draft.text])
@@ -113,6 +117,7 @@ class _Work:
         )
         return replace(
             article,
+            leveled=self.leveled,
             lines=zoned,
             later=Later(
                 lambda: tuple(language.passages((one for one in zoned if one.role in BODY_ROLES), spoken.main)),

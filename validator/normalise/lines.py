@@ -91,13 +91,13 @@ def _asks_reader(draft: Draft) -> bool:
     return not forms or any(form.search(draft.leveled) for form in forms)
 
 
-def split(text: str, outlet: str = "") -> list[Draft]:
+def split(text: str, outlet: str = "", foldings: Foldings | None = None) -> list[Draft]:
     """Every line of a text, blank ones too, trimmed and marked with the phrases and the appeals that it is.
 
-    ``outlet`` is the outlet's name, as far as it is declared.
+    ``outlet`` is the outlet's name, as far as it is declared; ``foldings`` are the text's, where they are made already.
     """
     drafts, at = [], 0
-    foldings, outlet = Foldings(text), level(outlet)
+    foldings, outlet = foldings or Foldings(text), level(outlet)
     for number, line in enumerate(text.split("\n"), 1):
         bare = line.strip()
         if bare:

@@ -66,10 +66,10 @@ class ArticleRule(Rule):
     rule that looks at the record's own fields is silenced by nothing that stands in the text's place.
 
     ``triggers`` are what a text must hold, one of them at least, for the rule to find anything in it:
-    characters beyond printable ASCII, or sections of the lexicons (``rules.told.SECTIONS``). Where none is
-    there, the rule is not run: it passes, or, where ``unable`` gives a reason, it is skipped. A rule that is
-    asked of records without a text is ``formal`` where one ordinary id, title, address or time is to it as
-    good as another (``kinds.ordinary``).
+    characters beyond printable ASCII, or sections of the lexicons (``rules.told.SECTIONS``, and those that
+    lines of furniture are of). Where none is there, the rule is not run: it passes, or, where ``unable``
+    gives a reason, it is skipped. A rule that is asked of records without a text is ``formal`` where one
+    ordinary id, title, address or time is to it as good as another (``kinds.ordinary``).
     """
 
     triggers: ClassVar[frozenset[str]] = frozenset()

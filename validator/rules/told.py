@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from validator.lexicons.fold import level
 from validator.lexicons.lexicon import LANGUAGES, VOCABULARIES, Vocabulary, vocabulary
 from validator.model.article import Article
+from validator.rules.boilerplate.lines import by_mark
 from validator.rules.encoding import fields
 
 SECTIONS = ("source.unnamed", "text.ai_self", "text.calques", "text.fillers")
@@ -17,8 +17,8 @@ _NONE: frozenset[str] = frozenset()
 
 
 def told(article: Article) -> frozenset[str]:
-    """What can trigger a rule: the characters beyond printable ASCII, and the sections of which a phrase occurs."""
-    return article.once(signs) | article.once(sections)
+    """What can trigger a rule: characters beyond printable ASCII, sections of which a phrase occurs or a line is."""
+    return article.once(signs).union(article.once(sections), article.once(by_mark))
 
 
 def signs(article: Article) -> frozenset[str]:
@@ -28,18 +28,13 @@ def signs(article: Article) -> frozenset[str]:
     return frozenset(rest.decode("utf-8", "surrogatepass")) if rest else _NONE
 
 
-def leveled(article: Article) -> str:
-    """The text in lower case, with plain apostrophes, spaces and hyphens, letter for letter."""
-    return level(article.text)
-
-
 def sections(article: Article) -> frozenset[str]:
     """Those of ``SECTIONS`` of which a phrase, in a language that the article may be in, stands anywhere in the text.
 
     A phrase within a word counts: what is found here is worth a look, what is not found is not there.
     """
     phrases, sections = _phrases(vocabulary(*(article.tongues if article.language.main in LANGUAGES else ())))
-    text = article.once(leveled)
+    text = article.leveled
     try:
         found = phrases.find_matches_as_indexes(text, overlapping=True)
     except UnicodeEncodeError:  # lone surrogates, which UTF-8 does not know

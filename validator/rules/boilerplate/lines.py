@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sized
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Skip
@@ -28,9 +28,18 @@ class MarkedLines(ArticleRule):
     silenced_by = (*NO_ARTICLE, "page.listing")
     fixable = True
 
+    def __init_subclass__(cls, **options: Any) -> None:
+        """The section triggers a rule, unless it says otherwise or its own check looks at other lines too."""
+        super().__init_subclass__(**options)
+        if cls.check is MarkedLines.check and "triggers" not in vars(cls):
+            cls.triggers = frozenset({cls.section})
+
+    def unable(self, article: Article) -> str:
+        return "" if article.lines else "no text"
+
     def check(self, article: Article) -> Iterator[Finding | Skip]:
-        if not article.lines:
-            yield Skip("no text")
+        if reason := self.unable(article):
+            yield Skip(reason)
             return
         found = self.kept(article, marked(article, self.section, self.longest))
         if found:
@@ -43,11 +52,11 @@ class MarkedLines(ArticleRule):
 
 def marked(article: Article, section: str, longest: int = 300) -> list[Line]:
     """The lines of furniture that are a phrase of the section; a quoted phrase is the article's own."""
-    lines = article.once(_by_mark).get(section, ())
+    lines = article.once(by_mark).get(section, ())
     return [line for line in lines if len(line.text) <= longest and line.text[0] not in _QUOTES]
 
 
-def _by_mark(article: Article) -> dict[str, list[Line]]:
+def by_mark(article: Article) -> dict[str, list[Line]]:
     """Section -> the lines of furniture that are one of its phrases."""
     found: dict[str, list[Line]] = {}
     for line in article.lines:

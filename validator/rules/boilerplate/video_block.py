@@ -23,6 +23,7 @@ class VideoBlock(MarkedLines):
     code = "BPL007"
     severity = Severity.WARNING
     section: ClassVar = "boilerplate.video_block"
+    triggers: ClassVar = frozenset()  # a bare word is of no section
     thing: ClassVar = "a video block"
     examples = (
         good("Les vidéos associées au procès ont été versées au dossier lundi, a indiqué le parquet de Rennes."),

@@ -59,7 +59,7 @@ class StandIn(ArticleRule):
         """The lines in which words of the section stand together."""
         if any(line.role in _ARTICLE for line in article.filled):
             return []
-        text = unquoted(level(article.text))
+        text = unquoted(article.leveled)
         return [
             line
             for line in article.filled[: self.head]
