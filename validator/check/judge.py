@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from validator.check.select import Chosen
@@ -10,8 +10,6 @@ from validator.model.article import Article
 from validator.model.finding import Finding, Skip, Verdict
 from validator.rules.base import CRASHED, ArticleRule, crashed
 from validator.rules.told import told
-
-_Check = Callable[[Article], Iterator[Finding | Skip]]
 
 _NONE: frozenset[str] = frozenset()
 _TEXT = "text.empty"  # whose finding silences what is asked of texts
@@ -25,7 +23,7 @@ class Judge:
         self.names = tuple(sorted(one.name for one, _ in rules if one.reported))
         """The rules whose outcomes are reported."""
         self._hidden = frozenset(one.name for one, _ in rules if not one.reported)
-        self._asked = [(one, rule, one.name, rule.triggers, rule.check) for one, rule in rules]
+        self._asked = [_Asked(one, rule) for one, rule in rules]
         self._silenced = _by_silencer({one.name: one.silencers for one, _ in rules})
         of_rows = {one.name: one.silencers - {_TEXT} if rule.field else one.silencers for one, rule in rules}
         self._silenced_of_rows = _by_silencer(of_rows)
@@ -34,7 +32,7 @@ class Judge:
     def formal(self) -> bool:
         """Whether all that is asked of records without a text is asked of the form of ordinary values only."""
         silent = self._silenced_of_rows.get(_TEXT, _NONE)
-        return all(rule.formal or name in silent for _, rule, name, _, _ in self._asked)
+        return all(one.rule.formal or one.chosen.name in silent for one in self._asked)
 
     def judge(self, article: Article) -> Verdict:
         """The verdict on one article."""
@@ -51,8 +49,7 @@ class Judge:
             for article in articles
         ]
         for one in self._asked:
-            for case in cases:
-                case.ask(*one)
+            one.of(cases)
         return [self._verdict(case.findings, case.failed, case.skipped) for case in cases]
 
     def _verdict(self, findings: list[Finding], failed: list[str], skipped: list[str]) -> Verdict:
@@ -78,29 +75,42 @@ class _Case:
     failed: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
 
-    def ask(self, chosen: Chosen, rule: ArticleRule, name: str, triggers: frozenset[str], check: _Check) -> None:
-        if name in self.silent:
-            self.skipped.append(name)
-            return
-        if triggers and triggers.isdisjoint(self.present):
-            if rule.unable(self.article):
-                self.skipped.append(name)
-            return
-        try:
-            answers = [*check(self.article)]
-        except Exception:  # noqa: BLE001 - whatever a rule does, the run goes on and says which rule it was
-            self.skipped.append(name)
-            self.findings += _until_crash(chosen, rule, self.article)
-            return
-        if not answers:
-            return
+    def take(self, chosen: Chosen, answers: list[Finding | Skip]) -> None:
+        """What a rule answers."""
         found = _found(chosen, answers)
         if not found:
-            self.skipped.append(name)
+            self.skipped.append(chosen.name)
             return
-        self.failed.append(name)
+        self.failed.append(chosen.name)
         self.findings += found
-        self.silent |= self.silenced.get(name, _NONE)
+        self.silent |= self.silenced.get(chosen.name, _NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A rule, and why it is asked."""
+
+    chosen: Chosen
+    rule: ArticleRule
+
+    def of(self, cases: list[_Case]) -> None:
+        """Ask the rule of some articles."""
+        name, triggers, check = self.chosen.name, self.rule.triggers, self.rule.check
+        for case in cases:
+            if name in case.silent:
+                case.skipped.append(name)
+            elif triggers and triggers.isdisjoint(case.present):
+                if self.rule.unable(case.article):
+                    case.skipped.append(name)
+            else:
+                try:
+                    answers = [*check(case.article)]
+                except Exception:  # noqa: BLE001 - whatever a rule does, the run goes on and says which rule it was
+                    case.skipped.append(name)
+                    case.findings += _until_crash(self.chosen, self.rule, case.article)
+                    continue
+                if answers:
+                    case.take(self.chosen, answers)
 
 
 def _by_silencer(silencers: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
