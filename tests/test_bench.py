@@ -86,6 +86,7 @@ def test_the_bench_of_all_rules_runs_to_its_table():
         ("jobs", "--articles"),
         ("cache", "--articles"),
         ("duplicates", "--articles"),
+        ("rows", "--rows"),
         ("ids", "--rows"),
         ("planted", "--articles"),
     ],
@@ -144,7 +145,19 @@ def test_facts_are_held_against_labels(tmp_path):
 def test_the_document_has_marks_for_every_bench():
     text = (ROOT / "docs" / "benchmarks.md").read_text("utf-8")
 
-    for bench in ("machine", "start", "full", "metadata", "gates", "memory", "jobs", "cache", "truth", "planted"):
+    for bench in (
+        "machine",
+        "start",
+        "full",
+        "metadata",
+        "gates",
+        "memory",
+        "jobs",
+        "cache",
+        "truth",
+        "rows",
+        "planted",
+    ):
         assert f"<!-- {bench} -->\n" in text
         assert f"<!-- /{bench} -->" in text
 
