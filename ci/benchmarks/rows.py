@@ -41,9 +41,9 @@ def bench(options: Namespace) -> Table:
     )
     return Table(
         "The corpus step by rows",
-        f"Tables derived from {few:,} and from {LARGER * few:,} rows of features, made without texts: CPU seconds of "
-        "one process, whose peak includes the making of the rows. Of twenty rows, one is a near copy, and one tells an "
-        "event again.",
+        f"Tables derived from {few:,} and from {LARGER * few:,} rows of features, made without texts, one turn: CPU "
+        "seconds of one process, whose peak includes the making of the rows. Of twenty rows, one is a near "
+        "copy, and one tells an event again.",
         ("", f"{few:,} rows", f"{LARGER * few:,} rows", "times"),
         rows,
     )
