@@ -48,11 +48,11 @@ class Names:
             return
         total = len(next(iter(own.values())))
         spoken = columns.get("language", pa.nulls(total, pa.string()))
-        self._learn(own, spoken, _odd_rows(columns, total))
+        places = self._learn(own, spoken, _odd_rows(columns, total))
         outlets = _folded_all(columns["outlet"]) if "outlet" in columns else [_NOBODY] * total
         plain, folded = {}, {}
         for field, names in own.items():
-            told, folded[field] = self._known[field].told(names, spoken)
+            told, folded[field] = self._known[field].told(places[field])
             plain[field] = pc.and_not(told, _like(folded[field], outlets))
             columns[field] = pc.if_else(plain[field], FORM + _ORDINARY[field], names)
         if len(own) > 1:
@@ -62,19 +62,29 @@ class Names:
             apart = pc.if_else(_like(folded["photo_credit"], folded["author"]), credit, columns["photo_credit"])
             columns["photo_credit"] = pc.if_else(both, FORM + AN_AUTHOR, apart)
 
-    def _learn(self, own: Mapping[str, pa.StringArray], spoken: pa.StringArray, odd: pa.BooleanArray) -> None:
-        """Ask at once what is said of new names.
+    def _learn(
+        self, own: Mapping[str, pa.StringArray], spoken: pa.StringArray, odd: pa.BooleanArray
+    ) -> dict[str, pa.Int32Array]:
+        """Row by row where the name of a field is known; what is said of new ones is asked at once.
 
         An author and somebody who is credited are asked about in one record, and each alone only where more is said
         of the two than of ordinary ones. Of rows that are ``odd``, as all with a text, no kind is told, and nothing
         need be found out of their names.
         """
-        new = {field: self._known[field].new(names, spoken, odd) for field, names in own.items()}
+        for field in own:
+            if len(self._known[field]) > _MOST:
+                self._known[field].forget()
+        keys = {field: _keys(names, spoken) for field, names in own.items()}
+        places = {field: self._known[field].places(one) for field, one in keys.items()}
+        new = {field: _new(names, spoken, places[field], odd) for field, names in own.items()}
         plain: dict[_Name, bool] = {}
         self._ask(_paired(new), plain)
         self._ask([{one[0]: one} for one in _each(new) if not plain[one]], plain)
         for field, names in new.items():
-            self._known[field].add(names, [plain[field, *one] for one in names])
+            if names:
+                self._known[field].add(names, [plain[field, *one] for one in names])
+                places[field] = self._known[field].places(keys[field])
+        return places
 
     def _ask(self, records: Sequence[_Signs], plain: dict[_Name, bool]) -> None:
         """Whether the rules say of some records what they say of ordinary names in the same fields."""
@@ -100,42 +110,49 @@ class _Known:
     """The names of a field that were asked about, each with the language beside it."""
 
     def __init__(self) -> None:
-        self._forget()
+        self.forget()
 
-    def _forget(self) -> None:
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def forget(self) -> None:
+        """Make room for others."""
         import pyarrow as pa
 
         self._keys, self._folded = pa.array([], pa.string()), pa.array([], pa.string())
         self._plain = pa.array([], pa.bool_())
 
-    def new(self, names: pa.StringArray, spoken: pa.StringArray, odd: pa.BooleanArray) -> list[tuple[str, str | None]]:
-        """The names, each once, that were not asked about; where too many were, all are forgotten."""
+    def places(self, keys: pa.StringArray) -> pa.Int32Array:
+        """Row by row where the name is remembered, null where it is not."""
         import pyarrow.compute as pc
 
-        if len(self._keys) > _MOST:
-            self._forget()
-        unknown = pc.and_not(pc.is_null(pc.index_in(_keys(names, spoken), self._keys)), odd)
-        unknown = pc.and_(unknown, pc.is_valid(names))
-        return [*dict.fromkeys(zip(names.filter(unknown).to_pylist(), spoken.filter(unknown).to_pylist(), strict=True))]
+        return pc.index_in(keys, self._keys)
 
     def add(self, pairs: Sequence[tuple[str, str | None]], plain: Sequence[bool]) -> None:
         """Remember what was said of some names."""
         import pyarrow as pa
 
-        if not pairs:
-            return
         names, languages = (pa.array(column, pa.string()) for column in zip(*pairs, strict=True))
         self._keys = pa.concat_arrays([self._keys, _keys(names, languages)])
         self._folded = pa.concat_arrays([self._folded, pa.array([_folded(name) for name, _ in pairs])])
         self._plain = pa.concat_arrays([self._plain, pa.array(plain)])
 
-    def told(self, names: pa.StringArray, spoken: pa.StringArray) -> tuple[pa.BooleanArray, list[str]]:
+    def told(self, places: pa.Int32Array) -> tuple[pa.BooleanArray, list[str]]:
         """Row by row whether the name is ordinary, and the name folded."""
         import pyarrow.compute as pc
 
-        known = pc.index_in(_keys(names, spoken), self._keys)
-        folded: list[str] = self._folded.take(known).fill_null(_NOBODY).to_pylist()
-        return pc.fill_null(self._plain.take(known), fill_value=False), folded
+        folded: list[str] = self._folded.take(places).fill_null(_NOBODY).to_pylist()
+        return pc.fill_null(self._plain.take(places), fill_value=False), folded
+
+
+def _new(
+    names: pa.StringArray, spoken: pa.StringArray, places: pa.Int32Array, odd: pa.BooleanArray
+) -> list[tuple[str, str | None]]:
+    """The names, each once with the language beside it, that were not asked about."""
+    import pyarrow.compute as pc
+
+    unknown = pc.and_(pc.and_not(pc.is_null(places), odd), pc.is_valid(names))
+    return [*dict.fromkeys(zip(names.filter(unknown).to_pylist(), spoken.filter(unknown).to_pylist(), strict=True))]
 
 
 def _each(new: Mapping[str, list[tuple[str, str | None]]]) -> list[_Name]:

@@ -21,7 +21,6 @@ from validator.read.sheet import Sheet, Sheets
 from validator.read.streams import Stream
 
 BLOCK = 1 << 20  # bytes of whole lines that make a piece
-_SPACES = (b"\n", b" ", b"\t", b"\r", b"\f", b"\v")
 _KINDS = {list: "an array", str: "a string", int: "a number", float: "a number", bool: "a boolean", type(None): "null"}
 _QUOTED = 60  # characters of a bad line that its finding quotes
 
@@ -38,16 +37,9 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
 
 
 def counted(block: bytes) -> tuple[int, int]:
-    """The records and the lines of a block."""
-    lines = block.count(b"\n") + (not block.endswith(b"\n"))
-    return lines - _blank(block), lines
-
-
-def _blank(raw: bytes) -> int:
-    """The number of lines without an object; looked for only where a line end is followed by white space."""
-    if not any(raw.startswith(one) or b"\n" + one in raw for one in _SPACES):
-        return 0
-    return sum(not line.strip() for line in _split(raw))
+    """The records and the lines of a block; a blank line is no record."""
+    lines = _split(block)
+    return sum(map(bool, map(bytes.strip, lines))), len(lines)
 
 
 def _split(raw: bytes) -> list[bytes]:
