@@ -15,6 +15,7 @@ from tests.strategies import records
 from validator.config.load import profile
 from validator.engines import spill
 from validator.engines.desk import Desk, Question
+from validator.kinds import names
 from validator.read.columns import cut
 from validator.read.piece import Piece
 from validator.read.streams import Stream
@@ -172,6 +173,20 @@ def test_ordinary_rows_are_judged_once():
     assert screened == plain
     assert len(screen._kinds) == 2
     assert screen.usable
+
+
+def test_who_took_the_picture_too_is_told_once_and_names_forgotten_are_asked_again(monkeypatch):
+    monkeypatch.setattr(names, "_MOST", 2)
+    signed = [f"{first} {last}" for first in ("Jane", "Ann", "Mary") for last in ("Roe", "Poe", "Doe")]
+    rows = [{"id": f"row-{at}", "author": one, "photo_credit": one} for at, one in enumerate(signed * 40)]
+    rows += [{"id": f"row-{at}", "author": one, "photo_credit": "N/A"} for at, one in enumerate(signed)]
+    lines = [json.dumps(row).encode() + b"\n" for row in rows]
+    pieces = [Piece("a.jsonl", "json_lines", b"".join(lines[at : at + 100]), at) for at in range(0, len(lines), 100)]
+    screened, plain, screen = both(pieces, QUESTIONS[0])
+
+    assert screened == plain
+    jane = ("Jane Roe",)
+    assert {key[1:] for _, _, key in screen._kinds} == {(jane, jane), (jane, "N/A")}
 
 
 def test_findings_quote_each_row_in_its_own_words():
