@@ -56,12 +56,13 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
 
 def _filled(tables: Duck, table: str, what: str, judge: Callable[..., object]) -> str:
     """The drop goes into a table, from a store or judged anew; says what it is called."""
+    from validator.corpus.drift import COLUMNS
     from validator.engines.store import fill
 
     path, drop = options.stored(what)
     if path.endswith(STORED) and os.path.isfile(path):
-        return fill(tables, table, path, drop)
+        return fill(tables, table, path, drop, COLUMNS)
     with tempfile.TemporaryDirectory(prefix="copydesk-") as folder:
         aside = f"{folder}/drop{STORED}"
         judge([what], store=run.Shelf(aside, what))
-        return fill(tables, table, aside, what)
+        return fill(tables, table, aside, what, COLUMNS)

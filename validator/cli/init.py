@@ -36,7 +36,7 @@ _ASKED = ("page",)  # what is no article: of the others' findings, a profile say
 def command(paths: tuple[str, ...], as_of: str | None, jobs: int, output: str | None) -> int:
     """Propose a profile from what PATH holds; a record map is written beside it where names are unusual."""
     from validator.corpus.guess import guessed
-    from validator.corpus.proposal import proposed
+    from validator.corpus.proposal import COLUMNS, proposed
     from validator.corpus.proposal import records as record_lines
     from validator.engines.duck import Duck
     from validator.engines.store import fill
@@ -59,7 +59,7 @@ def command(paths: tuple[str, ...], as_of: str | None, jobs: int, output: str | 
             store=shelf,
         )
         with Duck() as tables:
-            fill(tables, "articles", shelf.path, _DROP)
+            fill(tables, "articles", shelf.path, _DROP, COLUMNS)
             target = Path(output) if output is not None and output != "-" else None
             name = target.stem if target else "proposed"
             beside = target.with_suffix(".records.yaml") if target and found else None

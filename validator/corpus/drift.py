@@ -17,6 +17,8 @@ DIFFERENCE = 0.05  # of two shares, below which nobody minds
 Told = tuple[Kind, str]
 
 
+COLUMNS = ("source", "fields", "failed", "skipped", "language", "words", "proper")
+"""Of ``articles`` and ``earlier``, those that are looked at."""
 # What an article says, counted where the tables are: in how many combinations, grows with the drop.
 _SAID: dict[Kind, str] = {
     "completeness": "unnest(fields)",

@@ -15,6 +15,8 @@ _LEAST = 20  # articles of a source whose coverage is a threshold
 _SLACK = 0.05  # below what the poorest source has
 _RARE = 0.005  # of the articles, below which a language is taken for a slip
 _SOURCES = 200
+COLUMNS = ("source", "host", "fields", "language", "modified", "collected", "proper")
+"""Of ``articles``, those that are looked at."""
 _ALWAYS = {"text": "proper", "crawled_at": "collected IS NOT NULL", "date_modified": "modified IS NOT NULL"}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -131,10 +131,13 @@ def earlier(tables: Duck, path: str, drop: str | None) -> Earlier:
     return Earlier(drop=found, grade=grade, failed=failed)
 
 
-def fill(tables: Duck, name: str, path: str, drop: str | None) -> str:
-    """A stored drop, the last one unless it is named, goes into a table; says which drop that is."""
+def fill(tables: Duck, name: str, path: str, drop: str | None, wanted: Collection[str]) -> str:
+    """A stored drop, the last one unless it is named, goes into a table; says which drop that is.
+
+    Only the columns that are ``wanted`` are filled: the others hold most of the bytes.
+    """
     found = _chosen(tables, path, drop)
-    _recalled(tables, name, f"drop_name = {_quoted(found)}")
+    _recalled(tables, name, f"drop_name = {_quoted(found)}", wanted)
     tables.run("DETACH store")
     return found
 
@@ -168,10 +171,10 @@ def _attached(tables: Duck, path: str, what: str, mode: str = "READ_WRITE") -> b
     return bool(known)
 
 
-def _recalled(tables: Duck, name: str, which: str) -> None:
+def _recalled(tables: Duck, name: str, which: str, wanted: Collection[str] = tuple(features.ARTICLES)) -> None:
     """The articles of a drop go into a table; columns that an older copydesk did not know stay empty."""
     there = _columns(tables, "articles")
-    columns = ", ".join(f"a.{one} AS {one}" for one in features.ARTICLES if one in there)
+    columns = ", ".join(f"a.{one} AS {one}" for one in features.ARTICLES if one in there and one in wanted)
     drop = f"(SELECT drop_name FROM store.runs WHERE {which})"
     tables.run(f"INSERT INTO {name} BY NAME SELECT {columns} FROM store.articles a WHERE a.drop_name = {drop}")
 
