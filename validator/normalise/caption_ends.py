@@ -20,6 +20,7 @@ _ON_BEHALF = re.compile(r"\s(?:for|für|pour|per|para|voor|dla|для|för|til)\
 _JOINED = re.compile(r"\s*[/|]\s*")
 _SMALL = names.PARTICLES | frozenset("of the and & + für des for via".split())
 _HELD = 60  # letters that the name of who holds a picture may have
+_PHRASE = 12  # words of a line that ends with a platform in brackets
 _WORD = 30  # letters that a name of one word may have
 _TOLD = 20  # letters that a caption has at least
 
@@ -45,7 +46,20 @@ def in_brackets(text: str, words: Vocabulary, *, caption: bool) -> Span | None:
     known = any(agencies.agency(part, sure=True) for part in SLASH.split(text[start:end]) if part)
     if known and (caption or "/" in text[start:end]):
         return start, end, match.start()
+    if _only_platform(text[: match.start()], text[start:end]):
+        return start, end, match.start()
     return (start, end, match.start()) if caption and _sure_brackets(text, words) else None
+
+
+def _only_platform(before: str, value: str) -> bool:
+    """Whether a short line that tells of a picture ends with its platform: ``The square by night (Facebook)``."""
+    told = before.rstrip()
+    return (
+        2 < len(told.split()) <= _PHRASE
+        and told[-1:].isalnum()
+        and _STOP.search(told) is None
+        and agencies.platform(value) is not None
+    )
 
 
 def _source_label(text: str, start: int, end: int, words: Vocabulary) -> int:

@@ -22,6 +22,7 @@ _BLANK = re.compile(r"\[[^\]]+\]|\{+[^}]+\}+|<[^>]+>|%\w+%")  # a template's bla
 _LAST = 25  # letters at a line's end in which a verb may open what is a credit
 _AMID = ",،，-'"  # signs behind which no label stands
 _CLOSING = "([（)]）］】"
+_CLOSED = (")", "]", "）")  # a short line may end with its platform in brackets
 _NAMED = re.compile(r"[^\W\d_年月日]")  # a date names nobody
 
 
@@ -69,6 +70,8 @@ def possible(text: str, leveled: str, words: Vocabulary) -> bool:
     It spares most paragraphs the forms: what it denies ``find`` denies, of a line that is no caption.
     """
     if "/" in leveled or "©" in leveled or "via" in leveled or "(c" in leveled:
+        return True
+    if len(text) <= LONGEST and text.rstrip(".")[-1:] in _CLOSED:
         return True
     if not text.isascii() and ("（c" in leveled or "ｃ" in leveled or "ⓒ" in leveled):
         return True
@@ -139,8 +142,8 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     start += len(text[start:end]) - len(text[start:end].lstrip(" :-–—"))
     value = _trimmed(text[start:end])
     end = start + len(value)
-    if not _NAMED.search(value):
-        return None
+    if not _NAMED.search(value) or words.words("licence.all_rights").opening(level(value)) >= len(value):
+        return None  # a date, or a notice of rights (``© Alle Rechte vorbehalten``)
     photographer = agency = platform = None
     for part in (one.strip(" ()[]") for one in (*SLASH.split(value), rest)):
         if not part:

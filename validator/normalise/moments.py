@@ -53,7 +53,7 @@ _LENGTHS = (4, 8, 9, 10, 13)  # digits of a year, a compact day, an epoch in sec
 _BEFORE, _BEHIND = 48, 64  # letters that a date may have before its year, and behind
 _DAY_MONTH = re.compile(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({_WORD})")
 _WEEKDAY_BEFORE = re.compile(
-    r"([^\W\d_]+(?:-feira)?)\.?,?\s*(?:,\s*)?(?:den|dem|dne|dnia|the|o|el|le|il|dia|día|الموافق)?,?\s*$"
+    r"([^\W\d_]+(?:-feira)?)\.?[,،，]?\s*(?:,\s*)?(?:den|dem|dne|dnia|the|o|el|le|il|dia|día|الموافق)?,?\s*$"
 )
 _WEEKDAY_AFTER = re.compile(r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）]))")
 _WEEKDAY_LAST = re.compile(r",?\s+([^\W\d_]{4,9})(?![^\W\d_])")  # ``14 Ocak 2026 Çarşamba``

@@ -33,6 +33,11 @@ class WeekdayMismatch(ArticleRule):
             {"text": "Kedi\n\nGiriş: 14 Ocak 2026 Pazartesi 10:12\n\nKedi koltuktan inmiyor.", "language": "tr"},
             at=("14 Ocak 2026 Pazartesi",),
         ),
+        bad(
+            {"text": "菜市场的诗人\n\n星期一，2026年1月20日，她在菜市场朗诵。", "language": "zh"},
+            at=("星期一，2026年1月20日",),
+        ),
+        good({"text": "菜市场的诗人\n\n星期二，2026年1月20日，她在菜市场朗诵。", "language": "zh"}),
         good({"text": "Kedi\n\nGiriş: 14 Ocak 2026 Çarşamba 10:12\n\nKedi koltuktan inmiyor.", "language": "tr"}),
     )
 
