@@ -23,7 +23,7 @@ _ID = r"^[\w./-]{4,80}\z"
 _TITLE = r"^\pL(?s:.){9}"  # ten letters, more than any word for nothing has
 _SITE = r"https?://[a-z\d-]+(?:\.[a-z\d-]+)+/"
 _URL = rf'^(?P<site>{_SITE})[\w.%/-]*(?P<query>\?[!"$-~]*)?\z'
-_DATED = r"/(?:19|20)\d\d(?:[/-]|\d{4}(?:/|\z))"
+_DATED = r"/(?:19|20)\d\d(?:[/-]\d\d?(?:[/?-]|\z)|\d{4}(?:[/?]|\z))"  # a year alone is no date
 _DAY_OF_URL = (
     rf"^{_SITE}(?:[a-z][\w.%-]*/)*(?P<year>199\d|20\d\d)/(?P<month>\d\d)/(?P<day>\d\d)/[\w.%-]*/?(?:\?[^/]*)?\z"
 )
@@ -91,6 +91,8 @@ def _relate(found: dict[str, Any], raw: Mapping[str, Any], *, dated: bool) -> No
                 some = pc.or_(some, one)
             archived = times.matched(raw[name], _ARCHIVES, some)
             found[name] = pc.if_else(archived, raw[name], found[name])
+            if name == "url":  # its day stands beside the dates as they are, not as they were moved
+                found.update({one: pc.if_else(archived, raw[one], found[one]) for one in dates})
 
 
 def _parts(url: Any) -> tuple[Any, Any, Any]:

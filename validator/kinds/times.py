@@ -92,10 +92,9 @@ def matched(text: Any, pattern: str, among: Any = None) -> Any:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    if among is None:
-        return pc.fill_null(pc.match_substring_regex(text, pattern), fill_value=False)
-    found = pc.match_substring_regex(text.filter(among), pattern)
-    return pc.replace_with_mask(pa.repeat(False, len(text)), among, found)
+    some = text if among is None else text.filter(among)
+    found = pc.fill_null(pc.match_substring_regex(some, pattern), fill_value=False)
+    return found if among is None else pc.replace_with_mask(pa.repeat(False, len(text)), among, found)
 
 
 def related(dates: Mapping[str, When], *, dated: bool, total: int) -> tuple[dict[str, Any], Any]:
