@@ -12,13 +12,17 @@ from hypothesis import strategies as st
 from pyarrow import parquet
 
 from tests.strategies import records
+from validator.check.registry import by_name
 from validator.config.load import profile
+from validator.corpus.features import unpacked
 from validator.engines import spill
 from validator.engines.desk import Desk, Question
 from validator.kinds import names
 from validator.read.columns import cut
 from validator.read.piece import Piece
 from validator.read.streams import Stream
+from validator.rules.schema.duplicate_id import DuplicateId
+from validator.rules.survey import CorpusRule
 
 DAYS = st.sampled_from(
     [
@@ -70,6 +74,12 @@ PATHS = st.sampled_from(
         "News/Pool?utm_source=B",
         "x?day=2001-02-03",
         "x#top",
+        "2025/1234",
+        "2025/7-x",
+        "2021/13/45/x",
+        "2021",
+        "2021/08?day=1",
+        "20240229?page=2",
         "",
     ]
 )
@@ -117,6 +127,8 @@ LISTED = st.builds(
     lambda row, names: {**row, "author": names}, ROWS, st.lists(st.sampled_from(["Jane Roe", "-", "Max Doe"]))
 )
 QUESTIONS = [Question(profile("news-drop"), as_of=day, corpus=False) for day in (None, "2022-01-01")]
+MANY = [name for name, rule in by_name().items() if issubclass(rule, CorpusRule) and rule is not DuplicateId]
+IDS = Question(profile("news-drop"), ignore=tuple(MANY))
 
 
 def both(pieces, question):
@@ -128,10 +140,11 @@ def both(pieces, question):
 
 
 def told(share):
-    return [(share.counts, spill.unpacked(share.findings))]
+    rows = sorted(row for packed in share.features for row in unpacked(packed)[0])
+    return [(share.counts, spill.unpacked(share.findings), rows)]
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=str)
+@pytest.mark.parametrize("question", [*QUESTIONS, IDS], ids=["no day", "a day", "ids"])
 @given(st.lists(st.one_of(ROWS, ROWS, LISTED, records()), min_size=1, max_size=25))
 @settings(deadline=None, max_examples=30)
 def test_json_lines(question, rows):
@@ -207,11 +220,34 @@ def test_findings_quote_each_row_in_its_own_words():
     screened, plain, screen = both([Piece("a.jsonl", "json_lines", raw)], QUESTIONS[0])
 
     assert screened == plain
-    ((_, found),) = screened
+    ((_, found, _),) = screened
     quoted = {seen.quote for one in found if one.rule != "date.url_conflict" for seen in one.evidence}
     assert quoted >= {row["date"] for row in rows}
     assert {one.message for one in found if one.rule == "date.future"} == {"published 31 days after it was collected"}
     assert screen._odd == 0
+
+
+def test_the_day_in_an_archives_address_stays_beside_its_date():
+    rows = [{"id": f"{at}", "date": None, "url": None, "crawled_at": "2021-07-02"} for at in range(3)]
+    rows.append({"date": "2021-06-30", "url": "https://archive.example/a/2021/06/30/x-y", "crawled_at": ""})
+    raw = b"".join(json.dumps(row).encode() + b"\n" for row in rows)
+    screened, plain, _ = both([Piece("a.jsonl", "json_lines", raw)], QUESTIONS[0])
+
+    assert screened == plain
+
+
+def test_ids_are_told_of_rows_that_are_judged_by_kind():
+    rows = [{"id": f"row-{at % 900}", "url": f"https://post.example/2024/{at + 100}"} for at in range(1000)]
+    raw = b"".join(json.dumps(row).encode() + b"\n" for row in rows)
+    screened, plain, screen = both([Piece("a.jsonl", "json_lines", raw)], IDS)
+
+    assert screened == plain
+    assert [row[:2] for row in screened[0][-1][:3]] == [
+        ("row-0", "a.jsonl"),
+        ("row-0", "a.jsonl"),
+        ("row-1", "a.jsonl"),
+    ]
+    assert len(screen._kinds) == 1
 
 
 def test_months_of_one_row_are_told_apart():
@@ -236,7 +272,7 @@ def test_rows_without_a_text_lack_what_their_fields_lack(select):
     raw = b"".join(json.dumps(row).encode() + b"\n" for row in rows)
     question = Question(profile("news-drop"), select, corpus=False)
 
-    ((_, found),) = told(Desk(question, None)([Piece("a.jsonl", "json_lines", raw)]))
+    ((_, found, _),) = told(Desk(question, None)([Piece("a.jsonl", "json_lines", raw)]))
 
     missing = [(one.article_id, one.rule) for one in found if one.rule in {"author.missing", "date.missing"}]
     assert missing == [(at, rule) for at in "12" for rule in ("author.missing", "date.missing")]

@@ -98,6 +98,7 @@ class Features:
 
     def __init__(self, columns: Sequence[str] = tuple(ARTICLES)) -> None:
         self._columns = columns
+        self._placed = {name: _PLACED[name] for name in columns if name in _PLACED}
         self._said = {name: _SAID[name] for name in columns if name in _SAID}
         self._lined, self._telling = not _LINED.isdisjoint(columns), not _TOLD.isdisjoint(columns)
         self._rows: list[Row] = []
@@ -105,7 +106,8 @@ class Features:
 
     def add(self, article: Article, filled: list[str], verdict: Verdict) -> None:
         """One row more."""
-        row = {name: said(article) for name, said in self._said.items()}
+        row = {name: told(article.location, article.id) for name, told in self._placed.items()}
+        row |= {name: said(article) for name, said in self._said.items()}
         if self._telling:
             row |= told.told(article)
         if self._lined:
@@ -116,6 +118,15 @@ class Features:
         for name, severity in (("errors", Severity.ERROR), ("warnings", Severity.WARNING), ("infos", Severity.INFO)):
             row[name] = severities.count(severity)
         self._rows.append(tuple(row[name] for name in self._columns))
+
+    @property
+    def by_place(self) -> bool:
+        """Whether nothing is asked of an article but where it stands and what it is called."""
+        return len(self._placed) == len(self._columns)
+
+    def add_place(self, location: Location, name: str) -> None:
+        """One row more of those that are made ``by_place``."""
+        self._rows.append(tuple(told(location, name) for told in self._placed.values()))
 
     def packed(self) -> bytes:
         """Rows of ``articles`` and of ``edges``, pickled; empty where there is none."""
@@ -205,12 +216,14 @@ def _day(moment: Moment | None) -> Any:
     return moment.day if moment is not None else None
 
 
-# What an article says of itself, by column.
+# What is told of an article by its place and its id, by column; and what it says of itself.
+_PLACED: dict[str, Callable[[Location, str], Any]] = {
+    "key": lambda location, _: key_of(location),
+    "id": lambda _, name: valid(name),
+    "path": lambda location, _: valid(location.path),
+    "record": lambda location, _: location.record,
+}
 _SAID: dict[str, Callable[[Article], Any]] = {
-    "key": lambda article: key_of(article.location),
-    "id": lambda article: valid(article.id),
-    "path": lambda article: valid(article.location.path),
-    "record": lambda article: article.location.record,
     "source": source,
     "host": lambda article: links.host(article.url.value),
     "url": lambda article: links.canonical(article.said("canonical_url") or article.url.value),

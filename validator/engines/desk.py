@@ -134,8 +134,10 @@ class Desk:
         self._judge = Judge(question.chosen)
         self._suppressions = question.suppressions
         self._features = Features(question.columns) if question.columns else None
-        by_kind = self._judge.formal and self._features is None and not self._suppressions
-        self._screen = Screen(question.names, self._each, dated=question.as_of is not None) if by_kind else None
+        by_kind = self._judge.formal and not self._suppressions and (not self._features or self._features.by_place)
+        note = self._features.add_place if self._features else None
+        dated = question.as_of is not None
+        self._screen = Screen(question.names, self._each, note, dated=dated) if by_kind else None
         self._known = known() if known else None
 
     def __call__(self, pieces: Sequence[Piece]) -> Share:

@@ -7,7 +7,7 @@ that no kind can be told of are left to be judged by themselves.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -53,11 +53,16 @@ _APART = Kind(Counts(), (), apart=True)
 
 
 class Screen:
-    """The kinds of rows met so far. ``usable`` until too many rows are of kinds of their own."""
+    """The kinds of rows met so far. ``usable`` until too many rows are of kinds of their own.
 
-    def __init__(self, names: FieldNames, judged: Judged, *, dated: bool) -> None:
+    ``note`` is told the place and the id of every row that is not left.
+    """
+
+    def __init__(
+        self, names: FieldNames, judged: Judged, note: Callable[[Location, str], None] | None = None, *, dated: bool
+    ) -> None:
         self._fields = names
-        self._judged, self._dated = judged, dated
+        self._judged, self._note, self._dated = judged, note, dated
         self._kinds: dict[Key, Kind] = {}
         self._counts: dict[str, Counts] = {}
         self._names, self._origins = Names(judged), Origins(judged)
@@ -104,19 +109,22 @@ class Screen:
         numbers, keys = together(columns.values(), total)
         kinds = self._known(sheet, fields, keys)
         _count(kinds, numbers, counts)
-        at, told = _loud(kinds, numbers, texts)
-        for row, number, values in zip(at, numbers.take(at).to_pylist(), told, strict=True):
+        wanted = [self._note is not None or not kind.silent for kind in kinds]
+        at, told = _wanted(wanted, numbers, texts)
+        for row, number, values in zip(at.to_pylist(), numbers.take(at).to_pylist(), told, strict=True):
             kind = kinds[number]
             if kind.apart:
                 left.append(sheet.numbers[row])
                 continue
             place = rows.place(sheet.numbers[row])
             name = values.get("id") or values.get("url") or str(place)
-            if kind.quoting is None:
+            if self._note is not None:
+                self._note(place, name)
+            if kind.quoting is not None:
+                found.append((sheet.numbers[row], kind.quoting.said(values, place, name)))
+            elif kind.findings:
                 one = Alike(kind.findings, place.path, place.record, place.file_line, name)
                 found.append((sheet.numbers[row], (one,)))
-            else:
-                found.append((sheet.numbers[row], kind.quoting.said(values, place, name)))
 
     def _formed(self, texts: dict[str, pa.StringArray]) -> dict[str, pa.StringArray]:
         """The columns, every ordinary value as its form."""
@@ -174,12 +182,12 @@ def _count(kinds: list[Kind], numbers: pa.Int32Array, counts: Counts) -> None:
         counts.add(alike[one], rows)
 
 
-def _loud(kinds: list[Kind], numbers: pa.Int32Array, texts: dict[str, pa.StringArray]) -> tuple[Any, list[Any]]:
-    """The places of the rows of which there is more to be said, and what may be told of each in its own words."""
+def _wanted(kinds: list[bool], numbers: pa.Int32Array, texts: dict[str, pa.StringArray]) -> tuple[Any, list[Any]]:
+    """The places of the rows whose kinds are looked at one by one, and what may be told of each in its own words."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    at = pc.indices_nonzero(pa.array([not kind.silent for kind in kinds], pa.bool_()).take(numbers))
+    at = pc.indices_nonzero(pa.array(kinds, pa.bool_()).take(numbers))
     told = [name for name in texts if name in _TOLD]
     rows = zip(*(texts[name].take(at).to_pylist() for name in told), strict=True)
     return at, [dict(zip(told, row, strict=True)) for row in rows] if told else [{}] * len(at)
