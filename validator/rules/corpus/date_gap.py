@@ -14,13 +14,14 @@ from pydantic import Field
 from validator.model.corpus import Tables
 from validator.model.finding import Finding, Severity
 from validator.rules import chance, outlets
-from validator.rules.corpus.holidays import holiday
+from validator.rules.corpus.holidays import between_years, holiday
 from validator.rules.corpus.pattern import Gap, Pattern
 from validator.rules.survey import Corpus, CorpusRule
 
 _SHORT = 3  # days that many sources may miss together: a holiday that no list knows
 _OTHERS, _TOGETHER = 3, 0.5
 _NOVEMBER = Day(2024, 11, 1)
+_WEEKLY = 6.5  # days from one number to the next, of a source that has one a week or fewer
 
 
 def _records(
@@ -69,8 +70,8 @@ class DateGap(CorpusRule):
     is too unlikely (Poisson; binomial or negative binomial where the days vary less or more) among all of them, so that
     no more than one in a hundred of those told is chance, or where a source that misses next to nothing misses a day
     (binomial against a source without a plan). Holidays count of a source that keeps none of the others; up to three
-    days that many sources miss are none, nor is the time between a source's own and a few stray
-    dates (1970).
+    days that many sources miss are none, nor is the number of a weekly between
+    Christmas and New Year, nor the time between a source's own and a few stray dates (1970).
     """
 
     code = "COR002"
@@ -95,6 +96,8 @@ class DateGap(CorpusRule):
         Corpus((*_records(60, {29}), *_stray("1970-01-01")), (frozenset(),)),
         Corpus(_records(120, set(range(40, 71)), a_day=1), (frozenset(),)),
         Corpus(_records(210, {77}, step=7), (frozenset(),)),
+        Corpus(_records(182, {119}, step=7, first=Day(2024, 9, 1))),  # a weekly without the number of 29 December
+        Corpus(_records(182, {112, 119}, step=7, first=Day(2024, 8, 25)), (frozenset(),)),  # two before it
     )
 
     longer: float = Field(
@@ -129,7 +132,7 @@ class DateGap(CorpusRule):
 
     def _look(self, source: str, pattern: Pattern, gap: Gap, shared: set[Day]) -> _Look | None:
         week = pattern.week_without(gap)
-        days = [day for day in gap.days if week.mean(day) > 0 and not holiday(day)]
+        days = [day for day in gap.days if week.mean(day) > 0 and not _free(pattern, day)]
         if days and pattern.keeps_none(gap):  # a gap of nothing but holidays tells nothing
             days = [day for day in gap.days if week.mean(day) > 0]
         usual = [day for day in days if week.usual(day)]
@@ -138,7 +141,7 @@ class DateGap(CorpusRule):
             usual = [day for day in usual if day not in shared]
         if not days or not (usual or len(gap.days) > self.longer * pattern.interval):
             return None
-        kept = sum(holiday(day) and week.mean(day) > 0 for day in gap.days if day not in days)
+        kept = sum(_free(pattern, day) and week.mean(day) > 0 for day in gap.days if day not in days)
         regular = week.regular if len(usual) > kept else 1.0  # days between holidays are free as well
         return _Look(source, usual or days, sum(map(week.mean, days)), week.none(days), regular, gap.step > 1)
 
@@ -155,6 +158,11 @@ class DateGap(CorpusRule):
             source=look.source,
             subject=f"{look.source} | {first} | {last}{' | weekly' if look.weekly else ''}",
         )
+
+
+def _free(pattern: Pattern, day: Day) -> bool:
+    """Whether a source may well have nothing on a day because of what day it is."""
+    return holiday(day) or (pattern.interval >= _WEEKLY and between_years(day))
 
 
 def _shared(patterns: Mapping[str, Pattern]) -> set[Day]:

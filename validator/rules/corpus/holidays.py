@@ -17,6 +17,11 @@ def holiday(day: Day) -> bool:
     )
 
 
+def between_years(day: Day) -> bool:
+    """Whether a day is from Christmas to New Year, where a paper of one day a week may well leave out a number."""
+    return (day.month == 12 and day.day >= 24) or (day.month == 1 and day.day <= 2)
+
+
 @cache
 def _western(year: int) -> Day:
     """Easter Sunday of the Gregorian calendar, after Butcher (1876)."""
