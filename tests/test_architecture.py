@@ -116,5 +116,19 @@ def test_nothing_heavy_on_the_way_to_a_check(run_python):
     assert run_python(code).strip() == ""
 
 
+def test_a_drop_of_texts_is_judged_without_arrow(run_python, tmp_path):
+    drop = tmp_path / "drop.jsonl"
+    drop.write_text('{"id": "a", "title": "The pool", "text": "The council votes on the pool."}\n' * 1_000, "utf-8")
+    code = (
+        "import sys\n"
+        "from validator import run\n"
+        "from validator.config.load import profile\n"
+        f"report = run.check([{str(drop)!r}], profile('news-drop'), corpus=False)\n"
+        "print(report.articles, 'pyarrow' in sys.modules)"
+    )
+
+    assert run_python(code).strip() == "1000 False"
+
+
 def test_python_is_the_one_we_promise():
     assert sys.version_info >= (3, 11)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -65,9 +66,14 @@ class Screen:
         self._judged, self._note, self._dated = judged, note, dated
         self._kinds: dict[Key, Kind] = {}
         self._counts: dict[str, Counts] = {}
-        self._names, self._origins = Names(judged), Origins(judged)
+        self._origins = Origins(judged)
         self._rows = self._missed = self._odd = 0
         self._able = find_spec("pyarrow") is not None
+
+    @cached_property
+    def _names(self) -> Names:
+        """Made for the first rows: a drop of texts does without Arrow."""
+        return Names(self._judged)
 
     @property
     def usable(self) -> bool:
