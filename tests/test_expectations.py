@@ -133,8 +133,8 @@ def test_lists_without_a_word_say_nothing(ask):
 def drop():
     """The demo drop's articles as rows, which have ``yes`` in the columns of fields that have a value."""
     question = Question(load.profile(str(ROOT / "fixtures" / "gates.yaml")))
-    shares = Desk(question, None)([*_pieces([str(ROOT / "fixtures" / "drop")], question)])
-    rows = [row for one in shares for row in features.unpacked(one.features)[0]]
+    share = Desk(question, None)([*_pieces([str(ROOT / "fixtures" / "drop")], question)])
+    rows = [row for packed in share.features for row in features.unpacked(packed)[0]]
     found = [dict(zip(features.ARTICLES, row, strict=True)) for row in rows]
     names = ("date", "author", "language", "photo_credit")
     return [
