@@ -47,15 +47,24 @@ class DuplicateId(CorpusRule):
     def survey(self, tables: Tables) -> Iterator[Finding]:
         places: dict[str, list[str]] = {}
         total: dict[str, int] = {}
-        for key, path, record, number in tables.rows(
-            "SELECT id, path, record, number FROM (SELECT a.id, a.path, a.record, t.number, "
-            "row_number() OVER (PARTITION BY a.id ORDER BY a.path, a.record) AS rank FROM articles a JOIN "
-            f"(SELECT id, count(*) AS number FROM articles WHERE {_OWN} GROUP BY id HAVING count(*) > 1) t "
-            f"ON a.id = t.id) WHERE rank <= {_SHOWN} ORDER BY id, path, record"
-        ):
+        for key, path, record, number in tables.rows(_SHARED):
             places.setdefault(key, []).append(path if record is None else f"{path}#{record}")
             total[key] = number
         for key, shown in places.items():
             more = ", …" if total[key] > len(shown) else ""
             message = f"{total[key]} records bear the id {key!r}: {', '.join(shown)}{more}"
             yield self.among(message, [key] * total[key], subject=key)
+
+
+# First by hashes, which are small: of a million ids hardly one is looked at again. Then exactly.
+_SHARED = f"""
+WITH twice AS (SELECT hash(id) AS hashed FROM articles WHERE {_OWN} GROUP BY hash(id) HAVING count(*) > 1),
+suspect AS (SELECT id, path, record FROM articles WHERE hash(id) IN (SELECT hashed FROM twice)),
+shared AS (SELECT id, count(*) AS number FROM suspect WHERE {_OWN} GROUP BY id HAVING count(*) > 1),
+ranked AS (
+  SELECT s.id AS id, s.path AS path, s.record AS record, d.number AS number,
+    row_number() OVER (PARTITION BY s.id ORDER BY s.path, s.record) AS place
+  FROM suspect s JOIN shared d ON s.id = d.id
+)
+SELECT id, path, record, number FROM ranked WHERE place <= {_SHOWN} ORDER BY id, path, record
+"""
