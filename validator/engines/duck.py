@@ -33,7 +33,6 @@ class Duck:
             import pyarrow as pa
         except ModuleNotFoundError as error:
             raise MissingExtraError("corpus rules", "corpus") from error
-        pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps what it was given for a while
         self._memory = _PUTTING
         self._threads = threads
         self._together = False
