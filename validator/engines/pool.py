@@ -30,6 +30,7 @@ class Pool(Generic[In, Out]):
         notice: Callable[[str], None],
     ) -> None:
         self._ready, self._jobs, self._lost, self._notice = ready, jobs, lost, notice
+        self._executors: list[ProcessPoolExecutor] = []
         gc.collect()
         gc.freeze()  # what is loaded so far is shared by the processes, and not to be touched
         self._executor = self._started(jobs)
@@ -37,7 +38,9 @@ class Pool(Generic[In, Out]):
 
     def _started(self, jobs: int) -> ProcessPoolExecutor:
         context = multiprocessing.get_context(_METHOD)
-        return ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(self._ready,))
+        executor = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(self._ready,))
+        self._executors.append(executor)
+        return executor
 
     def mapped(self, batches: Iterator[Sequence[In]]) -> Iterator[Out]:
         for batch in batches:
@@ -84,13 +87,15 @@ class Pool(Generic[In, Out]):
         alone.shutdown()
 
     def end(self) -> None:
-        """Stop every process at once."""
-        self._executor.shutdown(wait=False, cancel_futures=True)
-        children = multiprocessing.active_children()
-        for child in children:
+        """Stop every process at once, and wait until what they held is free.
+
+        An executor's own thread waits for its processes. Who waits beside it can be told that there is no such
+        process while the thread has not yet noted its end; so the thread is waited for.
+        """
+        for child in multiprocessing.active_children():
             child.kill()
-        for child in children:  # what they hold is to be free before anything else is begun
-            child.join()
+        for executor in self._executors:
+            executor.shutdown(cancel_futures=True)
 
 
 _WORK: list[Callable[[Any], Any]] = []
