@@ -12,7 +12,7 @@ import sys
 import pyarrow as pa
 import pytest
 
-from validator.engines import duck, local
+from validator.engines import duck, local, pile
 from validator.engines.spill import packed, unpacked
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
@@ -47,12 +47,29 @@ def test_no_process_outlives_its_work():
     assert multiprocessing.active_children() == []
 
 
-def test_queries_get_more_memory_than_what_is_put() -> None:
-    with duck.Duck() as tables:
-        tables.put("numbers", pa.table({"one": [1]}))
-        tables.make("ones", "SELECT current_setting('memory_limit') AS memory")
+def edge(number: int) -> pa.Table:
+    return pa.table({"text": [f"line {number}"], "source": ["The Ferry Post"], "shape": [number]})
 
-        assert tables.rows("SELECT memory FROM ones") == [("183.1 MiB",)]
+
+def test_rows_that_come_after_a_query_are_in_the_next_one() -> None:
+    with duck.Duck() as tables:
+        assert tables.rows("SELECT count(*) FROM edges") == [(0,)]
+        for number in (1, 2):
+            tables.put("edges", edge(number))
+            tables.put("edges", edge(10 * number))
+            assert tables.rows("SELECT count(*), max(shape) FROM edges") == [(2 * number, 10 * number)]
+        tables.make("named", "SELECT text FROM edges WHERE shape < 10")
+
+        assert tables.rows("SELECT text FROM named ORDER BY 1") == [("line 1",), ("line 2",)]
+
+
+def test_what_is_derived_holds_every_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pile, "_ROWS", 10)  # so that much is written in many turns
+    with duck.Duck() as tables:
+        asked = "SELECT range AS number FROM range(5000)"
+        tables.derive("odd", asked, lambda batch: pa.table({"odd": batch["number"]}), {"odd": "int32"})
+
+        assert tables.rows("SELECT count(*), min(odd), max(odd), sum(odd) FROM odd") == [(5000, 0, 4999, 12_497_500)]
 
 
 def test_what_is_light_is_done_in_this_process():
@@ -84,7 +101,6 @@ def test_an_interrupt_ends_all_and_says_how_far_it_got(tmp_path):
 
 @pytest.fixture
 def little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(duck, "_PUTTING", 16)
     monkeypatch.setattr(duck, "_MEMORY", 16)
 
 

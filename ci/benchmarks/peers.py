@@ -142,8 +142,8 @@ def own_gates(path: str, mostly: str, fields: str, rules: str) -> str:
     gates = [Gate(field=name, mostly=float(mostly)) for name in fields.split(",")]
     gates += [Gate(rule=name, mostly=float(mostly)) for name in rules.split(",")]
     profile = load.profile("news-drop").model_copy(update={"gates": tuple(gates)})
-    with Duck() as tables:
-        tables.run(f"INSERT INTO articles BY NAME SELECT *, []::VARCHAR[] AS skipped FROM '{path}'")
+    with Duck(columns=("id", "source", "fields", "failed", "skipped")) as tables:
+        tables.fill("articles", f"SELECT *, []::VARCHAR[] AS skipped FROM '{path}'")
         results = verdict.judge(profile, tables, verdict.Run(tuple(rules.split(",")), Counts(), ()))
     failing = {one.subject: one.articles_total for one in results if not one.held}
     assert all(len(one.articles) == min(one.articles_total, 100) for one in results if not one.held)

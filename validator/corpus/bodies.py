@@ -94,15 +94,7 @@ def _bodies(batch: pa.RecordBatch, learnt: Ints) -> pa.Table:
     }
     lists = pa.ListArray.from_arrays(pa.array(bounds, pa.int32()), pa.array(hashes[take[sketched]], pa.int64()))
     arrays = {name: pa.array(values) for name, values in columns.items()} | {"sketch": lists}
-    return pa.table({name: arrays[name] for name in BODIES}).cast(_schema())
-
-
-def _schema() -> pa.Schema:
-    import pyarrow as pa
-
-    from validator.corpus.features import arrow
-
-    return pa.schema([(name, arrow(kind)) for name, kind in BODIES.items()])
+    return pa.table({name: arrays[name] for name in BODIES})
 
 
 def flat(batch: pa.RecordBatch, *names: str) -> tuple[Ints, tuple[Ints, ...]]:

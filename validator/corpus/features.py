@@ -186,6 +186,13 @@ def table(columns: Mapping[str, list[Any]], schema: Mapping[str, str]) -> pa.Tab
     return pa.table({name: pa.array(columns[name], arrow(kind)) for name, kind in schema.items()})
 
 
+def schema(columns: Mapping[str, str]) -> pa.Schema:
+    """The Arrow schema of columns and their types' names."""
+    import pyarrow as pa
+
+    return pa.schema([(name, arrow(kind)) for name, kind in columns.items()])
+
+
 def arrow(kind: str) -> pa.DataType:
     """The Arrow type of a name such as ``int64`` or ``list<string>``."""
     import pyarrow as pa

@@ -20,7 +20,7 @@ _SURELY_TWO = 6  # hashes looked up of the smaller text, of which .8 and more ar
 _BAND = 3  # least hashes of bins
 _SEEMING = 33  # bins of 64 that look the same: of two texts of Jaccard .6 with p > .999, of .1 with p < .001
 _FEW, _THIN = 2_000, 32  # of more bodies only every 32nd shingle is looked up
-AT_ONCE = 1_000_000  # bands that are counted at a time
+AT_ONCE = 4_000_000  # bands that are counted at a time
 _BANDED = {"body": "int64", "band": "int64", "rare": "bool"}
 
 

@@ -4,57 +4,63 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from importlib.util import find_spec
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from validator.corpus import features
+from validator.engines.pile import Pile
 from validator.errors import MissingExtraError
 from validator.model.corpus import Function, Schema
 
 if TYPE_CHECKING:
+    import duckdb
     import pyarrow as pa
 
-# MB to begin with: what can be is spilled to disk; doubled where a statement cannot do with it. While rows are but put
-# into tables, other processes take theirs.
-_PUTTING, _MEMORY = 64, 192
+_MEMORY = 256  # MB to begin with: what can be is spilled to disk; doubled where a statement cannot do with it
 _MOST_MEMORY = 4096
 _AFTER_ALL = chr(0x10FFFF)
 _ROWS = 1024  # of a batch that a function is given
 _Answer = TypeVar("_Answer")
-_PUT, _PUT_BYTES = 130_000, 1 << 22  # rows, or bytes, that it makes before they are put into their table
 
 
 class Duck:
-    """Tables as ``model.corpus.Tables`` describes them, ``articles`` with some of its columns; to be closed."""
+    """Tables as ``model.corpus.Tables`` describes them, ``articles`` with some of its columns; to be closed.
+
+    Rows that come little by little lie in piles, which the database reads: it is opened when it is first asked.
+    """
 
     def __init__(self, threads: int = 1, columns: Sequence[str] = tuple(features.ARTICLES)) -> None:
-        try:
-            import duckdb
-            import pyarrow as pa
-        except ModuleNotFoundError as error:
-            raise MissingExtraError("corpus rules", "corpus") from error
-        self._memory = _PUTTING
+        if find_spec("duckdb") is None or find_spec("pyarrow") is None:
+            raise MissingExtraError("corpus rules", "corpus")
+        self._memory = _MEMORY
         self._threads = threads
         self._together = False
         self._articles: list[features.Row] = []
         self._edges: dict[tuple[str, int], str] = {}
         self._folder = tempfile.TemporaryDirectory(prefix="copydesk-", ignore_cleanup_errors=True)
-        settings: dict[str, str | bool | int | float | list[str]] = {
-            "memory_limit": f"{self._memory}MB",
-            "threads": threads,
-            "preserve_insertion_order": "false",
-        }
-        settings["temp_directory"] = self._folder.name
-        self._db = duckdb.connect(f"{self._folder.name}/run.duckdb", config=settings)
-        self._known: set[str] = set()
         self._columns = {name: features.ARTICLES[name] for name in columns}
+        self._piles: dict[str, Pile] = {}
         for name, schema in (
             ("articles", self._columns),
             ("earlier", features.ARTICLES),
             ("past", features.PAST),
             ("edges", features.EDGES),
         ):
-            self.put(name, pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table())
+            self._begin(name, features.schema(schema))
+
+    @cached_property
+    def _db(self) -> duckdb.DuckDBPyConnection:
+        import duckdb
+
+        settings: dict[str, str | bool | int | float | list[str]] = {
+            "memory_limit": f"{self._memory}MB",
+            "threads": self._threads,
+            "preserve_insertion_order": "false",
+            "temp_directory": self._folder.name,
+        }
+        return duckdb.connect(f"{self._folder.name}/run.duckdb", config=settings)
 
     def add(self, packed: bytes) -> None:
         """The rows of a piece, as ``corpus.features.Features`` packs them; they go into the tables many at a time."""
@@ -78,35 +84,41 @@ class Duck:
         self.put("past", features.of_rows([("before", 1, *row) for row in rows], features.PAST))
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
-        self._ask()
+        self._show()
         return self._carried_out(lambda: self._db.execute(sql).fetchall())
 
     def make(self, name: str, sql: str) -> None:
-        self._ask()
+        self._show()
         self._execute(f"CREATE TABLE {name} AS {sql}")
 
     def derive(self, name: str, sql: str, function: Function, schema: Schema) -> None:
-        self._ask()
-        self._carried_out(lambda: self._derive(name, sql, function, schema))
+        self._show()
+        self._carried_out(lambda: self._derive(name, sql, function, features.schema(schema)))
 
-    def _derive(self, name: str, sql: str, function: Function, schema: Schema) -> None:
+    def _derive(self, name: str, sql: str, function: Function, schema: pa.Schema) -> None:
+        self._begin(name, schema)  # anew, where the memory was at its end before all had come
+        self._pour(name, sql, function)
+
+    def fill(self, name: str, sql: str) -> None:
+        """More rows of one of the tables that there are from the beginning, from a query."""
         import pyarrow as pa
 
-        if name in self._known:  # what came of it before the memory was at its end
-            self._execute(f"DROP TABLE {name}")
-            self._known.discard(name)
-        waiting = [pa.schema([(column, features.arrow(kind)) for column, kind in schema.items()]).empty_table()]
+        self._show()
+        self._pour(name, sql, lambda batch: pa.Table.from_batches([batch]))
+
+    def _pour(self, name: str, sql: str, function: Function) -> None:
         for batch in self._db.cursor().sql(sql).to_arrow_reader(_ROWS):
-            waiting.append(function(batch))
-            # A hundred rows cost as much to put as ten thousand.
-            if sum(one.num_rows for one in waiting) >= _PUT or sum(one.nbytes for one in waiting) >= _PUT_BYTES:
-                self.put(name, pa.concat_tables(waiting))
-                waiting.clear()
-        if waiting:
-            self.put(name, pa.concat_tables(waiting))
+            self._piles[name].add(function(batch))
+
+    def put(self, name: str, rows: pa.Table) -> None:
+        """More rows of one of the tables that there are from the beginning."""
+        self._piles[name].add(rows)
 
     def close(self) -> None:
-        self._db.close()
+        for pile in self._piles.values():
+            pile.close()
+        if "_db" in self.__dict__:
+            self._db.close()
         self._folder.cleanup()
 
     def __enter__(self) -> Self:
@@ -119,10 +131,12 @@ class Duck:
 
     def run(self, sql: str) -> None:
         """A statement without an answer."""
+        self._show()
         self._execute(sql)
 
     def run_in_order(self, sql: str) -> None:
         """A statement by one thread, so that what it reads is written in the order in which it lies."""
+        self._show()
         self._execute("SET threads = 1")
         try:
             self._execute(sql)
@@ -131,6 +145,7 @@ class Duck:
 
     def together(self, statements: Callable[[], None]) -> None:
         """Statements that all come true or none: begun again, from the first, where one cannot do with the memory."""
+        self._show()  # a transaction writes to one file alone
         self._carried_out(lambda: self._at_once(statements))
 
     def _at_once(self, statements: Callable[[], None]) -> None:
@@ -147,14 +162,23 @@ class Duck:
         finally:
             self._together = False
 
-    def put(self, name: str, rows: pa.Table, *, fresh: bool | None = None) -> None:
-        """Rows into a table, which is made for the first of them, or where it is ``fresh``."""
-        made = name in self._known or "." in name if fresh is None else not fresh
+    def insert(self, name: str, rows: pa.Table, *, fresh: bool = False) -> None:
+        """Rows into a table of another database, which is made for them where it is ``fresh``."""
         self._db.register("given", rows)
-        verb = f"INSERT INTO {name} BY NAME" if made else f"CREATE TABLE {name} AS"
+        verb = f"CREATE TABLE {name} AS" if fresh else f"INSERT INTO {name} BY NAME"
         self._execute(f"{verb} SELECT * FROM given")
         self._db.unregister("given")
-        self._known.add(name)
+
+    def _begin(self, name: str, schema: pa.Schema) -> None:
+        self._piles[name] = Pile(f"{self._folder.name}/{name}", schema)
+
+    def _show(self) -> None:
+        """Let the database see every row that has come."""
+        self.flush()
+        for name, pile in self._piles.items():
+            if pile.changed:
+                files = ", ".join(map(_quoted, pile.files()))
+                self._execute(f"CREATE OR REPLACE VIEW {name} AS SELECT * FROM read_parquet([{files}])")
 
     def _execute(self, sql: str) -> None:
         self._carried_out(lambda: self._db.execute(sql))
@@ -176,14 +200,10 @@ class Duck:
         """Whether there is more memory now, for what could not do with what there was."""
         if self._memory >= _MOST_MEMORY:
             return False
-        self._limit(2 * self._memory)
+        self._memory *= 2
+        self._db.execute(f"SET memory_limit = '{self._memory}MB'")
         return True
 
-    def _ask(self) -> None:
-        """Give queries the memory that they begin with."""
-        if self._memory < _MEMORY:
-            self._limit(_MEMORY)
 
-    def _limit(self, memory: int) -> None:
-        self._db.execute(f"SET memory_limit = '{memory}MB'")
-        self._memory = memory
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

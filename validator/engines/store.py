@@ -93,7 +93,7 @@ class Store:
                     os.unlink(path)
 
     def _write(self, report: Report, run: str, drop: str) -> None:
-        put = self._tables.put
+        put = self._tables.insert
         if self._fresh:
             self._tables.run(f"CREATE TABLE store.copydesk_store AS SELECT {VERSION} AS version")
             for name, schema in TABLES.items():
@@ -173,25 +173,28 @@ def _attached(tables: Duck, path: str, what: str, mode: str = "READ_WRITE") -> b
 
 def _recalled(tables: Duck, name: str, which: str, wanted: Collection[str] = tuple(features.ARTICLES)) -> None:
     """The articles of a drop go into a table; columns that an older copydesk did not know stay empty."""
-    there = _columns(tables, "articles")
-    columns = ", ".join(f"a.{one} AS {one}" for one in features.ARTICLES if one in there and one in wanted)
+    columns = ", ".join(f"{what} AS {one}" for one, what in _known_columns(tables, wanted).items())
     drop = f"(SELECT drop_name FROM store.runs WHERE {which})"
-    tables.run(f"INSERT INTO {name} BY NAME SELECT {columns} FROM store.articles a WHERE a.drop_name = {drop}")
+    tables.fill(name, f"SELECT {columns} FROM store.articles a WHERE a.drop_name = {drop}")
 
 
 def _seen(tables: Duck, number: int) -> None:
     """The articles of all drops before one as they lie in the store: nothing is copied."""
-    there = _columns(tables, "articles")
-    kinds = {
-        one: f"a.{one}" if one in there else f"CAST(NULL AS {_sql(features.ARTICLES[one])})"
-        for one in features.ARTICLES
-    }
-    columns = ", ".join(f"{what} AS {one}" for one, what in {**kinds, "key": "a.rowid"}.items())
-    tables.run("DROP TABLE past")
+    known = {**_known_columns(tables, features.ARTICLES), "key": "a.rowid"}
+    columns = ", ".join(f"{what} AS {one}" for one, what in known.items())
     tables.run(
-        f"CREATE VIEW past AS SELECT r.drop_name AS drop_name, r.number AS number, {columns} "
+        f"CREATE OR REPLACE VIEW past AS SELECT r.drop_name AS drop_name, r.number AS number, {columns} "
         f"FROM store.articles a JOIN store.runs r ON a.drop_name = r.drop_name WHERE r.number < {number}"
     )
+
+
+def _known_columns(tables: Duck, wanted: Collection[str]) -> dict[str, str]:
+    """What each column of the articles is in the store; nothing where it is not known there, or not wanted."""
+    there = _columns(tables, "articles")
+    return {
+        one: f"a.{one}" if one in there and one in wanted else f"CAST(NULL AS {_sql(kind)})"
+        for one, kind in features.ARTICLES.items()
+    }
 
 
 def _columns(tables: Duck, name: str) -> set[str]:
