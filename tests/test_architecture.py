@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import sys
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -30,6 +31,7 @@ FLOORS = {
     "model": 0,
     "errors": 0,
     "part": 0,
+    "arrow": 0,
     "__init__": 0,
 }
 # A room may look sideways only where the plan says so.
@@ -128,6 +130,31 @@ def test_a_drop_of_texts_is_judged_without_arrow(run_python, tmp_path):
     )
 
     assert run_python(code).strip() == "1000 False"
+
+
+@pytest.mark.parametrize("kind", ["texts", "rows", "parquet"])
+@pytest.mark.parametrize("own", [True, False], ids=["command", "library"])
+def test_pandas_is_not_loaded_for_arrow(run_python, tmp_path, kind, own):
+    pandas = pytest.importorskip("pandas")
+    row = {"id": "a", "title": "The pool", "text": "The council votes on the pool." if kind == "texts" else None}
+    rows = [row] * 1_000
+    drop = tmp_path / ("drop.parquet" if kind == "parquet" else "drop.jsonl")
+    if kind == "parquet":
+        pandas.DataFrame(rows).to_parquet(drop)
+    else:
+        drop.write_text("".join(json.dumps(one) + "\n" for one in rows), "utf-8")
+    code = (
+        "import sys\n"
+        f"from validator import {'__main__, ' if own else ''}run\n"
+        "from validator.config.load import profile\n"
+        f"report = run.check([{str(drop)!r}], profile('news-drop'), health=True)\n"
+        "print(report.articles, report.health is not None, 'duckdb' in sys.modules, 'pandas' in sys.modules)\n"
+        "import pyarrow as pa\n"
+        "print(len(pa.table({'one': [1, 2]}).to_pandas()))"
+    )
+
+    # Another's process is left as it is: pyarrow finds the pandas that its owner may want.
+    assert run_python(code).splitlines() == [f"1000 True True {not own}", "2"]
 
 
 def test_python_is_the_one_we_promise():

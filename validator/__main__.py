@@ -8,7 +8,10 @@ gc.set_threshold(100_000, 20, 20)
 # What Arrow's own allocator keeps for later is 20 to 40 MB in every process.
 os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
 
-from validator.cli.main import main  # noqa: E402 - the lines above must come first
+from validator import arrow  # noqa: E402 - the lines above must come first
+from validator.cli.main import main  # noqa: E402
+
+arrow.own_process = True
 
 if __name__ == "__main__":
     main()

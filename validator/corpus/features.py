@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
+from validator.arrow import alone
 from validator.corpus import links, sketch, told
 from validator.lexicons.fold import valid
 from validator.model.article import Article, DateRole, Line, Moment
@@ -183,6 +184,7 @@ def table(columns: Mapping[str, list[Any]], schema: Mapping[str, str]) -> pa.Tab
     """Columns as an Arrow table of the types that a schema names."""
     import pyarrow as pa
 
+    alone()
     return pa.table({name: pa.array(columns[name], arrow(kind)) for name, kind in schema.items()})
 
 

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from validator.arrow import alone
 from validator.corpus import features
 from validator.engines.pile import Pile
 from validator.errors import MissingExtraError
@@ -34,6 +35,7 @@ class Duck:
     def __init__(self, threads: int = 1, columns: Sequence[str] = tuple(features.ARTICLES)) -> None:
         if find_spec("duckdb") is None or find_spec("pyarrow") is None:
             raise MissingExtraError("corpus rules", "corpus")
+        alone()
         self._memory = _MEMORY
         self._threads = threads
         self._together = False

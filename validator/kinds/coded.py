@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from validator.arrow import alone
+
 if TYPE_CHECKING:  # only a run over rows without texts needs it
     import pyarrow as pa
 
@@ -35,6 +37,7 @@ def as_text(column: Sequence[Any], *, lists: bool = False) -> pa.StringArray:
     import pyarrow as pa
     import pyarrow.compute as pc
 
+    alone()
     if not isinstance(column, pa.Array):
         if not {*map(type, column)} <= {str, type(None)}:
             return pa.array([_written(value, lists=lists) for value in column], pa.string())

@@ -134,8 +134,8 @@ class _Known:
 
         names, languages = (pa.array(column, pa.string()) for column in zip(*pairs, strict=True))
         self._keys = pa.concat_arrays([self._keys, _keys(names, languages)])
-        self._folded = pa.concat_arrays([self._folded, pa.array([_folded(name) for name, _ in pairs])])
-        self._plain = pa.concat_arrays([self._plain, pa.array(plain)])
+        self._folded = pa.concat_arrays([self._folded, pa.array([_folded(name) for name, _ in pairs], pa.string())])
+        self._plain = pa.concat_arrays([self._plain, pa.array(plain, pa.bool_())])
 
     def told(self, places: pa.Int32Array) -> tuple[pa.BooleanArray, list[str]]:
         """Row by row whether the name is ordinary, and the name folded."""

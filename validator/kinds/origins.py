@@ -102,7 +102,7 @@ def _apart(columns: dict[str, Coded], total: int) -> pa.BooleanArray:
     for name, column in columns.items():
         loose = [name not in _OF and _is_loose(name, value) for value in column.values]
         if any(loose):
-            rows = pc.or_(rows, pa.array(loose).take(column.codes))
+            rows = pc.or_(rows, pa.array(loose, pa.bool_()).take(column.codes))
     return rows
 
 
