@@ -16,7 +16,9 @@ _PLAIN = (
     ("\uff0f", "/"),
 )
 _SPACED = ((" :", ":"), (" ;", ";"), (" !", "!"), (" ?", "?"))
-_EDGES = " \t:.!…»>→*•·|-–—<«\"“”„'()[]{}+,;›‹►▶↓↑✕×。：！?？؟،、"
+# What stands before a line that points elsewhere: bullets, arrows, the brackets of Japanese headings, pictures.
+BULLETS = "•·*+→►▶▸▹›➜➤➔➡⇒◆◇■□●○◎▪▫▼▲▽△★☆※▌▍▎▏┃✔✅👉👇⬇📌📲📢🔔🔴🔵🟢📷📸🎥\ufe0f【】［］〔〕＜＞≪≫"
+_EDGES = " \t:.!…»>→*•·|-–—<«\"“”„'()[]{}+,;›‹►▶↓↑✕×。：！?？؟،、" + BULLETS
 _DIGIT = re.compile(r"\d")
 _SHORT = 60  # letters of a name, a label, a button: a corpus says them again and again
 _KEPT = 1 << 14

@@ -10,13 +10,13 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from validator.lexicons.fold import fold, holds_digit, level, numbers_hidden, trim
+from validator.lexicons.fold import BULLETS, fold, holds_digit, level, numbers_hidden, trim
 
 Mark = tuple[str, str]
 
 _HEAD = 3  # letters by which a section's words are filed
 _FILED = 6  # letters by which the phrases of whole lines are filed, of which there are many
-_OPENERS = "[(\"'«+•*→> "
+_OPENERS = "[(\"'«> " + BULLETS
 _CLOSERS = "])\"'». 。！」』"
 _NONE: frozenset[Mark] = frozenset()
 _EMPTY: dict[str, int] = {}

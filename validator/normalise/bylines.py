@@ -11,7 +11,7 @@ from typing import Literal
 from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
-from validator.normalise import edges, hangul
+from validator.normalise import edges, hangul, offices
 from validator.normalise.blanked import blanked
 from validator.normalise.names import (
     CJK,
@@ -23,7 +23,7 @@ from validator.normalise.names import (
     side_by_side,
 )
 
-_HARD = re.compile(r"\s*(?:[;|•·／、]|\s[–—-]\s|\s/\s|\n)\s*")
+_HARD = re.compile(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—-]\s|\s/\s|\n)\s*")
 _RESULT = re.compile(r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$")  # of a match: ``Vale, 2 - Albion, 2``
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _SOFT = re.compile(
@@ -53,6 +53,8 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
 
     Where its place leaves no doubt (``placed``) the name may be followed by where it reports from.
     """
+    if CJK.search(text) and len(tokens := text.split()) > 1 and any(offices.is_office(one, words) for one in tokens):
+        return bool(offices.names(text, words, known=True))
     if organisation(text, words):
         return len(text.split()) <= 8 and not text.rstrip().endswith((".", "。"))
     if CJK.search(text):
@@ -168,6 +170,21 @@ def _joins_names(value: str, cut: tuple[int, int]) -> bool:
 def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
     if value[:start].rstrip()[-1:] in ("/", "／") and _dispatched(value[start:end], words):
         return
+    if CJK.search(value, start, end) and (listed := offices.names(value[start:end], words)):
+        yield from (Name(value[start + at : start + to], "person", start + at, start + to) for at, to in listed)
+    elif not _beside_a_name(value, start, end, words):
+        yield from _single(value, start, end, words)
+
+
+def _beside_a_name(value: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether brackets hold the office of whoever is named beside them: ``仁科貴志（若葉支局長）``."""
+    bracketed = value[:start].rstrip()[-1:] in ("(", "（", "【", "〔")
+    text = value[start:end].strip()
+    return bracketed and CJK.search(text) is not None and text != value.strip() and offices.is_office(text, words)
+
+
+def _single(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
+    """The name of a piece that holds one, without what stands around it."""
     whole = start + len(value[start:end]) - len(value[start:end].lstrip()), start + len(value[start:end].rstrip())
     prefix = words.words("byline.prefixes").opening(level(value[slice(*whole)]))
     if prefix and leads_to_place(value[whole[0] : whole[0] + prefix]):

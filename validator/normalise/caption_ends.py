@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
@@ -56,10 +57,15 @@ def _only_platform(before: str, value: str) -> bool:
     told = before.rstrip()
     return (
         2 < len(told.split()) <= _PHRASE
-        and told[-1:].isalnum()
+        and _ends_a_word(told)
         and _STOP.search(told) is None
-        and agencies.platform(value) is not None
+        and photo_words.platform(value) is not None
     )
+
+
+def _ends_a_word(text: str) -> bool:
+    """Whether a text ends with a letter, a digit or a vowel sign of Arabic's or India's."""
+    return text[-1:].isalnum() or unicodedata.category(text[-1:] or " ")[0] == "M"
 
 
 def _source_label(text: str, start: int, end: int, words: Vocabulary) -> int:

@@ -24,6 +24,7 @@ _DISPATCH = re.compile(r"\w:\d{5,}")  # an agency's number of a text: the sign s
 _SEPARATOR = re.compile(r"\s*[:：|/=＝]\s*|\s*(?=©)|\s+(?=\()")
 _COMMA = re.compile(r"\s*[,،，]\s+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
+_ORIGIN = re.compile(r"(?:[（(]|[＝=])(?:[^（()）＝=，、。]{2,8}[，、])?(?P<value>[^（()）＝=，、。]{2,30})[)）]?$")
 _FORMS = (
     re.compile(r"\((?P<value>(?:[A-Z]{2,5}|[A-Z][a-z]+) Photo\s?/\s?[^()]{3,60})\)"),
     re.compile(r"(?:^|(?<=[.\s(]))(?P<value>REUTERS\s?/\s?[^()\n]{3,50})"),
@@ -41,7 +42,7 @@ def is_dispatch(text: str) -> bool:
 
 
 def find(text: str, words: Vocabulary) -> Span | None:
-    return labelled(text, words) or _signed(text) or _formed(text, words) or _by_verb(text, words)
+    return labelled(text, words) or _signed(text) or _formed(text, words) or _by_verb(text, words) or _by_origin(text)
 
 
 def labelled(text: str, words: Vocabulary) -> Span | None:
@@ -73,7 +74,7 @@ def _behind_comma(text: str, leveled: str, words: Vocabulary) -> Span | None:
         if mark and (mark.group().strip() or text[at + length - 1] == "."):
             value = text[mark.end() :].strip(" .)")
             parts = [part for part in SLASH.split(value) if part]
-            known = [names.is_person(one, words) or agencies.agency(one) or agencies.platform(one) for one in parts]
+            known = [names.is_person(one, words) or agencies.agency(one) or photo_words.platform(one) for one in parts]
             if len(value) <= _NAMED and known[:1] and known[0] and all(one[0].isupper() for one in parts):
                 return mark.end(), mark.end() + len(value), at
         comma = text.rfind(", ", 0, comma)
@@ -85,24 +86,31 @@ def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | No
     label_end = at + length
     separator = _SEPARATOR.match(text, label_end)
     start = separator.end() if separator else label_end
-    ends = text[label_end - 1] if text[label_end - 1] in ":：=＝" else ""  # of a label with its mark: ``提供：``
+    ends = text[label_end - 1] if text[label_end - 1] in ":：=＝/／" else ""  # of a label with its mark: ``提供：``
     mark = separator.group().strip() if separator else ends
     if text[start : start + 1] == "©":
         return None if _YEAR_LAST.search(text.rstrip(" .")) else start + 1
-    if mark in (":", "：", "=", "＝") or (mark in ("|", "/") and len(text) - start < 60):
+    if mark in (":", "：", "=", "＝") or (mark in ("|", "/", "／") and len(text) - start < 60):
         return start
     if comma := _COMMA.match(text, label_end):
         return comma.end() if at <= 1 and _after_comma(text, at, comma) else None
     value = re.split(r"[()\[\]（）]", text[label_end:])[0].strip(" .")
+    if not mark and names.CJK.match(text, label_end - 1) and _is_glued(value):
+        return label_end
     if mark or not value or len(value) > 60 or not text[label_end : label_end + 1].isspace():
         return None
     parts = [part for part in SLASH.split(value) if part]
-    named = any(names.is_person(part, words) or agencies.agency(part) or agencies.platform(part) for part in parts)
+    named = any(names.is_person(part, words) or agencies.agency(part) or photo_words.platform(part) for part in parts)
     heading = text[at:label_end].isupper()
     acronym = value.isupper() and value.isalpha() and len(value) > 2 and not heading
     told = words.words("byline.prefixes").closing(level(text[:label_end])) and value[0].isupper()
     filler = "photo.placeholders" in sections(value)
     return label_end + 1 if named or acronym or told or filler else None
+
+
+def _is_glued(value: str) -> bool:
+    """Whether a value shows a credit where nothing stands between it and the label: ``图自微博``, ``图源网络``."""
+    return photo_words.from_platform(value) or "photo.placeholders" in sections(value)
 
 
 def _after_comma(text: str, at: int, comma: re.Match[str]) -> bool:
@@ -188,13 +196,21 @@ def _by_verb(text: str, words: Vocabulary) -> Span | None:
     return None
 
 
+def _by_origin(text: str) -> Span | None:
+    """``（Xより）``, ``＝ユーチューブから``, ``（資料照，取自臉書）`` behind a few words; a line ``Screenshot X``."""
+    if photo_words.section("screens").opening(level(text)) and photo_words.from_platform(text):
+        return 0, len(text), 0
+    match = _ORIGIN.search(text) if len(text) <= _NAMED and names.CJK.search(text) else None
+    return (*match.span("value"), match.start()) if match and photo_words.from_platform(match["value"]) else None
+
+
 def bare_agency(text: str, words: Vocabulary) -> bool:
     """A whole line ``Jane Roe/AFP``, ``AFP/Jane Roe`` or ``Jane Roe / Getty Images``."""
     if len(text) > 80 or "/" not in text or "://" in text:
         return False
     text = text.rstrip(")")
     parts = [part.strip() for part in re.split(r"\s*[/|]\s*", text.strip("() "))]
-    known = [bool(agencies.agency(part) or agencies.platform(part)) for part in parts]
+    known = [bool(agencies.agency(part) or photo_words.platform(part)) for part in parts]
     return any(known) and all(
         one or names.is_person(part, words) or part.isupper() for one, part in zip(known, parts, strict=True)
     )

@@ -73,7 +73,7 @@ def possible(text: str, leveled: str, words: Vocabulary) -> bool:
         return True
     if len(text) <= LONGEST and text.rstrip(".")[-1:] in _CLOSED:
         return True
-    if not text.isascii() and ("（c" in leveled or "ｃ" in leveled or "ⓒ" in leveled):
+    if not text.isascii() and ("（c" in leveled or "ｃ" in leveled or "ⓒ" in leveled or "=" in leveled):
         return True
     signals = _signal_words(words).spots(leveled)
     return bool(signals) and any(_in_place(text, start, end) for start, end in signals)
@@ -93,8 +93,8 @@ def _in_place(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=VOCABULARIES)
 def _signal_words(words: Vocabulary) -> Words:
-    """The labels and the verbs of a credit."""
-    return Words.together((photo_words.labels(words), words.words("photo.verbs")))
+    """The labels and the verbs of a credit, and the words for a screenshot."""
+    return Words.together((photo_words.labels(words), words.words("photo.verbs"), photo_words.section("screens")))
 
 
 def of_span(text: str, span: Span | None, words: Vocabulary) -> Seen | None:
@@ -140,6 +140,7 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     notice = _NOTICE.search(text, start + 2, end)
     rest, end = (text[notice.end() : end], notice.start()) if notice else ("", end)
     start += len(text[start:end]) - len(text[start:end].lstrip(" :-–—"))
+    start += photo_words.before_platform(text[start:end])
     value = _trimmed(text[start:end])
     end = start + len(value)
     if not _NAMED.search(value) or words.words("licence.all_rights").opening(level(value)) >= len(value):
@@ -150,7 +151,7 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
             continue
         if found := agencies.agency(part, sure="/" in value or "," in value):
             agency = agency or found
-        elif found := agencies.platform(part):
+        elif found := photo_words.platform(part):
             platform = platform or found
         elif photographer is None and not _is_account(part):
             photographer = part if names.is_person(part, words) else caption_ends.commissioned(part, words)

@@ -15,10 +15,10 @@ from typing import Literal, TypeAlias
 
 from validator.lexicons import calendar
 from validator.model.article import Moment, Precision
+from validator.normalise.date_patterns import ANCHOR, DATE, ERAS, WORD
 
 Problem: TypeAlias = Literal["", "unparseable", "impossible"]
 
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 DAY_FIRST = frozenset("fr es pt it de nl pl uk ru ar no da fi tr hi cs sk ro el bg hr sr sl ca gl id ms vi th".split())
 YEARS = range(1500, 2201)
 _BUDDHIST = range(2443, 2643)
@@ -28,30 +28,11 @@ _ZONES = {
     "eet": 120, "eest": 180, "ist": 330,
 }  # fmt: skip
 
-_WORD = r"[^\W\d_][^\s\d.,;:/()\[\]،|«»\"“”]*"
-_YEAR = r"(?P<{0}>\d{{4}})(?!\d)"
-_TIME = (
-    r"(?:(?:\s*[,،\-–—|•·/]?\s*(?:um|at|à|a las|às|alle ore|ore|alle|om|klo|kl\.?|o godz\.|godz\.|saat|о|об|в|"
-    r"الساعة|klockan)?\s*|T)(?P<hour>[01]?\d|2[0-4])(?:\s?[:h時时点點]\s?|\.)(?P<minute>[0-5]\d)(?!\d)(?:[:.分](?P<second>[0-5]\d)(?!\d))?"
-    r"(?:\.\d{1,9})?分?(?:\s*(?P<half>[ap]\.?\s?m\b\.?))?(?:\s*(?:Uhr|uur)\b|h\b)?"
-    r"\s?(?P<zone>Z\b|[+\-−](?:0\d|1[0-4]):?[0-5]\d|\(?\b(?:UTC|GMT|CET|CEST|MEZ|MESZ|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|MSK|МСК|EET|EEST|IST)\b)?)?"
-)
-_DATE = re.compile(
-    rf"(?<![^\W\u3040-\u30ff\u3400-\u9fff])(?<![/.\-:+])(?:"
-    rf"{_YEAR.format('iso_y')}(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?:(?P=iso_sep)(?P<iso_d>\d{{1,2}}))?(?![\d/-])"
-    rf"|(?P<num_a>\d{{1,2}})(?P<num_sep>\.\s?|/|-)(?P<num_b>\d{{1,2}})(?P=num_sep)(?P<num_y>\d{{4}}|\d{{2}})(?![\d/-]|\.\d)"
-    rf"|(?:(?P<era>令和|平成|昭和|大正|明治)(?P<era_y>\d{{1,2}}|元)|{_YEAR.format('cjk_y')})\s?年\s?(?P<cjk_m>\d{{1,2}})\s?月(?:\s?(?P<cjk_d>\d{{1,2}})\s?日)?"
-    rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|ère|re|º|°|ª|-?го|-?е|\.)?[\s\-]*(?:de\s|d['’]|of\s)?\s*(?P<dmy_m>{_WORD})\.?,?[\s\-]*(?:de\s|del\s|of\s)?\s*(?P<dmy_y>\d{{4}})(?!\d)"
-    rf"|(?P<mdy_m>{_WORD})\.?\s+(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<mdy_y>\d{{4}})(?=\d{{1,2}}:\d\d|\D|$)"
-    rf"|(?P<my_m>{_WORD})\.?\s+(?:de\s|del\s|of\s)?\s*(?P<my_y>\d{{4}})(?!\d)"
-    rf"){_TIME}",
-    re.IGNORECASE,
-)
-_ANCHOR = re.compile(rf"\d{{4}}|\d[./-]\s?\d{{1,2}}[./-]\s?\d\d|{'|'.join(ERAS)}")
-_NUMERIC_ANCHOR = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")  # the same, eras left out
+_BESIDE = re.compile(r"\s?[/(]")
+_NUMERIC_ANCHOR = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")  # ``ANCHOR`` without the eras
 _LENGTHS = (4, 8, 9, 10, 13)  # digits of a year, a compact day, an epoch in seconds or milliseconds
 _BEFORE, _BEHIND = 48, 64  # letters that a date may have before its year, and behind
-_DAY_MONTH = re.compile(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({_WORD})")
+_DAY_MONTH = re.compile(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({WORD})")
 _WEEKDAY_BEFORE = re.compile(
     r"([^\W\d_]+(?:-feira)?)\.?[,،，]?\s*(?:,\s*)?(?:den|dem|dne|dnia|the|o|el|le|il|dia|día|الموافق)?,?\s*$"
 )
@@ -78,12 +59,12 @@ class Seen:
 def find(text: str, language: str = "", start: int = 0, end: int | None = None) -> Iterator[Seen]:
     """Every date of at least month precision that is written out with its year."""
     at, end = start, len(text) if end is None else end
-    anchors = _NUMERIC_ANCHOR if text.isascii() or not any(era in text for era in ERAS) else _ANCHOR
+    anchors = _NUMERIC_ANCHOR if text.isascii() or not any(era in text for era in ERAS) else ANCHOR
     for anchor in anchors.finditer(text, start, end):
         # The pattern is costly: it is asked only around what may be the year of a date.
         last = min(end, anchor.end() + _BEHIND)
         first = max(at, anchor.start() - _BEFORE)
-        while (match := _DATE.search(text, first, last)) is not None and match.start() <= anchor.start():
+        while (match := DATE.search(text, first, last)) is not None and match.start() <= anchor.start():
             seen = _read(text, match, language, start)
             if seen is not None:
                 yield seen
@@ -199,7 +180,8 @@ def _calendar_day(match: re.Match[str], language: str) -> tuple[Moment | None, P
     if group["cjk_m"]:
         return _cjk(group)
     form = next(name for name in ("dmy", "mdy", "my") if group[f"{name}_m"])
-    number = calendar.month(group[f"{form}_m"], language)
+    name = group[f"{form}_m"]
+    number = calendar.month(name, language) or calendar.month(_BESIDE.split(name.rstrip("-"))[0], language)
     year = _western(int(group[f"{form}_y"]), language)
     if number is None or year not in YEARS:
         return None

@@ -8,6 +8,8 @@ from validator.normalise import names
 from validator.normalise.lines import Draft
 
 _ENDS = frozenset({"boilerplate.comment_form"})
+_LISTS = frozenset({"boilerplate.related", "boilerplate.partner_block"})
+_HEADING = 8  # words of a heading
 _FULL = 60.0  # letters from which an unmarked line of the tail is taken for text
 
 
@@ -17,13 +19,21 @@ def assign(filled: list[Draft], last: int, words: Vocabulary) -> None:
     _comments(filled)
     _boxes(filled)
     last = max((at for at in range(last + 1) if filled[at].role in (None, Role.LEAD) and filled[at].prose), default=-1)
+    listed = False
     for at in range(last + 1, len(filled)):
         draft = filled[at]
         if last >= 0 and draft.role is None:
-            draft.role = _tail_role(filled, at, words)
+            teaser = listed and not draft.sentence and not names.is_person(draft.text, words)
+            draft.role = Role.BOILERPLATE if teaser else _tail_role(filled, at, words)
+        listed = draft.role is Role.BOILERPLATE and (_heads_list(draft) or (listed and not draft.furniture))
     for draft in filled[: last + 1]:
         if draft.role is None and draft.furniture and not draft.prose:
             draft.role = _within(draft)
+
+
+def _heads_list(draft: Draft) -> bool:
+    """Whether a line is, as a whole, the heading under which headlines of other articles are listed."""
+    return bool(draft.marks & _LISTS) and draft.words <= _HEADING and draft.weight < _FULL
 
 
 def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from validator.lexicons import calendar
+from validator.lexicons import calendar, photo_words
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
@@ -74,7 +74,7 @@ def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
         caption = "photo.captions" in draft.marks
         if caption or credit_lines.possible(draft.text, draft.leveled, words):
             draft.credit = credit_lines.find(draft.text, words, caption=caption)
-        if draft.credit and caption and not _COLON.search(draft.text):
+        if draft.credit and caption and draft.credit.kind != "platform" and not _COLON.search(draft.text):
             draft.credit = None
         # A reserved right may stand in a credit line; a footer names nobody that is known.
         if draft.credit and furniture and draft.credit.kind == "unknown":
@@ -136,7 +136,8 @@ def _sources(filled: list[Draft], words: Vocabulary) -> None:
     above: Draft | None = None
     for draft in filled:
         named = draft.credit is not None and draft.credit.whole == 0 and draft.role is Role.CREDIT
-        if named and words.words("source.labels").opening(draft.leveled):
+        label = words.words("source.labels").opening(draft.leveled) if named else 0
+        if label and photo_words.labels(words).opening(draft.leveled) <= label + 1:  # with its colon, as ``出典：``
             captioned = above is not None and above.role is Role.CAPTION and above.number == draft.number - 1
             if not captioned:
                 draft.role, draft.credit = Role.SOURCE, None

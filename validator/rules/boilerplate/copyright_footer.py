@@ -42,6 +42,10 @@ class CopyrightFooter(MarkedLines):
             "Festival of lanterns returns\n\nTen thousand paper lanterns will rise over Lamphun on Saturday.\n\n"
             "Monks test a lantern. © Preecha Wong/AFP"
         ),
+        good(
+            "The lifeboat's tin\n\nThe tin stood on the bar for eleven years, and most of what it held was coins.\n\n"
+            "All rights reserved, someone has scratched on it. The landlord will not say who."
+        ),
         good("The council voted on Monday to renovate the hall.\n\nWork begins in the spring.\n\n© 2025 Getty Images"),
         bad(
             "Ferries between Oban and the isles ran normally on Tuesday after a deal.\n\n"
@@ -63,7 +67,7 @@ class CopyrightFooter(MarkedLines):
     def check(self, article: Article) -> Iterator[Finding]:
         signed = any(sign in article.text for sign in _SIGNS)
         footers = {line.number: line for line in article.lines if signed and _is_notice(article, line)}
-        imprint = [line for line in marked(article, self.section) if at_edge(article, line)]
+        imprint = [line for line in marked(article, self.section) if at_edge(article, line) and not _is_told(line)]
         if len(imprint) > 1 or any(_claims(line) for line in imprint):
             footers |= {line.number: line for line in imprint}
         found = [footers[number] for number in sorted(footers)]
@@ -87,6 +91,13 @@ def _is_picture(name: str) -> bool:
     """Whether a picture agency's name, and nothing else, stands beside the year."""
     name = _YEAR.sub("", name).strip(" ,.-–()")
     return bool(agency(name, sure=True) or platform(name))
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a sentence tells of the words of a claim (``All rights reserved, he had written on the door.``)."""
+    claim = vocabulary().words("licence.all_rights").opening(level(line.text))
+    rest = line.text[claim:]
+    return claim > 0 and rest.startswith(", ") and rest[2:3].islower() and line.text.endswith(".")
 
 
 def _claims(line: Line) -> bool:

@@ -67,10 +67,11 @@ def by_mark(article: Article) -> dict[str, list[Line]]:
 
 
 def at_edge(article: Article, line: Line) -> bool:
-    """Whether a line stands above the first paragraph or in the second half of the text."""
-    first = next((one.number for one in article.lines if one.role in _PARAGRAPH), 0)
+    """Whether a line stands above the first paragraph, behind the last, or in the second half of the text."""
+    paragraphs = [one.number for one in article.lines if one.role in _PARAGRAPH]
     filled = article.filled
-    return line.number < first or line.number >= filled[len(filled) // 2].number
+    edges = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(article.lines))
+    return not edges[0] <= line.number <= edges[1] or line.number >= filled[len(filled) // 2].number
 
 
 def following(article: Article, line: Line) -> Line | None:

@@ -1,0 +1,32 @@
+"""The forms in which newspapers write dates out, with the year and often with the time, as one pattern."""
+
+from __future__ import annotations
+
+import re
+
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911}
+
+WORD = r"[^\W\d_][^\s\d.,;:/()\[\]،|«»\"“”]*"
+# A month's name: of two words in the Levant, and there with the other name beside it (``كانون الثاني/يناير``).
+_ONE = rf"{WORD}(?:\s(?:الثاني|الأول|الاول|ثاني|أول)(?![^\W\d_]))?"
+_MONTH = rf"{_ONE}(?:\s?[/(]\s?(?=[\u0600-\u06ff]){_ONE}\)?)?"
+_ERA_BESIDE = r"(?:[（(](?:[^\W\d_]{2}(?:\d{1,2}|元)|\d{4})年?[)）])"  # 2026年（令和8年）, 令和8（2026）年
+_YEAR = r"(?P<{0}>\d{{4}})(?!\d)"
+_TIME = (
+    r"(?:(?:\s*[,،\-–—|•·/]?\s*(?:um|at|à|a las|às|alle ore|ore|alle|om|klo|kl\.?|o godz\.|godz\.|saat|о|об|в|"
+    r"الساعة|klockan)?\s*|T)(?P<hour>[01]?\d|2[0-4])(?:\s?[:h時时点點]\s?|\.)(?P<minute>[0-5]\d)(?!\d)(?:[:.分](?P<second>[0-5]\d)(?!\d))?"
+    r"(?:\.\d{1,9})?分?(?:\s*(?P<half>[ap]\.?\s?m\b\.?))?(?:\s*(?:Uhr|uur)\b|h\b)?"
+    r"\s?(?P<zone>Z\b|[+\-−](?:0\d|1[0-4]):?[0-5]\d|\(?\b(?:UTC|GMT|CET|CEST|MEZ|MESZ|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|MSK|МСК|EET|EEST|IST)\b)?)?"
+)
+DATE = re.compile(
+    rf"(?<![^\W\u3040-\u30ff\u3400-\u9fff])(?<![/.\-:+])(?:"
+    rf"{_YEAR.format('iso_y')}(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?:(?P=iso_sep)(?P<iso_d>\d{{1,2}}))?(?![\d/-])"
+    rf"|(?P<num_a>\d{{1,2}})(?P<num_sep>\.\s?|/|-)(?P<num_b>\d{{1,2}})(?P=num_sep)(?P<num_y>\d{{4}}|\d{{2}})(?![\d/-]|\.\d)"
+    rf"|(?:(?P<era>{'|'.join(ERAS)})(?P<era_y>\d{{1,3}}|元)|{_YEAR.format('cjk_y')})\s?{_ERA_BESIDE}?年\s?{_ERA_BESIDE}?(?P<cjk_m>\d{{1,2}})\s?月(?:\s?(?P<cjk_d>\d{{1,2}})\s?日)?"
+    rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|ère|re|º|°|ª|-?го|-?е|\.)?[\s\-]*(?:de\s|d['’]|of\s)?[/\s]*(?P<dmy_m>{_MONTH})\.?[,،]?[\s\-]*/?(?:de\s|del\s|of\s)?\s*(?P<dmy_y>\d{{4}})(?!\d)"
+    rf"|(?P<mdy_m>{WORD})\.?\s+(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?[,،]?\s+(?P<mdy_y>\d{{4}})(?=\d{{1,2}}:\d\d|\D|$)"
+    rf"|(?P<my_m>{_MONTH})\.?،?\s+(?:de\s|del\s|of\s)?\s*(?P<my_y>\d{{4}})(?!\d)"
+    rf"){_TIME}",
+    re.IGNORECASE,
+)
+ANCHOR = re.compile(rf"\d{{4}}|\d[./-]\s?\d{{1,2}}[./-]\s?\d\d|{'|'.join(ERAS)}")

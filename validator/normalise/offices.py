@@ -1,0 +1,71 @@
+"""Signatures of several words in Chinese and Japanese: names among offices, desks and agencies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from validator.lexicons import agencies
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary, load
+from validator.normalise.names import is_cjk_full_name
+
+_TOKEN = re.compile(r"[^\s\u3000]+")
+_DOTTED = re.compile(r"[^\s\u3000・]+")  # a dot parts an office from a name, and the parts of a foreign name
+_OFFICE = re.compile(
+    r".*(?:支局|総局|支社|本社|分社|通信局|通信部|報道部|[会會治済济化育学學活真方外]部|[报報]道组|編集[局部]|取材班)"
+)
+_GLUED = re.compile(r"(?P<office>[^\s\u3000]{2,10}(?:记者|記者|通讯员|通訊員|特派员|特派員))(?P<name>[^\s\u3000]{2,4})")
+_NAMED = re.compile(r"[\u3400-\u9fff々ぁ-んァ-ヶー]+(?<![部課局室班社新報报号號版面])")
+_SHORT = range(2, 6)  # characters of a name that only its office shows
+
+
+def is_office(token: str, words: Vocabulary) -> bool:
+    """Whether a word is where somebody works, or as what: ``若葉支局``, ``社会部``, ``本报首席记者``."""
+    leveled = level(token)
+    if _OFFICE.fullmatch(token) or any(leveled in words.words(one) for one in ("byline.roles", "byline.prefixes")):
+        return True
+    role = words.words("byline.roles").closing(leveled)
+    return 0 < role < len(token) and not is_cjk_full_name(token[:-role])
+
+
+def names(text: str, words: Vocabulary, *, known: bool = False) -> list[tuple[int, int]]:
+    """Where the names stand in a signature; empty where it is one name, or holds more than names and offices.
+
+    Behind an office a short word is a name, unless only names that are ``known`` are asked for.
+    """
+    for form in (_TOKEN, _DOTTED):
+        tokens = list(form.finditer(text))
+        if len(tokens) > 1 and (found := list(_among(tokens, words, known=known))):
+            return found
+    glued = _GLUED.fullmatch(text.strip())
+    if glued and is_cjk_full_name(glued["name"]):
+        at = text.index(glued["office"]) + len(glued["office"])
+        return [(at, at + len(glued["name"]))]
+    return []
+
+
+def _among(tokens: list[re.Match[str]], words: Vocabulary, *, known: bool) -> Iterator[tuple[int, int]]:
+    """The names of a row of words that are offices, agencies and names, of which none is a surname alone."""
+    texts = [token.group() for token in tokens]
+    offices = [bool(agencies.agency(one, sure=True)) or is_office(one, words) for one in texts]
+    full = [not office and is_cjk_full_name(one) for one, office in zip(texts, offices, strict=True)]
+    chinese = "zh" in words.languages and any(full)  # where surnames are few: two characters may be a name
+    shown = [
+        not office and ((chinese and _has_surname(one)) or (led and not known and _is_short(one)))
+        for one, office, led in zip(texts, offices, [False, *offices], strict=False)
+    ]
+    told = list(map(max, full, shown))
+    several = sum(told) > 1 and not any(one in load("surnames")["ja"] for one in texts)
+    if any(told) and all(map(max, told, offices)) and (any(offices) or several):
+        yield from (token.span() for token, name in zip(tokens, told, strict=True) if name)
+
+
+def _has_surname(token: str) -> bool:
+    """Whether a short word begins with a known surname."""
+    surnames = load("surnames")
+    return _is_short(token) and any(token[:size] in surnames[one] for one in ("zh", "ja") for size in (1, 2, 3))
+
+
+def _is_short(token: str) -> bool:
+    return len(token) in _SHORT and _NAMED.fullmatch(token) is not None
