@@ -20,7 +20,7 @@ _SURELY_TWO = 6  # hashes looked up of the smaller text, of which .8 and more ar
 _BAND = 3  # least hashes of bins
 _SEEMING = 33  # bins of 64 that look the same: of two texts of Jaccard .6 with p > .999, of .1 with p < .001
 _FEW, _THIN = 2_000, 32  # of more bodies only every 32nd shingle is looked up
-AT_ONCE = 4_000_000  # bands that are counted at a time
+_AT_ONCE = 1_000_000  # rows whose pairs are counted at a time
 _BANDED = {"body": "int64", "band": "int64", "rare": "bool"}
 
 
@@ -68,25 +68,34 @@ def band(tables: Tables, bodies: str, same: str, into: str) -> None:
 
 
 def _find_candidates(tables: Tables) -> None:
-    """The table ``candidates``, made in parts by the bands, each small enough to be counted in little memory."""
-    ((rows,),) = tables.rows("SELECT count(*) FROM banded")
-    parts = range(1 + rows // AT_ONCE)
-    for part in parts:
-        tables.make(f"banded_{part}", f"SELECT body, band, rare FROM banded WHERE abs(band % {len(parts)}) = {part}")
-        tables.make(f"often_{part}", _OFTEN.format(part=part))
-        tables.make(f"few_{part}", _FEW_BODIES.format(part=part))
+    """The table ``candidates``."""
+    tables.make("shared", _SHARED)
+    parts = split(tables, "shared")
+    for part in range(parts):
+        tables.make(f"few_{part}", _FEW_BODIES.format(parts=parts, part=part))
         tables.make(f"met_{part}", _NEIGHBOURING.format(part=part))
     tables.make("known", KNOWN.format(same="same", banded="banded"))
-    every = " UNION ALL ".join(f"SELECT x, y, bands, hashes FROM met_{part}" for part in parts)
+    every = " UNION ALL ".join(f"SELECT x, y, bands, hashes FROM met_{part}" for part in range(parts))
     tables.derive("candidates", MET.format(every=every, other="known"), promising, CANDIDATES)
 
 
-_OFTEN = "SELECT band, count(*) AS bodies FROM banded_{part} GROUP BY band HAVING count(*) > 1"
+def split(tables: Tables, *names: str) -> int:
+    """By how many the bands of some tables are divided, so that each part can be counted in little memory."""
+    counts = [tables.rows(f"SELECT count(*) FROM {name}")[0][0] for name in names]
+    return 1 + int(sum(counts)) // _AT_ONCE
+
+
+# Most bands are of one body alone.
+_SHARED = f"""
+WITH often AS (SELECT band, count(*) AS bodies FROM banded GROUP BY band HAVING count(*) > 1)
+SELECT b.body AS body, b.band AS band, b.rare AS rare
+FROM banded b JOIN often o ON b.band = o.band WHERE NOT b.rare OR o.bodies <= {RARE}
+"""
 
 # Of a band that very many share, each body is compared with the next in order of the bodies' own hashes.
-_FEW_BODIES = f"""
-SELECT b.body AS body, b.band AS band, b.rare AS rare, row_number() OVER (PARTITION BY b.band ORDER BY b.body) AS place
-FROM banded_{{part}} b JOIN often_{{part}} o ON b.band = o.band WHERE NOT b.rare OR o.bodies <= {RARE}
+_FEW_BODIES = """
+SELECT body, band, rare, row_number() OVER (PARTITION BY band ORDER BY body) AS place
+FROM shared WHERE abs(band % {parts}) = {part}
 """
 
 _NEIGHBOURING = f"""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from validator.corpus import bodies, kin
 from validator.corpus.pairs import (
-    AT_ONCE,
     CANDIDATES,
     KNOWN,
     MEASURED,
@@ -17,6 +16,7 @@ from validator.corpus.pairs import (
     hold,
     measured,
     promising,
+    split,
 )
 from validator.model.corpus import Tables
 
@@ -39,35 +39,40 @@ def look_back(tables: Tables) -> None:
 
 def _find_candidates(tables: Tables) -> None:
     """The table ``candidates_before``, in parts by the bands as ``candidates`` is."""
-    ((new,),) = tables.rows("SELECT count(*) FROM banded")
-    ((old,),) = tables.rows("SELECT count(*) FROM past_banded")
-    if not old:
+    if tables.rows("SELECT count(*) FROM past_banded") == [(0,)]:
         tables.make("candidates_before", "SELECT x, y FROM candidates WHERE x <> x")
         return
-    parts = range(1 + (new + old) // AT_ONCE)
-    for part in parts:
-        within = f"abs(band % {len(parts)}) = {part}"
-        tables.make(f"new_{part}", f"SELECT body, band, rare FROM banded WHERE {within}")
-        tables.make(f"old_{part}", f"SELECT body, band, rare FROM past_banded WHERE {within}")
-        for side, other in (("new", "old"), ("old", "new")):
-            tables.make(f"{side}_few_{part}", _FEW_BODIES.format(side=side, other=other, part=part))
+    tables.make("common", _COMMON)
+    for side, banded in (("new", "banded"), ("old", "past_banded")):
+        tables.make(f"{side}_shared", _SHARED.format(side=side, banded=banded))
+    parts = split(tables, "new_shared", "old_shared")
+    for part in range(parts):
+        for side in ("new", "old"):
+            tables.make(f"{side}_few_{part}", _FEW_BODIES.format(side=side, parts=parts, part=part))
         tables.make(f"met_before_{part}", _MEETING.format(part=part))
     tables.make("known_before", KNOWN.format(same="past_same", banded="past_banded"))
-    every = " UNION ALL ".join(f"SELECT x, y, bands, hashes FROM met_before_{part}" for part in parts)
+    every = " UNION ALL ".join(f"SELECT x, y, bands, hashes FROM met_before_{part}" for part in range(parts))
     tables.derive("candidates_before", MET.format(every=every, other="known_before"), promising, CANDIDATES)
 
 
+_COMMON = """
+SELECT band, sum(new) AS new, sum(old) AS old
+FROM (SELECT band, 1 AS new, 0 AS old FROM banded UNION ALL SELECT band, 0 AS new, 1 AS old FROM past_banded) b
+GROUP BY band HAVING sum(new) > 0 AND sum(old) > 0
+"""
+
+_SHARED = f"""
+SELECT b.body AS body, b.band AS band, b.rare AS rare
+FROM {{banded}} b JOIN common c ON b.band = c.band WHERE NOT b.rare OR c.{{side}} <= {RARE}
+"""
+
 # Of a band that very many share, a few are compared, as within a corpus.
 _FEW_BODIES = f"""
-WITH often AS (SELECT band, count(*) AS bodies FROM {{side}}_{{part}} GROUP BY band),
-shared AS (
-  SELECT b.body AS body, b.band AS band, b.rare AS rare,
-    row_number() OVER (PARTITION BY b.band ORDER BY b.body) AS place
-  FROM {{side}}_{{part}} b JOIN often o ON b.band = o.band
-  JOIN (SELECT DISTINCT band FROM {{other}}_{{part}}) e ON b.band = e.band
-  WHERE NOT b.rare OR o.bodies <= {RARE}
+WITH placed AS (
+  SELECT body, band, rare, row_number() OVER (PARTITION BY band ORDER BY body) AS place
+  FROM {{side}}_shared WHERE abs(band % {{parts}}) = {{part}}
 )
-SELECT body, band, rare FROM shared WHERE place <= {NEIGHBOURS}
+SELECT body, band, rare FROM placed WHERE place <= {NEIGHBOURS}
 """
 
 _MEETING = """
