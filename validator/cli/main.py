@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import importlib
 import os
 import sys
@@ -76,7 +77,9 @@ def cli(context: click.Context) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run a command and exit: 0 clean, 1 findings, 2 nothing could be judged, 3 our fault, 130 interrupted."""
-    sys.exit(_guarded(arguments))
+    status = _guarded(arguments)
+    gc.freeze()  # or Python looks for garbage in all that was loaded, which takes a tenth of a second at the end
+    sys.exit(status)
 
 
 def _guarded(arguments: list[str] | None) -> int:
