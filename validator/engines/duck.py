@@ -44,6 +44,7 @@ class Duck:
         self._folder = tempfile.TemporaryDirectory(prefix="copydesk-", ignore_cleanup_errors=True)
         self._columns = {name: features.ARTICLES[name] for name in columns}
         self._piles: dict[str, Pile] = {}
+        self._begun = 0  # piles; what the database has read under a name is not to come back there as something else
         for name, schema in (
             ("articles", self._columns),
             ("earlier", features.ARTICLES),
@@ -97,18 +98,16 @@ class Duck:
         self._show()
         self._carried_out(lambda: self._derive(name, sql, function, features.schema(schema)))
 
-    def _derive(self, name: str, sql: str, function: Function, schema: pa.Schema) -> None:
-        self._begin(name, schema)  # anew, where the memory was at its end before all had come
-        self._pour(name, sql, function)
-
     def fill(self, name: str, sql: str) -> None:
-        """More rows of one of the tables that there are from the beginning, from a query."""
+        """One of the tables that there are from the beginning gets the rows of a query, and has no others."""
         import pyarrow as pa
 
         self._show()
-        self._pour(name, sql, lambda batch: pa.Table.from_batches([batch]))
+        schema = self._piles[name].schema
+        self._carried_out(lambda: self._derive(name, sql, lambda batch: pa.Table.from_batches([batch]), schema))
 
-    def _pour(self, name: str, sql: str, function: Function) -> None:
+    def _derive(self, name: str, sql: str, function: Function, schema: pa.Schema) -> None:
+        self._begin(name, schema)  # anew, where the memory was at its end before all had come
         for batch in self._db.cursor().sql(sql).to_arrow_reader(_ROWS):
             self._piles[name].add(function(batch))
 
@@ -172,7 +171,8 @@ class Duck:
         self._db.unregister("given")
 
     def _begin(self, name: str, schema: pa.Schema) -> None:
-        self._piles[name] = Pile(f"{self._folder.name}/{name}", schema)
+        self._begun += 1
+        self._piles[name] = Pile(f"{self._folder.name}/{self._begun}-{name}", schema)
 
     def _show(self) -> None:
         """Let the database see every row that has come."""

@@ -19,7 +19,7 @@ class Pile:
     """Rows of one schema, in files that all begin with ``stem``."""
 
     def __init__(self, stem: str, schema: pa.Schema) -> None:
-        self._stem, self._schema = stem, schema
+        self._stem, self.schema = stem, schema
         self._waiting: list[pa.Table] = []
         self._held = self._bytes = 0
         self._files: list[str] = []
@@ -29,7 +29,7 @@ class Pile:
 
     def add(self, rows: pa.Table) -> None:
         """Rows that have the columns of the schema, in any order."""
-        self._waiting.append(rows.select(self._schema.names).cast(self._schema))
+        self._waiting.append(rows.select(self.schema.names).cast(self.schema))
         self._held += rows.num_rows
         self._bytes += rows.nbytes
         self.changed = True
@@ -53,7 +53,7 @@ class Pile:
     def _write(self) -> None:
         import pyarrow as pa
 
-        rows = pa.concat_tables([self._schema.empty_table(), *self._waiting])
+        rows = pa.concat_tables([self.schema.empty_table(), *self._waiting])
         self._waiting, self._held, self._bytes = [], 0, 0
         if self._writer is None:
             self._writer = self._opened()
@@ -65,5 +65,5 @@ class Pile:
 
         self._files.append(f"{self._stem}-{len(self._files)}.parquet")
         # Hashes are hardly ever the same twice, and looking for those that are is most of the work.
-        words = [one.name for one in self._schema if one.type in (pa.string(), pa.list_(pa.string()))]
-        return pq.ParquetWriter(self._files[-1], self._schema, use_dictionary=words)
+        words = [one.name for one in self.schema if one.type in (pa.string(), pa.list_(pa.string()))]
+        return pq.ParquetWriter(self._files[-1], self.schema, use_dictionary=words)
