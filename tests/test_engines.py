@@ -12,7 +12,7 @@ import sys
 import pyarrow as pa
 import pytest
 
-from validator.engines import duck, local, pile
+from validator.engines import database, duck, local, pile
 from validator.engines.spill import packed, unpacked
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
@@ -101,7 +101,7 @@ def test_an_interrupt_ends_all_and_says_how_far_it_got(tmp_path):
 
 @pytest.fixture
 def little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(duck, "_MEMORY", 16)
+    monkeypatch.setattr(database, "_MEMORY", 16)
 
 
 @pytest.mark.usefixtures("little_memory")
@@ -132,13 +132,14 @@ def test_a_derived_table_is_made_anew_with_more_memory() -> None:
 @pytest.mark.usefixtures("little_memory")
 def test_statements_that_belong_together_are_begun_again_with_more_memory() -> None:
     with duck.Duck() as tables:
-        tables.run("CREATE TABLE kept (number BIGINT)")
+        own = tables.shown()
+        own.run("CREATE TABLE kept (number BIGINT)")
 
         def statements() -> None:
-            tables.run("INSERT INTO kept VALUES (7)")
-            tables.run("CREATE TABLE listed AS SELECT list(range ORDER BY range) AS numbers FROM range(999999)")
+            own.run("INSERT INTO kept VALUES (7)")
+            own.run("CREATE TABLE listed AS SELECT list(range ORDER BY range) AS numbers FROM range(999999)")
 
-        tables.together(statements)
+        own.together(statements)
 
         assert tables.rows("SELECT number FROM kept") == [(7,)]
         assert tables.rows("SELECT len(numbers) FROM listed") == [(999999,)]

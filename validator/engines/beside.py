@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from validator.corpus import features
+from validator.engines.database import quoted
 from validator.engines.store import FINDINGS, finding_row
 from validator.errors import UsageError
 from validator.model.finding import Finding
@@ -48,9 +49,10 @@ def _findings(findings: Iterable[Finding], path: str) -> None:
 def _features(tables: Duck, path: str) -> None:
     import duckdb
 
-    place = path.replace("'", "''")
     columns = ", ".join(features.ARTICLES)
     try:
-        tables.run(f"COPY (SELECT {columns} FROM articles ORDER BY path, record) TO '{place}' (FORMAT parquet)")
+        tables.shown().run(
+            f"COPY (SELECT {columns} FROM articles ORDER BY path, record) TO {quoted(path)} (FORMAT parquet)"
+        )
     except duckdb.IOException as error:
         raise OSError(str(error).splitlines()[0]) from error

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from validator import __version__
 from validator.config.load import did_you_mean
 from validator.corpus import features
+from validator.engines.database import quoted
 from validator.errors import UsageError
 from validator.lexicons.fold import valid
 from validator.model.finding import Finding, Outcome, Severity
@@ -17,6 +18,7 @@ from validator.model.health import Earlier, Ratio
 from validator.model.report import Report
 
 if TYPE_CHECKING:
+    from validator.engines.database import Database
     from validator.engines.duck import Duck
 
 VERSION = 1
@@ -65,7 +67,7 @@ class Store:
     def __init__(self, tables: Duck, path: str) -> None:
         self._tables, self._path = tables, path
         self._lent = not os.path.exists(path)
-        self._fresh = not _attached(tables, path, f"--store {path}")
+        self._fresh = not _attached(tables.shown(), path, f"--store {path}")
 
     def recall(self, drop: str) -> None:
         """The drop stored before this one becomes the table ``earlier``, all drops before it ``past``."""
@@ -79,7 +81,8 @@ class Store:
         import duckdb
 
         try:
-            self._tables.together(lambda: self._write(report, run, drop))
+            database = self._tables.shown()
+            database.together(lambda: self._write(database, report, run, drop))
             self._lent = False
         except duckdb.Error as error:
             raise UsageError(f"--store {self._path}: {_reason(error)}") from error
@@ -92,41 +95,43 @@ class Store:
                 if os.path.exists(path):
                     os.unlink(path)
 
-    def _write(self, report: Report, run: str, drop: str) -> None:
-        put = self._tables.insert
+    def _write(self, database: Database, report: Report, run: str, drop: str) -> None:
+        put = database.insert
         if self._fresh:
-            self._tables.run(f"CREATE TABLE store.copydesk_store AS SELECT {VERSION} AS version")
+            database.run(f"CREATE TABLE store.copydesk_store AS SELECT {VERSION} AS version")
             for name, schema in TABLES.items():
                 put(f"store.{name}", features.of_rows([], schema), fresh=True)
         number = self._number(drop)
         for name, schema in TABLES.items():
-            for column in [one for one in schema if one not in _columns(self._tables, name)]:
-                self._tables.run(f"ALTER TABLE store.{name} ADD COLUMN {column} {_sql(schema[column])}")
-            self._tables.run(f"DELETE FROM store.{name} WHERE drop_name = {_quoted(drop)}")
+            for column in [one for one in schema if one not in _columns(database, name)]:
+                database.run(f"ALTER TABLE store.{name} ADD COLUMN {column} {_sql(schema[column])}")
+            database.run(f"DELETE FROM store.{name} WHERE drop_name = {quoted(drop)}")
         put("store.runs", features.of_rows([_run(report, number, run, drop)], RUNS))
         put("store.rules", features.of_rows(list(_rules(report, drop)), RULES))
         found = (finding_row(one, drop) for one in report.findings)
         while batch := list(islice(found, _BATCH)):
             put("store.findings", features.of_rows(batch, FINDINGS))
-        columns = f"{_quoted(drop)} AS drop_name, {', '.join(features.ARTICLES)}"
+        columns = f"{quoted(drop)} AS drop_name, {', '.join(features.ARTICLES)}"
         # As they lie there: to sort rows as wide as these takes memory that grows with the drop.
-        self._tables.run_in_order(f"INSERT INTO store.articles BY NAME SELECT {columns} FROM articles")
+        database.run_in_order(f"INSERT INTO store.articles BY NAME SELECT {columns} FROM articles")
 
     def _number(self, drop: str) -> int:
         """The drop's number: the one it has, else the next."""
-        if self._fresh and not self._tables.rows(_KNOWN):
+        database = self._tables.shown()
+        if self._fresh and not database.rows(_KNOWN):
             return 1
-        own = self._tables.rows(f"SELECT number FROM store.runs WHERE drop_name = {_quoted(drop)}")
-        last = self._tables.rows("SELECT coalesce(max(number), 0) FROM store.runs")
+        own = database.rows(f"SELECT number FROM store.runs WHERE drop_name = {quoted(drop)}")
+        last = database.rows("SELECT coalesce(max(number), 0) FROM store.runs")
         return int(own[0][0]) if own else int(last[0][0]) + 1
 
 
 def earlier(tables: Duck, path: str, drop: str | None) -> Earlier:
     """What is kept of a drop, the last one unless it is named, to be compared with."""
-    found = _chosen(tables, path, drop)
-    ((grade,),) = tables.rows(f"SELECT coalesce(grade, '') FROM store.runs WHERE drop_name = {_quoted(found)}")
-    rows = tables.rows(f"SELECT rule, failed, passed FROM store.rules WHERE drop_name = {_quoted(found)}")
-    tables.run("DETACH store")
+    database = tables.shown()
+    found = _chosen(database, path, drop)
+    ((grade,),) = database.rows(f"SELECT coalesce(grade, '') FROM store.runs WHERE drop_name = {quoted(found)}")
+    rows = database.rows(f"SELECT rule, failed, passed FROM store.rules WHERE drop_name = {quoted(found)}")
+    database.run("DETACH store")
     failed = {rule: Ratio(numerator=failed, denominator=failed + passed) for rule, failed, passed in rows}
     return Earlier(drop=found, grade=grade, failed=failed)
 
@@ -136,36 +141,37 @@ def fill(tables: Duck, name: str, path: str, drop: str | None, wanted: Collectio
 
     Only the columns that are ``wanted`` are filled: the others hold most of the bytes.
     """
-    found = _chosen(tables, path, drop)
-    _recalled(tables, name, f"drop_name = {_quoted(found)}", wanted)
-    tables.run("DETACH store")
+    database = tables.shown()
+    found = _chosen(database, path, drop)
+    _recalled(tables, name, f"drop_name = {quoted(found)}", wanted)
+    database.run("DETACH store")
     return found
 
 
-def _chosen(tables: Duck, path: str, drop: str | None) -> str:
+def _chosen(database: Database, path: str, drop: str | None) -> str:
     """Open the file as ``store``; the name of the drop, the last one unless it is named."""
     what = f"{path}#{drop}" if drop is not None else path
-    if not _attached(tables, path, what, "READ_ONLY"):
+    if not _attached(database, path, what, "READ_ONLY"):
         raise UsageError(f"{what}: nothing is stored there")
-    drops = [one for (one,) in tables.rows("SELECT drop_name FROM store.runs ORDER BY number")]
+    drops = [one for (one,) in database.rows("SELECT drop_name FROM store.runs ORDER BY number")]
     if drop is not None and drop not in drops:
         raise UsageError(f"{what}: no such drop (known: {', '.join(drops)}){did_you_mean(drop, drops)}")
     return str(drop or drops[-1])
 
 
-def _attached(tables: Duck, path: str, what: str, mode: str = "READ_WRITE") -> bool:
+def _attached(database: Database, path: str, what: str, mode: str = "READ_WRITE") -> bool:
     """Open the file as ``store``; False where nothing is in it. Raises UsageError where it is no store."""
     import duckdb
 
     try:
-        tables.run(f"ATTACH {_quoted(path)} AS store (TYPE duckdb, {mode})")
-        known = {name for (name,) in tables.rows(_KNOWN)}
+        database.run(f"ATTACH {quoted(path)} AS store (TYPE duckdb, {mode})")
+        known = {name for (name,) in database.rows(_KNOWN)}
     except duckdb.Error as error:
         raise UsageError(f"{what}: {_reason(error)}") from error
     if known and "copydesk_store" not in known:
         raise UsageError(f"{what}: a database, but no store of copydesk's")
     if known:
-        ((version,),) = tables.rows("SELECT version FROM store.copydesk_store")
+        ((version,),) = database.rows("SELECT version FROM store.copydesk_store")
         if version != VERSION:
             raise UsageError(f"{what}: of version {version}, not {VERSION}")
     return bool(known)
@@ -173,33 +179,34 @@ def _attached(tables: Duck, path: str, what: str, mode: str = "READ_WRITE") -> b
 
 def _recalled(tables: Duck, name: str, which: str, wanted: Collection[str] = tuple(features.ARTICLES)) -> None:
     """The articles of a drop go into a table; columns that an older copydesk did not know stay empty."""
-    columns = ", ".join(f"{what} AS {one}" for one, what in _known_columns(tables, wanted).items())
+    columns = ", ".join(f"{what} AS {one}" for one, what in _known_columns(tables.shown(), wanted).items())
     drop = f"(SELECT drop_name FROM store.runs WHERE {which})"
     tables.fill(name, f"SELECT {columns} FROM store.articles a WHERE a.drop_name = {drop}")
 
 
 def _seen(tables: Duck, number: int) -> None:
     """The articles of all drops before one as they lie in the store: nothing is copied."""
-    known = {**_known_columns(tables, features.ARTICLES), "key": "a.rowid"}
+    database = tables.shown()
+    known = {**_known_columns(database, features.ARTICLES), "key": "a.rowid"}
     columns = ", ".join(f"{what} AS {one}" for one, what in known.items())
-    tables.run(
+    database.run(
         f"CREATE OR REPLACE VIEW past AS SELECT r.drop_name AS drop_name, r.number AS number, {columns} "
         f"FROM store.articles a JOIN store.runs r ON a.drop_name = r.drop_name WHERE r.number < {number}"
     )
 
 
-def _known_columns(tables: Duck, wanted: Collection[str]) -> dict[str, str]:
+def _known_columns(database: Database, wanted: Collection[str]) -> dict[str, str]:
     """What each column of the articles is in the store; nothing where it is not known there, or not wanted."""
-    there = _columns(tables, "articles")
+    there = _columns(database, "articles")
     return {
         one: f"a.{one}" if one in there and one in wanted else f"CAST(NULL AS {_sql(kind)})"
         for one, kind in features.ARTICLES.items()
     }
 
 
-def _columns(tables: Duck, name: str) -> set[str]:
+def _columns(database: Database, name: str) -> set[str]:
     ask = "SELECT column_name FROM duckdb_columns() WHERE database_name = 'store' AND table_name ="
-    return {column for (column,) in tables.rows(f"{ask} {_quoted(name)}")}
+    return {column for (column,) in database.rows(f"{ask} {quoted(name)}")}
 
 
 def _sql(kind: str) -> str:
@@ -210,10 +217,6 @@ def _sql(kind: str) -> str:
 
 
 _KNOWN = "SELECT table_name FROM duckdb_tables() WHERE database_name = 'store' ORDER BY 1"
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _reason(error: Exception) -> str:
