@@ -23,9 +23,13 @@ def gather(tables: Tables) -> None:
     ``apart`` is null where one of the dates is unknown.
     """
     tables.derive("telling", "SELECT key, names, numbers, days FROM articles WHERE proper", _telling, TELLING)
-    tables.make("spread", _SPREAD)
-    tables.make("rarest", _RAREST_SQL)
+    tables.make("spread", _SPREAD.format(among="kind = 'name'"))
+    tables.make("rarest", _RAREST_SQL.format(words="telling", spread="spread"))
     tables.make("sharing", _SHARING)
+    # A figure is soon in many articles: of figures only those are looked at that stand where names are shared.
+    tables.make("figures", _FIGURES)
+    tables.make("figures_spread", _SPREAD.format(among="kind <> 'name' AND token IN (SELECT token FROM figures)"))
+    tables.make("figures_rarest", _RAREST_SQL.format(words="figures", spread="figures_spread"))
     tables.make("alike", _ALIKE)
     tables.make("events", _EVENTS)
 
@@ -72,10 +76,11 @@ def _each_once(owners: pa.Array, tokens: pa.Array) -> tuple[pa.Array, pa.Array]:
     return owners.take(first), tokens.take(first)
 
 
-# The words that may tell of an event, numbered: numbers are counted and joined faster than words.
+# The words that may tell of an event, numbered: numbers are joined faster than words.
 _SPREAD = f"""
 WITH counted AS (
-  SELECT kind, token, count(*) AS articles FROM telling GROUP BY kind, token HAVING count(*) BETWEEN 2 AND {_MOST}
+  SELECT kind, token, count(*) AS articles FROM telling WHERE {{among}}
+  GROUP BY kind, token HAVING count(*) BETWEEN 2 AND {_MOST}
 )
 SELECT kind, token, articles, row_number() OVER (ORDER BY kind, token) AS number FROM counted
 """
@@ -84,34 +89,36 @@ _RAREST_SQL = f"""
 WITH ranked AS (
   SELECT t.key AS key, t.kind AS kind, s.number AS token, s.articles AS articles,
     row_number() OVER (PARTITION BY t.key, t.kind ORDER BY s.articles, s.number) AS place
-  FROM telling t JOIN spread s ON t.kind = s.kind AND t.token = s.token
+  FROM {{words}} t JOIN {{spread}} s ON t.kind = s.kind AND t.token = s.token
 )
 SELECT key, kind, token, articles FROM ranked WHERE place <= {_RAREST}
 """
 
 # ``rare`` counts the names that stand in no more than six in ten of the articles.
 _SHARING = f"""
-WITH total AS (SELECT count(*) AS articles FROM articles WHERE proper),
-among AS (SELECT key, token, articles FROM rarest WHERE kind = 'name')
+WITH total AS (SELECT count(*) AS articles FROM articles WHERE proper)
 SELECT x.key AS a, y.key AS b, count(*) AS names,
   sum(CASE WHEN 10 * x.articles <= 6 * n.articles THEN 1 ELSE 0 END) AS rare
-FROM among x JOIN among y ON x.token = y.token AND x.key < y.key CROSS JOIN total n
+FROM rarest x JOIN rarest y ON x.token = y.token AND x.key < y.key CROSS JOIN total n
 GROUP BY x.key, y.key
 HAVING count(*) >= {_NAMES}
 """
 
-# A figure is soon in many articles: what is common of figures is counted where names are.
+_FIGURES = """
+SELECT key, kind, token FROM telling
+WHERE kind <> 'name' AND key IN (SELECT a FROM sharing UNION SELECT b FROM sharing)
+"""
+
 _ALIKE = """
-WITH among AS (SELECT key, kind, token FROM rarest WHERE kind <> 'name'),
-figures AS (
+WITH common AS (
   SELECT m.a AS a, m.b AS b, sum(CASE WHEN x.kind = 'number' THEN 1 ELSE 0 END) AS numbers,
     sum(CASE WHEN x.kind = 'day' THEN 1 ELSE 0 END) AS days
-  FROM sharing m JOIN among x ON m.a = x.key JOIN among y ON m.b = y.key AND x.token = y.token
+  FROM sharing m JOIN figures_rarest x ON m.a = x.key JOIN figures_rarest y ON m.b = y.key AND x.token = y.token
   GROUP BY m.a, m.b
 )
 SELECT m.a AS a, m.b AS b, m.names AS names, m.rare AS rare,
-  coalesce(f.numbers, 0) AS numbers, coalesce(f.days, 0) AS days
-FROM sharing m LEFT JOIN figures f ON m.a = f.a AND m.b = f.b
+  coalesce(c.numbers, 0) AS numbers, coalesce(c.days, 0) AS days
+FROM sharing m LEFT JOIN common c ON m.a = c.a AND m.b = c.b
 """
 
 # Told by names that are rare here; by names and figures; or, on one day, by most names and a figure.

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
-_MEMORY = 256  # MB to begin with: what can be is spilled to disk; doubled where a statement cannot do with it
+_MEMORY = 320  # MB to begin with: what can be is spilled to disk; doubled where a statement cannot do with it
 _MOST_MEMORY = 4096
 _Answer = TypeVar("_Answer")
 
