@@ -33,6 +33,8 @@ if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite, only one that r
     from validator.repair.drop import Keep, Repaired
     from validator.repair.mend import Mended
 
+_AT_ONCE = 4096  # findings that are packed together: those about a whole corpus are many
+
 Tick = Callable[[int], None]
 Sink = Callable[[list[Finding]], None]
 Notice = Callable[[str], None]
@@ -165,7 +167,8 @@ class _Told:
     def put(self, findings: list[Finding]) -> None:
         """Findings that no baseline accepts."""
         if self._keeps:
-            self._findings.add(packed(findings))
+            for first in range(0, len(findings), _AT_ONCE):
+                self._findings.add(packed(findings[first : first + _AT_ONCE]))
         if self._sink is not None:
             self._sink(findings)
 
