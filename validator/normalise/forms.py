@@ -184,7 +184,7 @@ def _opens_with_full_name(text: str, words: Vocabulary) -> bool:
 
 
 def _opens_with_name(text: str, words: Vocabulary) -> bool:
-    first = re.split(r"[,;|(（•·／]|\s[–—-]\s|\s(?:et|and|und|y|e|i|и|та|og|och|en|mit|with|avec|con|met)\s", text)[
+    first = re.split(r"[,;|(（•·／]|\s[–—-]\s|\s(?:et|and|und|y|e|i|и|та|og|och|și|en|mit|with|avec|con|met)\s", text)[
         0
     ].strip()
     first = re.split(r"\s\d", first)[0]

@@ -72,6 +72,9 @@ MISNAMED = {
     "suomi": "fi",
     "czech": "cs",
     "greek": "el",
+    "romanian": "ro",
+    "română": "ro",
+    "romana": "ro",
 }
 _SAME = {
     "iw": "he",
@@ -108,6 +111,8 @@ _SAME = {
     "fin": "fi",
     "tur": "tr",
     "hin": "hi",
+    "ron": "ro",
+    "rum": "ro",
     "pes": "fa",
     "fas": "fa",
     "per": "fa",
