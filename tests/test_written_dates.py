@@ -26,6 +26,10 @@ from validator.normalise import moments
         ("es", "12/ene/2026"),
         ("es", "12-ene-2026"),
         ("en", "12-Jan-2026"),
+        ("hu", "2026. január 12."),
+        ("hu", "2026. jan. 12-én"),
+        ("hu", "2026. 01. 12."),
+        ("ko", "2026. 1. 12."),
     ],
 )
 def test_a_day_is_read_in_the_form_of_its_country(language, text):
@@ -36,6 +40,8 @@ def test_a_day_is_read_in_the_form_of_its_country(language, text):
     ("language", "text"),
     [
         ("en", "12 May/June 2026"),
+        ("en", "It opened in 2026. May 12 people be found?"),
+        ("hu", "A komp 2026. 12 utast vitt."),
         ("en", "Vol. 12 / Spring 2026"),
         ("zh", "民國115年度預算"),
         ("ja", "2026年（令和8年）度予算"),

@@ -37,7 +37,10 @@ _WEEKDAY_BEFORE = re.compile(
     r"([^\W\d_]+(?:-feira)?)\.?[,،，]?\s*(?:,\s*)?(?:den|dem|dne|dnia|the|o|el|le|il|dia|día|الموافق)?,?\s*$"
 )
 _WEEKDAY_AFTER = re.compile(r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）]))")
-_WEEKDAY_LAST = re.compile(r",?\s+([^\W\d_]{4,9})(?![^\W\d_])")  # ``14 Ocak 2026 Çarşamba``
+_WEEKDAY_LAST = {
+    "hu": re.compile(r"(?:\.|-[^\W\d_]{1,3})?,?\s\(?([^\W\d_]{4,11})(?![^\W\d_])"),  # ``január 12-én, hétfőn``
+    "tr": re.compile(r",?\s+([^\W\d_]{4,9})(?![^\W\d_])"),  # ``14 Ocak 2026 Çarşamba``
+}
 _CJK_DAYS = {
     one: number
     for number, both in enumerate(("月一", "火二", "水三", "木四", "金五", "土六", "日天"), 1)
@@ -159,7 +162,7 @@ def _read(text: str, match: re.Match[str], language: str, floor: int) -> Seen | 
     after = _WEEKDAY_AFTER.match(text, end)
     if named is None and after:
         named, end = _CJK_DAYS[after[1][-1]], after.end()
-    elif named is None and language == "tr" and (after := _WEEKDAY_LAST.match(text, end)):
+    elif named is None and language in _WEEKDAY_LAST and (after := _WEEKDAY_LAST[language].match(text, end)):
         named = calendar.weekday(after[1], language)
         end = after.end() if named else end
     if moment is None:
@@ -179,14 +182,18 @@ def _calendar_day(match: re.Match[str], language: str) -> tuple[Moment | None, P
         return _numeric(group, language)
     if group["cjk_m"]:
         return _cjk(group)
-    form = next(name for name in ("dmy", "mdy", "my") if group[f"{name}_m"])
+    form = next(name for name in ("dot", "ymd", "dmy", "mdy", "my") if group[f"{name}_m"])
     name = group[f"{form}_m"]
-    number = calendar.month(name, language) or calendar.month(_BESIDE.split(name.rstrip("-"))[0], language)
+    number = int(name) if form == "dot" else _month(name, language)
     year = _western(int(group[f"{form}_y"]), language)
     if number is None or year not in YEARS:
         return None
     day = int(group[f"{form}_d"]) if form != "my" else None
-    return _moment(year, number, day, "text")
+    return _moment(year, number, day, "numeric" if form == "dot" else "text")
+
+
+def _month(name: str, language: str) -> int | None:
+    return calendar.month(name, language) or calendar.month(_BESIDE.split(name.rstrip("-"))[0], language)
 
 
 def _western(year: int, language: str) -> int:

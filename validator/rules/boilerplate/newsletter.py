@@ -49,6 +49,17 @@ class Newsletter(MarkedLines):
             "На воротах написано: «Подписывайтесь на наш телеграм-канал»."
         ),
         bad(
+            "Új tetőt kap a vásárcsarnok\n\nA képviselő-testület hétfőn döntött a vásárcsarnok felújításáról.\n\n"
+            "A munka tavasszal kezdődik, és két évig tart, közölte kedden a polgármester.\n\n"
+            "Iratkozzon fel hírlevelünkre!",
+            at=("Iratkozzon fel hírlevelünkre!",),
+        ),
+        good(
+            "Új tetőt kap a vásárcsarnok\n\nA képviselő-testület hétfőn döntött a vásárcsarnok felújításáról.\n\n"
+            "A munka tavasszal kezdődik, és két évig tart, közölte kedden a polgármester.\n\n"
+            "A hírlevél, amelyre kilencezren iratkoztak fel, hajnalban érkezik a halárakkal."
+        ),
+        bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
             "Les travaux commenceront au printemps et dureront deux ans, a précisé la mairie mardi.\n\n"

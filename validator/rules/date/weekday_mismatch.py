@@ -34,6 +34,11 @@ class WeekdayMismatch(ArticleRule):
             at=("14 Ocak 2026 Pazartesi",),
         ),
         bad(
+            {"text": "Újra jár a komp\n\nMegjelent: 2026. január 12., kedd\n\nA komp este áll.", "language": "hu"},
+            at=("2026. január 12., kedd",),
+        ),
+        good({"text": "Újra jár a komp\n\nA komp 2026. január 12-én, hétfőn indult.", "language": "hu"}),
+        bad(
             {"text": "菜市场的诗人\n\n星期一，2026年1月20日，她在菜市场朗诵。", "language": "zh"},
             at=("星期一，2026年1月20日",),
         ),
