@@ -117,6 +117,8 @@ def test_data_files_are_json_without_a_key_twice():
         ("23 comments", "boilerplate.comment_form"),
         ("Capture d’écran de la vidéo", "photo.captions"),
         ("Leave a comment", "boilerplate.comment_form"),
+        ("در خبرنامه ما عضو شوید", "boilerplate.newsletter"),
+        ("این سایت از کوکی ها استفاده می کند", "boilerplate.cookie"),
     ],
 )
 def test_whole_lines_are_known(line, section):
