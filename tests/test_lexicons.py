@@ -119,6 +119,10 @@ def test_data_files_are_json_without_a_key_twice():
         ("Leave a comment", "boilerplate.comment_form"),
         ("در خبرنامه ما عضو شوید", "boilerplate.newsletter"),
         ("این سایت از کوکی ها استفاده می کند", "boilerplate.cookie"),
+        ("Citește și: Podul din Lunca", "boilerplate.related"),
+        ("Citeşte şi: Podul din Lunca", "boilerplate.related"),
+        ("Citeste si: Podul din Lunca", "boilerplate.related"),
+        ("SUSŢINE PRESA INDEPENDENTĂ", "boilerplate.donation"),
     ],
 )
 def test_whole_lines_are_known(line, section):
@@ -126,7 +130,14 @@ def test_whole_lines_are_known(line, section):
 
 
 @pytest.mark.parametrize(
-    "line", ["Publicité et démocratie", "Comment laisser un commentaire utile", "Leave a comment unread", "Cookies"]
+    "line",
+    [
+        "Publicité et démocratie",
+        "Comment laisser un commentaire utile",
+        "Leave a comment unread",
+        "Cookies",
+        "Citește și strada, nu doar ziarul",
+    ],
 )
 def test_other_lines_are_not(line):
     assert not {one for one in sections(line) if one.startswith("boilerplate.") and one != "boilerplate.nav"}
@@ -161,12 +172,20 @@ def test_agencies_by_their_names(name, agency):
         ("يناير", "ar", 1),
         ("Jänner", "de", 1),
         ("Sept.", "en", 9),
+        ("septembrie", "ro", 9),
+        ("kasım", "tr", 11),
         ("see", "", None),
         ("mara", "fr", None),
     ],
 )
 def test_months_by_their_names(name, language, number):
     assert calendar.month(name, language) == number
+
+
+def test_a_cedilla_is_a_comma_below():
+    assert calendar.weekday("marţi", "ro") == calendar.weekday("marți", "ro") == 2
+    assert calendar.weekday("Çarşamba", "tr") == 3
+    assert "Inteligenţa artificială" in vocabulary("ro").words("text.ai_tools")
 
 
 def test_vocabularies_merge():

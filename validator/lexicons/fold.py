@@ -11,6 +11,11 @@ _PLAIN = (
     *((one, "'") for one in "\u2019\u2018\u02bc\u00b4\uff07"),
     *((one, " ") for one in "\u00a0\u202f\u2009\u2007\u3000\t"),
     *((one, "-") for one in "\u2010\u2011"),
+    # Romanian's letters with a comma below, which many keyboards and old fonts write with a cedilla, as Turkish does.
+    ("\u015f", "\u0219"),
+    ("\u015e", "\u0218"),
+    ("\u0163", "\u021b"),
+    ("\u0162", "\u021a"),
     ("\uff1a", ":"),
     ("\uff1d", "="),
     ("\uff0f", "/"),
