@@ -53,6 +53,8 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
 
     Where its place leaves no doubt (``placed``) the name may be followed by where it reports from.
     """
+    if hangul.signed(text):
+        return True
     if CJK.search(text) and len(tokens := text.split()) > 1 and any(offices.is_office(one, words) for one in tokens):
         return bool(offices.names(text, words, known=True))
     if organisation(text, words):
@@ -121,13 +123,16 @@ def split(value: str, words: Vocabulary) -> tuple[Name, ...]:
 
 
 def _split(value: str, words: Vocabulary) -> Iterator[Name]:
+    if signed := hangul.signed(value):
+        yield from (Name(value[start:end], "person", start, end) for start, end in signed)
+        return
     found = [name for start, end in _pieces(blanked(value, words), words) for name in _named(value, start, end, words)]
     full = any(" " in name.value and name.kind == "person" for name in found)
     for name in found:
         # Beside a full name a single word is a place, a label is a label, and a house is whom one writes for.
         nobody = " " not in name.value or name.value.startswith("The ") or holds_furniture(name.value, words)
         spare = name.kind == "organisation" or (name.kind == "person" and nobody)
-        if not (full and spare and not CJK.search(name.value)):
+        if not (full and spare and not CJK.search(name.value) and not hangul.is_full_name(name.value)):
             yield name
 
 

@@ -17,7 +17,9 @@ _MARK = re.compile(r"\s*[:.]?\s+")
 _SIGN = re.compile(
     r"(?<![^\W\d_])(?:©|\(c\)(?=\s)|ⓒ|[(（][CＣ][)）])|(?-i:(?<=[\u3040-\u9fff]))[(（][CＣ][)）]", re.IGNORECASE
 )
-_AFTER_STOP = re.compile(r"[(\[（【]\s?|[.!?…»”\")\]。！？」』）】]\s*|\s[–—|•]\s|\u3000|[a-zà-ÿ.)](?=[A-ZФ])")
+_AFTER_STOP = re.compile(
+    r"[(\[（【]\s?|[.!?…»”\")\]。！？」』）】]\s*|\s[–—|•]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|[a-zà-ÿ.)](?=[A-ZФ])"
+)
 _YEAR = re.compile(r"^(?:\d{4}(?:\s?[-–]\s?\d{4})?[.,]?\s+)")
 _YEAR_LAST = re.compile(r"\b(?:19|20)\d{2}$")
 _DISPATCH = re.compile(r"\w:\d{5,}")  # an agency's number of a text: the sign stands for the text
@@ -27,6 +29,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
 _ORIGIN = re.compile(r"(?:[（(]|[＝=])(?:[^（()）＝=，、。]{2,8}[，、])?(?P<value>[^（()）＝=，、。]{2,30})[)）]?$")
 _FORMS = (
     re.compile(r"\((?P<value>(?:[A-Z]{2,5}|[A-Z][a-z]+) Photo\s?/\s?[^()]{3,60})\)"),
+    re.compile(r"(?:(?<=[.!?\])]\s)|[(\[])(?P<value>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{2,10})?)\s제공[)\]]?$"),
     re.compile(r"(?:^|(?<=[.\s(]))(?P<value>REUTERS\s?/\s?[^()\n]{3,50})"),
 )
 _CAPITALISED = r"[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f][\w.'’&\-]*"

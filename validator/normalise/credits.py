@@ -75,6 +75,8 @@ def possible(text: str, leveled: str, words: Vocabulary) -> bool:
         return True
     if not text.isascii() and ("（c" in leveled or "ｃ" in leveled or "ⓒ" in leveled or "=" in leveled):
         return True
+    if leveled.endswith("제공"):  # ``솔내군 제공``: the giver comes first
+        return True
     signals = _signal_words(words).spots(leveled)
     return bool(signals) and any(_in_place(text, start, end) for start, end in signals)
 

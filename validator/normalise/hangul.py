@@ -6,6 +6,7 @@ import re
 
 from validator.lexicons.lexicon import load
 
+_SYLLABLE = re.compile("[가-힣]")
 _HANGUL = re.compile(r"[가-힣]{3,4}")
 _GIVEN = 2  # syllables of a given name; one alone, as of few people, makes a word like any other
 _DESKS = ("부", "팀")  # what desks are called, and nobody
@@ -13,12 +14,23 @@ _NOBODY = frozenset(
     "편집국 편집실 보도국 취재국 정치국 기고자 제보자 편집자 기획자 기자단 취재단 방송사 신문사 언론사".split()
 )
 _TEAM = re.compile(
-    r"[가-힣]*(?:뉴스|취재|편집|기획|미디어|온라인|디지털|콘텐츠|사회|정치|경제|문화|국제|스포츠|연예|사진|영상|전국|보도)(?:팀|부|국|룸|본부|센터)"
+    r"[가-힣]{2,}(?:신문|일보|뉴스)|[가-힣]*(?:뉴스|취재|편집|기획|미디어|온라인|디지털|콘텐츠|사회|정치|경제|문화|국제|스포츠|연예|사진|영상|전국|보도)(?:팀|부|국|룸|본부|센터)"
 )
-_OFFICE = re.compile(
-    r"(?<=[가-힣]{3})\s*(?:(?:선임|수습|인턴|전문|사진|객원|시민|영상|온라인)\s?)?"
-    r"(?:기자|특파원|논설위원|논설실장|칼럼니스트|앵커|에디터|통신원|리포터|PD)(?:\s+\S+@\S+)?$"
+_RANKED = (
+    r"\s*(?:(?:선임|수습|인턴|전문|사진|객원|시민|영상|온라인)\s?)?"
+    r"(?:기자|특파원|논설위원|논설실장|칼럼니스트|앵커|에디터|통신원|리포터|PD)"
 )
+_ADDRESS = r"(?:\s*[(/]?\s*\S+@\S+)?"
+_OFFICE = re.compile(rf"(?<=[가-힣]{{3}}){_RANKED}{_ADDRESS}$")
+_ONE = rf"[가-힣]{{3,4}}(?:{_RANKED})?"
+_LED = r"(?:기자명|글|취재|정리|글\s?[·/]\s?사진|사진\s?[·/]\s?글)"
+# ``솔내=임하늘 기자``, ``글·사진 임하늘·오상민 기자 haneul@solnae.example``, ``문화부 임하늘 기자``
+_SIGNED = re.compile(
+    r"[/(\[<■▶\s]*(?:(?!사진|영상|그래픽|이미지|삽화|번역|자료)[가-힣A-Za-z]{2,8}\s?=\s?|"
+    rf"{_LED}\s*[=:/]?\s+|[가-힣]{{1,6}}(?:신문|일보|뉴스|방송|부|팀|본부)\s+)?"
+    rf"(?P<names>{_ONE}(?:\s?[,·/・]\s?{_ONE})*?)(?:\s[가-힣]{{2,5}}[부팀])?{_RANKED}{_ADDRESS}[)\]>]?\s*=?"
+)
+_WROTE = re.compile(rf"{_LED}\s*[=:/]?\s*(?P<names>{_ONE})\s*[,/·|]?\s*사진\s*[=:/]?\s*{_ONE}")  # 글 임하늘 사진 오상민
 
 
 def is_team(text: str) -> bool:
@@ -33,7 +45,37 @@ def is_full_name(text: str) -> bool:
     return any(text.startswith(one) and len(text) == len(one) + _GIVEN for one in load("surnames")["ko"])
 
 
+def holds(text: str) -> bool:
+    """Whether a text holds a syllable of Hangul."""
+    return not text.isascii() and _SYLLABLE.search(text) is not None
+
+
+def is_titled(text: str) -> bool:
+    """Whether a text is a full name and the office behind it."""
+    office = without_office(text)
+    return office < len(text) and is_full_name(text[:office])
+
+
 def without_office(text: str) -> int:
     """The length of a value without the office behind its name: ``김도윤 기자``."""
     match = _OFFICE.search(text)
     return match.start() if match else len(text)
+
+
+def signed(text: str) -> list[tuple[int, int]]:
+    """Where the names stand in a line that is nothing but a signature: names, and the office behind the last."""
+    if not holds(text):
+        return []
+    match = _SIGNED.fullmatch(text.strip()) or _WROTE.fullmatch(text.strip())
+    if match is None:
+        return []
+    at = len(text) - len(text.lstrip()) + match.start("names")
+    names, end = [], 0
+    for part in re.split(r"(\s?[,·/・]\s?)", match["names"]):
+        office = without_office(part)
+        if is_full_name(part[:office]):
+            names.append((at + end, at + end + office))
+        elif part.strip(" ,·/・"):
+            return []
+        end += len(part)
+    return names

@@ -67,6 +67,8 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
     if not cased:
         return False
     if all(not token[0].isupper() and token.lower() == token.upper() for token in cased):
+        if hangul.holds(text):  # in which most short phrases would pass: the office shows a name
+            return "." not in text and (len(tokens) <= 4 if least == 1 else hangul.is_titled(text))
         return 2 <= len(tokens) <= 4  # a script without capitals
     return all(
         (token[0].isupper() and "." not in token[:-1].replace("-", "").rstrip(".")) or _initials(token)

@@ -18,6 +18,7 @@ _AGENCY_IN_LEAD = re.compile(r"^[^\n()（）]{2,60}?[(（](?P<agency>[^()（）\
 # ``新华社南京1月14日电``, ``（中央社記者黃詩涵花蓮7日電）``, ``【ロンドン時事】``
 _WIRED = re.compile(r"[\s（(【〔]*(?P<head>[\u3400-\u9fff]{2,8})[^。，]{0,24}?\d{1,2}日[电電]")
 _WIRED_FROM = re.compile(r"【[^【】]{1,12}?(?P<tail>[\u3400-\u9fff]{2,4})】")
+_WIRED_AT = re.compile(r"[(\[][가-힣·,\s]{2,16}=(?P<tail>[^()\[\]=\n]{2,12})[)\]]")  # ``(서울=연합뉴스)``
 _BRACKETED_BY = 62  # letters within which the agency's bracket opens
 _OF = re.compile(
     r"^(?:\s*[-–—:|]\s*|\s+(?:de la|de l'|de|du|des|d'|of|the|von|der|di|del|della|da|do|van|redakcji)\s*)+",
@@ -108,13 +109,15 @@ def _in_lead(article: Article, drafts: list[Draft]) -> Fact[str]:
 
 
 def _wired(text: str) -> tuple[int, int, str] | None:
-    """The agency that opens a Chinese dispatch, or closes the bracket of a Japanese one."""
+    """The agency that opens a Chinese dispatch, or closes the bracket of a Japanese or Korean one."""
     if match := _WIRED.match(text):
         start, end = match.span("head")
         spans = [(start, at) for at in range(end, start + 1, -1)]
     elif match := _WIRED_FROM.match(text):
         start, end = match.span("tail")
         spans = [(at, end) for at in range(start, end - 1)]
+    elif match := _WIRED_AT.match(text):
+        spans = [match.span("tail")]
     else:
         return None
     return next(((*span, text[slice(*span)]) for span in spans if agencies.agency(text[slice(*span)], sure=True)), None)

@@ -12,7 +12,7 @@ from validator.lexicons import calendar, photo_words
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
-from validator.normalise import bylines, forms, frame, names, tail
+from validator.normalise import bylines, forms, frame, hangul, names, tail
 from validator.normalise import credits as credit_lines
 from validator.normalise.lines import Draft
 
@@ -90,6 +90,8 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
     if draft.weight < _SHORT and (source := forms.labelled(draft, "source.labels", words)) and source[0]:
         return Role.SOURCE
     if draft.weight <= _BYLINE_UP_TO and not draft.prose and forms.names_labelled(draft, words):
+        return Role.BYLINE
+    if draft.weight <= _BYLINE_UP_TO and hangul.signed(draft.text):
         return Role.BYLINE
     if draft.weight <= _SIGNED_UP_TO and forms.is_signed_date(draft, words):
         return Role.BYLINE
