@@ -46,6 +46,7 @@ class Organisation(ArticleRule):
         bad({"text": "Belediye toplandı.", "author": "Haber Merkezi", "language": "tr"}, at=("Haber Merkezi",)),
         bad({"text": "Το χωριό γιορτάζει.", "author": "Συντακτική ομάδα", "language": "el"}, at=("Συντακτική ομάδα",)),
         bad({"text": "A testület ülésezett.", "author": "A szerkesztőség", "language": "hu"}, at=("A szerkesztőség",)),
+        bad({"text": "A plouat luni.", "author": "Echipa redacţiei", "language": "ro"}, at=("Echipa redacţiei",)),
         bad(
             {"text": "The harbour froze.", "author": "Herald staff reporter", "language": "en"},
             at=("Herald staff reporter",),

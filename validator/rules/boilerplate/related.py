@@ -46,6 +46,17 @@ class Related(MarkedLines):
             "À lire aussi : Tramway de Tours, le calendrier des travaux dévoilé",
             at=("À lire aussi : Tramway de Tours, le calendrier des travaux dévoilé",),
         ),
+        good(
+            "Școala din Lunca are iar elevi\n\n"
+            "Școala din Lunca s-a redeschis luni cu unsprezece elevi și o singură învățătoare.\n\n"
+            "„Citeşte şi strada, nu doar ziarul”, le spune ea. Citește și acasă, iar seara povestește satului."
+        ),
+        bad(
+            "Școala din Lunca are iar elevi\n\n"
+            "Școala din Lunca s-a redeschis luni cu unsprezece elevi și o singură învățătoare.\n\n"
+            "Citeşte şi: Autobuzul şcolar pleacă mai devreme",
+            at=("Citeşte şi: Autobuzul şcolar pleacă mai devreme",),
+        ),
         bad(
             "Markthalle wird saniert\n\n"
             "Der Stadtrat hat am Montag beschlossen, die Markthalle für neun Millionen Euro zu sanieren.\n\n"

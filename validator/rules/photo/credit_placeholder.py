@@ -42,6 +42,11 @@ class CreditPlaceholder(ArticleRule):
             {"text": "«Северный ветер» вышел в финал\n\nФото: из открытых источников", "language": "ru"},
             at=("из открытых источников", "Фото: из открытых источников"),
         ),
+        good({"text": "Moara din vale macină din nou, spun sătenii.\n\nFoto: arhiva personală", "language": "ro"}),
+        bad(
+            {"text": "Moara din vale macină din nou, spun sătenii.\n\nSursa foto: internet", "language": "ro"},
+            at=("internet", "Sursa foto: internet"),
+        ),
         bad(
             {
                 "text": "老城的旧市场将修缮，工程明年春天开始。\n\n旧市场一角。图片来源：网络",
