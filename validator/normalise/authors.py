@@ -12,7 +12,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
 from validator.model.evidence import Evidence
 from validator.model.record import Declared
-from validator.normalise import bylines, forms, names, signed
+from validator.normalise import bylines, forms, names, run_in, signed
 from validator.normalise.lines import Draft
 
 # A label and its value, apart from the next ones by a space.
@@ -102,6 +102,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     if not lines:
         yield from _beside_dates(article, filled, words)
         yield from _teams(article, drafts, words)
+        yield from _run_in(article, drafts, words)
 
 
 def _first_body(drafts: list[Draft]) -> int:
@@ -126,6 +127,17 @@ def _beside_dates(article: Article, filled: list[Draft], words: Vocabulary) -> I
                 for name in bylines.split(field["value"], words):
                     at = draft.start + field.start("value") + name.start
                     yield Author(name.value, name.kind, (article.at(at, at + name.end - name.start),), name.role)
+
+
+def _run_in(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    """The persons whom the first or the last paragraph names in brackets (``本报讯（记者 周启航）``)."""
+    if not run_in.LANGUAGES.intersection(words.languages):
+        return
+    paragraphs = [draft for draft in drafts if draft.role in (Role.LEAD, Role.BODY)]
+    for draft in paragraphs[:1] + paragraphs[1:][-1:]:
+        for start, end in run_in.spans(draft.text, words, last=draft is paragraphs[-1]):
+            at = draft.start + start
+            yield Author(draft.text[start:end], "person", (article.at(at, draft.start + end),))
 
 
 def _teams(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:

@@ -52,7 +52,7 @@ def _among(tokens: list[re.Match[str]], words: Vocabulary, *, known: bool) -> It
     full = [not office and is_cjk_full_name(one) for one, office in zip(texts, offices, strict=True)]
     chinese = "zh" in words.languages and any(full)  # where surnames are few: two characters may be a name
     shown = [
-        not office and ((chinese and _has_surname(one)) or (led and not known and _is_short(one)))
+        not office and ((chinese and has_surname(one)) or (led and not known and is_short_name(one)))
         for one, office, led in zip(texts, offices, [False, *offices], strict=False)
     ]
     told = list(map(max, full, shown))
@@ -61,11 +61,12 @@ def _among(tokens: list[re.Match[str]], words: Vocabulary, *, known: bool) -> It
         yield from (token.span() for token, name in zip(tokens, told, strict=True) if name)
 
 
-def _has_surname(token: str) -> bool:
+def has_surname(token: str) -> bool:
     """Whether a short word begins with a known surname."""
     surnames = load("surnames")
-    return _is_short(token) and any(token[:size] in surnames[one] for one in ("zh", "ja") for size in (1, 2, 3))
+    return is_short_name(token) and any(token[:size] in surnames[one] for one in ("zh", "ja") for size in (1, 2, 3))
 
 
-def _is_short(token: str) -> bool:
+def is_short_name(token: str) -> bool:
+    """Whether a word may be the name of a person in two to five characters."""
     return len(token) in _SHORT and _NAMED.fullmatch(token) is not None

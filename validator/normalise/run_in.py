@@ -1,0 +1,105 @@
+"""Bylines within a paragraph, as Chinese and Japanese papers print them.
+
+``〔記者周啟航／台北報導〕``, ``本报讯（记者 周启航）`` and ``【若葉支局・仁科貴志】`` open the first paragraph,
+``（仁科貴志）`` closes the last one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from validator.lexicons import agencies
+from validator.lexicons.lexicon import Vocabulary
+from validator.normalise import offices
+from validator.normalise.names import is_cjk_full_name
+
+Span = tuple[int, int]
+
+LANGUAGES = frozenset({"zh", "ja"})
+_OPENING, _CLOSING = "（(【〔[［", "）)】〕]］"
+_INNER = rf"(?P<inner>[^{re.escape(_OPENING + _CLOSING)}。！？]{{2,48}})"
+# The house that reports, and when: ``本报讯``.
+_HOUSE = r"(?:[^\s。，、（(【〔]{2,20}[讯訊電电]|[【〔\[][^【】〔〕\[\]]{2,20}[】〕\]])\s*"
+_HEAD = re.compile(rf"(?:{_HOUSE})?[{re.escape(_OPENING)}]{_INNER}[{re.escape(_CLOSING)}]")
+_TAIL = re.compile(rf"(?:(?<=[。！？])|^)\s*[{re.escape(_OPENING)}]{_INNER}[{re.escape(_CLOSING)}]$")
+# A reporter's office, at the head or behind a house's name: ``中央社記者``, ``通讯员``.
+_REPORTER = re.compile(
+    r"(?:^|(?<=[\s、，,;；社报報网網台刊元]))"
+    r"(?:本[报報刊网網台社]|首席|见习|見習|实习|實習|特派|特约|全媒体|融媒体)?"
+    r"(?:记者|記者|通讯员|通訊員|特派员|特派員)[\s:：・／/]*"
+)
+_PARTED = re.compile(r"[、，,;；／/\s\u3000]+|[与與和](?=\S{2,4}$)")
+# Where and when a report was sent, glued to the name: ``台北12日電``, ``台北報導``.
+_SENT = re.compile(
+    r"(?P<place>[^\d\s]{2,4}?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[綜综]合|[專专][訪访]|外[電电])?(?:[電电訊讯]|[報报][導道])"
+)
+# What opens like a name and ends as places, offices, houses or notes do.
+_NOBODY = re.compile(
+    r"(?:[都道府県市区町村郡島駅港湾党会省庁社部局課所店館園校院寺線号紙誌]|監督|選手|議員|首相|大臣|知事|教授|先生|会見"
+    r"|撮影|提供|作成|出典|引用|監修|[社会市町村]長|記事|写真|動画|製薬|工業|産業|商事|建設|電機|銀行|新聞|通信|大学|高校)$"
+)
+_DESK = re.compile(r"(?P<office>[^・＝=、，,]{2,16})[・＝=]")
+_FEW = 2  # characters of a name that may as well be a place
+_SIZES = (3, 4, 2)  # characters of a Chinese name that where it was sent from is glued to, the most usual first
+
+
+def spans(text: str, words: Vocabulary, *, last: bool) -> list[Span]:
+    """Where the names stand in the byline that opens a paragraph, or closes the ``last`` one."""
+    for form in (_HEAD, _TAIL) if last else (_HEAD,):
+        match = form.match(text) if form is _HEAD else form.search(text)
+        if match is not None:
+            start = match.start("inner")
+            found = [(start + one, start + end) for one, end in _named(match["inner"], words, last=form is _TAIL)]
+            if found:
+                return found
+    return []
+
+
+def _named(inner: str, words: Vocabulary, *, last: bool) -> list[Span]:
+    """The names between the brackets; none where any piece is something else than a name or where it was sent from."""
+    reporters = [match.span() for match in _REPORTER.finditer(inner)]
+    if reporters:
+        ends = [start for start, _ in reporters[1:]] + [len(inner)]
+        pieces = [piece for (_, at), end in zip(reporters, ends, strict=True) for piece in _pieces(inner, at, end)]
+        found = [_without_place(inner, start, end) for start, end in pieces]
+        return [one for one in found if one] if any(found) else []
+    desk = _DESK.match(inner)
+    shown = desk is not None and (offices.is_office(desk["office"], words) or inner[desk.end() - 1] in "＝=")
+    pieces = list(_pieces(inner, desk.end() if desk and shown else 0, len(inner)))
+    if (
+        "ja" not in words.languages
+        or not (shown or last)
+        or any(agencies.agency(inner[a:b], sure=True) for a, b in pieces)
+    ):
+        return []
+    return pieces if all(_is_name(inner[start:end], shown=shown) for start, end in pieces) else []
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    at = start
+    for cut in _PARTED.finditer(text, start, end):
+        if at < cut.start():
+            yield at, cut.start()
+        at = cut.end()
+    if at < end:
+        yield at, end
+
+
+def _without_place(text: str, start: int, end: int) -> Span | None:
+    """The name at the head of a piece, without where its report was sent from."""
+    piece = text[start:end]
+    if is_cjk_full_name(piece) or (len(piece) == _FEW and offices.has_surname(piece)):
+        return start, end
+    for size in _SIZES:
+        sent = _SENT.fullmatch(piece, size)
+        if sent and (is_cjk_full_name(piece[:size]) if size > _FEW else sent["place"]):
+            return start, start + size
+    return None
+
+
+def _is_name(piece: str, *, shown: bool) -> bool:
+    """Whether a piece is a name: a full one that is neither a place nor a title, or any where an office shows it."""
+    if shown and offices.is_short_name(piece):
+        return True
+    return is_cjk_full_name(piece) and "・" not in piece and _NOBODY.search(piece) is None
