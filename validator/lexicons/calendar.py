@@ -9,6 +9,8 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import LANGUAGES, VOCABULARIES, built, load
 from validator.lexicons.phrases import Words
 
+_PERSONS = {"ian"}  # short months that elsewhere are given names: they count in their own language alone
+
 
 @lru_cache(maxsize=2 * VOCABULARIES)  # months and weekdays
 def _table(kind: str, language: str) -> dict[str, int]:
@@ -18,7 +20,7 @@ def _table(kind: str, language: str) -> dict[str, int]:
     for one in LANGUAGES:
         if kind == "months" or not language:
             table |= cldr["own"][one] | _spellings(kind, one)
-    table |= cldr["any"]
+    table = {name: number for name, number in (table | cldr["any"]).items() if name not in _PERSONS}
     for one in dict.fromkeys(("en", language)):
         table |= cldr["own"].get(one, {}) | _spellings(kind, one)
     return table
