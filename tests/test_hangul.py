@@ -7,7 +7,7 @@ import pytest
 from validator.config.load import record_map
 from validator.lexicons.lexicon import sections, vocabulary
 from validator.model.place import Location
-from validator.normalise import bylines, hangul
+from validator.normalise import bylines, hangul, moments
 from validator.normalise import credits as credit_lines
 from validator.normalise.article import normalise
 from validator.read.fields import to_record
@@ -114,3 +114,24 @@ def test_furniture_is_known(line, section):
 )
 def test_prose_is_none(line):
     assert not sections(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("입력 2026년 1월 19일 오후 2시 10분", "2026-01-19T14:10"),
+        ("2026년 1월 19일 오전 9:05", "2026-01-19T09:05"),
+        ("2026.01.19 오후 12:30", "2026-01-19T12:30"),
+        ("2026. 1. 19. 오후 3:05", "2026-01-19T15:05"),
+        ("2026년1월19일", "2026-01-19"),
+        ("2019년 5월 4일간의 잔치", "2019-05"),
+    ],
+)
+def test_dates_and_halves_of_the_day(text, value):
+    assert [one.moment.value for one in moments.find(text, "ko")] == [value]
+
+
+def test_a_weekday_in_brackets_is_the_dates():
+    (seen,) = moments.find("2025년 11월 4일(화) 주민 총회가 열렸다.", "ko")
+
+    assert (seen.moment.value, seen.moment.weekday) == ("2025-11-04", 2)

@@ -36,14 +36,16 @@ _DAY_MONTH = re.compile(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\
 _WEEKDAY_BEFORE = re.compile(
     r"([^\W\d_]+(?:-feira)?)\.?[,،，]?\s*(?:,\s*)?(?:den|dem|dne|dnia|the|o|el|le|il|dia|día|الموافق)?,?\s*$"
 )
-_WEEKDAY_AFTER = re.compile(r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）]))")
+_WEEKDAY_AFTER = re.compile(
+    r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）])|[월화수목금토일](?=요일|[)）]))"
+)
 _WEEKDAY_LAST = {
     "hu": re.compile(r"(?:\.|-[^\W\d_]{1,3})?,?\s\(?([^\W\d_]{4,11})(?![^\W\d_])"),  # ``január 12-én, hétfőn``
     "tr": re.compile(r",?\s+([^\W\d_]{4,9})(?![^\W\d_])"),  # ``14 Ocak 2026 Çarşamba``
 }
 _CJK_DAYS = {
     one: number
-    for number, both in enumerate(("月一", "火二", "水三", "木四", "金五", "土六", "日天"), 1)
+    for number, both in enumerate(("月一월", "火二화", "水三수", "木四목", "金五금", "土六토", "日天일"), 1)
     for one in both
 }
 
@@ -247,7 +249,7 @@ def _with_time(moment: Moment, match: re.Match[str]) -> Moment:
     if match["hour"] is None:
         return moment
     hour, minute, second = int(match["hour"]), int(match["minute"]), match["second"]
-    half = (match["half"] or "").lower()[:1]
+    half = "ap"[match["noon"] == "오후"] if match["noon"] else (match["half"] or "").lower()[:1]
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour == 24 and minute == 0:

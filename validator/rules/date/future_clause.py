@@ -14,7 +14,12 @@ _HEAD = 60  # letters of a line within which a date may be the head of an entry
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("「", "」"), ("『", "』"), ("‘", "’"))
 _ZH = re.compile(r"(?:将|將|拟|擬|预计|預計|定|计划|計畫)(?:会|會|将|將)?(?:于|於|在|从|從|自)\s?$")
 _JA = re.compile(r"(?:に|から|より)?[^。、]{1,24}(?:予定(?:だ|です|である|。|し)|する見通し|する見込み)")
-_PAST = re.compile("曾|当时|當時|原定|原计划|原計畫|此前|一度|だった|でした|していた|当初")
+# ``5월 18일 문을 열 예정이다``: the day and what is planned for it, in one clause
+_KO = re.compile(
+    r"(?:\([월화수목금토일]\))?(?:에|부터|까지)?\s[^.,]{0,40}?"
+    r"(?:예정이다|예정입니다|계획이다|계획입니다|방침이다|예정이라고 밝혔다)"
+)
+_PAST = re.compile("당초|예정이었|였으나|했으나|曾|当时|當時|原定|原计划|原計畫|此前|一度|だった|でした|していた|当初")
 
 
 def find(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
@@ -27,7 +32,7 @@ def find(text: str, start: int, end: int, language: str) -> tuple[int, int] | No
     begin = max((match.end() for match in _STOP.finditer(text, 0, start)), default=0)
     stop = _STOP.search(text, end)
     head, tail = text[begin:start], text[end : stop.end() if stop else len(text)]
-    if language in ("zh", "ja"):
+    if language in ("zh", "ja", "ko"):
         place = _written_together(head, tail, language)
     else:
         place = future_verbs.find(head, tail, language, named=text[start].isalpha())
@@ -40,7 +45,7 @@ def _written_together(head: str, tail: str, language: str) -> tuple[int, int] | 
     if language == "zh":
         found = _ZH.search(head)
         return (len(head) - found.start(), 0) if found else None
-    found = _JA.match(tail)
+    found = (_KO if language == "ko" else _JA).match(tail)
     return (0, found.end()) if found else None
 
 
