@@ -33,6 +33,8 @@ class Prefix(signed.DeclaredValues):
         good({"text": "Nella scuola più piccola d'Italia.", "author": "Di Carlo", "language": "it"}),
         good({"text": "Barbier uit Delft.", "author": "Door van der Meulen", "language": "nl"}),
         bad({"text": "Görlitz streitet.", "author": "Von Anna Schäfer", "language": "de"}, at=("Von Anna Schäfer",)),
+        good({"text": "장터가 다시 열렸다.", "author": "글담이", "language": "ko"}),
+        bad({"text": "장터가 다시 열렸다.", "author": "글 임하늘", "language": "ko"}, at=("글 임하늘",)),
         bad(
             {"text": "The theatre reopens.", "author": "By Fiona Strachan", "language": "en"}, at=("By Fiona Strachan",)
         ),

@@ -33,6 +33,14 @@ class CopyrightFooter(MarkedLines):
     thing: ClassVar = "a copyright footer"
     place: ClassVar = "edges"
     examples = (
+        bad(
+            {
+                "text": "물레방아 마을\n\n솔내마을 물레방아 앞 장터가 십 년 만에 다시 문을 열었다.\n\n"
+                "상인 스무 명이 자리를 신청했다.\n\n<저작권자 ⓒ 솔내신문, 무단 전재 및 재배포 금지>",
+                "language": "ko",
+            },
+            at=("<저작권자 ⓒ 솔내신문, 무단 전재 및 재배포 금지>",),
+        ),
         good(
             "El Supremo da la razón a un fotógrafo\n\nEl Tribunal Supremo obliga a una cadena hotelera a indemnizar "
             "al fotógrafo.\n\nEn los folletos aparecía la fórmula «© 2019 Hoteles Bahía, todos los derechos "
