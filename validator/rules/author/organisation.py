@@ -44,6 +44,7 @@ class Organisation(ArticleRule):
         bad({"text": "Rates were cut.", "author": "Reuters Staff", "language": "en"}, at=("Reuters Staff",)),
         bad({"text": "Rates were cut.", "author": "Newsroom Staff", "language": "en"}, at=("Newsroom Staff",)),
         bad({"text": "Belediye toplandı.", "author": "Haber Merkezi", "language": "tr"}, at=("Haber Merkezi",)),
+        bad({"text": "Obec slaví.", "author": "Zahraniční redakce", "language": "cs"}, at=("Zahraniční redakce",)),
         bad({"text": "Το χωριό γιορτάζει.", "author": "Συντακτική ομάδα", "language": "el"}, at=("Συντακτική ομάδα",)),
         bad({"text": "A testület ülésezett.", "author": "A szerkesztőség", "language": "hu"}, at=("A szerkesztőség",)),
         bad({"text": "A plouat luni.", "author": "Echipa redacţiei", "language": "ro"}, at=("Echipa redacţiei",)),
