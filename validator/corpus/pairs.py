@@ -69,14 +69,15 @@ def band(tables: Tables, bodies: str, same: str, into: str) -> None:
 
 def _find_candidates(tables: Tables) -> None:
     """The table ``candidates``."""
-    tables.make("shared", _SHARED)
+    tables.make("often", _OFTEN)
+    tables.make("shared", SHARED.format(banded="banded", counted="often", bodies="bodies"))
     parts = split(tables, "shared")
     for part in range(parts):
-        tables.make(f"few_{part}", _FEW_BODIES.format(parts=parts, part=part))
+        # Of a band that very many share, each body is compared with the next in order of the bodies' own hashes.
+        tables.make(f"few_{part}", PLACED.format(shared="shared", parts=parts, part=part))
         tables.make(f"met_{part}", _NEIGHBOURING.format(part=part))
     tables.make("known", KNOWN.format(same="same", banded="banded"))
-    every = " UNION ALL ".join(f"SELECT x, y, bands, hashes FROM met_{part}" for part in range(parts))
-    tables.derive("candidates", MET.format(every=every, other="known"), promising, CANDIDATES)
+    tables.derive("candidates", MET.format(every=every("met", parts), other="known"), promising, CANDIDATES)
 
 
 def split(tables: Tables, *names: str) -> int:
@@ -85,17 +86,22 @@ def split(tables: Tables, *names: str) -> int:
     return 1 + int(sum(counts)) // _AT_ONCE
 
 
+def every(name: str, parts: int) -> str:
+    """What was met in all parts."""
+    return " UNION ALL ".join(f"SELECT x, y, bands, hashes FROM {name}_{part}" for part in range(parts))
+
+
 # Most bands are of one body alone.
-_SHARED = f"""
-WITH often AS (SELECT band, count(*) AS bodies FROM banded GROUP BY band HAVING count(*) > 1)
+_OFTEN = "SELECT band, count(*) AS bodies FROM banded GROUP BY band HAVING count(*) > 1"
+
+SHARED = f"""
 SELECT b.body AS body, b.band AS band, b.rare AS rare
-FROM banded b JOIN often o ON b.band = o.band WHERE NOT b.rare OR o.bodies <= {RARE}
+FROM {{banded}} b JOIN {{counted}} c ON b.band = c.band WHERE NOT b.rare OR c.{{bodies}} <= {RARE}
 """
 
-# Of a band that very many share, each body is compared with the next in order of the bodies' own hashes.
-_FEW_BODIES = """
+PLACED = """
 SELECT body, band, rare, row_number() OVER (PARTITION BY band ORDER BY body) AS place
-FROM shared WHERE abs(band % {parts}) = {part}
+FROM {shared} WHERE abs(band % {parts}) = {part}
 """
 
 _NEIGHBOURING = f"""

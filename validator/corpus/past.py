@@ -10,9 +10,11 @@ from validator.corpus.pairs import (
     MET,
     NEIGHBOURS,
     PAIRS,
-    RARE,
+    PLACED,
     SAME,
+    SHARED,
     band,
+    every,
     hold,
     measured,
     promising,
@@ -44,15 +46,16 @@ def _find_candidates(tables: Tables) -> None:
         return
     tables.make("common", _COMMON)
     for side, banded in (("new", "banded"), ("old", "past_banded")):
-        tables.make(f"{side}_shared", _SHARED.format(side=side, banded=banded))
+        tables.make(f"{side}_shared", SHARED.format(banded=banded, counted="common", bodies=side))
     parts = split(tables, "new_shared", "old_shared")
     for part in range(parts):
         for side in ("new", "old"):
-            tables.make(f"{side}_few_{part}", _FEW_BODIES.format(side=side, parts=parts, part=part))
+            placed = PLACED.format(shared=f"{side}_shared", parts=parts, part=part)
+            tables.make(f"{side}_few_{part}", _FEW_BODIES.format(placed=placed))
         tables.make(f"met_before_{part}", _MEETING.format(part=part))
     tables.make("known_before", KNOWN.format(same="past_same", banded="past_banded"))
-    every = " UNION ALL ".join(f"SELECT x, y, bands, hashes FROM met_before_{part}" for part in range(parts))
-    tables.derive("candidates_before", MET.format(every=every, other="known_before"), promising, CANDIDATES)
+    met = MET.format(every=every("met_before", parts), other="known_before")
+    tables.derive("candidates_before", met, promising, CANDIDATES)
 
 
 _COMMON = """
@@ -61,19 +64,8 @@ FROM (SELECT band, 1 AS new, 0 AS old FROM banded UNION ALL SELECT band, 0 AS ne
 GROUP BY band HAVING sum(new) > 0 AND sum(old) > 0
 """
 
-_SHARED = f"""
-SELECT b.body AS body, b.band AS band, b.rare AS rare
-FROM {{banded}} b JOIN common c ON b.band = c.band WHERE NOT b.rare OR c.{{side}} <= {RARE}
-"""
-
 # Of a band that very many share, a few are compared, as within a corpus.
-_FEW_BODIES = f"""
-WITH placed AS (
-  SELECT body, band, rare, row_number() OVER (PARTITION BY band ORDER BY body) AS place
-  FROM {{side}}_shared WHERE abs(band % {{parts}}) = {{part}}
-)
-SELECT body, band, rare FROM placed WHERE place <= {NEIGHBOURS}
-"""
+_FEW_BODIES = f"SELECT body, band, rare FROM ({{placed}}) p WHERE place <= {NEIGHBOURS}"
 
 _MEETING = """
 SELECT x.body AS x, y.body AS y, sum(CASE WHEN x.rare THEN 0 ELSE 1 END) AS bands,

@@ -72,7 +72,7 @@ class Store:
     def recall(self, drop: str) -> None:
         """The drop stored before this one becomes the table ``earlier``, all drops before it ``past``."""
         if not self._fresh:
-            number = self._number(drop)
+            number = self._number(self._tables.shown(), drop)
             _recalled(self._tables, "earlier", f"number < {number} ORDER BY number DESC LIMIT 1")
             _seen(self._tables, number)
 
@@ -101,7 +101,7 @@ class Store:
             database.run(f"CREATE TABLE store.copydesk_store AS SELECT {VERSION} AS version")
             for name, schema in TABLES.items():
                 put(f"store.{name}", features.of_rows([], schema), fresh=True)
-        number = self._number(drop)
+        number = self._number(database, drop)
         for name, schema in TABLES.items():
             for column in [one for one in schema if one not in _columns(database, name)]:
                 database.run(f"ALTER TABLE store.{name} ADD COLUMN {column} {_sql(schema[column])}")
@@ -115,9 +115,8 @@ class Store:
         # As they lie there: to sort rows as wide as these takes memory that grows with the drop.
         database.run_in_order(f"INSERT INTO store.articles BY NAME SELECT {columns} FROM articles")
 
-    def _number(self, drop: str) -> int:
+    def _number(self, database: Database, drop: str) -> int:
         """The drop's number: the one it has, else the next."""
-        database = self._tables.shown()
         if self._fresh and not database.rows(_KNOWN):
             return 1
         own = database.rows(f"SELECT number FROM store.runs WHERE drop_name = {quoted(drop)}")
