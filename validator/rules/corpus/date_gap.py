@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
@@ -20,6 +20,7 @@ from validator.rules.survey import Corpus, CorpusRule
 
 _SHORT = 3  # days that many sources may miss together: a holiday that no list knows
 _OTHERS, _TOGETHER = 3, 0.5
+_KEEPERS, _AT_WORK = 5, 0.9
 _NOVEMBER = Day(2024, 11, 1)
 _WEEKLY = 6.5  # days from one number to the next, of a source that has one a week or fewer
 
@@ -62,6 +63,19 @@ class _Look:
     weekly: bool
 
 
+def _keepers(missing: set[int], *, boxing: bool) -> tuple[dict[str, Any], ...]:
+    """Two to eight articles a day from November: five outlets keep Christmas, Boxing Day if asked, and New Year."""
+    kept = {54, 61, *((55,) if boxing else ())}
+    return tuple(
+        {"id": f"{outlet} {at}-{one}", "text": "Council meets.", "outlet": outlet, "date": f"{day}"}
+        for outlet in ("Bell", "Crier", "Dial", "Echo", "Focus", "Globe")
+        for at in range(120)
+        for one in range(2 + at * 4 % 9 % 7)
+        if at not in (missing if outlet == "Bell" else kept)
+        for day in (_NOVEMBER + timedelta(at),)
+    )
+
+
 class DateGap(CorpusRule):
     """On a day on which a source usually publishes there are articles of it.
 
@@ -69,8 +83,9 @@ class DateGap(CorpusRule):
     them, is learnt from its other days. A gap, or one weekday of several weeks on end, is a fault where its emptiness
     is too unlikely (Poisson; binomial or negative binomial where the days vary less or more) among all of them, so that
     no more than one in a hundred of those told is chance, or where a source that misses next to nothing misses a day
-    (binomial against a source without a plan). Holidays count of a source that keeps none of the others; up to three
-    days that many sources miss are none, nor is the number of a weekly between
+    (binomial against a source without a plan). Holidays count of a source that keeps none of the
+    others; and in a gap that is unlikely without them where nearly all sources that keep others have articles (Boxing
+    Day, where it is none). Up to three days that many sources miss are no gap, nor is the number of a weekly between
     Christmas and New Year, nor the time between a source's own and a few stray dates (1970).
     """
 
@@ -98,6 +113,9 @@ class DateGap(CorpusRule):
         Corpus(_records(210, {77}, step=7), (frozenset(),)),
         Corpus(_records(182, {119}, step=7, first=Day(2024, 9, 1))),  # a weekly without the number of 29 December
         Corpus(_records(182, {112, 119}, step=7, first=Day(2024, 8, 25)), (frozenset(),)),  # two before it
+        Corpus(_keepers({54, 55, 61}, boxing=False)),  # Boxing Day, too, where it is none
+        Corpus(_keepers({54, 55, 56, 57, 61}, boxing=True)),  # to the Saturday, where it is one
+        Corpus(_keepers({54, 55, 56, 57, 61}, boxing=False), (frozenset(),)),
     )
 
     longer: float = Field(
@@ -112,12 +130,12 @@ class DateGap(CorpusRule):
             counts.setdefault(source, {})[day] = count
         found = {source: Pattern(dict(sorted(days.items()))) for source, days in counts.items()}
         patterns = {source: one.settled for source, one in found.items() if one.learnt}
-        shared = _shared(patterns)
+        shared, worked = _shared(patterns), _worked(patterns)
         looked = [
             look
             for source, one in patterns.items()
             for gap in (*one.runs, *one.gaps)
-            if (look := self._look(source, one, gap, shared)) is not None
+            if (look := self._look(source, one, gap, shared, worked)) is not None
         ]
         # A gap or a run may begin after each day. Of the level most is for the first of the two tests.
         looks = 2 * sum(len(one.counts) - 1 for one in patterns.values())
@@ -130,11 +148,12 @@ class DateGap(CorpusRule):
                 known.update(look.days)
                 yield self._finding(look)
 
-    def _look(self, source: str, pattern: Pattern, gap: Gap, shared: set[Day]) -> _Look | None:
+    def _look(self, source: str, pattern: Pattern, gap: Gap, shared: set[Day], worked: set[Day]) -> _Look | None:
         week = pattern.week_without(gap)
         days = [day for day in gap.days if week.mean(day) > 0 and not _free(pattern, day)]
-        if days and pattern.keeps_none(gap):  # a gap of nothing but holidays tells nothing
-            days = [day for day in gap.days if week.mean(day) > 0]
+        if days:  # a gap of nothing but holidays tells nothing
+            none, counted = pattern.keeps_none(gap), worked if week.none(days) <= chance.LEVEL else ()
+            days = [day for day in gap.days if week.mean(day) > 0 and (none or not _free(pattern, day, counted))]
         usual = [day for day in days if week.usual(day)]
         if len(usual) <= _SHORT:
             days = [day for day in days if day not in shared]
@@ -160,9 +179,23 @@ class DateGap(CorpusRule):
         )
 
 
-def _free(pattern: Pattern, day: Day) -> bool:
-    """Whether a source may well have nothing on a day because of what day it is."""
-    return holiday(day) or (pattern.interval >= _WEEKLY and between_years(day))
+def _free(pattern: Pattern, day: Day, worked: Collection[Day] = ()) -> bool:
+    """Whether a source may well have nothing on a day because of what day it is, none of the holidays ``worked`` on."""
+    return (holiday(day) and day not in worked) or (pattern.interval >= _WEEKLY and between_years(day))
+
+
+def _worked(patterns: Mapping[str, Pattern]) -> set[Day]:
+    """Holidays on which nearly all sources have articles that usually have on such weekdays, and keep others.
+
+    All but the one that is asked about, which has none.
+    """
+    asked, having = Counter[Day](), Counter[Day]()
+    for pattern in patterns.values():
+        for day in pattern.holidays:
+            if any(kept != day for kept in pattern.kept):
+                asked[day] += 1
+                having[day] += day in pattern.counts
+    return {day for day, number in having.items() if number >= max(_KEEPERS, _AT_WORK * (asked[day] - 1))}
 
 
 def _shared(patterns: Mapping[str, Pattern]) -> set[Day]:

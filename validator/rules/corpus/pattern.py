@@ -121,15 +121,20 @@ class Pattern:
         return found
 
     @cached_property
-    def _holidays(self) -> list[Day]:
+    def holidays(self) -> list[Day]:
         """Those between its first day and its last that fall on its usual weekdays."""
         days = Gap(min(self.counts), max(self.counts)).days
         return [day for day in days if holiday(day) and self.week.usual(day)]
 
+    @cached_property
+    def kept(self) -> list[Day]:
+        """The holidays on which it has nothing."""
+        return [day for day in self.holidays if day not in self.counts]
+
     def keeps_none(self, gap: Gap) -> bool:
         """Whether a source has articles on all other holidays: then one within a gap is a day like any other."""
         within = set(gap.days)
-        others = [day for day in self._holidays if day not in within]
+        others = [day for day in self.holidays if day not in within]
         return len(others) >= _HOLIDAYS and all(day in self.counts for day in others)
 
     def long(self, gap: Gap) -> bool:
