@@ -11,6 +11,7 @@ import pytest
 
 from validator.lexicons import agencies, calendar, own_words
 from validator.lexicons.lexicon import FOLDER, LANGUAGES, load, sections, vocabulary
+from validator.lexicons.phrases import LineTable
 
 ROOT = Path(__file__).resolve().parent.parent
 MAIN = ("fr", "en", "es", "de", "it", "pt", "nl", "pl", "uk", "ru", "ar", "zh", "ja")
@@ -63,6 +64,17 @@ def test_no_phrase_stands_twice_in_a_section(language):
     for name, value in leaves(load(language)):
         if isinstance(value, list):
             assert sorted({one for one in value if value.count(one) > 1}) == [], name
+
+
+@pytest.mark.parametrize("line", ["***", "* * *", "■", "►", "—", "···", "..."])
+def test_a_line_without_words_is_no_phrase(line):
+    assert sections(line) == frozenset()
+
+
+@pytest.mark.parametrize("phrase", ["▲…", "…»", "…"])
+def test_a_phrase_of_which_nothing_is_looked_for_is_refused(phrase):
+    with pytest.raises(ValueError, match="holds no word"):
+        LineTable.built([(phrase, ("photo.captions", "ja"))])
 
 
 def test_a_function_word_is_of_one_language():

@@ -74,7 +74,10 @@ class LineTable:
 
     @staticmethod
     def built(phrases: Iterable[tuple[str, Mark]]) -> dict[str, Any]:
-        """The table of a list of phrases, ready for JSON: phrases point to groups, groups to marks."""
+        """The table of a list of phrases, ready for JSON: phrases point to groups, groups to marks.
+
+        Raises ValueError for a phrase of which nothing is looked for: it would be any line without words.
+        """
         marks: dict[Mark, int] = {}
         tables: dict[str, dict[str, set[int]]] = {
             kind: defaultdict(set) for kind in ("whole", "heads", "tails", "within")
@@ -89,7 +92,10 @@ class LineTable:
                 core = core.lstrip(_OPENERS)
                 tables["heads"][core].add(number)
             elif closed:
-                tables["tails"][core.rstrip(_CLOSERS)].add(number)
+                core = core.rstrip(_CLOSERS)
+                tables["tails"][core].add(number)
+            if not core:
+                raise ValueError(f"a phrase that holds no word: {phrase!r} of {mark[0]}")
             bare = trim(core)
             if bare and not closed and (" " in bare or bare == core.strip(" .:!?…")):
                 tables["whole"][bare].add(number)
