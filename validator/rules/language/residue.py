@@ -24,6 +24,7 @@ _TELLING = ("boilerplate.", "page.", "photo.captions", "source.contact")
 _EVERYWHERE = frozenset(
     {"boilerplate.sections", "boilerplate.nav", "boilerplate.faq", "boilerplate.copyright_footer", "boilerplate.teaser"}
 )
+_NOT_LATIN = frozenset({"ar", "el", "fa", "hi", "ja", "ko", "ru", "uk", "zh"})
 _NAME = re.compile(r"[^\W\d_]{4,}")
 _BODY = (
     "Le conseil municipal de Lyon a voté lundi soir le budget de la ville, après un débat de plus de trois heures.",
@@ -66,6 +67,7 @@ class Residue(ArticleRule):
                 "language": "uk",
             }
         ),
+        good({"text": f"Die Seilbahn\n\n{_BODY[1]}\n\nApp Store\n\n+ Mastodon", "language": "de"}),
         bad(
             {
                 "text": f"Die Seilbahn\n\n{_BODY[1]}\n\nShare this article\n\n{_BODY[1][:-1]} und so weiter.",
@@ -132,8 +134,11 @@ def _foreign(line: Line, main: str, letters: frozenset[str]) -> bool:
         return False
     written = [one for one in line.text if one.isalpha()]
     spaceless = max(written, default="a") >= "\u3000"
-    if len(written) < (4 if spaceless else 8) or (not spaceless and len(line.text.split()) < 2):
+    words = sum(any(map(str.isalpha, word)) for word in line.text.split())
+    if len(written) < (4 if spaceless else 8) or (not spaceless and words < 2):
         return False
+    if all(map(str.isascii, written)) and _NOT_LATIN.issuperset(line.tongues):
+        return False  # a name that newspapers of another script print as it is: App Store
     if "en" not in line.tongues and any(not tags.close(one, other) for one, other in combinations(line.tongues, 2)):
         return False  # the same in languages that are no kin: an international phrase
     if any(tags.close(main, tongue) for tongue in line.tongues):
