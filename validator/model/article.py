@@ -185,6 +185,7 @@ class Article:
 
     ``tongues`` are the languages whose lexicons it was read with; none means all of them. ``leveled`` is the text
     as phrases are looked for in it: in lower case, with plain apostrophes, spaces and hyphens, letter for letter.
+    ``header`` are the lines that a page shows between its headline and its text and that the text lacks.
     """
 
     location: Location
@@ -196,6 +197,7 @@ class Article:
     problems: tuple[Problem, ...] = ()
     leveled: str = field(default="", repr=False, compare=False)
     lines: tuple[Line, ...] = ()
+    header: tuple[Line, ...] = ()
     title: Fact[str] = Fact()
     authors: tuple[Author, ...] = ()
     published: Fact[Moment] = Fact()

@@ -10,6 +10,8 @@ from validator.model.place import Span
 Origin: TypeAlias = Literal["record", "text", "html", "url"]
 T = TypeVar("T")
 
+HEADER = "header"  # the locator of what a page prints between its headline and its text
+
 
 class Evidence(NamedTuple):
     """One sighting: ``quote`` as found, never cleaned; ``span`` in the text, or ``locator`` (``$.date``).
@@ -24,8 +26,13 @@ class Evidence(NamedTuple):
 
     @property
     def declared(self) -> bool:
-        """Whether the record or the page's metadata say it, and not the text."""
-        return self.origin in ("record", "html")
+        """Whether the record or the page's metadata say it, and not the text or the page's header."""
+        return self.origin in ("record", "html") and not self.printed
+
+    @property
+    def printed(self) -> bool:
+        """Whether the page shows it above its text."""
+        return self.origin == "html" and self.locator == HEADER
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from validator.normalise import (
     moments,
     page,
     pictures,
+    printed,
     shown,
     source,
     zones,
@@ -59,7 +60,8 @@ class _Work:
     people: tuple[Author, ...]
     origin: tuple[Fact[str], Fact[str]]
     credits: tuple[Credit, ...]
-    printed: Article | None = None
+    header: list[lines.Draft]
+    seen: Article | None = None
 
     def __init__(self, record: Record, engine: str) -> None:
         self.engine = engine
@@ -92,14 +94,15 @@ class _Work:
 
     def as_shown(self) -> Article:
         """The page with the lines between its headline and its first paragraph, read as a text."""
-        if self.printed is None:
-            self.printed = normalise(shown.record(self.article), engine=self.engine)
-        return self.printed
+        if self.seen is None:
+            self.seen = normalise(shown.record(self.article), engine=self.engine)
+        return self.seen
 
     def find_dates(self) -> None:
         if shown.lacks_date(self.article):
             self.article = shown.with_date(self.article, self.as_shown())
-        self.dates = dated.resolve(self.article, self.drafts, self.words)
+        self.header = printed.header(self.article, self.words, self.spoken.main or "")
+        self.dates = dated.resolve(self.article, self.drafts, self.words, printed.dates(self.header, self.words))
 
     def find_names(self) -> None:
         self.people = authors.resolve(self.article, self.drafts, self.words)
@@ -112,13 +115,12 @@ class _Work:
 
     def done(self, as_of: str | None) -> Article:
         article, drafts, words, spoken, dates = self.article, self.drafts, self.words, self.spoken, self.dates
-        zoned = tuple(
-            Line(one.number, one.start, one.text, one.role or Role.BODY, one.marks, one.tongues) for one in drafts
-        )
+        zoned, header = tuple(map(_line, drafts)), tuple(map(_line, self.header))
         return replace(
             article,
             leveled=self.leveled,
             lines=zoned,
+            header=header,
             later=Later(
                 lambda: tuple(language.passages((one for one in zoned if one.role in BODY_ROLES), spoken.main)),
                 lambda: tuple(dated.relative_dates(article, drafts, words)),
@@ -144,6 +146,10 @@ _STEPS = (
     _Work.find_names,
     _Work.find_credits,
 )
+
+
+def _line(draft: lines.Draft) -> Line:
+    return Line(draft.number, draft.start, draft.text, draft.role or Role.BODY, draft.marks, draft.tongues)
 
 
 def _language(article: Article, drafts: list[lines.Draft], body: list[int] | None, engine: str) -> Language:

@@ -7,7 +7,7 @@ line or byline, then the URL's; a date in the body is never a publication date, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from validator.lexicons import calendar
@@ -44,10 +44,10 @@ class Dates:
     collected: Fact[Moment]
 
 
-def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> Dates:
+def resolve(article: Article, drafts: list[Draft], words: Vocabulary, printed: Iterable[Dated] = ()) -> Dates:
     """All dates that say themselves which day they mean; the lines have their roles.
 
-    ``article`` holds text, declared fields, URL.
+    ``article`` holds text, declared fields, URL; ``printed`` are the dates of a page's header, which decide nothing.
     """
     seen = [
         *_declared(article),
@@ -56,7 +56,7 @@ def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> Dates:
         *_in_url(article),
     ]
     return Dates(
-        tuple(seen),
+        (*seen, *printed),
         _published(seen, live=_is_live(drafts)),
         _first(seen, DateRole.MODIFIED),
         _first(seen, DateRole.CRAWL),
@@ -114,9 +114,9 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             if leak and seen.start < leak.end:
                 continue
             label = forms.label_before(draft, seen.start, words) or ("tail" if draft.number > header else "")
-            role = DateRole.RENDER if draft in clock else _role(draft, label)
+            kind = DateRole.RENDER if draft in clock else role(draft, label)
             evidence = article.at(draft.start + seen.start, draft.start + seen.end)
-            yield Dated(role, evidence, seen.moment, label, seen.problem)
+            yield Dated(kind, evidence, seen.moment, label, seen.problem)
 
 
 def _heads_calendar(filled: list[Draft], at: int) -> bool:
@@ -134,7 +134,8 @@ def _site_clock(above: list[Draft], words: Vocabulary) -> list[Draft]:
     return [draft for draft in dated if furnished or forms.place_beside(draft) or forms.shows_weather(draft)]
 
 
-def _role(draft: Draft, label: str) -> DateRole:
+def role(draft: Draft, label: str) -> DateRole:
+    """What the dates of a line say something about, by its own role and the label before them."""
     told = draft.role in (Role.LEAD, Role.BODY, Role.SUBHEAD, Role.TITLE)
     if label in _LABELLED and not told:
         return _LABELLED[label]

@@ -14,7 +14,7 @@ from typing import Any
 from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Declared, Problem, Record
-from validator.read import page_blocks, page_metadata
+from validator.read import page_blocks, page_metadata, page_text
 from validator.read.decode import decode
 from validator.read.piece import Piece
 
@@ -45,9 +45,10 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
         return Record(location, problems=(*problems, Problem("schema.unreadable", message)))
     sightings = list(page_metadata.sightings(tree))
     title = next((str(one.value).strip() for name, one in sightings if name == "title"), "")
-    paragraphs = _main_text(tree)
-    shown = [] if _tells(sightings) else list(page_blocks.of_page(tree))
-    above, below = page_blocks.around_headline([one for one in shown if not one.beside], title, paragraphs)
+    paragraphs = page_text.paragraphs(tree, title)
+    blocks, tells = list(page_blocks.of_page(tree)), _tells(sightings)
+    lead = page_blocks.standfirst(blocks, page_metadata.descriptions(tree), paragraphs)
+    above, below = page_blocks.around_headline([one for one in blocks if not one.beside], title, paragraphs)
     sightings += _times(tree, above, below)
     if not any(name == "date" for name, _ in sightings):
         sightings += _printed_date(tree)
@@ -55,10 +56,11 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
     for name, declared in sightings:
         if name != "site":
             fields.setdefault(name, declared)
-    for name, blocks in (("header", below), ("shown", shown)):
-        if blocks:
-            sightings.append((name, Declared([block.text for block in blocks], name, "html")))
-    text = "\n\n".join(_titled(title, paragraphs))
+    dated = [block for block in above[-1:] if any(map(str.isdigit, block.text))]
+    for name, some in (("header", [*dated, *below]), ("shown", [] if tells else blocks)):
+        if some:
+            sightings.append((name, Declared([block.text for block in some], name, "html")))
+    text = "\n\n".join(_titled(title, lead, paragraphs))
     return Record(location, text, fields, sightings=tuple(sightings), problems=problems)
 
 
@@ -110,16 +112,9 @@ def _times(tree: Any, above: list[page_blocks.Block], below: list[page_blocks.Bl
             yield "date", Declared(time, ELSEWHERE, "html")
 
 
-def _main_text(tree: Any) -> list[str]:
-    """The paragraphs of the main text."""
-    from trafilatura import extract
-
-    body = extract(copy.deepcopy(tree), include_comments=False, include_tables=False, no_fallback=False) or ""
-    return [line.strip() for line in body.split("\n") if line.strip()]
-
-
-def _titled(title: str, paragraphs: list[str]) -> list[str]:
-    """The headline and the paragraphs, which may hold it already."""
+def _titled(title: str, lead: str | None, paragraphs: list[str]) -> list[str]:
+    """The headline, what stands between it and the main text, and its paragraphs, which may begin with the headline."""
     letters = page_blocks.letters
-    above = title and letters(title) not in map(letters, paragraphs[:2])
-    return [title, *paragraphs] if above else paragraphs
+    heads = [at for at, one in enumerate(paragraphs[:2]) if title and letters(one) == letters(title)]
+    above = paragraphs[: heads[0] + 1] if heads else [title] if title else []
+    return [*above, *([lead] if lead else []), *(paragraphs[heads[0] + 1 :] if heads else paragraphs)]

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike "
-    "strong sub sup time tt u var wbr".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp small "
+    "span strike strong sub sup time tt u var wbr".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _UNSEEN = frozenset("head script style noscript template button select svg iframe object video audio".split())
 _BESIDE = frozenset("nav aside footer figure".split())
 _START = 45  # letters by which the first paragraph is known
+_ABOUT = 30  # letters of a description that a line of the page may repeat
 _ABOVE = 4  # lines above it that may date it
 _BELOW = 14  # lines below the headline that may sign and date an article
 _LONGEST = 200  # letters of such a line
@@ -33,7 +34,7 @@ class Block:
 
 def letters(text: str) -> str:
     """A line for comparing: the page's markup moves spaces and punctuation about."""
-    return "".join(one for one in text.casefold() if one.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def around_headline(blocks: list[Block], headline: str, paragraphs: list[str]) -> tuple[list[Block], list[Block]]:
@@ -51,6 +52,23 @@ def around_headline(blocks: list[Block], headline: str, paragraphs: list[str]) -
     end = begin + _BELOW if first is None else min(first, begin + _BELOW)
     above = blocks[max(0, begin - 1 - _ABOVE) : max(0, begin - 1)] if title else []
     return above, [block for block in blocks[begin:end] if len(block.text) <= _LONGEST]
+
+
+def standfirst(blocks: list[Block], descriptions: list[str], paragraphs: list[str]) -> str | None:
+    """The line above the first paragraph that a description of the page repeats, where the main text lacks it.
+
+    A long line may be cut in the description.
+    """
+    held = "".join(map(letters, paragraphs))
+    told = [key for one in descriptions if len(key := letters(one)) >= _ABOUT and key[:_START] not in held]
+    starts = [key[:_START] for one in paragraphs if len(key := letters(one)) >= _START]
+    for block in blocks if told and starts else ():
+        key = letters(block.text)
+        if any(map(key.startswith, starts)):
+            return None
+        if not block.beside and any(map(key.startswith, told)):
+            return block.text
+    return None
 
 
 def of_page(tree: Any) -> Iterator[Block]:

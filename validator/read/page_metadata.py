@@ -22,6 +22,10 @@ _META = (
     ("date", "name", "dc.date"),
     ("date", "name", "DC.date.issued"),
     ("date", "name", "dcterms.created"),
+    ("date", "name", "dcterms.issued"),
+    ("date", "name", "dc.date.created"),
+    ("date", "name", "publish-date"),
+    ("date", "name", "publication_date"),
     ("date", "name", "parsely-pub-date"),
     ("date", "name", "sailthru.date"),
     ("date", "name", "last-modified-published"),
@@ -31,6 +35,9 @@ _META = (
     ("author", "name", "parsely-author"),
     ("author", "name", "sailthru.author"),
     ("author", "name", "dc.creator"),
+    ("author", "name", "dcterms.creator"),
+    ("author", "name", "byl"),
+    ("author", "name", "mediator_author"),
     ("author", "property", "article:author"),
     ("author", "name", "cXenseParse:author"),
     ("outlet", "property", "og:site_name"),
@@ -38,9 +45,24 @@ _META = (
     ("url", "property", "og:url"),
     ("language", "property", "og:locale"),
 )
+# Microdata, RDFa and hAtom on elements that hold the date for machines beside the one that they show.
+_DATES = (
+    "(//*[@itemprop or @property or self::abbr][@content or @title][not(self::meta or self::time)]"
+    "[@itemprop='datePublished' or (self::abbr and contains(@class, 'published'))"
+    r" or re:test(@property, '(^|\s)(dc|dct|dcterms|schema):(created|issued|date|dateCreated|datePublished)(\s|$)')]"
+    "/@*[name()='content' or name()='title'][translate(., '0123456789', '') != .])"
+)
 _BYLINES = (
     "//*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author'][not(.//*[@itemprop='name'])]",
     "//a[contains(concat(' ', @rel, ' '), ' author ')]",
+    (
+        "//*[@typeof='sioc:UserAccount' or contains(@class, 'username')]"  # Drupal, with RDFa and without
+        "[ancestor::*[contains(@class, 'submitted') or contains(@rel, 'has_creator')]]"
+    ),
+    (
+        "//*[contains(@class, 'vcard') and contains(@class, 'author')]//*[contains(concat(' ', @class, ' '), ' fn ')]"
+        "[not(ancestor::*[contains(@class, 'comment') or contains(@id, 'comment')])]"  # hAtom
+    ),
     (
         "//*[self::p or self::span or self::div or self::a or self::address or self::li]"
         "[contains(@class, 'byline') or contains(@class, 'author-name') or contains(@class, 'authorName')"
@@ -90,6 +112,11 @@ def sightings(tree: Any) -> Iterator[Sighting]:
     yield from _of_figures(tree)
 
 
+def descriptions(tree: Any) -> list[str]:
+    """What the page says that it is about, shortened or whole."""
+    return list(tree.xpath("//meta[@name='description' or @property='og:description']/@content"))
+
+
 def _of_meta(tree: Any) -> Iterator[Sighting]:
     found: dict[tuple[str, str], list[str]] = {}
     for element in tree.iterfind(".//meta"):
@@ -107,6 +134,8 @@ def _of_meta(tree: Any) -> Iterator[Sighting]:
 
 
 def _of_elements(tree: Any) -> Iterator[Sighting]:
+    for attribute in tree.xpath(_DATES, namespaces=_REGULAR)[:1]:
+        yield "date", Declared(attribute.strip(), f"{attribute.getparent().tag}[{attribute.attrname}]", "html")
     for link in tree.iterfind(".//link[@rel='canonical']"):
         if link.get("href"):
             yield "canonical_url", Declared(link.get("href").strip(), "link[rel=canonical]", "html")

@@ -58,14 +58,23 @@ def _strings(value: Any, locator: str) -> Iterator[Evidence]:
 
 def bylines(article: Article, known: Vocabulary) -> Iterator[tuple[Line, int]]:
     """The lines that say by prefix or label who wrote, each with the offset at which the names begin."""
-    for line in article.with_role(Role.BYLINE):
-        length = prefix(line.text, known)
-        if length:
-            yield line, length
+    yield from _prefixed(article.with_role(Role.BYLINE), known)
     for line in article.with_role(Role.DATELINE):
         field = _LAST_FIELD.search(line.text)
         if field and field["label"] in known.words("byline.labels").all:
             yield line, field.start("value")
+
+
+def header(article: Article, known: Vocabulary) -> Iterator[tuple[Line, int]]:
+    """The same of the lines between a page's headline and its text, which are no lines of the text."""
+    yield from _prefixed((line for line in article.header if line.role is Role.BYLINE), known)
+
+
+def _prefixed(lines: Iterator[Line], known: Vocabulary) -> Iterator[tuple[Line, int]]:
+    for line in lines:
+        length = prefix(line.text, known)
+        if length:
+            yield line, length
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Line
+from validator.model.evidence import HEADER, Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
 from validator.rules.author import signed
@@ -95,7 +96,7 @@ class TextMetaConflict(ArticleRule):
         known = spoken.words(article)
         printed = [
             (line, place)
-            for line, at in signed.bylines(article, known)
+            for line, at in (*signed.bylines(article, known), *signed.header(article, known))
             if (place := _name(line, at, known)) is not None
         ]
         if not 0 < len(printed) <= 2:
@@ -113,14 +114,21 @@ class TextMetaConflict(ArticleRule):
             yield self.finding(
                 f"the record names {people[0].value}, the byline {name}",
                 article,
-                [*dict.fromkeys(record), article.at(line.start + start, line.start + end)],
+                [*dict.fromkeys(record), _place(article, line, start, end)],
             )
+
+
+def _place(article: Article, line: Line, start: int, end: int) -> Evidence:
+    """A part of a line, which may be one of a page's header and no line of the text."""
+    if line in article.header:
+        return Evidence("html", line.text[start:end], locator=HEADER)
+    return article.at(line.start + start, line.start + end)
 
 
 def _stands(name: str, article: Article, known: Vocabulary) -> bool:
     """Whether a name stands in the text other than as the translator's, behind the words that say so."""
     translators = known.words("byline.translators")
-    lines = [line for line in article.filled if name in line.text]
+    lines = [line for line in (*article.filled, *article.header) if name in line.text]
     return any(not translators.opening(level(line.text).lstrip("(（ ")) for line in lines)
 
 

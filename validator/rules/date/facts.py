@@ -12,6 +12,7 @@ from validator.rules.nulls import says_nothing
 
 FIELDS = {DateRole.PUBLISHED: "date", DateRole.MODIFIED: "date_modified", DateRole.CRAWL: "crawled_at"}
 NAMES = {DateRole.PUBLISHED: "publication", DateRole.MODIFIED: "modification", DateRole.CRAWL: "collection"}
+_TOLD = BODY_ROLES | {Role.CAPTION, Role.CREDIT, Role.TITLE}
 _ZEROS = ("0000-00-00", "0001-01-01", "00/00/0000", "01/01/0001", "00.00.0000")
 _ARCHIVES = ("ark:", "archi", "historic", "/hist/", "newspapers", "zeitungen", "zeitpunkt")
 
@@ -23,9 +24,9 @@ def line_of(article: Article, dated: Dated) -> Line | None:
 
 
 def in_header(article: Article, dated: Dated) -> bool:
-    """Whether a date stands in the text on a line of its own, not within a sentence, a caption or a title."""
+    """Whether a date stands on a line of its own, not within a sentence, a caption or a title."""
     line = line_of(article, dated)
-    return line is not None and line.role not in BODY_ROLES | {Role.CAPTION, Role.CREDIT, Role.TITLE}
+    return dated.evidence.printed or (line is not None and line.role not in _TOLD)
 
 
 def stated(article: Article, role: DateRole) -> Iterator[Dated]:

@@ -1,0 +1,157 @@
+"""What a page shows: its paragraphs as a reader sees them, and its header held against its metadata."""
+
+from __future__ import annotations
+
+import pytest
+
+from validator import run
+from validator.config.load import profile
+from validator.model.place import Location
+from validator.read.html import of_page
+
+HEAD = "<title>The quay reopens</title><meta property='og:title' content='The quay reopens'>"
+LONG = "The ferry will sail again from Monday, the harbour board of Skarrow said in a letter to its passengers."
+MORE = "Its crew of nine has been trained over the winter, and the old timetable will hold until the end of May."
+STANDFIRST = "Nine months after the storm the ferry sails again, and the islanders are making plans for it."
+
+
+def text(body, head=HEAD, lang="en"):
+    page = f"<html lang='{lang}'><head>{head}</head><body>{body}</body></html>"
+    return of_page(page.encode(), Location("a.html"), {}).text.split("\n\n")
+
+
+def article(*paragraphs, above=""):
+    inner = "".join(f"<p>{one}</p>" for one in paragraphs)
+    return f"<article><h1>The quay reopens</h1>{above}{inner}</article>"
+
+
+def found(tmp_path, page):
+    (tmp_path / "a.html").write_text(page)
+    report = run.check([str(tmp_path)], profile("news-drop"))
+    return {one.rule: [seen.quote for seen in one.evidence] for one in report.findings}
+
+
+def test_readings_above_characters_do_not_part_a_paragraph():
+    told = "北の島の<ruby>澄明<rp>（</rp><rt>すみあき</rt><rp>）</rp></ruby>さんは三日、連絡船の再開を喜んだ。" * 4
+    bare = "北の島の<ruby>澄明<rt>すみあき</rt></ruby>さんは四日、桟橋で船を待ち、家族と弁当を開いて食べた。" * 4
+    head = "<title>連絡船が再開</title>"
+    assert text(f"<article><h1>連絡船が再開</h1><p>{told}</p><p>{bare}</p></article>", head, "ja") == [
+        "連絡船が再開",
+        "北の島の澄明（すみあき）さんは三日、連絡船の再開を喜んだ。" * 4,
+        "北の島の澄明（すみあき）さんは四日、桟橋で船を待ち、家族と弁当を開いて食べた。" * 4,
+    ]
+
+
+def test_two_breaks_part_paragraphs():
+    last = "The timetable stays."
+    told = f"<font size='2'>{LONG}<br><br>{MORE}<br> <br>{last}</font>"
+    assert text(article(told, STANDFIRST))[1:] == [LONG, MORE, last, STANDFIRST]
+
+
+def test_an_entity_that_the_page_shows_is_in_the_text():
+    shown = text(article(LONG.replace("Skarrow", "Sk&amp;auml;rrow &amp;#8211;") + " R&amp;D", MORE))
+    assert shown[1] == LONG.replace("Skarrow", "Sk&auml;rrow &#8211;") + " R&D"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='reklama'><span>REKLAMA</span></div>",
+        "<amp-ad><div placeholder>Anzeige</div></amp-ad>",
+        "<div class='ad-slot' id='x'>Advertisement</div>",
+        "<ul class='links'><li class='comment_forbidden'>Log in or register to post comments</li></ul>",
+    ],
+)
+def test_the_label_of_an_advertisement_is_no_paragraph(box):
+    assert text(f"<article><h1>The quay reopens</h1><p>{LONG}</p>{box}<p>{MORE}</p></article>")[1:] == [LONG, MORE]
+
+
+def test_what_stands_in_an_advertisements_class_and_is_long_is_text():
+    held = text(f"<article><h1>The quay reopens</h1><div class='anzeige'><p>{LONG}</p></div><p>{MORE}</p></article>")
+    assert held[1:] == [LONG, MORE]
+
+
+def test_a_short_article_in_dense_script_keeps_its_paragraphs():
+    first, second = (
+        "배가 다시 뜬다고 항만 위원회가 월요일에 밝혔다. 주민들은 부두에서 반겼다.",
+        "선원 아홉 명이 겨우내 훈련을 받았다.",
+    )
+    third = "시간표는 오월 말까지 그대로이고 요금도 오르지 않는다고 위원회는 덧붙였다."
+    paragraphs = f"<p>{first}</p><p>{second}</p><p>{third}</p>"
+    body = (
+        f"<article itemprop='articleBody'><figure><figcaption>부두의 아침</figcaption></figure>{paragraphs}</article>"
+    )
+    assert text(f"<h1>다시 뜨는 배</h1>{body}", "<title>다시 뜨는 배</title>", "ko") == [
+        "다시 뜨는 배",
+        first,
+        second,
+        third,
+    ]
+
+
+@pytest.mark.parametrize("told", [STANDFIRST, STANDFIRST[:60]])
+def test_a_standfirst_that_the_description_repeats_is_text(told):
+    head = f"{HEAD}<meta name='description' content='{told}'>"
+    page = f"<h1>The quay reopens</h1><div class='teaser-text'>{STANDFIRST}</div>"
+    page += f"<div class='article-body'><p>{LONG}</p><p>{MORE}</p><p>{LONG[:70]}</p></div>"
+    assert text(page, head)[:3] == ["The quay reopens", STANDFIRST, LONG]
+
+
+def test_a_description_that_the_text_or_only_a_teaser_holds_adds_nothing():
+    head = f"{HEAD}<meta name='description' content='{LONG}'>"
+    assert text(article(LONG, MORE), head)[1:] == [LONG, MORE]
+    below = article(LONG, MORE) + f"<div><p>{STANDFIRST}</p></div>"
+    assert text(below, f"{HEAD}<meta name='description' content='{STANDFIRST}'>")[:2] == ["The quay reopens", LONG]
+
+
+META = (
+    "<meta property='og:site_name' content='Skarrow Beacon'><link rel='canonical' href='https://b.example/a'>"
+    "<meta property='article:published_time' content='2025-11-06T09:15:00Z'>"
+    "<meta name='author' content='Isla Macrae'>"
+)
+
+
+def page_with(above):
+    body = article(LONG, MORE, LONG.replace("ferry", "boat"), MORE.replace("nine", "ten"), above=above)
+    return f"<html lang='en'><head>{HEAD}{META}</head><body>{body}</body></html>"
+
+
+def test_a_date_that_the_page_prints_is_held_against_its_metadata(tmp_path):
+    named = found(tmp_path, page_with("<p><span>Published:</span> <span>16 October 2025</span></p>"))
+    assert named["date.text_meta_conflict"] == ["16 October 2025", "2025-11-06T09:15:00Z"]
+    named = found(tmp_path, page_with("<p>Published: 6 November 2025 | Updated: 16 November 2025</p>"))
+    assert not [rule for rule in named if rule.startswith("date.")]
+    named = found(tmp_path, page_with("<p>Friday, 6 November 2025</p>"))
+    assert named["date.weekday_mismatch"] == ["Friday, 6 November 2025"]
+
+
+def test_a_byline_that_the_page_prints_is_held_against_its_metadata(tmp_path):
+    named = found(tmp_path, page_with("<p>By Rory Baird, 6 November 2025</p>"))
+    assert named["author.text_meta_conflict"] == ["Isla Macrae", "Rory Baird"]
+    assert "author.text_meta_conflict" not in found(tmp_path, page_with("<p>By Isla Macrae</p>"))
+    assert "author.text_meta_conflict" not in found(tmp_path, page_with("<p>Photos by Rory Baird</p>"))
+
+
+def sighted(body, field):
+    page = f"<html><body>{body}</body></html>"
+    record = of_page(page.encode(), Location("a.html"), {})
+    return [(one.value, one.locator.split("[")[0]) for name, one in record.sightings if name == field]
+
+
+def test_content_systems_sign_and_date_in_ways_of_their_own():
+    drupal = (
+        "<div class='meta submitted'><span property='dc:date dc:created' content='2025-03-14T10:20:33+01:00' "
+        "rel='sioc:has_creator'>Submitted by <span typeof='sioc:UserAccount' property='foaf:name'>Isla Macrae</span> "
+        "on Fri, 14/03/2025 - 10:20</span></div>"
+    )
+    assert sighted(drupal, "author") == [(["Isla Macrae"], "//*")]
+    assert sighted(drupal, "date")[0] == ("2025-03-14T10:20:33+01:00", "span")
+    later = "<footer><div class='node__submitted'>By <a class='username'>Isla Macrae</a></div></footer>"
+    assert sighted(later, "author") == [(["Isla Macrae"], "//*")]
+    hatom = (
+        "<p class='author vcard'>Written by <b class='fn'>Isla Macrae</b></p><abbr class='published' "
+        "title='2025-03-14T08:41:00-03:00'>14 March</abbr><div class='comment'><p class='author vcard'><b class='fn'>"
+        "Rory</b></p></div>"
+    )
+    assert sighted(hatom, "author") == [(["Isla Macrae"], "//*")]
+    assert sighted(hatom, "date")[0] == ("2025-03-14T08:41:00-03:00", "abbr")

@@ -1,0 +1,91 @@
+"""The main text of a page, by trafilatura, from a copy of its tree in which nothing misleads that.
+
+What content systems do to paragraphs is undone, and what they call by its name is taken out: readings above characters,
+pairs of line breaks, entities that were escaped twice, the labels of advertisements.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import Any
+
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # a letter that tells as much as a few others
+_LEAST = "100"  # letters of a page in such a script that are no failure; trafilatura's own limit suits the others
+_READING = ("ruby", "rb", "rbc", "rt", "rtc", "rp")
+_ESCAPED = re.compile(r"&(?=#?\w{2,31};)")
+_ADVERTISING = re.compile(
+    r"(?:^|[\s_-])(?:ads?|ad-?(?:slot|box|unit|label|container|wrapper)|advert(?:isements?|isings?)?|anzeigen?|werbung"
+    r"|publicit[eé]|publicidade?|pubblicit[aà]|reklam[aey]?|advertentie|annonse?|mainos)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_COMMENTING = re.compile(r"(?:^|\s)comment[_-](?:forbidden|add|link|reply|login)(?:$|\s)")
+_NAMED = re.compile(rf"{_ADVERTISING.pattern}|{_COMMENTING.pattern}|teaser", re.IGNORECASE)
+_LABEL = 60  # letters that stand in the place of an advertisement
+_TEASER = re.compile("teaser", re.IGNORECASE)
+_OF_ANOTHER = ".//a[@href] | .//h2 | .//h3 | .//h4 | .//img"  # what a teaser of another article holds
+
+
+def paragraphs(tree: Any, headline: str) -> list[str]:
+    """The paragraphs of the main text, which may begin with the headline."""
+    from trafilatura import extract
+    from trafilatura.settings import DEFAULT_CONFIG
+
+    config = copy.deepcopy(DEFAULT_CONFIG)
+    if _DENSE.search(headline):
+        config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _LEAST
+    body = extract(_mended(tree), include_comments=False, include_tables=False, no_fallback=False, config=config) or ""
+    return [line.strip() for line in body.split("\n") if line.strip()]
+
+
+def _mended(tree: Any) -> Any:
+    """A copy of a page whose text comes out as a reader sees it."""
+    from lxml import etree
+
+    tree = copy.deepcopy(tree)
+    for reading in tree.iter("rt"):
+        if reading.getparent().find("rp") is None:
+            reading.text = f"（{reading.text or ''}"
+            reading.tail = f"）{reading.tail or ''}"
+    etree.strip_tags(tree, *_READING, "font")
+    for element in tree.iter():
+        _keep_escapes(element)
+    for element in reversed(list(tree.iter("br"))):
+        _part(element)
+    for element in tree.xpath("//amp-ad | //*[@class or @id]"):
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if _NAMED.search(names) or element.tag == "amp-ad":
+            _rename(element, names)
+    return tree
+
+
+def _keep_escapes(element: Any) -> None:
+    """Text that shows ``&auml;`` holds it: trafilatura unescapes what it has read, which is once too often."""
+    if (text := element.text) and "&" in text:
+        element.text = _ESCAPED.sub("&amp;", text)
+    if (text := element.tail) and "&" in text:
+        element.tail = _ESCAPED.sub("&amp;", text)
+
+
+def _part(element: Any) -> None:
+    """Two line breaks within a paragraph part two paragraphs."""
+    above, other = element.getparent(), element.getnext()
+    if above is None or above.tag != "p" or other is None or other.tag != "br" or (element.tail or "").strip():
+        return
+    below = above.makeelement("p")
+    below.text, below.tail, above.tail = other.tail, above.tail, None
+    below.extend(list(other.itersiblings()))
+    other.tail = None
+    above.remove(other)
+    element.drop_tree()
+    above.addnext(below)
+
+
+def _rename(element: Any, names: str) -> None:
+    """Without the labels of advertisements and comments; a standfirst that is called a teaser keeps its text."""
+    if element.tag == "amp-ad" or _ADVERTISING.search(names) or _COMMENTING.search(names):
+        if element.getparent() is not None and len("".join(element.itertext()).strip()) <= _LABEL:
+            element.drop_tree()
+    elif _TEASER.search(names) and ("paywall" in names or not element.xpath(_OF_ANOTHER)):
+        for name in ("class", "id"):
+            element.attrib.pop(name, None)
