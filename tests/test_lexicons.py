@@ -24,6 +24,7 @@ OPTIONAL = {
     "byline.contributors",
     "byline.honorifics",
     "byline.team_endings",
+    "dates.day_parts",
     "dates.months",
     "dates.weekdays",
     "dates.future.suffixes",
@@ -201,6 +202,37 @@ def test_a_cedilla_is_a_comma_below():
     assert calendar.weekday("marţi", "ro") == calendar.weekday("marți", "ro") == 2
     assert calendar.weekday("Çarşamba", "tr") == 3
     assert "Inteligenţa artificială" in vocabulary("ro").words("text.ai_tools")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("de", "kam am mittwochabend", "mittwochabend"),
+        ("de", "am sonnabendvormittag", "sonnabendvormittag"),
+        ("nl", "kwam woensdagavond", "woensdagavond"),
+        ("sv", "kom i onsdags", "onsdags"),
+        ("sv", "på onsdagskvällen", "onsdagskvällen"),
+        ("no", "på onsdagskvelden", "onsdagskvelden"),
+        ("da", "i onsdags", "onsdags"),
+        ("fi", "saapui keskiviikkoiltana", "keskiviikkoiltana"),
+        ("hu", "a polgármester szerdán érkezett", "szerdán"),
+        ("pl", "w środę", "środę"),
+        ("cs", "v sobotu", "sobotu"),
+        ("cs", "ve středu", "ve středu"),
+        ("uk", "у п'ятницю", "п'ятницю"),
+        ("ru", "в среду", "в среду"),
+        ("pt", "na segunda feira", "segunda feira"),
+        ("cs", "do středu města", None),
+        ("ru", "охрана окружающей среды", None),
+        ("pt", "na segunda vez", None),
+        ("fr", "la mer est belle", None),
+        ("fi", "auki maanantaisin", None),
+    ],
+)
+def test_weekdays_by_their_names(language, text, named):
+    found = [text[start:end] for start, end in calendar.weekday_names(language).places(text)]
+
+    assert found == ([named] if named else [])
 
 
 def test_vocabularies_merge():

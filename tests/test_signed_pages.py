@@ -99,6 +99,8 @@ def read(language, above="", below=""):
         ("en", "Jane Roe · 3 min read|April 28, 2023", "Jane Roe"),
         ("en", "Published Fri, Apr 28 20232:23 PM EDT|Jane Roe@JaneRoe|WATCH LIVE", "Jane Roe"),
         ("en", "Jane Roe|Senior reporter", "Jane Roe"),
+        ("en", "By Robert Haye, Jr., and Ann Lowe|28 April 2023, 14:23", "Robert Haye, Jr., Ann Lowe"),
+        ("de", "Von Karl Weber sen. und Karl Weber jun.|28.04.2023", "Karl Weber sen., Karl Weber jun."),
         ("en", "Jane Roe – Correspondent in Berlin|28 April 2023, 14:23", "Jane Roe"),
         (
             "en",

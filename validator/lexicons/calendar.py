@@ -10,6 +10,9 @@ from validator.lexicons.lexicon import LANGUAGES, VOCABULARIES, built, load
 from validator.lexicons.phrases import Words
 
 _PERSONS = {"ian"}  # short months that elsewhere are given names: they count in their own language alone
+_SPELLED_OUT = 5  # letters of a weekday; shorter ones are abbreviations, or words of their own (``mer``, ``sex``)
+# Cases of a weekday that as often are another word's: the environment, the centre.
+_HOMOGRAPHS = frozenset("среду среды среде средой středu středy".split())
 
 
 @lru_cache(maxsize=2 * VOCABULARIES)  # months and weekdays
@@ -46,10 +49,23 @@ def weekday(name: str, language: str = "") -> int | None:
 
 @lru_cache(maxsize=VOCABULARIES)
 def weekday_names(language: str) -> Words:
-    """The full weekday names of a language, levelled; those of every language where none is given."""
+    """The full weekday names of a language, levelled; those of every language where none is given.
+
+    With their cases (``w środę``, ``szerdán``), and with a part of the day in one word (``Mittwochabend``).
+    """
     cldr: Any = built("cldr")["weekdays"]
-    names = cldr["own"].get(language) or cldr["any"]
-    return Words(name for name in names if name in cldr["any"])
+    full = [name for name in cldr["own"].get(language) or cldr["any"] if name in cldr["any"]]
+    if language not in LANGUAGES:
+        return Words(full)
+    dates = load(language)["dates"]
+    full += [name for name in _inflected(dates["weekdays"]) if not any(one.startswith(name) for one in full)]
+    return Words([*full, *(name + level(part) for name in full for part in dates["day_parts"])])
+
+
+def _inflected(listed: dict[str, list[str]]) -> list[str]:
+    """The lexicon's own spellings of weekdays that are no abbreviations."""
+    names = [level(name) for names in listed.values() for name in names if name[-1] != "."]
+    return [name for name in names if len(name) >= _SPELLED_OUT and name not in _HOMOGRAPHS]
 
 
 @cache

@@ -21,13 +21,15 @@ from validator.normalise.names import (
     is_person,
     organisation,
     side_by_side,
+    without_generation,
 )
 
 _HARD = re.compile(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—-]\s|\s/\s|\n)\s*")
 _RESULT = re.compile(r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$")  # of a match: ``Vale, 2 - Albion, 2``
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _SOFT = re.compile(
-    r"\s*[,，(（\[)）\]]\s*|\s+&\s+|(?<=\w)/(?=\w)|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
+    r"\s*(?:,(?! ?[jsJS]r\b\.?(?! \w))|[，(（\[)）\]])\s*|\s+&\s+|(?<=\w)/(?=\w)"  # but before ``Jr.``
+    r"|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
 )
 _HOST = re.compile(r"(?:[a-z0-9\-]+\.)+[a-z]{2,12}")
 _ABBREVIATED = 4  # letters, with its point, up to which the last word of a name may be an abbreviation
@@ -242,7 +244,7 @@ def _signed(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
         yield _agency(value, start, end, words)
         return
     office = value[start:end][: edges.without_role(value[start:end], words)]
-    if start and any(token.islower() and token not in PARTICLES for token in office.split()):
+    if start and any(token.islower() and token not in PARTICLES for token in without_generation(office).split()):
         return  # Jane Roe, Institute of Marine Science fellow
     end = edges.without_trailing_role(value, start, end, words)
     if value[start:end].endswith(".") and len(value[start:end].rsplit(maxsplit=1)[-1]) > _ABBREVIATED:

@@ -33,6 +33,10 @@ _CYRILLIC = re.compile(
     r"[А-ЯІЇЄҐЎ](?!\w*(?:ович|евич|ьич|овна|евна|ична|івна|ївна|йович)$)[а-яёіїєґў'’]+(?:-[А-ЯІЇЄҐЎ][а-яёіїєґў]+)?"
 )
 _NO_NAME = re.compile(r"[!?:;…«»\"“”@/\\|<>{}=_]")
+# Which of two of one name: behind a given name and a surname, in small letters unless short (``Jr.``).
+_GENERATION = re.compile(
+    r"(?<=\w),? (?:[jsJS]r|jun|sen|junior|senior|père|fils|padre|hijo|filho|neto|st|ml|ст|мл|d\.\s?[äæyj])\.?$"
+)
 _TOKEN = re.compile(r"\S+")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
 _GRAMMAR = re.compile(r"[を的]|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
@@ -52,6 +56,7 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
     text = text.strip(" ,:;") if _initials(text.strip(" ,:;")) else text.strip(" .,:;")
     if not 2 <= len(text) <= _LONGEST or any(one.isdigit() for one in text) or _NO_NAME.search(text):
         return False
+    text = without_generation(text)
     if CJK.search(text):
         return _is_cjk(text)
     tokens = text.replace("\u2019", "'").split()
@@ -74,6 +79,12 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
         (token[0].isupper() and "." not in token[:-1].replace("-", "").rstrip(".")) or _initials(token)
         for token in cased
     ) and not _is_word(tokens, words)
+
+
+def without_generation(text: str) -> str:
+    """A full name without the word that tells father and son apart (``Jane Roe jun.``)."""
+    full = _GENERATION.sub("", text)
+    return full if " " in full else text
 
 
 def may_be_declared(text: str) -> bool:

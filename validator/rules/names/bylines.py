@@ -25,7 +25,9 @@ _SLIP, _LETTERS, _ESTABLISHED, _RARE = (
 )  # letters of a word and of a name, articles of the one and the other
 _TIMES = 3  # as often as a doubtful spelling
 _ENDING = 2  # letters that inflection changes
-_SUFFIXES = frozenset("jr sr junior senior ii iii iv fils pere filho neto jun sen mladsi starsi мл ст".split())
+_SUFFIXES = frozenset(
+    "jr sr junior senior ii iii iv fils pere père padre hijo filho neto jun sen mladsi starsi мл ст".split()
+)
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
 _WORD = re.compile(r"[\w']+")
 # Cyrillic as newspapers romanise it, to be compared after spellings.key; soft and hard signs fall away.
