@@ -9,7 +9,7 @@ from validator.cli.output import say
 
 def installed() -> bool:
     """Whether the extra is there."""
-    return all(find_spec(name) for name in ("anyascii", "duckdb", "numpy", "pyarrow", "rapidfuzz"))
+    return all(find_spec(name) for name in ("anyascii", "duckdb", "holidays", "numpy", "pyarrow", "rapidfuzz"))
 
 
 def paged() -> bool:

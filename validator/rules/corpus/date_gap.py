@@ -14,6 +14,7 @@ from pydantic import Field
 from validator.model.corpus import Tables
 from validator.model.finding import Finding, Severity
 from validator.rules import chance, outlets
+from validator.rules.corpus import calendars
 from validator.rules.corpus.holidays import between_years, holiday
 from validator.rules.corpus.pattern import Gap, Pattern
 from validator.rules.survey import Corpus, CorpusRule
@@ -21,15 +22,16 @@ from validator.rules.survey import Corpus, CorpusRule
 _SHORT = 3  # days that many sources may miss together: a holiday that no list knows
 _OTHERS, _TOGETHER = 3, 0.5
 _KEEPERS, _AT_WORK = 5, 0.9
-_NOVEMBER = Day(2024, 11, 1)
+_NOVEMBER, _APRIL = Day(2024, 11, 1), Day(2025, 4, 25)
+_SUMMER = range(42, 91, 7)
 _WEEKLY = 6.5  # days from one number to the next, of a source that has one a week or fewer
 
 
 def _records(
-    days: int, missing: set[int], *, a_day: int = 2, step: int = 1, first: Day = Day(2025, 1, 8)
+    days: int, missing: set[int], *, a_day: int = 2, step: int = 1, first: Day = Day(2025, 1, 8), **more: str
 ) -> tuple[dict[str, Any], ...]:
     return tuple(
-        {"id": f"{at}-{one}", "text": "Council meets.", "outlet": "Bell", "date": (first + timedelta(at)).isoformat()}
+        {"id": f"{at}-{one}", "text": "Council meets.", "outlet": "Bell", "date": f"{first + timedelta(at)}", **more}
         for at in range(0, days, step)
         for one in range(a_day)
         if at not in missing
@@ -83,15 +85,16 @@ class DateGap(CorpusRule):
     them, is learnt from its other days. A gap, or one weekday of several weeks on end, is a fault where its emptiness
     is too unlikely (Poisson; binomial or negative binomial where the days vary less or more) among all of them, so that
     no more than one in a hundred of those told is chance, or where a source that misses next to nothing misses a day
-    (binomial against a source without a plan). Holidays count of a source that keeps none of the
-    others; and in a gap that is unlikely without them where nearly all sources that keep others have articles (Boxing
-    Day, where it is none). Up to three days that many sources miss are no gap, nor is the number of a weekly between
+    (binomial against a source without a plan). Holidays count of a source that keeps none of the others; and in a gap
+    that is unlikely without them where nearly all sources that keep others have articles (Boxing Day, where it is
+    none). Public holidays of a country that speaks a source's language are none where it keeps most of them, nor is a
+    pause that comes back every year, nor up to three days that many sources miss, nor the number of a weekly between
     Christmas and New Year, nor the time between a source's own and a few stray dates (1970).
     """
 
     code = "COR002"
     severity = Severity.INFO
-    reads = ("source", "published")
+    reads = ("source", "published", "language")
     judged = "published IS NOT NULL"
     corpora = (
         Corpus(_records(60, set())),
@@ -113,6 +116,12 @@ class DateGap(CorpusRule):
         Corpus(_records(210, {77}, step=7), (frozenset(),)),
         Corpus(_records(182, {119}, step=7, first=Day(2024, 9, 1))),  # a weekly without the number of 29 December
         Corpus(_records(182, {112, 119}, step=7, first=Day(2024, 8, 25)), (frozenset(),)),  # two before it
+        # Ascension and Whit Monday are holidays in Germany, if it keeps them.
+        Corpus(_records(120, {6, 34, 45}, first=_APRIL, language="de")),
+        Corpus(_records(120, {6, 34, 45}, first=_APRIL, language="pl"), (frozenset(), frozenset())),
+        Corpus(_records(60, {34}, first=_APRIL, language="de"), (frozenset(),)),
+        Corpus(_records(490, {*_SUMMER, *(at + 364 for at in _SUMMER)}, step=7)),  # a weekly that pauses every summer
+        Corpus(_records(490, set(_SUMMER), step=7), (frozenset(),)),
         Corpus(_keepers({54, 55, 61}, boxing=False)),  # Boxing Day, too, where it is none
         Corpus(_keepers({54, 55, 56, 57, 61}, boxing=True)),  # to the Saturday, where it is one
         Corpus(_keepers({54, 55, 56, 57, 61}, boxing=False), (frozenset(),)),
@@ -142,11 +151,19 @@ class DateGap(CorpusRule):
         likely = chance.threshold((one.likely for one in looked), looks)
         regular = chance.LEVEL / 10 / max(1, len(patterns))
         told: dict[str, set[Day]] = {}
+        spoken = self._languages(tables) if looked else {}
         for look in looked:
-            known = told.setdefault(look.source, set())
-            if (look.likely <= likely or look.regular <= regular) and not known.issuperset(look.days):
+            known, pattern = told.setdefault(look.source, set()), patterns[look.source]
+            unlikely = look.likely <= likely or look.regular <= regular
+            if unlikely and not known.issuperset(look.days) and not pattern.pauses(look.days[0]):
                 known.update(look.days)
-                yield self._finding(look)
+                if not calendars.free(pattern, spoken[look.source], look.days).issuperset(look.days):
+                    yield self._finding(look)
+
+    def _languages(self, tables: Tables) -> dict[str, str]:
+        """The language in which each source has most of its articles; none where that is not known."""
+        rows = tables.rows("SELECT source, language, count(*) FROM articles GROUP BY source, language")
+        return {source: language or "" for source, language, _ in sorted(rows, key=lambda row: (row[2], row[1] or ""))}
 
     def _look(self, source: str, pattern: Pattern, gap: Gap, shared: set[Day], worked: set[Day]) -> _Look | None:
         week = pattern.week_without(gap)

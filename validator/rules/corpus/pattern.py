@@ -23,6 +23,7 @@ _LONG = 10  # times the median interval; of what comes as it may, five times is 
 _FEW = 14  # days that are never long
 _WEEK, _RUN = 7, 3  # days, and weeks on end
 _HOLIDAYS = 6  # from which it can be told that a source keeps none
+_PAUSE, _YEAR, _SAME_TIME = 7, 365.25, 14  # days: of a pause at least, of a year, and between its beginnings
 _DOUBT = 4  # standard errors that a spread must lie below 1, for a source to be taken for more even than chance
 
 
@@ -136,6 +137,24 @@ class Pattern:
         within = set(gap.days)
         others = [day for day in self.holidays if day not in within]
         return len(others) >= _HOLIDAYS and all(day in self.counts for day in others)
+
+    def pauses(self, day: Day) -> bool:
+        """Whether a day lies in a gap like which there is one in most other years at that time."""
+        gap = next((one for one in self.gaps if one.first <= day <= one.last), None)
+        if gap is None or len(gap.days) < max(_PAUSE, 3 * self.interval):
+            return False
+        first, last = min(self.counts), max(self.counts)
+        years = (last - first).days // 365 + 1
+        shifted = (timedelta(round(at * _YEAR)) for at in range(-years, years + 1) if at)
+        covered = [by for by in shifted if first < gap.first + by and gap.last + by < last]
+        again = sum(any(self._alike(gap, other, by) for other in self.gaps) for by in covered)
+        return 2 * again > len(covered)
+
+    @staticmethod
+    def _alike(gap: Gap, other: Gap, by: timedelta) -> bool:
+        """Whether another gap is about as long, and begins so many days later."""
+        beside = abs((other.first - gap.first - by).days) <= _SAME_TIME
+        return beside and len(gap.days) <= 2 * len(other.days) and len(other.days) <= 2 * len(gap.days)
 
     def long(self, gap: Gap) -> bool:
         return gap.step == 1 and len(gap.days) > max(_FEW, _LONG * self.interval)
