@@ -25,7 +25,11 @@ from validator.normalise.names import (
 )
 
 _HARD = re.compile(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—-]\s|\s/\s|\n)\s*")
-_RESULT = re.compile(r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$")  # of a match: ``Vale, 2 - Albion, 2``
+# Of a match: ``Vale, 2 - Albion, 2``; ``Vale – Albion 2:0``, ``Vale – Albion 19:28 (9:14)``, where 19:28 may be a time.
+_RESULT = re.compile(
+    r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$"
+    r"|\w\s[-–—]\s[^\W\d].*\s(?:\d{1,3}:\d|(?:2[4-9]|[3-9]\d|\d{3}):\d{1,3}|\d{1,3}:\d{1,3}(?=\s?\(\d{1,3}:\d)\b)(?!\d)"
+)
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _SOFT = re.compile(
     r"\s*(?:,(?! ?[jsJS]r\b\.?(?! \w))|[，(（\[)）\]])\s*|\s+&\s+|(?<=\w)/(?=\w)"  # but before ``Jr.``
@@ -59,12 +63,12 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         return True
     if CJK.search(text) and len(tokens := text.split()) > 1 and any(offices.is_office(one, words) for one in tokens):
         return bool(offices.names(text, words, known=True))
+    if _RESULT.search(text):
+        return False
     if organisation(text, words):
         return len(text.split()) <= 8 and not text.rstrip().endswith((".", "。"))
     if CJK.search(text):
         return is_cjk_full_name(text)
-    if _RESULT.search(text):
-        return False
     text = text[: edges.without_prompt(text, 0, len(text), words)]
     found = split(text, words)
     covered = sum(one.end - one.start for one in found)

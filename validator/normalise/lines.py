@@ -9,6 +9,7 @@ from functools import lru_cache
 from validator.lexicons import appeals
 from validator.lexicons.fold import Foldings, fold, holds_digit, level, weight
 from validator.lexicons.lexicon import line_table
+from validator.lexicons.phrases import Mark
 from validator.model.article import Role
 from validator.normalise import credits as credit_lines
 from validator.normalise import moments
@@ -19,6 +20,8 @@ PROSE = 60.0  # letters from which a sentence makes a paragraph
 _FURNITURE = ("boilerplate.", "page.")
 _NO_MARKS: frozenset[str] = frozenset()
 LONG = 140.0  # letters from which a line is a paragraph even without a full stop
+_CITED = re.compile(r"[«»\"“„”「『‘‚'][^«»\"“”„「」『』\n]{4,}?[«»\"“”」』’'](?=[\s,:;.!?…)，：。])")
+_GOES_ON = 20.0  # letters behind a quotation from which its line is about it
 _SHORT = 60  # letters of a line that may stand in page after page: a menu's, a button, a notice
 
 
@@ -130,9 +133,24 @@ def _draft(number: int, start: int, text: str, leveled: str, folded: str) -> Dra
     return Draft(number, start, text, heavy, leveled, folded, sentence, prose, holds_digit(folded))
 
 
+def _beside(end: int, draft: Draft, found: frozenset[Mark]) -> frozenset[Mark]:
+    """Of the phrases of a line that opens with a quotation, those that it does not quote: a line that goes on is prose.
+
+    ``"Read more" is what the poster says …`` invites nobody.
+    """
+    rest = draft.text[end:]
+    if weight(rest) < _GOES_ON:
+        return found
+    own = line_table().marks(rest)
+    return frozenset(mark for mark in found if mark in own or not mark[0].startswith(_FURNITURE))
+
+
 def _mark(draft: Draft, outlet: str) -> None:
     """The phrases of whole lines and the appeals that a line is."""
-    if found := line_table().marks_of(draft.folded, digits=draft.digits):
+    found = line_table().marks_of(draft.folded, digits=draft.digits)
+    if found and (cited := _CITED.match(draft.text)):
+        found = _beside(cited.end(), draft, found)
+    if found:
         draft.marks = frozenset(section for section, _ in found)
         draft.tongues = frozenset(language for _, language in found)
         if "boilerplate.cookie" in draft.marks and draft.weight >= _NOTICE and not _asks_reader(draft):

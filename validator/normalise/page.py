@@ -22,14 +22,20 @@ from validator.normalise.lines import Draft
 _MODEL = Path(__file__).with_name("body_model.json")
 _LEAST_SHORT = 14  # short lines that no clean article has beside its paragraphs
 _SHORT_SHARE = 0.4
+_MARKED, _MANY = 2, 60  # lines of furniture that a page has; short lines from which a page may say it in unknown words
 _GAP = 30  # lines without body that may stand within one article
 _PART = 0.5  # share of the weightiest part's letters from which another part is the article's too
 
 
 def is_page(filled: Sequence[Draft]) -> bool:
-    """Whether a text is a whole page: mostly short lines that are no sentences."""
+    """Whether a text is a whole page: mostly short lines that are no sentences, some of them furniture.
+
+    Without furniture the short lines are the article's own: results and tables, a recipe, a programme.
+    """
     short = sum(draft.weight < 60 and not draft.sentence for draft in filled)
-    return short >= _LEAST_SHORT and short >= _SHORT_SHARE * len(filled)
+    if short < _LEAST_SHORT or short < _SHORT_SHARE * len(filled):
+        return False
+    return short >= _MANY or sum(draft.furniture for draft in filled) >= _MARKED
 
 
 def body(filled: list[Draft]) -> list[int] | None:

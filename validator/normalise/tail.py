@@ -9,6 +9,7 @@ from validator.normalise.lines import Draft
 
 _ENDS = frozenset({"boilerplate.comment_form"})
 _LISTS = frozenset({"boilerplate.related", "boilerplate.partner_block"})
+_CONTACT = "source.contact"
 _HEADING = 8  # words of a heading
 _FULL = 60.0  # letters from which an unmarked line of the tail is taken for text
 
@@ -19,9 +20,14 @@ def assign(filled: list[Draft], last: int, words: Vocabulary) -> None:
     _comments(filled)
     _boxes(filled)
     last = max((at for at in range(last + 1) if filled[at].role in (None, Role.LEAD) and filled[at].prose), default=-1)
-    listed = False
+    listed = reached = False
     for at in range(last + 1, len(filled)):
         draft = filled[at]
+        # Whom the press may ask, as a handout says at its foot: nobody there wrote it.
+        heads = _CONTACT in draft.marks and draft.text.endswith((":", "："))
+        reached = not draft.prose and (reached or heads)
+        if reached and draft.role in (None, Role.BYLINE):
+            draft.role = Role.BOILERPLATE
         if last >= 0 and draft.role is None:
             teaser = listed and not draft.sentence and not names.is_person(draft.text, words)
             draft.role = Role.BOILERPLATE if teaser else _tail_role(filled, at, words)
