@@ -37,3 +37,28 @@ def test_a_platform_at_the_end_of_a_caption_is_its_credit(line, language, platfo
 )
 def test_no_credit_is_seen(line, language):
     assert credit_lines.find(line, vocabulary(language)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Una de las voluntarias, con las redes que han cosido este invierno. / INÉS ALBARRÁN", "INÉS ALBARRÁN"),
+        ("The keeper winds the clock by hand, as he has since 1981. / Ewan Tredinnick", "Ewan Tredinnick"),
+    ],
+)
+def test_a_person_behind_a_full_stop_and_a_slash_holds_the_picture(line, value):
+    seen = credit_lines.find(line, vocabulary("es", "en"))
+    assert seen is not None
+    assert (seen.value, line[: seen.whole].rstrip(" /")) == (value, line.rsplit(" / ", 1)[0])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She closed the door and went to the sea. / The sea was grey",
+        "La letra dice que el mar no vuelve. / Que el mar se queda",
+        "He won in 2019. / Ewan Tredinnick",
+    ],
+)
+def test_a_slash_behind_a_full_stop_is_no_credit_by_itself(line):
+    assert credit_lines.find(line, vocabulary("es", "en")) is None

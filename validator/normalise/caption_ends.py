@@ -23,6 +23,7 @@ _SMALL = names.PARTICLES | frozenset("of the and & + für des for via".split())
 _HELD = 60  # letters that the name of who holds a picture may have
 _PHRASE = 12  # words of a line that ends with a platform in brackets
 _WORD = 30  # letters that a name of one word may have
+_CAPTIONED, _NAME = 300, 4  # letters of a caption, words of a name, at most
 _TOLD = 20  # letters that a caption has at least
 
 
@@ -197,6 +198,18 @@ def _behind_slash(text: str, words: Vocabulary) -> Span | None:
         return None
     at = len(text) - len(tail)
     return at, len(text), at
+
+
+def behind_stop(text: str, words: Vocabulary) -> Span | None:
+    """``The quay at dawn. / JANE ROE``: a sentence, a slash, and a person, as the Spanish papers print them."""
+    head, slash, tail = text.rpartition(" / ")
+    if not slash or len(text) > _CAPTIONED or "/" in head or not _FULL_STOP.search(f"{head} "):
+        return None
+    tail = tail.rstrip(". ")
+    if not 1 < len(tail.split()) <= _NAME or not _tells(head, words) or not names.is_person(tail, words):
+        return None
+    at = len(head) + len(slash)
+    return at, at + len(tail), at - 2
 
 
 def named_last(text: str, words: Vocabulary) -> Span | None:

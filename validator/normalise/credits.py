@@ -53,6 +53,8 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Seen | None:
     span = credit_forms.find(text, words)
     sure = span is not None
     span = span or caption_ends.in_brackets(text, words, caption=False)
+    if span is None and (span := caption_ends.behind_stop(text, words)):
+        sure = True
     if span is None and caption:
         span, sure = caption_ends.find(text, words) or (None, False)
         span = span or _inner_label(text, words)
@@ -133,11 +135,13 @@ def _inner_label(text: str, words: Vocabulary) -> Span | None:
 def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False) -> Seen | None:
     start, end, whole = span
     value = text[start:end]
-    licence = next(iter(licences.find(value)), None)
+    named = list(licences.find(value))
+    # Rights that are reserved as well take nothing from the licence that the line names.
+    licence = next((one for one in named if one.id != licences.RESERVED), named[0] if named else None)
     if licence is not None:
+        if named[0].start > 0:
+            end = min(end, named[0].start + start)
         licence = licences.Seen(licence.start + start, licence.end + start, licence.id, licence.problem)
-        if licence.start > start:
-            end = min(end, licence.start)
     # A notice of rights, or of the agency's service, behind the names is no part of the credit.
     notice = _NOTICE.search(text, start + 2, end)
     rest, end = (text[notice.end() : end], notice.start()) if notice else ("", end)

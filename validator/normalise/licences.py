@@ -25,6 +25,7 @@ _DEED = re.compile(
     r"|publicdomain/(?P<domain>zero|mark)/1\.0)\S*",
     re.IGNORECASE,
 )
+RESERVED = "LicenseRef-All-Rights-Reserved"
 _VERSION = re.compile(r"[ \-]*(?:v\.? ?)?(\d\.\d)")
 
 

@@ -17,7 +17,7 @@ from validator.rules.author import signed
 from validator.rules.base import ArticleRule, bad, good
 
 # Where the bearer of a role is: the languages whose bylines say so with a preposition.
-_PLACE = re.compile(r"\s(?:in|at|en|à|em|aus|i|w|we|в|у)\s[^\W\d_][\w’' -]{1,30}$")
+_PLACE = re.compile(r"\s(?:in|at|en|à|a|em|aus|i|w|we|da|de|di|в|у)\s[^\W\d_][\w’' -]{1,30}$")
 
 _PREFIXED_PLACE = re.compile(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # how a prefix ends that a place follows
 
@@ -63,6 +63,11 @@ class RoleOnly(ArticleRule):
             },
             at=("De notre envoyé spécial à Rwegura",),
         ),
+        good({"text": "Vuelve el vapor.", "author": "Lope Corresponsal en Salto", "language": "es"}),
+        bad(
+            {"text": "Vuelve el vapor.", "author": "Corresponsal en Montevideo", "language": "es"},
+            at=("Corresponsal en Montevideo",),
+        ),
         bad(
             {"text": "Rates were cut.", "author": "By our political correspondent", "language": "en"},
             at=("By our political correspondent",),
@@ -95,4 +100,6 @@ def _is_role(value: str, known: Vocabulary) -> bool:
     if length and _PREFIXED_PLACE.search(bare[:length].rstrip()):
         return " " not in bare[length:].strip() or bare[length:].strip() in calendar.cities()
     office = bare[length:].strip(" .,:").removeprefix("our ")
-    return bool(length) and (office in roles or _PLACE.sub("", office) in roles)
+    if bool(length) and (office in roles or _PLACE.sub("", office) in roles):
+        return True
+    return (placed := _PLACE.sub("", bare)) != bare and placed in roles

@@ -27,6 +27,10 @@ class TagsEmpty(ArticleRule):
     fixable = True
     examples = (
         good("Der Rat hat am Montag beschlossen, die Markthalle bis Mai zu sanieren.\n\nTags: Kiel, Rat"),
+        bad(
+            "Der Rat hat am Montag beschlossen, die Markthalle bis Mai zu sanieren.\n\nSchlagwörter:\n\nVideo:",
+            at=("Schlagwörter:",),
+        ),
         good("Le conseil a voté lundi la rénovation de la halle de Sète.\n\nMots-clés :\n\nSète\n\nUrbanisme"),
         good(
             "旧市場の屋根を改修へ\n\n市議会は月曜日、老朽化した市場の屋根を改修する予算案を可決した。\n\n"
@@ -71,6 +75,8 @@ def _is_label(article: Article, line: Line) -> bool:
 def _empty(article: Article, below: Line | None, labels: list[Line]) -> bool:
     """Whether what stands below a label cannot be its value."""
     if below is None or below in labels or below.role in (Role.SOURCE, Role.TAGS, Role.CREDIT):
+        return True
+    if below.role is Role.BOILERPLATE and below.text.endswith(_COLON):
         return True
     if below.role is Role.BOILERPLATE and below.marks:
         return not below.marks <= _VALUES

@@ -26,6 +26,8 @@ class InvalidTag(ArticleRule):
         good({"text": "台南老戲院重開。", "language": "zh-Hant-TW"}),
         good({"text": "El bou.", "language": "ca-valencia"}),
         good({"text": "Rates were cut.", "language": "eng"}),
+        good({"text": "茶樓重開。", "language": "zh-yue"}),
+        bad({"text": "Tvätteriet blir konsthall.", "language": "sv-SWE"}, at=("sv-SWE",)),
         bad({"text": "商店街の中学生ラジオ。", "language": "jp"}, at=("jp",)),
         bad({"text": "Trier plant eine Seilbahn.", "language": "deutsch"}, at=("deutsch",)),
         bad({"text": "Енергетики завершують ремонт.", "language": "ua"}, at=("ua",)),

@@ -74,6 +74,14 @@ class Mixed(ArticleRule):
         ),
         bad(
             {
+                "text": f"Zonnepanelen\n\n{_DUTCH}\n\n{_FRENCH[0]} {_FRENCH[1]}\n\n{_FRENCH[1]} {_FRENCH[0]}\n\n"
+                "De daken liggen er toch.",
+                "language": "nl",
+            },
+            at=(f"{_FRENCH[0]} {_FRENCH[1]}", f"{_FRENCH[1]} {_FRENCH[0]}"),
+        ),
+        bad(
+            {
                 "text": "Der Hafen\n\nDer Stadtrat von Wismar hat am Montag den Ausbau des alten Hafens beschlossen, "
                 "der neun Millionen Euro kosten und zwei Jahre dauern soll.\n\nThe harbour will stay closed to "
                 "visitors for two winters, and the fishing boats will have to use the northern quay instead.\n\n"
@@ -101,10 +109,10 @@ class Mixed(ArticleRule):
     quoted: float = Field(default=0.3, ge=0, le=1, description="The quoted share that excuses a paragraph.")
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
-        main = article.language.value
-        if main is None:
+        if article.language.value is None:
             yield Skip("the text's language is not known")
             return
+        main = tags.primary(article.language.main or article.language.value)  # which the passages were held against
         if not article.passages:
             return
         foreign: dict[str, list[Line]] = defaultdict(list)

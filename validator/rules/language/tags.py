@@ -117,6 +117,8 @@ _SAME = {
     "fas": "fa",
     "per": "fa",
 }
+# The languages of which a second code of three letters (``zh-yue``) names a kind; behind others it is a country's.
+_WIDENED, _EXTENDED = frozenset("ar kok lv ms sgn sw uz zh".split()), 3
 _TAG = re.compile(
     r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
     r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?"
@@ -159,7 +161,9 @@ OWN_LETTERS = {
 def is_valid(tag: str) -> bool:
     """Whether a tag is well formed (BCP 47) and its two-letter language exists (ISO 639-1)."""
     low = tag.lower()
-    primary = low.split("-")[0]
+    primary, *rest = low.split("-")
+    if rest and len(rest[0]) == _EXTENDED and rest[0].isalpha() and primary not in _WIDENED:
+        return False
     return _TAG.fullmatch(low) is not None and (len(primary) == 3 or primary in ISO_639_1)
 
 

@@ -42,6 +42,13 @@ class Contradictory(ArticleRule):
         ),
         bad(
             {
+                "text": "Un plano del puerto. © Todos los derechos reservados. Licencia CC BY 4.0, Elvira Montes",
+                "language": "es",
+            },
+            at=("CC BY 4.0", "Todos los derechos reservados"),
+        ),
+        bad(
+            {
                 "text": "Le public applaudit. Photo : Mirco Magliotti / CC BY 4.0, tous droits réservés",
                 "language": "fr",
             },

@@ -19,6 +19,8 @@ _NULL = r"null|NULL|undefined|NaN|nan|None"
 PAIR = rf"(?:(?i:{_DATES})\s+(?:{_DAY})|(?i:{_KEYS})\s*[:=]\s*(?:{_DAY}|{_NULL}))"
 _LEAK = re.compile(rf"^[ \t\u00a0]*({PAIR}(?:[ \t,;|]+{PAIR})*)(?=[ \t]+[«\"“„(]?([^\W\d_]))", re.MULTILINE)
 _NULL_LINE = re.compile(rf"^[ \t]*((?i:{_KEYS})\s*[:=]\s*(?:{_NULL}))[ \t]*$", re.MULTILINE)
+_TIMED = re.compile(r"\d[T ]\d{2}:\d{2}")
+_LINE = re.compile(rf"^[ \t]*((?i:{_KEYS})\s*[:=]\s*(?:{_DAY}|{_NULL}))[ \t]*$", re.MULTILINE)
 _CHEAP = re.compile(rf"\n[ \t\u00a0]*(?:{_KEYS})\s*[:= ]", re.IGNORECASE)
 
 
@@ -38,6 +40,11 @@ class MetadataLeak(ArticleRule):
         good("Data 2023-24 Season\n\nThe club's figures for the season are the best that it has had since 1998."),
         good(
             "更新日：2025年5月24日\n\n公開日：2025年5月22日\n\n岩手の高校生が、途絶えた昔話の続きを作る試みを進めている。"
+        ),
+        good("Date: 2025-05-22\nDate: 2025-05-24\n\nThe fair is held on both days, from nine until the lamps are lit."),
+        bad(
+            "Fecha: 2025-06-01T00:00:00\nAutor: None\n\nEl tren vuelve a circular entre las salinas y el puerto.",
+            at=("Fecha: 2025-06-01T00:00:00", "Autor: None"),
         ),
         bad(" date 2025-03 Selon un compte rendu, les deux présidents se sont parlé.", at=("date 2025-03",)),
         bad(
@@ -61,7 +68,20 @@ def leaks(text: str) -> list[re.Match[str]]:
     """The fields that stand in a text, in order; group 1 is the pairs of names and values."""
     heads = [match for match in _LEAK.finditer(text) if not match[2].islower()]
     found = [match for match in (*heads, *_NULL_LINE.finditer(text)) if _machine(match[1])]
-    return sorted(found, key=lambda match: match.start())
+    by_start = {match.start(1): match for match in (*_whole_lines(text), *found)}
+    return [by_start[start] for start in sorted(by_start)]
+
+
+def _whole_lines(text: str) -> Iterator[re.Match[str]]:
+    """Lines that are a field and nothing else, two or more of them running, where one has a machine's value."""
+    run: list[re.Match[str]] = []
+    for match in (*_LINE.finditer(text), None):
+        if match and run and text[run[-1].end() : match.start()].strip() == "":
+            run.append(match)
+            continue
+        if len(run) > 1 and any(_TIMED.search(one[1]) or re.search(rf"(?:{_NULL})$", one[1]) for one in run):
+            yield from run
+        run = [match] if match else []
 
 
 def _machine(leak: str) -> bool:

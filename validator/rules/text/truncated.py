@@ -17,6 +17,9 @@ _UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # written without a full stop
 _STOPS = ".!?。！？؟।۔։:;"
 _CLOSERS = "»”“\"'’)）」』】〉》* \u00a0"
 _DOTS = ("…", "...", "[…]", "[...]", "(…)", "(...)", "..")
+_GOES_ON = re.compile(
+    r"^.{30,}[^\W\d_A-Z]{3}\.[”»\"]? [^\W\d_]"
+)  # a paragraph's sentence, and the next one's beginning
 _TRAILING = " .…[]()"
 _STOPPED = re.compile(r"[.!?…][»”\"]?\s+")
 _CUT = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]$")
@@ -112,6 +115,11 @@ class Truncated(ArticleRule):
             at=("face a painful jump, brokers warn, because their previous deals were so cheap", "Continue reading…"),
         ),
         bad(
+            "Freibad öffnet\n\nDas Freibad öffnet am Samstag.\n\nDie Rutsche bleibt zu, bis sie jemand abgenommen "
+            "hat. Damit\n\nWeiterlesen mit Abo",
+            at=("Rutsche bleibt zu, bis sie jemand abgenommen hat. Damit", "Weiterlesen mit Abo"),
+        ),
+        bad(
             "Halle rénovée\n\nLe conseil municipal a voté lundi soir la rénovation de la halle de Sète, et le maire a "
             "promis aux commerçants que les [...]",
             at=("de la halle de Sète, et le maire a promis aux commerçants que les [...]",),
@@ -129,7 +137,8 @@ class Truncated(ArticleRule):
         if sum("boilerplate.read_more" in line.marks for line in article.lines) >= _TEASERS:
             yield Skip("a list of teasers, each with its own invitation to read on")
             return
-        onward = _onward(article, last) if last.text.endswith(_DOTS) or weight(last.text) >= _FULL else None
+        told = last.text.endswith(_DOTS) or weight(last.text) >= _FULL or _GOES_ON.search(last.text)
+        onward = _onward(article, last) if told else None
         if onward is not None or _cut(last) or _hangs(last.text, language) or _stands_out(article, last):
             places = [_end_of(article, last), *([article.line(onward)] if onward else [])]
             yield self.finding(f"the last paragraph breaks off after {len(last.text)} characters", article, places)
