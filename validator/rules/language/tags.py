@@ -161,8 +161,8 @@ OWN_LETTERS = {
 def is_valid(tag: str) -> bool:
     """Whether a tag is well formed (BCP 47) and its two-letter language exists (ISO 639-1)."""
     low = tag.lower()
-    primary, *rest = low.split("-")
-    if rest and len(rest[0]) == _EXTENDED and rest[0].isalpha() and primary not in _WIDENED:
+    primary = low.split("-")[0]
+    if _with_country(low):
         return False
     return _TAG.fullmatch(low) is not None and (len(primary) == 3 or primary in ISO_639_1)
 
@@ -175,9 +175,18 @@ def posix(tag: str) -> str | None:
     return f"{match[1]}-{tag.split('_')[1][:2].upper()}"
 
 
+def _with_country(low: str) -> bool:
+    """Whether a language is followed by a country's code of three letters (``sv-swe``), which no tag has."""
+    primary, _, rest = low.partition("-")
+    second = rest.partition("-")[0]
+    return primary in ISO_639_1 - _WIDENED and len(second) == _EXTENDED and second.isalpha()
+
+
 def meant(tag: str) -> str | None:
     """What a wrong tag most likely means."""
     low = tag.strip().lower()
+    if _with_country(low):
+        return low.split("-")[0]
     return MISNAMED.get(low) or MISNAMED.get(low.replace("_", "-").split("-")[0])
 
 
