@@ -45,6 +45,29 @@ def test_labelled_lines(line, value):
 @pytest.mark.parametrize(
     ("line", "value"),
     [
+        ("木造校舎＝６日、霧沢町、菅谷真帆撮影", "菅谷真帆"),
+        ("木造校舎＝霧沢町で11月6日、本社ヘリから菅谷まほ撮影", "菅谷まほ"),
+        ("木造校舎=菅谷真帆写す", "菅谷真帆"),
+        ("木造校舎＝６日、霧沢町提供", "霧沢町"),
+        ("木造校舎＝昨年夏撮影", ""),
+        ("木造校舎＝11月6日、ドローンで撮影", ""),
+        ("ＬＥＤ照明＝省エネ型、工場内撮影", ""),
+        ("木造校舎＝町の資料提供", ""),
+    ],
+)
+def test_ends_of_japanese_captions(line, value):
+    assert values(line, "ja") == ([value] if value else [])
+
+
+def test_an_office_is_no_part_of_a_photographers_name():
+    found = credit_lines.find("책방으로 바뀐 대합실. /사진=민하늘 기자", vocabulary("ko"))
+    assert found is not None
+    assert (found.value, found.photographer) == ("민하늘 기자", "민하늘")
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
         ("The mayor opens the new quay in Skarrow Bay Rose Amberley/GC Images", "Rose Amberley/GC Images"),
         ("A dress worn at London Design Week Nell J Park/Getty Images", "Nell J Park/Getty Images"),
         ("The minister left his plane in Washington DC Paul Renner/via Reuters", "Paul Renner/via Reuters"),

@@ -6,7 +6,12 @@ import pytest
 
 from validator import run
 from validator.config.load import profile
+from validator.lexicons import appeals
+from validator.lexicons.fold import level
+from validator.model.article import Role
 from validator.model.place import Location
+from validator.model.record import Declared, Record
+from validator.normalise.article import normalise
 from validator.read.html import of_page
 
 HEAD = "<title>The quay reopens</title><meta property='og:title' content='The quay reopens'>"
@@ -155,3 +160,82 @@ def test_content_systems_sign_and_date_in_ways_of_their_own():
     )
     assert sighted(hatom, "author") == [(["Isla Macrae"], "//*")]
     assert sighted(hatom, "date")[0] == ("2025-03-14T08:41:00-03:00", "abbr")
+
+
+def test_a_line_of_links_that_print_or_go_back_is_no_paragraph():
+    bar = "<p><a href='javascript:history.back()'>back</a> | <a href='letters.htm'>Write a letter</a></p>"
+    told = f"{LONG[:60]} <a href='javascript:explain()'>of piers</a> {LONG[60:]}"
+    assert text(article(told, MORE) + bar)[1:] == [f"{LONG[:60]} of piers {LONG[60:]}".replace("  ", " "), MORE]
+    assert text(f"<article><h1>The quay reopens</h1><p>{LONG}</p><p>{MORE}</p>{bar}</article>")[1:] == [LONG, MORE]
+
+
+def test_a_name_beside_a_date_is_found_whatever_parts_them(tmp_path):
+    head = f"{HEAD}<meta property='article:published_time' content='2025-11-06T09:15:00Z'>"
+    above = "<div><span>Isla Macrae</span>, <span>6 November 2025</span></div>"
+    (tmp_path / "a.html").write_text(
+        f"<html lang='en'><head>{head}</head><body>{article(LONG, MORE, above=above)}</body>"
+    )
+    assert [one.value for one in next(run.articles([str(tmp_path)], profile("news-drop"))).authors] == ["Isla Macrae"]
+
+
+def test_the_notice_of_a_house_is_no_credit(tmp_path):
+    notice = "<p class='copyright'>저작권자 © 새들신문 무단전재 및 재배포 금지</p>"
+    figure = "<figure><img src='a.jpg'><figcaption>부두의 아침</figcaption></figure>"
+    (tmp_path / "a.html").write_text(f"<html lang='ko'><body><div>{figure}{notice}<p>{LONG}</p></div></body></html>")
+    assert not next(run.articles([str(tmp_path)], profile("news-drop"))).credits
+
+
+def test_a_headline_of_the_third_order_frees_the_title_of_the_sites_name():
+    head = "<title>The quay reopens &lt; News &lt; Skarrow Beacon</title>"
+    head += "<meta property='og:title' content='The quay reopens - Skarrow Beacon'>"
+    told = f"<h3>The quay reopens</h3><article><p>{LONG}</p><p>{MORE}</p></article>"
+    assert text(told, head)[0] == "The quay reopens"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("zh", "责任编辑：庄文静　校对：吕一帆"),
+        ("zh", "（责编：庄文静）"),
+        ("en", "Edited by: Tom Harrow"),
+        ("ru", "Редактор: Ольга Белова"),
+        ("de", "Redaktion: Petra Kranz"),
+    ],
+)
+def test_who_edited_an_article_is_no_part_of_it(language, line):
+    told = {"zh": "6月18日起，云栖县六条城乡公交新线路正式开行，沿线二十三个行政村首次通上公交，票价两元。" * 2}
+    record = Record(Location("a"), f"{told.get(language, LONG)}\n\n{line}", {"language": Declared(language, "$")})
+    assert normalise(record).filled[-1].role is Role.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Um weiterzulesen, melden Sie sich bitte an.", "page.paywall"),
+        ("To continue reading this article, create a free account or log in.", "page.paywall"),
+        ("登录后阅读全文", "page.paywall"),
+        ("Okumaya devam etmek için abone olun", "page.paywall"),
+        ("لمتابعة آخر الأخبار اشترك في قناتنا على تلغرام", "boilerplate.newsletter"),
+        ("Чтобы быть в курсе подписывайтесь на наш канал в Telegram", "boilerplate.newsletter"),
+        (
+            "We are a nonprofit newsroom. Please consider making a gift to support our reporting.",
+            "boilerplate.donation",
+        ),
+    ],
+)
+def test_an_appeal_is_known_by_its_form(line, kind):
+    assert set(appeals.find(level(line))) == {kind}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Log in to comment on this article",
+        "Читать далее",
+        "He asked users to log in to read the full report.",
+        "続きは動画でご覧ください",
+        "Если вы читаете наш телеграм-канал, вы знаете об этом.",
+    ],
+)
+def test_what_asks_for_nothing_is_no_appeal(line):
+    assert not appeals.find(level(line))

@@ -3,7 +3,7 @@
 They vary without end, so that phrases do not cover them. Their form tells them from prose: the
 imperative opens a clause (or closes it, in languages whose verb stands last), its object in the same
 clause is a newsletter, an app, or journalism to be paid for, and the outlet speaks of itself or holds
-out something.
+out something. A wall asks its reader to enter (subscribe, log in), and its object is the rest of the text.
 """
 
 from __future__ import annotations
@@ -14,10 +14,13 @@ from validator.lexicons.keywords import Keywords, keywords, unquoted
 
 LONGEST = 220.0  # letters from which a line is prose, whatever it says
 KINDS = {"newsletter": "boilerplate.newsletter", "app": "boilerplate.app_promo", "donation": "boilerplate.donation"}
+WALL = "page.paywall"
 Tongues = frozenset[str]
 
 _VERBS = {"donation": "giving"}
 _NONE: Tongues = frozenset()
+# Languages that put no comma behind a purpose, or none always, and whose imperative is no other form of the verb.
+_UNPARTED = frozenset({"ar", "pl", "ru", "uk"})
 _CLAUSE = re.compile(r"(?:[^.:!?…;|•؟؛。！？；】]|[.:!?…;|](?=[^\s\u3040-\u9fff]))+")
 _COMMA = re.compile(r"[,،，、]")
 _BEFORE = re.compile(r"[^\w\"'„“”«»「」『』\ufffc]*")
@@ -31,7 +34,7 @@ def find(leveled: str, outlet: str = "") -> dict[str, Tongues]:
     ``outlet`` is the outlet's own name, levelled, where it is known. What stands in quotes is somebody
     else's.
     """
-    if leveled not in _words(*KINDS):
+    if leveled not in _words(*KINDS, "walls"):
         return {}
     said = unquoted(leveled)
     own = _words("ours").within(said)
@@ -47,10 +50,19 @@ def find(leveled: str, outlet: str = "") -> dict[str, Tongues]:
                 objects &= own if kind == "donation" else lured
             if objects and (here := objects & _imperatives(clause, own, _VERBS.get(kind, "openers"))):
                 found[section] = found.get(section, _NONE) | here
-    return found
+    return found or _wall(said)
 
 
-def _imperatives(clause: str, own: Tongues, openers: str) -> Tongues:
+def _wall(said: str) -> dict[str, Tongues]:
+    """The line as a wall: it asks to enter, and holds out the rest of what its reader began."""
+    found = _NONE
+    for match in _CLAUSE.finditer(said) if said in _words("walls") else ():
+        clause = match.group()
+        found |= _words("walls").within(clause) & _imperatives(clause, _NONE, "entering", "entering")
+    return {WALL: found} if found else {}
+
+
+def _imperatives(clause: str, own: Tongues, openers: str, closers: str = "closers") -> Tongues:
     """The languages in which an imperative opens a clause or closes it.
 
     Behind a comma it counts after a purpose or a condition (``If you like it, …``), and where the outlet
@@ -61,9 +73,11 @@ def _imperatives(clause: str, own: Tongues, openers: str) -> Tongues:
     for part in _COMMA.split(clause):
         opened = _words(openers).opening(clause, _start(clause, at))
         at += len(part)
-        closed = _words("closers").closing(clause, _end(clause, at))
+        closed = _words(closers).closing(clause, _end(clause, at))
         found |= closed | (opened & led if at > len(part) else opened)
         at += 1
+    if unparted := led & _UNPARTED & _words("leads").opening(clause, _start(clause, 0)):
+        found |= _words(openers).within(clause) & unparted
     return found
 
 

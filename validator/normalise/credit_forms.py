@@ -27,9 +27,15 @@ _SEPARATOR = re.compile(r"\s*[:：|/=＝]\s*|\s*(?=©)|\s+(?=\()")
 _COMMA = re.compile(r"\s*[,،，]\s+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
 _ORIGIN = re.compile(r"(?:[（(]|[＝=])(?:[^（()）＝=，、。]{2,8}[，、])?(?P<value>[^（()）＝=，、。]{2,30})[)）]?$")
+_CAPTION_MARK = re.compile("[＝=]")  # what a Japanese caption puts between its picture and day, place and photographer
+_PLACED = re.compile("(?:.*(?:から|で|にて))")  # ``本社ヘリから高橋健一撮影``
 _FORMS = (
     re.compile(r"\((?P<value>(?:[A-Z]{2,5}|[A-Z][a-z]+) Photo\s?/\s?[^()]{3,60})\)"),
     re.compile(r"(?:(?<=[.!?\])]\s)|[(\[])(?P<value>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{2,10})?)\s제공[)\]]?$"),
+    re.compile(
+        r"[＝=](?:[^＝=。]*、)?(?P<value>[^＝=（）()、。\s]{1,24})"
+        r"(?<!資料)(?<!情報)(?<!画像)(?<!写真)(?<!映像)(?<!動画)(?<!技術)提供$"
+    ),
     re.compile(r"(?:^|(?<=[.\s(]))(?P<value>REUTERS\s?/\s?[^()\n]{3,50})"),
 )
 _CAPITALISED = r"[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f][\w.'’&\-]*"
@@ -174,18 +180,26 @@ def _by_verb(text: str, words: Vocabulary) -> Span | None:
     leveled = level(text)
     verbs = words.words("photo.verbs")
     for match in re.finditer(
-        r"[(（【\[]([^()（）【】\[\]]{2,40})[)）】\]]|(?:^|(?<=[。！？.\s、＝]))([^()（）。，,.！？、＝]{2,24})$", text
+        r"[(（【\[]([^()（）【】\[\]]{2,40})[)）】\]]|(?:^|(?<=[。！？.\s、＝=]))([^()（）。，,.！？、＝=]{2,24})$",
+        text,
     ):
         group = 1 if match[1] else 2
         start, end = match.span(group)
         if length := verbs.closing(leveled, end):
             stop = end - length
             stop -= len(text[start:stop]) - len(text[start:stop].rstrip())
-            listed = text[start - 1 : start] in ("、", "＝")  # what stands before may be a sentence as well
+            listed = text[start - 1 : start] in ("、", "＝", "=")  # what stands before may be a sentence as well
             said = words.words("byline.prefixes").opening(leveled[start:stop]) if names.CJK.search(text, start) else 0
             start += said if said < stop - start else 0  # （記者黃柏霖攝）
             start += len(text[start:stop]) - len(text[start:stop].lstrip(" 　"))
-            if stop > start and (not listed or names.is_cjk_full_name(text[start:stop])):
+            marked = listed and _CAPTION_MARK.search(text[:start]) is not None
+            if marked and (placed := _PLACED.match(text, start, stop)):
+                start = placed.end()
+            if stop > start and (
+                not listed
+                or names.is_cjk_full_name(text[start:stop])
+                or (marked and names.may_be_cjk_name(text[start:stop]))
+            ):
                 return start, stop, match.start()
         elif length := verbs.opening(leveled, start):
             begin = start + length

@@ -11,7 +11,7 @@ from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.lexicons.phrases import Words
-from validator.normalise import caption_ends, credit_forms, licences, names
+from validator.normalise import caption_ends, credit_forms, hangul, licences, names
 from validator.normalise.credit_forms import LONGEST, SLASH, Span
 
 Kind = Literal["person", "agency", "account", "platform", "host", "placeholder", "staff", "unknown"]
@@ -160,7 +160,8 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
         elif found := photo_words.platform(part):
             platform = platform or found
         elif photographer is None and not _is_account(part):
-            photographer = part if names.is_person(part, words) else caption_ends.commissioned(part, words)
+            named = part[: hangul.without_office(part)] if hangul.holds(part) else part
+            photographer = named if names.is_person(part, words) else caption_ends.commissioned(part, words)
     kind = _kind(value, photographer, agency, platform)
     return Seen(value, start, end, whole, photographer, agency, platform, kind, licence, sure)
 

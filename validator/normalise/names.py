@@ -43,6 +43,10 @@ _GRAMMAR = re.compile(r"[を的]|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the pa
 # Large ranges are slow to compile; these are asked of CJK text only.
 _TWO_PARTS = re.compile(r"[^ぁ-ヶ\s]{1,3}[ \u3000]\S{1,4}")
 _GIVEN = re.compile(r"[^ぁ-ヶー]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,4}")
+_UNKNOWN_NAME = re.compile(
+    r"(?!.*(?:[年月日前後頃時朝昼夜夕春夏秋冬社員者部局課校館所家人機内外中上下側先]|[県縣市町村区區省州郡駅站港山川島湖海]|提供|共同|代表)$)"
+    r"[\u3400-\u9fff々ヶケ]{1,4}[\u3400-\u9fff々ぁ-んァ-ヶー\s]{1,5}"
+)
 _NO_GIVEN = re.compile(r"[県縣市町村区區省州郡駅站港山川島湖海]|.*[新報报社局部署庁会會課科版省市]$")
 
 
@@ -136,6 +140,11 @@ def is_cjk_full_name(text: str) -> bool:
                 # One character and one more is a word more often than a name.
                 return len(text) > 2
     return False
+
+
+def may_be_cjk_name(text: str) -> bool:
+    """Whether characters where a name is expected may be one, its surname known or not: no time, no place, no house."""
+    return _is_cjk(text) and _UNKNOWN_NAME.fullmatch(text.strip(" \u3000")) is not None
 
 
 def _is_word(tokens: list[str], words: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from validator.lexicons import photo_words
-from validator.lexicons.lexicon import Vocabulary
+from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Article, Credit, Licence, Role, sighting
 from validator.model.evidence import Evidence
 from validator.normalise import credits as credit_lines
@@ -89,9 +89,14 @@ def _captioned(evidence: Evidence, words: Vocabulary, licence: Licence | None) -
     text = evidence.quote.strip()
     seen = credit_lines.find(text, words, caption=True)
     signed = "©" in text or evidence.locator != "img"
-    if seen is None or (seen.kind == "unknown" and not (seen.sure and signed)):
+    if seen is None or (seen.kind == "unknown" and not (seen.sure and signed and not _reserves(text))):
         return None
     return None if evidence.locator == "img" and seen.value == text else _credit(seen, text, evidence, licence, text)
+
+
+def _reserves(text: str) -> bool:
+    """Whether a text is, as a whole, the notice in a page's foot; it may name whoever is known, and nobody else."""
+    return "boilerplate.copyright_footer" in sections(text)
 
 
 def _credit(

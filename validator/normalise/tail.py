@@ -11,6 +11,8 @@ _ENDS = frozenset({"boilerplate.comment_form"})
 _LISTS = frozenset({"boilerplate.related", "boilerplate.partner_block"})
 _CONTACT = "source.contact"
 _HEADING = 8  # words of a heading
+_EDITED_UP_TO = 120.0  # letters of a line that names editors
+_COLONS = (":", "：")
 _FULL = 60.0  # letters from which an unmarked line of the tail is taken for text
 
 
@@ -44,7 +46,7 @@ def _heads_list(draft: Draft) -> bool:
 
 def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
     draft = filled[at]
-    if draft.furniture:
+    if draft.furniture or _edited(draft, words):
         return Role.BOILERPLATE
     if names.organisation(draft.text, words) and draft.words <= 8 and not draft.sentence:
         bio = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
@@ -56,6 +58,13 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
     if names.is_person(draft.text, words) and draft.words <= 4:
         return Role.BYLINE
     return None
+
+
+def _edited(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line says who edited and corrected the article: ``责任编辑：…　校对：…``, ``Edited by: …``."""
+    bare = draft.leveled.lstrip("([（【［ ")
+    length = words.words("byline.editors").opening(bare) if draft.weight <= _EDITED_UP_TO else 0
+    return length > 0 and (bare[length - 1] in _COLONS or bare[length:].lstrip()[:1] in _COLONS)
 
 
 def _alone_with_furniture(filled: list[Draft], at: int) -> bool:

@@ -57,7 +57,8 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
         if name != "site":
             fields.setdefault(name, declared)
     dated = [block for block in above[-1:] if any(map(str.isdigit, block.text))]
-    for name, some in (("header", [*dated, *below]), ("shown", [] if tells else blocks)):
+    worded = [block for block in below if any(map(str.isalnum, block.text))]
+    for name, some in (("header", [*dated, *worded]), ("shown", [] if tells else blocks)):
         if some:
             sightings.append((name, Declared([block.text for block in some], name, "html")))
     text = "\n\n".join(_titled(title, lead, paragraphs))

@@ -21,6 +21,9 @@ _ADVERTISING = re.compile(
 )
 _COMMENTING = re.compile(r"(?:^|\s)comment[_-](?:forbidden|add|link|reply|login)(?:$|\s)")
 _NAMED = re.compile(rf"{_ADVERTISING.pattern}|{_COMMENTING.pattern}|teaser", re.IGNORECASE)
+# What a link does that leads to no text: it prints, goes back, opens a mail or an app.
+_DOES = "//a[starts-with(@href, 'javascript:') or starts-with(@href, 'mailto:?') or starts-with(@href, 'whatsapp:')]"
+_BAR = 120  # letters of a line of such links
 _LABEL = 60  # letters that stand in the place of an advertisement
 _TEASER = re.compile("teaser", re.IGNORECASE)
 _OF_ANOTHER = ".//a[@href] | .//h2 | .//h3 | .//h4 | .//img"  # what a teaser of another article holds
@@ -52,6 +55,8 @@ def _mended(tree: Any) -> Any:
         _keep_escapes(element)
     for element in reversed(list(tree.iter("br"))):
         _part(element)
+    for element in tree.xpath(_DOES):
+        _drop_bar(element.getparent())
     for element in tree.xpath("//amp-ad | //*[@class or @id]"):
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
         if _NAMED.search(names) or element.tag == "amp-ad":
@@ -79,6 +84,14 @@ def _part(element: Any) -> None:
     above.remove(other)
     element.drop_tree()
     above.addnext(below)
+
+
+def _drop_bar(element: Any) -> None:
+    """Without a line that is nothing but links of which one prints or goes back."""
+    own = [element.text, *(one.tail for one in element)]
+    linked = not any(one.isalnum() for text in own if text for one in text)
+    if linked and element.getparent() is not None and len("".join(element.itertext()).strip()) <= _BAR:
+        element.drop_tree()
 
 
 def _rename(element: Any, names: str) -> None:

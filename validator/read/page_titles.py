@@ -24,6 +24,7 @@ _HOME = ("", "/", "./", "#", "index.html", "/index.html")
 _COPIED, _COPY = "meta[og:title]", "meta[twitter:title]"
 _VOTES = {
     _COPIED: 1.0, _COPY: 1.0, "h1": 1.0, "json-ld $.headline": 1.0, "itemprop=headline": 1.0, "h2": 1.0,
+    "h3": 1.0,
     "meta[dc.title]": 0.5, "meta[parsely-title]": 0.5, "meta[sailthru.title]": 0.5, "text": 0.5, "title": 0.5,
 }  # fmt: skip
 _METAS = [one[5:-1] for one in _VOTES if one.startswith("meta")]
@@ -90,10 +91,9 @@ def _heading(tree: Any, stated: list[str]) -> tuple[str, str]:
     A heading that leads home is the site's name, and those in asides head other articles. Where no heading is
     held, a line of the page may be.
     """
-    tops = [_one_line(" ".join(one.itertext())) for one in tree.iterfind(".//h1") if not _is_furniture(one)]
-    lower = [_one_line(" ".join(one.itertext())) for one in tree.iterfind(".//h2") if not _is_furniture(one)]
-    tops, lower = list(filter(None, tops)), list(filter(None, lower))
-    for place, found in (("h1", tops), ("h2", lower)):
+    headings = {name: _headings(tree, name) for name in ("h1", "h2", "h3")}
+    tops, lower = headings["h1"], headings["h2"]
+    for place, found in headings.items():
         held = [one for one in found if any(_holds(other, one) for other in stated)]
         if held:
             return place, max(held, key=len)
@@ -104,6 +104,11 @@ def _heading(tree: Any, stated: list[str]) -> tuple[str, str]:
         held = [one for one in shown if len(one) >= _LEAST_LINE and _holds(stated[0], one)]
         return "text", max(held, key=len, default="")
     return "", ""
+
+
+def _headings(tree: Any, name: str) -> list[str]:
+    found = (_one_line(" ".join(one.itertext())) for one in tree.iterfind(f".//{name}") if not _is_furniture(one))
+    return [one for one in found if one]
 
 
 def _is_furniture(heading: Any) -> bool:

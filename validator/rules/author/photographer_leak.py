@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from validator.model.article import Article, Role
+from validator.model.article import Article, Credit, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import ArticleRule, bad, good
+
+_TOOK = ("撮影", "写す")
 
 
 class PhotographerLeak(ArticleRule):
@@ -22,6 +24,13 @@ class PhotographerLeak(ArticleRule):
     code = "AUT014"
     severity = Severity.INFO
     examples = (
+        good(
+            {
+                "text": "港の一日\n\n港の写真展が始まった。\n\n夜明けの港＝２０日、南浜町、柳田圭撮影",
+                "author": "柳田圭",
+                "language": "ja",
+            }
+        ),
         good(
             {
                 "text": "Serie C\n\ndi Piero Redazzi, nostro inviato a Gubbio\n\nL'esultanza di Tassi. Foto: Piero "
@@ -77,7 +86,8 @@ class PhotographerLeak(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         people = [one for one in signed.persons(article) if all(seen.declared for seen in one.evidence)]
-        taken = {signed.tokens(one.photographer): one for one in article.credits if one.photographer and one.line}
+        credited = [one for one in article.credits if one.photographer and one.line and not _reported(one)]
+        taken = {signed.tokens(one.photographer or ""): one for one in credited}
         if not people or not taken:
             yield Skip("no declared person, or no photographer, to compare")
             return
@@ -86,6 +96,11 @@ class PhotographerLeak(ArticleRule):
             if credit is not None and not _written(article, one.value, credit.line):
                 seen: list[Evidence] = [*one.evidence, credit.evidence[0]]
                 yield self.finding(f"{one.value} is named in the text as photographer only", article, seen)
+
+
+def _reported(credit: Credit) -> bool:
+    """Whether a caption ends in the way in which Japanese reporters sign the pictures that they take themselves."""
+    return credit.evidence[-1].quote.rstrip("）)").endswith(_TOOK)
 
 
 def _written(article: Article, name: str, credit_line: int | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from validator.lexicons.fold import fold
@@ -15,6 +16,11 @@ from validator.rules.base import ArticleRule, bad, good
 
 _EMPTY = frozenset(
     {"n/a", "na", "n.a.", "none", "null", "nil", "nan", "-", "--", "–", "—", "?", "undefined", "n/c", "nc"}
+)
+# An account of a content system, whatever its site or its number: ``wpadmin``, ``site_admin2``, ``editor1``.
+_ACCOUNT = re.compile(
+    r"(?:(?:wp|wordpress|web|site|blog|news|cms|super|sys|system|portal|main|my|the)[ ._-]?|[a-z]{1,12}[._-])?"
+    r"(?:admin|administrator|webmaster)\d*|(?:editor|user|author|test)\d+"
 )
 
 
@@ -31,7 +37,10 @@ class Placeholder(ArticleRule):
         good({"text": "Lanterns return to the temple town.", "author": "Matooke"}),
         good({"text": "Der Bundesrat hat entschieden.", "author": "sda"}),
         good({"text": "Le conseil a voté.", "author": "Adèle Minguet"}),
+        good({"text": "The pier reopens on Monday.", "author": "Nadia Admin"}),
         bad({"text": "Le conseil a voté lundi le budget de la ville.", "author": "admin"}, at=("admin",)),
+        bad({"text": "The pier reopens on Monday.", "author": "wpadmin"}, at=("wpadmin",)),
+        bad({"text": "The pier reopens on Monday.", "author": "harbour_admin2"}, at=("harbour_admin2",)),
         bad({"text": "Die Stadt baut.", "author": ["Jens Petersen", "Unbekannter Autor"]}, at=("Unbekannter Autor",)),
         bad({"text": "城际铁路南段近日进入联调联试阶段。", "author": "佚名", "language": "zh"}, at=("佚名",)),
     )
@@ -41,7 +50,7 @@ class Placeholder(ArticleRule):
         if not values:
             yield Skip("no author is named")
         for value in values:
-            if "byline.placeholders" in sections(value.quote):
+            if "byline.placeholders" in sections(value.quote) or _ACCOUNT.fullmatch(fold(value.quote)):
                 yield self.finding(f"the author '{value.quote.strip()}' is a placeholder", article, [value])
 
 

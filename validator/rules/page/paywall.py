@@ -36,6 +36,20 @@ class Paywall(ArticleRule):
             "Il vous reste 78 % de cet article à lire.\n\nLa suite est réservée aux abonnés.",
             at=("Il vous reste 78 % de cet article à lire.", "La suite est réservée aux abonnés."),
         ),
+        good(
+            "Harbour wall rebuilt\n\nThe harbour wall has been rebuilt after nine months, the council said.\n\n"
+            "Log in to comment on this article"
+        ),
+        bad(
+            "Muro del porto\n\nIl muro del porto è stato ricostruito in nove mesi, ha detto lunedì il Comune.\n\n"
+            "Per continuare a leggere abbonati",
+            at=("Per continuare a leggere abbonati",),
+        ),
+        bad(
+            "港の防波堤\n\n九か月かけて港の防波堤が再建されたと、町が月曜日に発表した。\n\n"
+            "会員登録してログインすると続きをお読みいただけます",
+            at=("会員登録してログインすると続きをお読みいただけます",),
+        ),
         bad(
             "老舗百貨店、駅前から撤退へ\n\n駅前で七十年続いた老舗百貨店が、来年二月で閉店することが分かった。\n\n"
             "この記事は有料会員限定です",

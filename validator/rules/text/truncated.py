@@ -27,6 +27,7 @@ _CUT = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]$")
 _STUMP = re.compile(
     r"\d(?:\. | (?!(?i:km|kg|cm|mm|ml|dl|m|h|g|l|t|ha|kw|mw|am|pm|a|p|v|k)\W))[^\W\d_]{1,2}(?:…|\.\.\.)$"
 )
+_TAGS = re.compile(r"(?:\s*</?[a-z]\w*[^<>]*>)+$", re.IGNORECASE)  # markup that a feed left behind a paragraph
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
 _ONWARD = frozenset({"boilerplate.read_more", "page.paywall"})
 _TEASERS = 3  # invitations to read on from which the text is a list of teasers
@@ -120,6 +121,11 @@ class Truncated(ArticleRule):
             at=("Rutsche bleibt zu, bis sie jemand abgenommen hat. Damit", "Weiterlesen mit Abo"),
         ),
         bad(
+            "Quarry appeal\n\n<p>A bid to extend the quarry by eleven hectares has been dismissed after a hearing of "
+            "two days in the town hall, and residents who had fought the plan for six years said they were […]</p>",
+            at=("hall, and residents who had fought the plan for six years said they were […]",),
+        ),
+        bad(
             "Halle rénovée\n\nLe conseil municipal a voté lundi soir la rénovation de la halle de Sète, et le maire a "
             "promis aux commerçants que les [...]",
             at=("de la halle de Sète, et le maire a promis aux commerçants que les [...]",),
@@ -129,6 +135,7 @@ class Truncated(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         language = article.language.main or ""
         last = next((line for line in reversed(article.filled) if line.role in _PARAGRAPH), None)
+        last = None if last is None else last._replace(text=_TAGS.sub("", last.text))
         if last is None or language in _UNSTOPPED or weight(last.text) < _LEAST:
             yield Skip("no last paragraph that would end in a full stop")
             return
