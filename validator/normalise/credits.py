@@ -160,8 +160,8 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
         elif found := photo_words.platform(part):
             platform = platform or found
         elif photographer is None and not _is_account(part):
-            named = part[: hangul.without_office(part)] if hangul.holds(part) else part
-            photographer = named if names.is_person(part, words) else caption_ends.commissioned(part, words)
+            bare = part[: hangul.without_office(part)] if hangul.holds(part) else part
+            photographer = bare if names.is_person(part, words) else caption_ends.commissioned(part, words)
     kind = _kind(value, photographer, agency, platform)
     return Seen(value, start, end, whole, photographer, agency, platform, kind, licence, sure)
 
