@@ -62,3 +62,20 @@ def test_a_person_behind_a_full_stop_and_a_slash_holds_the_picture(line, value):
 )
 def test_a_slash_behind_a_full_stop_is_no_credit_by_itself(line):
     assert credit_lines.find(line, vocabulary("es", "en")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("The quay. Photo: CC BY 4.0, Jane Roe", "Jane Roe"),
+        ("Un plano. © Todos los derechos reservados. Licencia CC BY 4.0, Elvira Montes", "Elvira Montes"),
+        ("The quay. Photo: CC BY-SA 4.0", "CC BY-SA 4.0"),
+        ("The quay. Photo: Jane Roe (CC BY 4.0), cropped", "Jane Roe"),
+    ],
+)
+def test_who_is_named_behind_a_licence(line, value):
+    seen = credit_lines.find(line, vocabulary("es", "en"))
+    assert seen is not None
+    assert seen.value == value
+    assert seen.licence is not None
+    assert (seen.licence.id or "").startswith("CC-BY")

@@ -96,13 +96,33 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     filled = [draft for draft in drafts if draft.text]
     lines = [(draft, below) for draft, below in zip_longest(filled, filled[1:]) if draft.role is Role.BYLINE]
     head = [(draft, below) for draft, below in lines if draft.number <= _first_body(drafts)]
+    signing = _signing(filled, [draft for draft, _ in head or lines], words)
     for draft, below in head or lines:
-        place = signed.echoed(draft, below) if below else 0
-        yield from _in_line(article, draft, draft.text[: len(draft.text) - place], words)
+        if draft.number in signing:
+            end = draft.credit.whole if draft.credit else len(draft.text)
+            place = signed.echoed(draft, below) if below else 0
+            yield from _in_line(article, draft, draft.text[: min(end, len(draft.text) - place)], words)
     if not lines:
         yield from _beside_dates(article, filled, words)
         yield from _teams(article, drafts, words)
         yield from _run_in(article, drafts, words)
+
+
+def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[int]:
+    """The numbers of the bylines that name who wrote.
+
+    Where one says so itself (``By …``), only it and those that go on below it; and a name beside the date right below a
+    name is where it was written (``Puerto Chico - 23 May 2026``).
+    """
+    above = {draft.number: filled[at - 1].number for at, draft in enumerate(filled) if at}
+    sure = {draft.number for draft in bylines_ if forms.names_labelled(draft, words)}
+    kept: set[int] = set()
+    for draft in bylines_:
+        number, goes_on = draft.number, above.get(draft.number) in kept
+        where = goes_on and draft.dates and not words.words("byline.joiners").opening(draft.leveled)
+        if number in sure or ((goes_on or not sure) and not where):
+            kept.add(number)
+    return kept
 
 
 def _first_body(drafts: list[Draft]) -> int:

@@ -16,6 +16,8 @@ _CLOCK = re.compile(
     r"|\d{1,2}[:.h]\d{2}(?:\s*(?:Uhr|uur|h|[apAP]\.?[mM])\b\.?)?(?:\s(?:GMT|UTC|[A-Z]{1,4}T)\b(?:[+-]\d{1,2})?)?"
 )
 _COUNTED = re.compile(r"(?<=\s)\d[\d.,]*\s\w+$")
+# What leads from a name to the day of writing: ``Jane Roe on``, ``Anna Meier am``, ``Louise Hamon le``.
+_ON = re.compile(r"\s(?:on|le|am|vom|el|il|em|op|den|dne|dnia|în|på|pe|the|del|от|від)\s+$", re.IGNORECASE)
 _UNIT = re.compile(r"\{n\} ([^\W\d_]+)")
 
 
@@ -26,7 +28,8 @@ def blanked(value: str, words: Vocabulary) -> str:
     if not any(one.isdigit() for one in value):
         return value
     for start, end in [(seen.start, seen.end) for seen in moments.find(value)]:
-        value = _without(value, start, end)
+        on = _ON.search(value, 0, start)
+        value = _without(value, on.start() if on else start, end)
     for start, end in list(moments.day_months(value)):
         value = _without(value, start, end)
     for section in (words.words("dates.relative"), _ages(words)):

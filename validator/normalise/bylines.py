@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from validator.lexicons import agencies
+from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.normalise import edges, hangul, offices
@@ -66,7 +66,8 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
     if _RESULT.search(text):
         return False
     if organisation(text, words):
-        return len(text.split()) <= 8 and not text.rstrip().endswith((".", "。"))
+        labelled = ":" in text and not words.words("byline.labels").opening(level(text))  # ``Section: News``
+        return len(text.split()) <= 8 and not labelled and not text.rstrip().endswith((".", "。"))
     if CJK.search(text):
         return is_cjk_full_name(text)
     text = text[: edges.without_prompt(text, 0, len(text), words)]
@@ -137,9 +138,15 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
     for name in found:
         # Beside a full name a single word is a place, a label is a label, and a house is whom one writes for.
         nobody = " " not in name.value or name.value.startswith("The ") or holds_furniture(name.value, words)
-        spare = name.kind == "organisation" or (name.kind == "person" and nobody)
+        spare = name.kind == "organisation" or (name.kind == "person" and nobody) or _pictured(value, name, words)
         if not (full and spare and not CJK.search(name.value) and not hangul.is_full_name(name.value)):
             yield name
+
+
+def _pictured(value: str, name: Name, words: Vocabulary) -> bool:
+    """Whether brackets behind a name say that the pictures are all that is by it: ``Jane Roe (photos)``."""
+    bracket = _BRACKETED.match(value, name.end + len(value[name.end :]) - len(value[name.end :].lstrip()))
+    return bracket is not None and level(bracket.group()[1:-1].strip(" :")) in photo_words.labels(words)
 
 
 def _pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
@@ -147,7 +154,7 @@ def _pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
     cuts: list[tuple[int, int]] = [match.span() for match in _HARD.finditer(value)]
     cuts += [match.span() for match in _SOFT.finditer(value)]
     leveled = level(value)
-    cuts += [match.span() for match in _joiners(words).finditer(leveled) if _joins_names(value, match.span())]
+    cuts += [match.span() for match in _joiners(words).finditer(leveled) if _joins_names(value, match.span(), words)]
     at = 0
     for start, end in sorted(cuts):
         if start >= at:
@@ -165,7 +172,7 @@ def _joiners(words: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
-def _joins_names(value: str, cut: tuple[int, int]) -> bool:
+def _joins_names(value: str, cut: tuple[int, int], words: Vocabulary) -> bool:
     """A joiner parts two names only where a full name stands on its right (``Ortega y Gasset`` is one)."""
     right = re.split(r"[,;|(（]|\s[–—-]\s", value[cut[1] :].strip())[0].split()
     left = re.split(r"[,;|)）]", value[: cut[0]].strip())[-1].split()
@@ -174,6 +181,8 @@ def _joins_names(value: str, cut: tuple[int, int]) -> bool:
     bracketed = value[: cut[0]].rstrip().endswith((")", "）"))
     if len(right) < 2 or (len(left) == 1 and not bracketed):
         return False
+    if value[slice(*cut)] in PARTICLES and level(right[1]) in words.words("byline.joiners"):
+        return False  # Ana Ortega y Gasset y Luis Prado
     caseless = right[0].lower() == right[0].upper()
     return caseless or (right[0][:1].isupper() and right[0].lower() not in PARTICLES)
 
@@ -248,7 +257,8 @@ def _signed(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
         yield _agency(value, start, end, words)
         return
     office = value[start:end][: edges.without_role(value[start:end], words)]
-    if start and any(token.islower() and token not in PARTICLES for token in without_generation(office).split()):
+    told = without_generation(office).replace("\u2019", "'")
+    if start and any(token.islower() and token not in PARTICLES for token in told.split()):
         return  # Jane Roe, Institute of Marine Science fellow
     end = edges.without_trailing_role(value, start, end, words)
     if value[start:end].endswith(".") and len(value[start:end].rsplit(maxsplit=1)[-1]) > _ABBREVIATED:
@@ -258,7 +268,8 @@ def _signed(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
     if len(text) > 1 and not known and (pairs := side_by_side(text, words)):
         yield from (Name(text[left:right], "person", start + left, start + right) for left, right in pairs)
     elif len(text) > 1 and not known and is_person(text, words, least=1):
-        yield Name(text, "person", start, end)
+        many = text.split()[-1].lower() in words.words("byline.team_words").all  # PA Reporters
+        yield Name(text, "organisation" if many else "person", start, end)
     elif text == value.strip() and text.isupper() and text.isalpha() and 2 <= len(text) <= 5:
         yield Name(text, "organisation", start, end)
 

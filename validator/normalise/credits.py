@@ -19,6 +19,10 @@ Kind = Literal["person", "agency", "account", "platform", "host", "placeholder",
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
 _NOTICE = re.compile(r"\s*(?:[/|,]\s*(?:©|\(c\)|copyright)\s+\d{4}\s+|\+{3})", re.IGNORECASE)
 _BLANK = re.compile(r"\[[^\]]+\]|\{+[^}]+\}+|<[^>]+>|%\w+%")  # a template's blank that nobody filled in
+_LICENSED = re.compile(
+    r"[\s.,;:/|–—(-]*(?:(?:under|sous|bajo|sob|unter|con|licen[cs]e|licencia|lizenz|licenza|licença|licentie)[\s:]*)*",
+    re.IGNORECASE,
+)
 _LAST = 25  # letters at a line's end in which a verb may open what is a credit
 _AMID = ",،，-'"  # signs behind which no label stands
 _CLOSING = "([（)]）］】"
@@ -139,9 +143,12 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     # Rights that are reserved as well take nothing from the licence that the line names.
     licence = next((one for one in named if one.id != licences.RESERVED), named[0] if named else None)
     if licence is not None:
-        if named[0].start > 0:
-            end = min(end, named[0].start + start)
         licence = licences.Seen(licence.start + start, licence.end + start, licence.id, licence.problem)
+        behind = _behind_licences(value, named)
+        if behind:
+            start += behind
+        elif named[0].start > 0:
+            end = min(end, named[0].start + start)
     # A notice of rights, or of the agency's service, behind the names is no part of the credit.
     notice = _NOTICE.search(text, start + 2, end)
     rest, end = (text[notice.end() : end], notice.start()) if notice else ("", end)
@@ -164,6 +171,17 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
             photographer = bare if names.is_person(part, words) else caption_ends.commissioned(part, words)
     kind = _kind(value, photographer, agency, platform)
     return Seen(value, start, end, whole, photographer, agency, platform, kind, licence, sure)
+
+
+def _behind_licences(value: str, named: list[licences.Seen]) -> int:
+    """Where the names begin in a value that opens with its licence (``CC BY 4.0, Jane Roe``); 0 if it does not."""
+    at = 0
+    for one in named:
+        if not _LICENSED.fullmatch(value, at, one.start):
+            break
+        at = one.end
+    rest = value[at:]
+    return len(value) - len(rest.lstrip(" ,;:/|–—-.)")) if at and _NAMED.search(rest) else 0
 
 
 def _trimmed(value: str) -> str:

@@ -15,6 +15,7 @@ from validator.normalise.lines import Draft
 _LEFT_OVER = 30  # letters a date line may hold beside its dates and labels
 _CLOCK_BAR = 80  # letters beside the date of a bar that shows the weather too
 _LABEL_END = re.compile(r"\s*[:：]\s*")
+_DIGIT = re.compile(r"\d")
 _EMPTY = re.compile(r"\s*[:：]?\s*$")
 _LEAK = re.compile(
     r"\s*(?P<key>date|published|pubdate|author|auteur|autor|autore|title|titre|titel|lang|language|source|url|id)\s*[:=]?\s+"
@@ -28,6 +29,7 @@ _WEATHER = re.compile(r"[+\-−–]?\d{1,2}\s?(?:°\s?[CF]?\b|[℃℉])")
 _CRUMBS = re.compile(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
 _AGENCY_DATELINE = re.compile(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
 _SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one begins with the name, ends with the date
+_FEW = 4  # words of a signature beside its name and its date
 _AFTER_DATE = 12  # letters of a clock time that may follow
 _GLUED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])")  # a markup's ``ByJane Roe``
 _BEFORE_NAME = 40  # letters in which a role may stand between ``by`` and a name
@@ -195,7 +197,19 @@ def _opens_with_name(text: str, words: Vocabulary) -> bool:
         return len(text) <= _OFFICE and text[-1] not in ".!?:"  # our correspondent in Lyon
     if "byline.placeholders" in sections(first):
         return True
-    return names.is_person(first, words, least=1) or names.organisation(first, words) or bool(agencies.agency(first))
+    if names.is_person(first, words, least=1) or names.organisation(first, words) or agencies.agency(first):
+        return True
+    return _DIGIT.search(text) is not None and _opens_with_full_name(text, words)  # Jane Roe on 3 May 2026
+
+
+def is_signature(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a sentence says who wrote, when, and nothing else (``Written by Jane Roe on 4 May 2026.``)."""
+    if not draft.dates or draft.weight > _SIGNATURE or not names_labelled(draft, words):
+        return False
+    rest = without_dates(draft, words)
+    for one in bylines.split(draft.text, words):
+        rest = rest.replace(one.value, " ")
+    return len(rest.split()) <= _FEW and sum(map(str.isalpha, rest)) <= _LEFT_OVER
 
 
 def is_byline_label(draft: Draft, words: Vocabulary) -> bool:

@@ -20,6 +20,7 @@ _TIED = re.compile(r"(?:al|el|ad|an|ar|as|at|ash|ud|ul|ben|dell|dall|degl|d|l)[-
 # Prepositions within a name (``Jan op de Beeck``): a headline has them too, so they make a name of no line.
 _WITHIN = PARTICLES | frozenset("op uit aan in onder bij to á við auf".split())
 _LONGEST = 60  # letters of a name
+_INITIALS = 3  # letters or points of a signature that is none but initials, at most
 _JOINING = frozenset("y e i und zu et For Für Pour Voor".split())  # words that begin no name
 _MENUS = (
     "boilerplate.nav",
@@ -92,8 +93,15 @@ def without_generation(text: str) -> str:
 
 
 def may_be_declared(text: str) -> bool:
-    """Whether a value that stands in an author's field is a name with a preposition in it (``Pieter in 't Veld``)."""
+    """Whether a value that stands in an author's field is a name with a preposition in it (``Pieter in 't Veld``).
+
+    Or initials, as papers sign short pieces with: ``P. D.``, ``mku``.
+    """
     tokens = text.replace("\u2019", "'").split()
+    if 0 < len(tokens) <= _INITIALS and all(map(_initials, tokens)):
+        return "byline.placeholders" not in sections(text)
+    if len(tokens) == 1 and text.isalpha() and text.islower() and 1 < len(text) <= _INITIALS:
+        return not any(one.startswith("byline.") for one in sections(text))
     if not 3 <= len(tokens) <= 6:
         return False
     lettered = all(one.replace("-", "").isalpha() and one.istitle() for one in (tokens[0], tokens[-1]))

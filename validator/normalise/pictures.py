@@ -123,7 +123,7 @@ def _printed(article: Article, drafts: list[Draft]) -> Iterator[Credit]:
     filled = [draft for draft in drafts if draft.text]
     for at, draft in enumerate(filled):
         seen = draft.credit
-        if seen is None or draft.role not in (Role.CREDIT, Role.CAPTION):
+        if seen is None or draft.role not in (Role.CREDIT, Role.CAPTION, Role.BYLINE):
             continue
         evidence = article.at(draft.start + seen.start, draft.start + seen.end)
         licence = None
@@ -151,6 +151,8 @@ def _whole(article: Article, draft: Draft, seen: credit_lines.Seen) -> Evidence:
 def _caption(filled: list[Draft], at: int) -> str | None:
     draft = filled[at]
     assert draft.credit is not None
+    if draft.role is Role.BYLINE:
+        return None
     before = draft.text[: draft.credit.whole].strip(" (")
     if before:
         return before

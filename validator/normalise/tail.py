@@ -55,7 +55,7 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
         return Role.BODY
     if _alone_with_furniture(filled, at):
         return Role.BYLINE if names.is_person(draft.text, words) else Role.BOILERPLATE
-    if names.is_person(draft.text, words) and draft.words <= 4:
+    if names.is_person(draft.text, words) and draft.words <= 4 and not _heads_text(filled, at):
         return Role.BYLINE
     return None
 
@@ -65,6 +65,13 @@ def _edited(draft: Draft, words: Vocabulary) -> bool:
     bare = draft.leveled.lstrip("([（【［ ")
     length = words.words("byline.editors").opening(bare) if draft.weight <= _EDITED_UP_TO else 0
     return length > 0 and (bare[length - 1] in _COLONS or bare[length:].lstrip()[:1] in _COLONS)
+
+
+def _heads_text(filled: list[Draft], at: int) -> bool:
+    """Whether a line that could be a name heads a sentence (``STATE PAPERS``), which is not about who bears it."""
+    below = filled[at + 1] if at + 1 < len(filled) else None
+    text = below is not None and below.role is None and below.sentence and not below.marks
+    return below is not None and text and filled[at].folded.split()[-1] not in below.folded
 
 
 def _alone_with_furniture(filled: list[Draft], at: int) -> bool:

@@ -84,12 +84,14 @@ def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
 
 def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
     if draft.credit is not None:
+        if _signs_first(draft, words):
+            return Role.BYLINE
         return Role.CAPTION if draft.text[: draft.credit.whole].strip(" (") else Role.CREDIT
     if (tags := forms.labelled(draft, "tags.labels", words)) is not None:
         return Role.TAGS if tags[0] else Role.BOILERPLATE
     if draft.weight < _SHORT and (source := forms.labelled(draft, "source.labels", words)) and source[0]:
         return Role.SOURCE
-    if draft.weight <= _BYLINE_UP_TO and not draft.prose and forms.names_labelled(draft, words):
+    if draft.weight <= _BYLINE_UP_TO and _says_who(draft, words):
         return Role.BYLINE
     if draft.weight <= _BYLINE_UP_TO and hangul.signed(draft.text):
         return Role.BYLINE
@@ -100,6 +102,20 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
     if forms.is_time_line(draft, words) or forms.is_agency_dateline(draft):
         return Role.DATELINE
     return None
+
+
+def _says_who(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line says itself that it names who wrote (``By …``, ``Author: …``)."""
+    return forms.is_signature(draft, words) if draft.prose else forms.names_labelled(draft, words) > 0
+
+
+def _signs_first(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a byline that says so stands before a line's credit: ``By Jane Roe | Photos: Sam Poe``."""
+    before = draft.text[: draft.credit.whole].rstrip(" (") if draft.credit else ""
+    if before[-1:] not in ("|", ",", "/", ";", "–", "—", "-", "•", "·") or not forms.names_labelled(draft, words):
+        return False
+    found = bylines.split(before, words)
+    return any(one.kind == "person" and " " in one.value for one in found)
 
 
 def _is_captioned(draft: Draft) -> bool:

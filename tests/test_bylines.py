@@ -1,0 +1,102 @@
+"""Who a short article says that it is by: what stands beside names, between them, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from validator.config.load import record_map
+from validator.lexicons.lexicon import vocabulary
+from validator.model.article import Role
+from validator.model.place import Location
+from validator.normalise import bylines
+from validator.normalise.article import normalise
+from validator.read.fields import to_record
+
+NAMES = record_map("default").names
+BODY = {
+    "en": "The council voted on Tuesday to mend the harbour wall before winter, after more than three hours of debate.",
+    "es": "El pleno aprobó el martes reparar el muro del puerto antes del invierno, tras más de tres horas de debate.",
+    "fr": "Le conseil a décidé mardi de réparer la digue avant l'hiver, après un débat de plus de trois heures.",
+    "de": "Der Rat hat am Dienstag nach einer Debatte von mehr als drei Stunden beschlossen, die Mauer zu erneuern.",
+}
+
+
+def article(language, *lines, **fields):
+    text = "\n\n".join(["The wall of the harbour", "\n".join(lines), BODY[language]])
+    return normalise(
+        to_record({"id": "one", "text": text, "language": language, **fields}, Location("one.txt", 1, 1), NAMES)
+    )
+
+
+def signed(language, value):
+    return [(one.value, one.kind[0]) for one in bylines.split(value, vocabulary(language, "en"))]
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "names"),
+    [
+        ("nl", "Door Pieter van ’t Sant en Roos van der Wijk", ["Pieter van ’t Sant", "Roos van der Wijk"]),
+        ("es", "Por Ana Oteiza y Galdós y Luis Felipe de la Presa", ["Ana Oteiza y Galdós", "Luis Felipe de la Presa"]),
+        ("pt", "Por Rui Serra e Moura e Ana Melo", ["Rui Serra e Moura", "Ana Melo"]),
+        ("fr", "Par Louise Hamon (texte) et Paul Rével (photos)", ["Louise Hamon"]),
+        ("de", "Von Anna Meier (Text) und Karl Huber (Foto)", ["Anna Meier"]),
+        ("de", "Verfasst von Anna Meier am 4. Mai 2026", ["Anna Meier"]),
+        ("it", "Scritto da Anna Rovelli il 4 maggio 2026", ["Anna Rovelli"]),
+        ("en", "By Jane Roe and John Poe", ["Jane Roe", "John Poe"]),
+    ],
+)
+def test_persons_in_a_byline(language, value, names):
+    assert signed(language, value) == [(name, "p") for name in names]
+
+
+def test_several_reporters_of_a_house_are_no_person():
+    assert signed("en", "By PA Reporters") == [("PA Reporters", "o")]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "name", "day"),
+    [
+        ("fr", ["Rédigé par Aurèle Loiseleur le lundi 11 mai 2026 à 19 h 05."], "Aurèle Loiseleur", "2026-05-11"),
+        ("en", ["Written by Jane Roe on Monday, 11 May 2026, 15:20."], "Jane Roe", "2026-05-11"),
+        ("es", ["Tomasa Villar", "Puerto Chico - 11 MAY 2026 - 00:15 CEST"], "Tomasa Villar", "2026-05-11"),
+        (
+            "en",
+            ["Harbour Chronicle", "11 May 2026", "Section: NEWS; Pg. 4", "Byline: Jane Roe"],
+            "Jane Roe",
+            "2026-05-11",
+        ),
+    ],
+)
+def test_names_and_days_in_the_header(language, lines, name, day):
+    made = article(language, *lines)
+    assert [one.value for one in made.authors] == [name]
+    assert made.published.value is not None
+    assert made.published.value.value[:10] == day
+
+
+def test_a_sentence_that_opens_like_a_byline_signs_nothing():
+    made = article("es", "Por Ana Prado pasaron el 3 de mayo de 2026 los ciclistas de toda la comarca.")
+    assert made.authors == ()
+    assert Role.BYLINE not in {one.role for one in made.filled}
+
+
+def test_a_byline_before_a_credit_signs_and_credits():
+    made = article("es", "Por Rogelio Pastrana | Fotos: Amparo Bellido")
+    assert [one.value for one in made.authors] == ["Rogelio Pastrana"]
+    assert [(one.value, one.caption) for one in made.credits] == [("Amparo Bellido", None)]
+
+
+def test_a_heading_above_a_sentence_is_no_signature():
+    text = f"A town\n\n{BODY['en']}\n\nPUBLIC NOTICES\n\nThe pump is shut."
+    made = normalise(to_record({"id": "one", "text": text, "language": "en"}, Location("one.txt", 1, 1), NAMES))
+    assert made.authors == ()
+
+
+@pytest.mark.parametrize(("language", "author"), [("fr", "P. D."), ("de", "mku"), ("en", "G.K.")])
+def test_initials_in_the_field_are_an_author(language, author):
+    assert [(one.value, one.kind) for one in article(language, author=author).authors] == [(author, "person")]
+
+
+@pytest.mark.parametrize("author", ["N. N.", "n/a", "red", "x"])
+def test_stand_ins_of_two_or_three_letters_are_none(author):
+    assert not any(one.kind == "person" for one in article("de", author=author).authors)
