@@ -59,6 +59,20 @@ def test_ends_of_japanese_captions(line, value):
     assert values(line, "ja") == ([value] if value else [])
 
 
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Der Kai am Morgen. © HFN Foto: Lena Vogt", ("Lena Vogt", "Lena Vogt", None)),
+        ("Der Kai am Morgen. © picture alliance/dpa Foto: Lena Vogt", ("Lena Vogt", "Lena Vogt", "picture alliance")),
+        ("The quay. Photo: Rose Amberley", ("Rose Amberley", "Rose Amberley", None)),
+    ],
+)
+def test_a_house_before_the_label_of_its_photographer(line, credit):
+    found = credit_lines.find(line, vocabulary("de", "en"), caption=True)
+    assert found is not None
+    assert (found.value, found.photographer, found.agency) == credit
+
+
 def test_an_office_is_no_part_of_a_photographers_name():
     found = credit_lines.find("책방으로 바뀐 대합실. /사진=민하늘 기자", vocabulary("ko"))
     assert found is not None

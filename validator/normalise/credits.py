@@ -25,6 +25,7 @@ _LICENSED = re.compile(
 )
 _LAST = 25  # letters at a line's end in which a verb may open what is a credit
 _AMID = ",،，-'"  # signs behind which no label stands
+_COLON = re.compile(r"\s?[:：]\s+(?=[^\W\d_])")
 _CLOSING = "([（)]）］】"
 _CLOSED = (")", "]", "）")  # a short line may end with its platform in brackets
 _NAMED = re.compile(r"[^\W\d_年月日]")  # a date names nobody
@@ -154,12 +155,14 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     rest, end = (text[notice.end() : end], notice.start()) if notice else ("", end)
     start += len(text[start:end]) - len(text[start:end].lstrip(" :-–—"))
     start += photo_words.before_platform(text[start:end])
+    house, skipped = _inner(text[start:end], words)
+    start += skipped
     value = _trimmed(text[start:end])
     end = start + len(value)
     if not _NAMED.search(value) or words.words("licence.all_rights").opening(level(value)) >= len(value):
         return None  # a date, or a notice of rights (``© Alle Rechte vorbehalten``)
     photographer = agency = platform = None
-    for part in (one.strip(" ()[]") for one in (*SLASH.split(value), rest)):
+    for part in (one.strip(" ()[]") for one in (*SLASH.split(value), rest, *SLASH.split(house))):
         if not part:
             continue
         if found := agencies.agency(part, sure="/" in value or "," in value):
@@ -182,6 +185,16 @@ def _behind_licences(value: str, named: list[licences.Seen]) -> int:
         at = one.end
     rest = value[at:]
     return len(value) - len(rest.lstrip(" ,;:/|–—-.)")) if at and _NAMED.search(rest) else 0
+
+
+def _inner(value: str, words: Vocabulary) -> tuple[str, int]:
+    """The house, and where whoever took the picture begins, of a value with a label in it: ``© NDR Foto: Jane Roe``."""
+    for colon in _COLON.finditer(value):
+        length = photo_words.labels(words).closing(level(value), colon.start())
+        at = colon.start() - length
+        if length and at > 0 and value[at - 1].isspace():
+            return value[:at].strip(), colon.end()
+    return "", 0
 
 
 def _trimmed(value: str) -> str:
