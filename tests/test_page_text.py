@@ -12,7 +12,9 @@ from validator.model.article import Role
 from validator.model.place import Location
 from validator.model.record import Declared, Record
 from validator.normalise.article import normalise
+from validator.read import page_text
 from validator.read.html import of_page
+from validator.read.page_blocks import Block
 
 HEAD = "<title>The quay reopens</title><meta property='og:title' content='The quay reopens'>"
 LONG = "The ferry will sail again from Monday, the harbour board of Skarrow said in a letter to its passengers."
@@ -239,3 +241,56 @@ def test_an_appeal_is_known_by_its_form(line, kind):
 )
 def test_what_asks_for_nothing_is_no_appeal(line):
     assert not appeals.find(level(line))
+
+
+def test_letters_that_nobody_sees_are_those_of_the_page():
+    told = "کشتی از دوشنبه دوباره حرکت می\u200cکند و مسافران می\u200cتوانند بلیت بخرند." * 3
+    page = f"<article><h1>کشتی</h1><p>{told}</p><p>{told[::-1]}</p></article>"
+    assert told in text(page, "<title>کشتی</title>", "fa")
+    odd = LONG.replace("Skarrow", "Ska\u0308rrow\u200b")
+    assert odd in text(article(odd, MORE))
+    assert LONG in text(article(LONG.replace("passengers", "pas\u00adsengers"), MORE))
+
+
+def test_a_paragraph_that_the_page_shows_twice_stands_twice():
+    assert text(article(LONG, LONG, MORE, STANDFIRST))[1:] == [LONG, LONG, MORE, STANDFIRST]
+    assert text(article(LONG, MORE, STANDFIRST) + f"<aside><p>{LONG}</p></aside>")[1:] == [LONG, MORE, STANDFIRST]
+
+
+def test_a_paragraph_that_links_tear_is_whole():
+    told = (
+        "Who clicked that picture of <a href='/a'>the quay</a>, and who gave it to the newspapers of the whole county?"
+    )
+    body = f"<div class='article-body'><div>{told}</div><div>{LONG}</div><div>{MORE}</div></div>"
+    shown = "Who clicked that picture of the quay, and who gave it to the newspapers of the whole county?"
+    assert shown in text(f"<h1>The quay reopens</h1>{body}")
+
+
+def test_the_pieces_of_a_line_are_its_own():
+    lines = [Block("Ferries They sail, as told, and rest. And rest."), Block("BoldHere the text begins and goes on.")]
+    pieces = ["Ferries They sail", ", as told,", "and rest. And rest."]
+    assert page_text._as_shown(pieces, lines) == [lines[0].text]
+    assert page_text._as_shown([*pieces[:2], "Another end."], lines) == [*pieces[:2], "Another end."]
+    assert page_text._as_shown(["Bold", "Here the text begins and goes on."], lines) == [
+        "Bold",
+        "Here the text begins and goes on.",
+    ]
+
+
+def test_an_address_signs_where_nobody_else_does(tmp_path):
+    person = '{"@type": "Person", "name": "https://skarrow.example/author/isla/"}'
+    head = f'{HEAD}<script type="application/ld+json">{{"@type": "NewsArticle", "author": {person}}}</script>'
+    page = f"<html lang='en'><head>{{}}</head><body>{article(LONG, MORE)}</body></html>"
+    assert found(tmp_path, page.format(head))["author.url"] == ["https://skarrow.example/author/isla/"]
+    named = f"{head}<meta name='author' content='Isla Macrae'>"
+    assert "author.url" not in found(tmp_path, page.format(named))
+
+
+def test_what_a_feed_puts_below_an_article_is_no_part_of_it():
+    told = "Kelp farm wins licence off Dunhaven"
+    record = Record(
+        Location("a"),
+        f"{told}\n\n{LONG}\n\nThe post {told} appeared first on Dunhaven Mercury.",
+        {"title": Declared(told, "$"), "language": Declared("en", "$")},
+    )
+    assert normalise(record).filled[-1].role is Role.BOILERPLATE

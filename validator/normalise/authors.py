@@ -25,7 +25,8 @@ _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a n
 def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> tuple[Author, ...]:
     """The authors as a reader would cite them; a value that names nobody gives none."""
     declared = _merged(_declared(article, words))
-    printed = _merged(_printed(article, drafts, words))
+    title = fold(article.said("title") or "")
+    printed = tuple(one for one in _merged(_printed(article, drafts, words)) if fold(one.value) != title)
     if not declared:
         return printed
     seen = {names_key(one.value): one for one in printed}

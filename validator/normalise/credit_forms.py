@@ -21,7 +21,7 @@ _AFTER_STOP = re.compile(
     r"[(\[（【]\s?|[.!?…»”\")\]。！？」』）】]\s*|\s[–—|•]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|[a-zà-ÿ.)](?=[A-ZФ])"
 )
 _YEAR = re.compile(r"^(?:\d{4}(?:\s?[-–]\s?\d{4})?[.,]?\s+)")
-_YEAR_LAST = re.compile(r"\b(?:19|20)\d{2}$")
+_YEAR_LAST = re.compile(r"\b(?:19|20)\d{2}$|,\s?(?:19|20)\d{2}[.;]\s")  # of a value, or of the name in a notice
 _DISPATCH = re.compile(r"\w:\d{5,}")  # an agency's number of a text: the sign stands for the text
 _SEPARATOR = re.compile(r"\s*[:：|/=＝]\s*|\s*(?=©)|\s+(?=\()")
 _COMMA = re.compile(r"\s*[,،，]\s+")

@@ -115,6 +115,15 @@ def sightings(nodes: list[Node]) -> Iterator[tuple[str, Declared]]:
                 yield from _of_image(image)
 
 
+def addresses(nodes: list[Node]) -> Iterator[tuple[str, Declared]]:
+    """The addresses that stand where the names of the page's authors should."""
+    for node in nodes[:1]:
+        people = [one.get("name") for one in listed(node.get("author")) if isinstance(one, dict)]
+        found = [one.strip() for one in people if isinstance(one, str) and one.strip().startswith(("http:", "https:"))]
+        if found:
+            yield "author", Declared(found, "json-ld $.author", "html")
+
+
 def _of_image(image: Node) -> Iterator[tuple[str, Declared]]:
     for text in _names(image.get("caption") or []):
         yield "photo_caption", Declared(text, "json-ld $.image.caption", "html")

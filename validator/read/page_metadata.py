@@ -109,6 +109,7 @@ def sightings(tree: Any) -> Iterator[Sighting]:
     yield from page_json_ld.sightings(nodes)
     yield from _of_meta(tree)
     yield from _of_elements(tree)
+    yield from page_json_ld.addresses(nodes)
     yield from _of_figures(tree)
 
 

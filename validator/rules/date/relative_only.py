@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from validator.model.article import BODY_ROLES, Article, Dated, DateRole, Role
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 from validator.rules.date import facts
 
 _FR = "Le président a annoncé ce mercredi qu'il avait conclu un accord avec son homologue sur la paix en mer Noire."
@@ -22,6 +22,7 @@ class RelativeOnly(ArticleRule):
 
     code = "DAT016"
     severity = Severity.WARNING
+    silenced_by = (*NO_ARTICLE, "page.listing")
     examples = (
         good({"text": _FR, "date": "2025-02-12"}),
         good(f"Accord sur la paix\n\nPublié le 12 février 2025\n\n{_FR}"),
