@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
 from validator.normalise import names
@@ -13,6 +14,7 @@ _CONTACT = "source.contact"
 _HEADING = 8  # words of a heading
 _EDITED_UP_TO = 120.0  # letters of a line that names editors
 _COLONS = (":", "：")
+_TOLD_TITLE, _AROUND = 16, 80  # letters of a title that is no phrase, and of the words around it in a feed's signature
 _FULL = 60.0  # letters from which an unmarked line of the tail is taken for text
 
 
@@ -37,6 +39,15 @@ def assign(filled: list[Draft], last: int, words: Vocabulary) -> None:
     for draft in filled[: last + 1]:
         if draft.role is None and draft.furniture and not draft.prose:
             draft.role = _within(draft)
+
+
+def signature(filled: list[Draft], declared: str | None) -> None:
+    """What a feed puts below an article is furniture: its title again, in a sentence about where it appeared first."""
+    title = trim(fold(declared)) if declared else ""
+    last = filled[-1] if filled else None
+    if last is not None and last.role is None and len(title) >= _TOLD_TITLE and title in last.folded:
+        around = len(last.folded) - len(title)
+        last.role = Role.BOILERPLATE if 0 < around <= _AROUND else None
 
 
 def _heads_list(draft: Draft) -> bool:

@@ -36,7 +36,6 @@ _CAPTIONED_UP_TO = 200  # letters of a sentence behind it
 _FOOTER = {"boilerplate.copyright_footer"}
 _ARABIC = ("\u0600", "\u06ff")
 _SIGNED_BY = 2  # names on lines of their own that sign an article in a script without capitals
-_TOLD_TITLE, _AROUND = 16, 80  # letters of a title that is no phrase, and of the words around it in a feed's signature
 _TITLE_WEIGHT = (12.0, 220.0)
 # Letters beyond which a line is not looked at for a date, a credit, a byline, a source.
 _DATED_UP_TO, _CREDITED_UP_TO, _BYLINE_UP_TO, _SHORT, _SIGNED_UP_TO = 600, 400, 200, 120, 160
@@ -57,7 +56,7 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     _captions(filled, words, language)
     _clockwork(filled, words)
     _title(filled, title)
-    _signature(filled, title)
+    tail.signature(filled, title)
     first, last = _bounds(filled)
     _header(filled, first, words)
     tail.assign(filled, last, words)
@@ -188,15 +187,6 @@ def _title(filled: list[Draft], declared: str | None) -> None:
 def _declared_title(filled: list[Draft], declared: str) -> Draft | None:
     key = trim(fold(declared))
     return next((draft for draft in filled if key and trim(draft.folded) == key), None)
-
-
-def _signature(filled: list[Draft], declared: str | None) -> None:
-    """What a feed puts below an article is furniture: its title again, in a sentence about where it appeared first."""
-    title = trim(fold(declared)) if declared else ""
-    last = filled[-1] if filled else None
-    if last is not None and last.role is None and len(title) >= _TOLD_TITLE and title in last.folded:
-        around = len(last.folded) - len(title)
-        last.role = Role.BOILERPLATE if 0 < around <= _AROUND else None
 
 
 def _first_headline(filled: list[Draft]) -> Draft | None:
