@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
 
+from validator.lexicons import agencies
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
@@ -19,6 +20,12 @@ from validator.normalise.lines import Draft
 _FIELD = re.compile(
     r"(?:^|[\s|｜])(?P<label>[\u3400-\u9fff]{2,4})[:：]\s?(?P<value>[\u3400-\u9fff·]{2,8})(?=$|[\s|｜])"
 )
+# ``Roe, Jane`` as catalogues have it: one surname with its particles, and one or two given names or initials.
+_TURNED = re.compile(
+    r"\s*(?P<surname>(?:[^\W\d_]{2,4} ){0,2}[^\W\d_][\w’'-]+), "
+    r"(?P<given>(?:[^\W\d_][\w-]*\.?)(?: [^\W\d_][\w-]*\.?)?)\s*"
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+")
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a name that nobody sees
 
 
@@ -72,7 +79,7 @@ def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[
         if fold(value[prefix:].strip(" :")) in houses:
             yield Author(value[prefix:].strip(" :"), "organisation", (evidence,))
             continue
-        found = bylines.split(value.translate(_UNSEEN), words)
+        found = bylines.split(_turned(value.translate(_UNSEEN), words), words)
         others = [name for name in found if name.kind == "person" and fold(name.value) not in houses]
         for name in found:
             house = fold(name.value) in houses
@@ -80,6 +87,26 @@ def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[
                 yield Author(name.value, "organisation" if house else name.kind, (evidence,), name.role)
         if not found and names.may_be_declared(value):
             yield Author(" ".join(value.split()), "person", (evidence,))
+
+
+def _turned(value: str, words: Vocabulary) -> str:
+    """Names with the surname first, the other way round.
+
+    A single one is only where the surname is in capitals or has a particle, or where initials are behind it: ``Roe,
+    Jane`` may be two people of one name each, or a name and a place, and ``PARIS, Jane Roe`` is the latter.
+    """
+    found = [match for one in value.split(";") if (match := _TURNED.fullmatch(one))]
+    if len(found) <= value.count(";"):
+        return value
+    for match in found:
+        surname, given = match["surname"], match["given"]
+        *particles, last = surname.split()
+        house = agencies.agency(surname) or names.organisation(surname, words)
+        named = last[0].isupper() and given[0].isupper() and all(one.lower() in names.PARTICLES for one in particles)
+        capital = surname.isupper() and not given.isupper() and " " not in given
+        if house or not named or not (len(found) > 1 or particles or capital or _INITIALS.fullmatch(given)):
+            return value
+    return "; ".join(f"{match['given']} {match['surname']}" for match in found)
 
 
 def _values(value: Any, locator: str) -> Iterator[tuple[str, str]]:

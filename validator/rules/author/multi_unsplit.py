@@ -41,6 +41,7 @@ class MultiUnsplit(ArticleRule):
             {"text": "Noc Muzeów w Bydgoszczy.", "author": "Anna Wilk; Piotr Zając", "language": "pl"},
             at=("Anna Wilk; Piotr Zając",),
         ),
+        bad({"text": "The weir.", "author": "Roe, Jane; Doe, J. K.", "language": "en"}, at=("Roe, Jane; Doe, J. K.",)),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
@@ -67,7 +68,10 @@ def _full(name: str) -> bool:
 
 
 def _between(seen: Evidence, names: list[str]) -> Iterator[str]:
-    """What stands between each name and the next."""
+    """What stands between each name and the next; the signs, where the value has surnames first."""
+    if not all(name in seen.quote for name in names):
+        yield from _SIGNS.intersection(seen.quote)
+        return
     places, at = [], 0
     for name in names:
         start = seen.quote.find(name, at)

@@ -8,6 +8,7 @@ from functools import cache
 
 from validator.rules.corpus.pattern import Pattern
 
+_FEAST = 2  # days at least
 _KEPT = 0.75  # share of a calendar's days that a source that keeps it has nothing on
 # Of the languages in which the holidays' names are given, those that are spoken beside a country's first; the others
 # (English, Ukrainian, Thai) are for foreigners.
@@ -19,13 +20,15 @@ def free(pattern: Pattern, language: str, asked: Collection[Day]) -> frozenset[D
     """Those of the days that are holidays of a country or a province whose holidays a source keeps.
 
     It keeps them where it has nothing on most of those that fall on its usual weekdays, in the years that are asked.
+    Several days on end that are holidays one and all are a feast (Eid, the lunar New Year), whatever else it keeps.
     """
     years = frozenset(day.year for day in asked)
     found: set[Day] = set()
     for country, province in _speaking(language):
         wanted = _holidays(country, province, years)
         days = [day for day in wanted if pattern.covers(day) and pattern.week.usual(day)]
-        if days and sum(day not in pattern.counts for day in days) >= _KEPT * len(days):
+        kept = days and sum(day not in pattern.counts for day in days) >= _KEPT * len(days)
+        if kept or (len(asked) >= _FEAST and wanted.issuperset(asked)):
             found |= wanted.intersection(asked)
     return frozenset(found)
 

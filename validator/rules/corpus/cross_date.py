@@ -26,6 +26,11 @@ _FOLLOW_UP = (
     "waggons; 320 people had to leave Oldgate. Anna Kestrel of the Tarn Valley railway and Mayor Jonas Whitlow cut "
     "the ribbon."
 )
+_TRIAL = (
+    "The driver of the goods train that derailed near Millbrook with 14 waggons was asked again on Tuesday why the 320 "
+    "people of Oldgate had not been warned. Anna Kestrel of the Tarn Valley railway wept. Mayor Jonas Whitlow sat in "
+    "the third row."
+)
 _FEW_DAYS = 3  # within which an event is named by its day
 
 
@@ -38,7 +43,7 @@ class CrossDate(CorpusRule):
 
     Where two outlets tell one event as news and their dates lie weeks apart, one of the dates is wrong, as when a
     site's clock or the day of the crawl was taken for it. A follow-up that names the earlier day is in order, and so is
-    an anniversary.
+    an anniversary. What is told as of a third day, weeks from either, is a story that runs, as a trial does.
     """
 
     code = "COR020"
@@ -52,21 +57,54 @@ class CrossDate(CorpusRule):
         Corpus((_record("Post", "2025-03-11", _POST), _record("Herald", "2025-04-14", _FOLLOW_UP))),
         Corpus((_record("Post", "2025-03-11", _POST), _record("Herald", "2026-03-11", _HERALD))),
         Corpus(
+            (
+                _record("Post", "2025-03-11", _POST),
+                _record("Herald", "2025-05-06", _HERALD),
+                _record("Echo", "2025-07-15", _TRIAL),
+            )
+        ),
+        Corpus(
+            (
+                _record("Post", "2025-03-11", _POST),
+                _record("Herald", "2025-03-12", _HERALD),
+                _record("Echo", "2025-07-15", _TRIAL),
+            ),
+            (frozenset({"p", "e"}), frozenset({"h", "e"})),
+        ),
+        Corpus(
             (_record("Post", "2025-03-11", _POST), _record("Herald", "2025-05-06", _HERALD)),
             (frozenset({"p", "h"}),),
         ),
     )
 
     def survey(self, tables: Tables) -> Iterator[Finding]:
-        for one, other, early, late, told in tables.rows(
-            "SELECT x.id, y.id, x.published, y.published, y.days FROM events e "
-            "JOIN articles x ON e.a = x.key OR e.b = x.key JOIN articles y ON e.a = y.key OR e.b = y.key "
-            f"WHERE x.published < y.published AND e.apart > {self.days} AND x.as_of_today AND y.as_of_today "
-            "AND e.figures >= 2 AND 2 * e.figures >= e.numbers"
-        ):
-            gap = (late - early).days
-            if not _named(early, told) and min(gap % 365, -gap % 365) > gap // 365 + 7:
-                yield self.among(f"one event is told as of {early} and as of {late}, {gap} days apart", (one, other))
+        rows = tables.rows(
+            "SELECT x.id, y.id, x.published, y.published, y.days, e.figures >= 2 AND 2 * e.figures >= e.numbers "
+            "FROM events e JOIN articles x ON e.a = x.key OR e.b = x.key JOIN articles y ON e.a = y.key OR e.b = y.key "
+            f"WHERE x.published < y.published AND e.apart > {self.days} AND x.as_of_today AND y.as_of_today"
+        )
+        linked: dict[str, set[date]] = {}
+        for one, other, early, late, _, _ in rows:
+            linked.setdefault(one, set()).add(late)
+            linked.setdefault(other, set()).add(early)
+        for one, other, early, late, told, alike in rows:
+            if alike and not _named(early, told) and not _anniversary(early, late):
+                gap = (late - early).days
+                days = linked[one] | linked[other]
+                if not any(self._further(day, early) and self._further(day, late) for day in days):
+                    yield self.among(
+                        f"one event is told as of {early} and as of {late}, {gap} days apart", (one, other)
+                    )
+
+    def _further(self, day: date, other: date) -> bool:
+        """Whether what is told as of two days is two chapters of a story."""
+        return abs((day - other).days) > self.days and not _anniversary(*sorted((day, other)))
+
+
+def _anniversary(early: date, late: date) -> bool:
+    """Whether years lie between two days, give or take a week and a day for each year."""
+    gap = (late - early).days
+    return min(gap % 365, -gap % 365) <= gap // 365 + 7
 
 
 def _named(day: date, told: list[str]) -> bool:

@@ -118,6 +118,7 @@ class DateGap(CorpusRule):
         Corpus(_records(182, {112, 119}, step=7, first=Day(2024, 8, 25)), (frozenset(),)),  # two before it
         # Ascension and Whit Monday are holidays in Germany, if it keeps them.
         Corpus(_records(120, {6, 34, 45}, first=_APRIL, language="de")),
+        Corpus(_records(120, {42, 43, 44, 45}, first=_APRIL, language="tr")),  # nothing but the feast of sacrifice
         Corpus(_records(120, {6, 34, 45}, first=_APRIL, language="pl"), (frozenset(), frozenset())),
         Corpus(_records(60, {34}, first=_APRIL, language="de"), (frozenset(),)),
         Corpus(_records(490, {*_SUMMER, *(at + 364 for at in _SUMMER)}, step=7)),  # a weekly that pauses every summer
@@ -179,7 +180,9 @@ class DateGap(CorpusRule):
             return None
         kept = sum(_free(pattern, day) and week.mean(day) > 0 for day in gap.days if day not in days)
         regular = week.regular if len(usual) > kept else 1.0  # days between holidays are free as well
-        return _Look(source, usual or days, sum(map(week.mean, days)), week.none(days), regular, gap.step > 1)
+        least = min(map(week.mean, usual)) / 2 if usual else 0
+        shown = [day for day in days if week.mean(day) >= least]
+        return _Look(source, shown, sum(map(week.mean, days)), week.none(days), regular, gap.step > 1)
 
     def _finding(self, look: _Look) -> Finding:
         first, last = look.days[0], look.days[-1]

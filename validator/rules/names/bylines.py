@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 
@@ -29,6 +29,9 @@ _SUFFIXES = frozenset(
     "jr sr junior senior ii iii iv fils pere père padre hijo filho neto jun sen mladsi starsi мл ст".split()
 )
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
+_LETTERS_OF_THEIR_OWN = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "ё": "е", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
+)
 _WORD = re.compile(r"[\w']+")
 # Cyrillic as newspapers romanise it, to be compared after spellings.key; soft and hard signs fall away.
 _ROMAN = {
@@ -53,17 +56,32 @@ Pair = tuple[str, str]
 
 def variants(authors: Mapping[str, int], together: Iterable[frozenset[str]]) -> list[list[str]]:
     """Groups of spellings of one name, the likeliest to be right first; ``together`` are who signed as several."""
+    together = frozenset(together)
     apart = {frozenset(pair) for names in together for pair in combinations(sorted(names), 2)}
     given = Counter(words(name)[0] for name in authors if len(words(name)) > 1)
     surnames = Counter(words(name)[-1] for name in authors)
     found: dict[str, set[str]] = {}
-    for one, other in _candidates(authors):
-        if frozenset((one, other)) not in apart and _same(one, other, authors, given, surnames):
-            group = found.get(one, {one}) | found.get(other, {other})
-            for name in group:
-                found[name] = group
+    same = [
+        {one, other}
+        for one, other in _candidates(authors)
+        if frozenset((one, other)) not in apart and _same(one, other, authors, given, surnames)
+    ]
+    for pair in (*same, *_parted(authors, together)):
+        group = set().union(*(found.get(name, {name}) for name in pair))
+        for name in group:
+            found[name] = group
     groups = {tuple(sorted(group, key=lambda name: _rank(name, authors))) for group in found.values()}
     return [list(group) for group in sorted(groups)]
+
+
+def _parted(authors: Mapping[str, int], together: Collection[frozenset[str]]) -> Iterator[set[str]]:
+    """An author, and the two of one name each that a comma made of her (``Roe, Jane``)."""
+    singles = {
+        frozenset(_plain(words(" ".join(pair)))): pair for pair in sorted(map(sorted, together)) if len(pair) == 2
+    }
+    for name in sorted(authors):
+        if len(words(name)) == 2 and (pair := singles.get(frozenset(_plain(words(name))))):
+            yield {name, *pair}
 
 
 def _rank(name: str, authors: Mapping[str, int]) -> tuple[int, bool, int, str]:
@@ -78,7 +96,7 @@ def _candidates(authors: Mapping[str, int]) -> Iterator[Pair]:
         parts = words(name)
         if len(parts) > 1:
             ends = parts[0], parts[-1]
-            for block in {_key(form) for part in ends for form in (part, part.translate(_WRITTEN_OUT))}:
+            for block in {_key(form) for part in ends for form in (part, part.translate(_WRITTEN_OUT), _bare(part))}:
                 blocks.setdefault(block, []).append(name)
     yield from sorted({pair for names in blocks.values() for pair in combinations(names, 2)})
 
@@ -129,7 +147,7 @@ def _written_out(parts: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _bare(word: str) -> str:
     """A word without accents; umlauts as they are written without them, too."""
-    word = word.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("ё", "е").replace("đ", "d")
+    word = word.translate(_LETTERS_OF_THEIR_OWN)
     if word[:1] >= "Ѐ":
         return word
     return "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))

@@ -191,6 +191,13 @@ class Variant(ArticleRule, CorpusRule):
             ),
         ),
         Corpus(
+            _signed({"Nell Harrow": 2, "Harrow, Nell": 1, "Ned, Harlan": 1, "Işıl Çakır": 1, "Isil Cakir": 1}),
+            (
+                frozenset({"Nell Harrow 0", "Nell Harrow 1", "Harrow, Nell 0"}),
+                frozenset({"Işıl Çakır 0", "Isil Cakir 0"}),
+            ),
+        ),
+        Corpus(
             _signed({"Jürgen Größner": 1, "Juergen Groessner": 1, "Anne-Marie Falk": 1, "Anne Marie Falk": 1}),
             (
                 frozenset({"Jürgen Größner 0", "Juergen Groessner 0"}),

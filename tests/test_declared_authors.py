@@ -1,0 +1,36 @@
+"""Names in the field of the author: the surname first, and the word that tells father and son apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from validator.config.load import record_map
+from validator.model.place import Location
+from validator.normalise.article import normalise
+from validator.read.fields import to_record
+
+NAMES = record_map("default").names
+
+
+@pytest.mark.parametrize(
+    ("language", "declared", "persons"),
+    [
+        ("de", "OLDEWURTEL, Swantje", ["Swantje OLDEWURTEL"]),
+        ("en", "Marchbanks, J. K.", ["J. K. Marchbanks"]),
+        ("nl", "van der Molen, Pieter", ["Pieter van der Molen"]),
+        ("de", "Oldewurtel, Swantje; Quast, Malte", ["Swantje Oldewurtel", "Malte Quast"]),
+        ("en", "Jane Roe, Skarrow", ["Jane Roe"]),
+        ("en", "SKARROW, Jane Roe", ["Jane Roe"]),
+        ("en", "Jane Roe; John Doe", ["Jane Roe", "John Doe"]),
+        ("de", "Oldewurtel, Swantje", ["Oldewurtel", "Swantje"]),
+        ("cs", "Josef Novák ml.", ["Josef Novák ml."]),
+        ("de", "Karl Weber sen., Anna Lang", ["Karl Weber sen.", "Anna Lang"]),
+        ("fr", "Jean Labrousse père", ["Jean Labrousse père"]),
+        ("en", "Robert Haye, Jr.", ["Robert Haye, Jr."]),
+        ("en", "Robert Haye, Sr. Editor", ["Robert Haye"]),
+    ],
+)
+def test_declared_authors(language, declared, persons):
+    record = to_record({"text": "Council meets.", "author": declared, "language": language}, Location("a"), NAMES)
+
+    assert [one.value for one in normalise(record).authors if one.kind == "person"] == persons
