@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from validator.lexicons.agencies import agency, platform
 from validator.lexicons.fold import fold
+from validator.lexicons.lexicon import sections
 from validator.model.corpus import Tables
 from validator.model.finding import Finding, Severity
 from validator.rules.survey import Corpus, CorpusRule
@@ -26,8 +27,8 @@ class ConflictAcrossDocs(CorpusRule):
     """One and the same credit stands under one licence throughout a corpus.
 
     Whoever uses the pictures must know under which. Photographers and archives license one picture so and another
-    so, which is why this is a hint; agencies and platforms, in whose name very many pictures stand, are passed over,
-    and so is a licence that is merely given without its version.
+    so, which is why this is a hint. Agencies and platforms, in whose name very many pictures stand, are passed over,
+    and so is what names nobody (``private``), and a licence that is merely given without its version.
     """
 
     code = "LIC007"
@@ -38,6 +39,13 @@ class ConflictAcrossDocs(CorpusRule):
         Corpus(_records("Jane Roe, CC BY 4.0", "Jane Roe, CC BY 4.0", "Jane Roe")),
         Corpus(_records("Jane Roe, CC BY 4.0", "Ann Leahy, CC BY-SA 4.0")),
         Corpus(_records("Flickr, CC BY 2.0", "Flickr, CC BY-SA 4.0")),
+        Corpus(
+            tuple(
+                {"id": f"a{at}", "text": "Der Rat tagt.", "language": "de", "photo_credit": "Foto: privat"}
+                | {"photo_licence": licence}
+                for at, licence in enumerate(("CC BY 4.0", "CC BY-SA 4.0"))
+            )
+        ),
         Corpus(
             _records("Jane Roe, CC BY 4.0", "JANE ROE, CC BY-NC 4.0", "Jane Roe, CC BY 4.0"),
             (frozenset({"a0", "a1", "a2"}),),
@@ -63,6 +71,7 @@ class ConflictAcrossDocs(CorpusRule):
                 )
 
 
+_NOBODY = frozenset({"photo.staff", "photo.placeholders"})
 _LICENSED = {"maker": "string", "licence": "string", "id": "string"}
 
 
@@ -74,7 +83,7 @@ def _licensed(batch: pa.RecordBatch) -> pa.Table:
         (fold(maker), licence, row["id"])
         for row in batch.to_pylist()
         for maker, licence in zip(row["credits"], row["licences"], strict=True)
-        if licence and not agency(maker, sure=True) and not platform(maker)
+        if licence and not (agency(maker, sure=True) or platform(maker) or _NOBODY.intersection(sections(maker)))
     ]
     columns = zip(*found, strict=True) if found else ((), (), ())
     return pa.table({name: pa.array(column, pa.string()) for name, column in zip(_LICENSED, columns, strict=True)})
