@@ -108,3 +108,60 @@ def test_whom_the_press_may_ask_has_not_written_a_handout():
     made = article(text, language="de")
     assert made.authors == ()
     assert [line.role for line in made.filled[-3:]] == [Role.BOILERPLATE] * 3
+
+
+PARAGRAPHS = [
+    "The footbridge over the Yarl is closed until May, the parish said on Tuesday, after a beam was found cracked.",
+    "Walkers are sent round by the mill, which adds twenty minutes to the path and has pleased the owner of its café.",
+    "“We had noticed the crack for years and took it for a drawing,” said the warden, who keeps the key of the gate.",
+]
+MENU = ["News", "Sport", "Culture", "Opinion", "Weather", "Travel", "Sign in", "Subscribe", "Search", "Most read"]
+FOOT = [
+    "Subscribe to our newsletter",
+    "Leave a comment",
+    "About us",
+    "Contact us",
+    "© 2026 Yarl Media. All rights reserved.",
+]
+HEADLINE = "Cracked beam shuts the footbridge until May"
+CARDS = [
+    "Bakery on Fore Street to close in June",
+    "By Dora Quill | 3 hours ago",
+    "Why the otters came back",
+    "12 March 2026",
+]
+RELATED = ["Related articles", "Ferry firm cuts its winter sailings", "14 March 2026", "By Sam Toll | yesterday"]
+
+
+def framed(*header, above=(), below=(), **fields):
+    return article("\n".join([*MENU, *above, HEADLINE, *header, *PARAGRAPHS, *below, *FOOT]), language="en", **fields)
+
+
+def test_cards_above_the_headline_sign_and_date_nothing():
+    made = framed("By Jane Roe", "2 April 2026", above=CARDS)
+    assert made.title.value == HEADLINE
+    assert [one.value for one in made.authors] == ["Jane Roe"]
+    assert made.published.value is not None
+    assert made.published.value.value == "2026-04-02"
+
+
+def test_the_list_below_a_short_article_signs_and_dates_nothing():
+    made = framed(below=RELATED, title=HEADLINE)
+    assert made.authors == ()
+    assert made.published.value is None
+
+
+def test_a_name_alone_between_headline_and_text_signs():
+    made = framed("Jane Roe", title=HEADLINE)
+    assert [one.value for one in made.authors] == ["Jane Roe"]
+
+
+def test_a_date_above_the_headline_dates_the_article():
+    made = framed(above=["Local", "2 April 2026"], title=HEADLINE)
+    assert made.published.value is not None
+    assert made.published.value.value == "2026-04-02"
+
+
+def test_a_caption_below_a_label_belongs_to_the_article():
+    made = framed(below=["Advertisement", "The footbridge on Monday. Photo: Sam Poe"], title=HEADLINE)
+    assert [one.value for one in made.credits] == ["Sam Poe"]

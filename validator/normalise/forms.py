@@ -190,6 +190,8 @@ def _opens_with_name(text: str, words: Vocabulary) -> bool:
         0
     ].strip()
     first = re.split(r"\s\d", first)[0]
+    if names.is_person(text, words):
+        return True  # Jane von und zu Roe
     role = words.words("byline.roles").within(level(first[:_BEFORE_NAME]))
     if role and names.is_person(first[role[1] :], words):
         return True  # our correspondent Jane Roe

@@ -15,6 +15,8 @@ _SIGNED_ABOVE = 4  # lines above the headline in which they may stand
 _SIGNED_BELOW = 13  # lines below the first paragraph in which byline and date may stand
 _TAIL = 8  # lines below the last paragraph that may still sign the article
 _SHORT = 90.0  # letters beyond which a line of the body that names somebody is still body
+_OTHERS = frozenset({"boilerplate.related", "boilerplate.partner_block", "boilerplate.comment_form"})
+_LABELS = frozenset({"boilerplate.ad_label", "boilerplate.share_bar"})
 _SIGNING = (Role.DATELINE, Role.BYLINE, Role.SOURCE, Role.TAGS)
 
 
@@ -26,6 +28,8 @@ class _Frame:
     body: frozenset[int]
     first: int
     last: int
+    beyond: int  # the first line below the body that is no button or label
+    end: int  # where, below the body, a list of other articles or the readers' own words begin
 
     @property
     def top(self) -> int:
@@ -34,11 +38,11 @@ class _Frame:
     @property
     def header(self) -> range:
         """The lines in which names and dates are the article's own."""
-        return range(max(0, self.top - _SIGNED_ABOVE), self.first + _SIGNED_BELOW + 1)
+        return range(max(0, self.top - _SIGNED_ABOVE), min(self.first + _SIGNED_BELOW + 1, self.end))
 
     def pictures(self, lines: int) -> page_pictures.Place:
         """Where the article's pictures may stand in a page of so many lines."""
-        window = range(max(0, self.top - _PICTURE_ABOVE), min(lines, self.last + 2))
+        window = range(max(0, self.top - _PICTURE_ABOVE), min(lines, self.beyond + 1))
         return page_pictures.Place(window, self.head, self.body, self.first, self.last)
 
     def role(self, at: int, draft: Draft) -> Role | None:
@@ -46,10 +50,10 @@ class _Frame:
         if at == self.head:
             return Role.TITLE
         if draft.role in (Role.CREDIT, Role.CAPTION):
-            return draft.role if self.top - _PICTURE_ABOVE <= at <= self.last + 1 else Role.BOILERPLATE
+            return draft.role if self.top - _PICTURE_ABOVE <= at <= self.beyond else Role.BOILERPLATE
         if at in self.body and (draft.weight > _SHORT or draft.role not in _SIGNING):
             return _body_role(draft)
-        if draft.role in _SIGNING and (at in self.header or self.first <= at <= self.last + _TAIL):
+        if draft.role in _SIGNING and (at in self.header or self.first <= at <= min(self.last + _TAIL, self.end - 1)):
             return draft.role
         return None if at in self.header and draft.role is None else Role.BOILERPLATE
 
@@ -58,7 +62,9 @@ def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: 
     """Set the role of every line of a page whose lines know their own form; ``chosen`` are the body's indexes."""
     head = _headline(filled, chosen, declared)
     chosen = chosen or [head or 0]
-    frame = _Frame(head, frozenset(chosen), chosen[0], chosen[-1])
+    frame = _Frame(
+        head, frozenset(chosen), chosen[0], chosen[-1], _beyond(filled, chosen[-1]), _end(filled, chosen[-1])
+    )
     page_pictures.mark(filled, frame.pictures(len(filled)), words)
     for at, draft in enumerate(filled):
         draft.role = frame.role(at, draft)
@@ -69,6 +75,17 @@ def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: 
             draft.role = Role.BOILERPLATE
     if head is not None and head < frame.first and filled[frame.first].role in (Role.BODY, Role.SUBHEAD):
         filled[frame.first].role = Role.LEAD
+
+
+def _beyond(filled: list[Draft], last: int) -> int:
+    labels = last + 1
+    while labels < len(filled) and filled[labels].marks and filled[labels].marks <= _LABELS:
+        labels += 1
+    return labels
+
+
+def _end(filled: list[Draft], last: int) -> int:
+    return next((at for at in range(last + 1, len(filled)) if filled[at].marks & _OTHERS), len(filled))
 
 
 def _headline(filled: list[Draft], chosen: list[int], declared: str | None) -> int | None:

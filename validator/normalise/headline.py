@@ -27,6 +27,7 @@ _NEAR = 12  # lines in which a page repeats its headline: behind a path, over a 
 _POINTS = 2  # letters that a point between kicker and headline may take
 _LEADS = 2  # lines of the body whose words a headline takes up
 _GLUED = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")  # labels of a menu in one line (``HomeNewsSport``)
+_CARD, _KICKER = (20.0, 120.0), 3  # letters of a headline in a list; words that a kicker has at most
 _SIGNATURES = (Role.BYLINE, Role.DATELINE)
 
 
@@ -38,7 +39,19 @@ def find(filled: list[Draft], chosen: list[int]) -> int | None:
         score = sum(weight * value for weight, value in zip(weights, row, strict=True))
         if found is None or score > best:
             best, found = score, at
-    return found
+    return _own(filled, found, chosen[0]) if found is not None else None
+
+
+def _own(filled: list[Draft], found: int, first: int) -> int:
+    """The last of the headlines with a name or a date right below, where the likeliest is one of such a list."""
+    cards = [at for at in range(found, first) if _is_card(filled, at)]
+    return cards[-1] if cards[:1] == [found] else found
+
+
+def _is_card(filled: list[Draft], at: int) -> bool:
+    draft = filled[at]
+    headed = _CARD[0] <= draft.weight <= _CARD[1] and draft.words > _KICKER and not draft.sentence and may_be(draft)
+    return headed and _signed(filled[at + 1 : at + 2])
 
 
 def pointed(head: Draft, drafts: list[Draft]) -> Draft:

@@ -19,6 +19,7 @@ _OFTEN = 3  # times that a list of other articles stands in a page, at least
 _MANY = 8  # names that may follow one byline label, a line each
 _SHORT = 90.0  # letters of a line that is nothing but names
 _FOOT = 14  # lines below the last paragraph in which a label may sign the article
+_HEADLINE, _FEW = (20.0, 120.0), 3  # letters of a headline; words that a kicker has at most
 _TEAM = 5  # words of a team's name
 
 
@@ -27,6 +28,7 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
 
     ``top`` is the article's first line, ``head`` its headline.
     """
+    _cards(filled, top)
     _together(filled, [at for at in indexes if filled[at].role is Role.DATELINE], _DATES_TOGETHER)
     _repeated(filled)
     _listed(filled)
@@ -44,7 +46,7 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
     if labelled:
         labelled += _sign(filled, [one for at in labelled for one in _continued(filled, at, words)])
         _together(filled, sorted(set(labelled)), _TOGETHER)
-    elif not _beside_dates(filled, indexes, top, words):
+    elif not _between(filled, head, words) and not _beside_dates(filled, indexes, top, words):
         _under_headline(filled, head, words)
 
 
@@ -82,6 +84,15 @@ def _listed(filled: list[Draft]) -> None:
     days = {seen.moment.value[:10] for draft in below for seen in draft.dates[:1] if seen.moment}
     if len(days) >= _OFTEN:
         for draft in below:
+            draft.role = Role.BOILERPLATE
+
+
+def _cards(filled: list[Draft], top: int) -> None:
+    """A name or a date right below what reads like a headline, above the article's own, is another article's."""
+    for above, draft in pairwise(filled[:top]):
+        told = above.role in (None, Role.BOILERPLATE) and not above.furniture and not above.sentence
+        headed = told and _HEADLINE[0] <= above.weight <= _HEADLINE[1] and above.words > _FEW
+        if draft.role in (Role.BYLINE, Role.DATELINE) and headed:
             draft.role = Role.BOILERPLATE
 
 
@@ -125,6 +136,14 @@ def _is_no_caption(filled: list[Draft], at: int) -> bool:
     draft = filled[at]
     standfirst = at > 0 and filled[at - 1].role is Role.TITLE and draft.role in (None, Role.BODY)
     return draft.role in (Role.TITLE, Role.DATELINE) or draft.furniture or standfirst
+
+
+def _between(filled: list[Draft], head: int | None, words: Vocabulary) -> bool:
+    """A name that is all that stands between the headline and the first paragraph."""
+    at = -1 if head is None else head + 1
+    if not 0 < at < len(filled) - 1 or filled[at].role is not None or filled[at + 1].role is not Role.BODY:
+        return False
+    return _is_name(filled[at], words) and bool(_sign(filled, [at]))
 
 
 def _under_headline(filled: list[Draft], head: int | None, words: Vocabulary) -> None:
