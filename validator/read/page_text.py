@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import re
 import unicodedata
+from collections import Counter
 from itertools import pairwise
 from typing import Any
 
@@ -31,6 +32,7 @@ _DOES = "//a[starts-with(@href, 'javascript:') or starts-with(@href, 'mailto:?')
 _BAR = 120  # letters of a line of such links
 _SOFT = {0xAD: None}  # shows where a word may break: a typesetter's, nobody's letter
 _START = 12  # letters by which a line of the page is looked up
+_ALIKE = 20  # lines of a page that may begin alike and be looked at for pieces
 _PIECES = 12  # paragraphs into which a line with links may be torn
 _OPENING = "“„«‘'\"("
 _HELD = 0.6  # share of the line that its pieces hold, its links left out
@@ -66,10 +68,11 @@ def _as_shown(paragraphs: list[str], shown: list[Block]) -> list[str]:
     starts: dict[str, list[str]] = {}
     for at, block in enumerate(shown):
         key = _key(block.text)
-        if key not in lines:
-            starts.setdefault(key[:_START], []).append(key)
+        if key not in lines and len(alike := starts.setdefault(key[:_START], [])) < _ALIKE:
+            alike.append(key)
         lines.setdefault(key, []).append(at)
     keys, found, at = [_key(one) for one in paragraphs], [], 0
+    times = Counter(keys)
     while at < len(paragraphs):
         paragraph, key, end = paragraphs[at], keys[at], at + 1
         for whole in starts.get(key[:_START], ()) if key not in lines else ():
@@ -81,7 +84,8 @@ def _as_shown(paragraphs: list[str], shown: list[Block]) -> list[str]:
         bullet = "- " if paragraph.startswith("- ") else ""
         text = bullet + shown[places[0]].text.translate(_SOFT).removeprefix(bullet) if places else paragraph
         found.append(text)
-        found += [text for above, below in pairwise(places) if below == above + 1 and len(text) >= _REPEATED]
+        if times[key] == 1 and len(text) >= _REPEATED:
+            found += [text for above, below in pairwise(places) if below == above + 1]
         at = end
     return found
 
