@@ -12,9 +12,9 @@ from validator.model.article import Role
 from validator.model.place import Location
 from validator.model.record import Declared, Record
 from validator.normalise.article import normalise
-from validator.read import page_text
 from validator.read.html import of_page
 from validator.read.page_blocks import Block
+from validator.read.page_letters import Lines
 
 HEAD = "<title>The quay reopens</title><meta property='og:title' content='The quay reopens'>"
 LONG = "The ferry will sail again from Monday, the harbour board of Skarrow said in a letter to its passengers."
@@ -269,9 +269,9 @@ def test_a_paragraph_that_links_tear_is_whole():
 def test_the_pieces_of_a_line_are_its_own():
     lines = [Block("Ferries They sail, as told, and rest. And rest."), Block("BoldHere the text begins and goes on.")]
     pieces = ["Ferries They sail", ", as told,", "and rest. And rest."]
-    assert page_text._as_shown(pieces, lines) == [lines[0].text]
-    assert page_text._as_shown([*pieces[:2], "Another end."], lines) == [*pieces[:2], "Another end."]
-    assert page_text._as_shown(["Bold", "Here the text begins and goes on."], lines) == [
+    assert Lines(lines).restored(pieces) == [lines[0].text]
+    assert Lines(lines).restored([*pieces[:2], "Another end."]) == [*pieces[:2], "Another end."]
+    assert Lines(lines).restored(["Bold", "Here the text begins and goes on."]) == [
         "Bold",
         "Here the text begins and goes on.",
     ]
@@ -294,3 +294,33 @@ def test_what_a_feed_puts_below_an_article_is_no_part_of_it():
         {"title": Declared(told, "$"), "language": Declared("en", "$")},
     )
     assert normalise(record).filled[-1].role is Role.BOILERPLATE
+
+
+def test_lines_that_stand_side_by_side_are_lines_of_their_own():
+    shown = [Block("Text: Isla Macrae"), Block("Thursday, 6 November 2025"), Block("It rains, and the quay is shut.")]
+    glued = ["Text: Isla MacraeThursday, 6 November 2025", shown[2].text]
+    assert Lines(shown).restored(glued) == [one.text for one in shown]
+    told = ["Text: Isla Macrae Thursday, 6 November 2025", shown[2].text]
+    assert Lines(shown).restored(told) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "name", "kind"),
+    [
+        ("es", "Publicado por Redacción el 06/11/2025 a las 10:42", "Redacción", "organisation"),
+        ("uk", "Опублікував: Богдан Рись, 06 листопада 2025, 10:42", "Богдан Рись", "person"),
+        ("ru", "Добавила: Инна Козлова, 06.11.2025 10:42", "Инна Козлова", "person"),
+        ("zh", "发布: 2025-11-6 10:42 | 作者: 周子涵 | 来源: 青禾网 | 查看: 312次", "周子涵", "person"),
+        (
+            "fr",
+            "Rubrique Patrimoine, mis en ligne le 6 novembre 2025 par Nolwenn Tréguier",
+            "Nolwenn Tréguier",
+            "person",
+        ),
+    ],
+)
+def test_who_signs_beside_a_date(language, line, name, kind):
+    told = {"zh": "6月18日起，云栖县六条城乡公交新线路正式开行，沿线二十三个行政村首次通上公交，票价两元。" * 2}
+    body = told.get(language, LONG)
+    record = Record(Location("a"), f"{STANDFIRST}\n\n{line}\n\n{body}", {"language": Declared(language, "$")})
+    assert [(one.value, one.kind) for one in normalise(record).authors] == [(name, kind)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from validator.normalise import moments
+from validator.normalise import moments, solar_hijri
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,45 @@ def test_a_day_is_read_in_the_form_of_its_country(language, text):
 )
 def test_what_is_no_day_is_read_as_none(language, text):
     assert list(moments.find(text, language)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "weekday"),
+    [
+        ("پنج‌شنبه ۱۵ آبان ۱۴۰۴", "2025-11-06", 4),
+        ("15 آبان 1404", "2025-11-06", None),
+        ("۱ فروردین ۱۴۰۴", "2025-03-21", None),
+        ("۳۰ اسفند ۱۴۰۳", "2025-03-20", None),
+        ("15 دي 1404", "2026-01-05", None),
+        ("۱۵ عقرب ۱۴۰۴", "2025-11-06", None),
+        ("۱۴۰۴/۰۸/۱۵", "2025-11-06", None),
+        ("1404-08-15", "2025-11-06", None),
+        ("۱۵/۸/۱۴۰۴", "2025-11-06", None),
+        ("سه شنبه، ۱۱ نوامبر ۲۰۲۵", "2025-11-11", 2),
+        ("یک‌شنبه ۹ نوامبر ۲۰۲۵", "2025-11-09", 7),
+        ("شنبه ۸ نوامبر ۲۰۲۵", "2025-11-08", 6),
+    ],
+)
+def test_the_calendar_and_the_weekdays_of_persian(text, day, weekday):
+    (seen,) = moments.find(text, "fa")
+    assert seen.moment is not None
+    assert (seen.moment.value, seen.moment.weekday) == (day, weekday)
+
+
+def test_what_is_no_day_of_the_solar_calendar():
+    (seen,) = moments.find("۳۰ اسفند ۱۴۰۲", "fa")
+    assert (seen.moment, seen.problem) == (None, "impossible")
+    assert list(moments.find("آبان ۱۴۰۴", "fa")) == []  # lies in two months of the common calendar
+    assert list(moments.find("1447/05/15", "ar")) == []
+
+
+def test_the_solar_years_follow_each_other():
+    for year in range(1300, 1450):
+        new_year, last = (
+            solar_hijri.day(year, 1, 1),
+            solar_hijri.day(year - 1, 12, 30) or solar_hijri.day(year - 1, 12, 29),
+        )
+        assert new_year is not None
+        assert last is not None
+        assert (new_year - last).days == 1
+        assert (new_year.month, new_year.day) in ((3, 20), (3, 21), (3, 22))

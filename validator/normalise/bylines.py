@@ -40,6 +40,7 @@ _ABBREVIATED = 4  # letters, with its point, up to which the last word of a name
 _NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified")
 AFFILIATION = "affiliation"  # of the agency that a person writes for
 _LEADS_TO_PLACE = re.compile(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # of a prefix: what follows is no name
+_LEADS_TO_DATE = re.compile(r"\s(?:el|le|il|em|on|am|den|dne|dnia|op|à)$")  # ``Redacción el 6 de mayo``
 _SLASH = re.compile(r"\s[/|]\s")
 
 
@@ -211,6 +212,8 @@ def _single(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
         return
     start, end = edges.trimmed(value, start, end, words, roles=False)
     end = edges.without_prompt(value, start, end, words)
+    if leads := _LEADS_TO_DATE.search(value, start, end):
+        end = leads.start()
     if not organisation(value[start:end], words) and "byline.teams" in sections(value[slice(*whole)]):
         start, end = whole  # ``Haber Merkezi`` is a desk, and no ``Haber:`` by Merkezi
     text = value[start:end]

@@ -1,8 +1,9 @@
-"""The forms in which newspapers write dates out, with the year and often with the time, as one pattern."""
+"""The forms in which newspapers write dates out, with the year and often with the time, as one pattern; time zones."""
 
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta, timezone
 
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911}
 
@@ -34,3 +35,21 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 ANCHOR = re.compile(rf"\d{{4}}|\d[./-]\s?\d{{1,2}}[./-]\s?\d\d|{'|'.join(ERAS)}")
+_ZONES = {
+    "utc": 0, "gmt": 0, "z": 0, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "bst": 60, "est": -300, "edt": -240,
+    "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "jst": 540, "msk": 180, "мск": 180,
+    "eet": 120, "eest": 180, "ist": 330,
+}  # fmt: skip
+
+
+def offset(zone: str | None) -> str:
+    """A time zone by name or numbers as ISO 8601 writes it; nothing for none."""
+    if not zone:
+        return ""
+    name = zone.strip("( ").lower().replace("−", "-")
+    if name in _ZONES:
+        minutes = _ZONES[name]
+    else:
+        digits = name[1:].replace(":", "")
+        minutes = (int(digits[:2]) * 60 + int(digits[2:])) * (-1 if name[0] == "-" else 1)
+    return str(datetime(2000, 1, 1, tzinfo=timezone(timedelta(minutes=minutes))).isoformat()[19:])

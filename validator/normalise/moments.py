@@ -9,32 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from validator.lexicons import calendar
 from validator.model.article import Moment, Precision
-from validator.normalise.date_patterns import ANCHOR, DATE, ERAS, WORD
+from validator.normalise import solar_hijri
+from validator.normalise.date_patterns import ANCHOR, DATE, ERAS, WORD, offset
 
 Problem: TypeAlias = Literal["", "unparseable", "impossible"]
 
 DAY_FIRST = frozenset("fr es pt it de nl pl uk ru ar no da fi tr hi cs sk ro el bg hr sr sl ca gl id ms vi th".split())
 YEARS = range(1500, 2201)
 _BUDDHIST = range(2443, 2643)
-_ZONES = {
-    "utc": 0, "gmt": 0, "z": 0, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "bst": 60, "est": -300, "edt": -240,
-    "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "jst": 540, "msk": 180, "мск": 180,
-    "eet": 120, "eest": 180, "ist": 330,
-}  # fmt: skip
-
 _BESIDE = re.compile(r"\s?[/(]")
 _NUMERIC_ANCHOR = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")  # ``ANCHOR`` without the eras
 _LENGTHS = (4, 8, 9, 10, 13)  # digits of a year, a compact day, an epoch in seconds or milliseconds
 _BEFORE, _BEHIND = 48, 64  # letters that a date may have before its year, and behind
 _DAY_MONTH = re.compile(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({WORD})")
 _WEEKDAY_BEFORE = re.compile(
-    r"([^\W\d_]+(?:-feira)?)\.?[,،，]?\s*(?:,\s*)?(?:den|dem|dne|dnia|the|o|el|le|il|dia|día|الموافق)?,?\s*$"
+    r"((?:(?:یک|دو|سه|چهار|پنج)[ \u200c])?[^\W\d_]+(?:-feira)?)\.?[,،，]?\s*(?:,\s*)?"
+    r"(?:den|dem|dne|dnia|the|o|el|le|il|dia|día|الموافق)?,?\s*$"
 )
 _WEEKDAY_AFTER = re.compile(
     r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）])|[월화수목금토일](?=요일|[)）]))"
@@ -159,7 +155,7 @@ def _read(text: str, match: re.Match[str], language: str, floor: int) -> Seen | 
     start, date_start, end = match.start(), match.start(), match.end()
     named = None
     before = _WEEKDAY_BEFORE.search(text, max(floor, start - 24), start)
-    if before and len(before[1]) > 1 and (named := calendar.weekday(before[1], language)):
+    if before and len(before[1]) > 1 and (named := _weekday(before[1], language)):
         start = before.start()
     after = _WEEKDAY_AFTER.match(text, end)
     if named is None and after:
@@ -188,14 +184,26 @@ def _calendar_day(match: re.Match[str], language: str) -> tuple[Moment | None, P
     name = group[f"{form}_m"]
     number = int(name) if form == "dot" else _month(name, language)
     year = _western(int(group[f"{form}_y"]), language)
+    day = int(group[f"{form}_d"]) if form != "my" else None
+    if number is None and day and year in solar_hijri.YEARS and (month := solar_hijri.month(name)):
+        return _solar(year, month, day, "text")
     if number is None or year not in YEARS:
         return None
-    day = int(group[f"{form}_d"]) if form != "my" else None
     return _moment(year, number, day, "numeric" if form == "dot" else "text")
 
 
 def _month(name: str, language: str) -> int | None:
     return calendar.month(name, language) or calendar.month(_BESIDE.split(name.rstrip("-"))[0], language)
+
+
+def _weekday(name: str, language: str) -> int | None:
+    """The day that a word names; Persian joins its number to it, with and without a sign that nobody sees."""
+    return calendar.weekday(name, language) or calendar.weekday(re.sub("[ \u200c]", "", name), language)
+
+
+def _solar(year: int, month: int, day: int, form: str) -> tuple[Moment | None, Problem]:
+    found = solar_hijri.day(year, month, day)
+    return (Moment(found.isoformat(), Precision.DAY, form), "") if found else (None, "impossible")
 
 
 def _western(year: int, language: str) -> int:
@@ -206,6 +214,8 @@ def _western(year: int, language: str) -> int:
 def _iso(group: dict[str, str | None], language: str) -> tuple[Moment | None, Problem] | None:
     year, month = _western(int(group["iso_y"] or 0), language), int(group["iso_m"] or 0)
     day, separator = group["iso_d"], group["iso_sep"]
+    if day and solar_hijri.spoken(language, year):
+        return _solar(year, month, int(day), "numeric")
     if year not in YEARS or (
         day is None and (separator != "-" or len(group["iso_m"] or "") != 2 or not 1 <= month <= 12)
     ):
@@ -222,6 +232,8 @@ def _numeric(group: dict[str, str | None], language: str) -> tuple[Moment | None
             return None
         year += 2000 if year < 70 else 1900
     year = _western(year, language)
+    if solar_hijri.spoken(language, year):
+        return _solar(year, second, first, "numeric")
     if year not in YEARS:
         return None
     if separator == "." or language in DAY_FIRST:
@@ -259,20 +271,8 @@ def _with_time(moment: Moment, match: re.Match[str]) -> Moment:
         return moment
     value = f"{moment.value}T{hour:02}:{minute:02}" + (f":{int(second):02}" if second else "")
     return replace(
-        moment, value=value + _offset(match["zone"]), precision=Precision.SECOND if second else Precision.MINUTE
+        moment, value=value + offset(match["zone"]), precision=Precision.SECOND if second else Precision.MINUTE
     )
-
-
-def _offset(zone: str | None) -> str:
-    if not zone:
-        return ""
-    name = zone.strip("( ").lower().replace("−", "-")
-    if name in _ZONES:
-        minutes = _ZONES[name]
-    else:
-        digits = name[1:].replace(":", "")
-        minutes = (int(digits[:2]) * 60 + int(digits[2:])) * (-1 if name[0] == "-" else 1)
-    return str(datetime(2000, 1, 1, tzinfo=timezone(timedelta(minutes=minutes))).isoformat()[19:])
 
 
 def _settled(moment: Moment) -> Moment:

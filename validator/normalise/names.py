@@ -22,6 +22,11 @@ _WITHIN = PARTICLES | frozenset("op uit aan in onder bij to á við auf".split()
 _LONGEST = 60  # letters of a name
 _INITIALS = 3  # letters or points of a signature that is none but initials, at most
 _JOINING = frozenset("y e i und zu et For Für Pour Voor".split())  # words that begin no name
+# Words before the name of a section, and before no person's.
+_SECTIONED = frozenset(
+    "rubrique section ressort rubrik rubriek sección categoría categoria sezione seção rubryka dział kategoria "
+    "kategorie rubrika рубрика раздел розділ category".split()
+)
 _MENUS = (
     "boilerplate.nav",
     "boilerplate.share_bar",
@@ -71,7 +76,7 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
         return False
     if not tokens[0][0].isalpha() or all(token.isupper() and len(token) <= 3 for token in tokens):
         return False
-    if tokens[0] in _JOINING:
+    if tokens[0] in _JOINING or tokens[0].lower() in _SECTIONED:
         return False
     cased = [token for token in tokens if token.lower() not in PARTICLES and not _TIED.match(token)]
     if not cased:

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import copy
 import re
-import unicodedata
-from collections import Counter
-from itertools import pairwise
 from typing import Any
 
 from validator.read import page_blocks
 from validator.read.page_blocks import Block
+from validator.read.page_letters import Lines
 
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # a letter that tells as much as a few others
 _LEAST = "100"  # letters of a page in such a script that are no failure; trafilatura's own limit suits the others
@@ -30,13 +28,6 @@ _NAMED = re.compile(rf"{_ADVERTISING.pattern}|{_COMMENTING.pattern}|teaser", re.
 # What a link does that leads to no text: it prints, goes back, opens a mail or an app.
 _DOES = "//a[starts-with(@href, 'javascript:') or starts-with(@href, 'mailto:?') or starts-with(@href, 'whatsapp:')]"
 _BAR = 120  # letters of a line of such links
-_SOFT = {0xAD: None}  # shows where a word may break: a typesetter's, nobody's letter
-_START = 12  # letters by which a line of the page is looked up
-_ALIKE = 20  # lines of a page that may begin alike and be looked at for pieces
-_PIECES = 12  # paragraphs into which a line with links may be torn
-_OPENING = "“„«‘'\"("
-_HELD = 0.6  # share of the line that its pieces hold, its links left out
-_REPEATED = 60  # letters of a paragraph whose repeat is no chance
 _LABEL = 60  # letters that stand in the place of an advertisement
 _TEASER = re.compile("teaser", re.IGNORECASE)
 _OF_ANOTHER = ".//a[@href] | .//h2 | .//h3 | .//h4 | .//img"  # what a teaser of another article holds
@@ -56,63 +47,7 @@ def paragraphs(tree: Any, headline: str) -> tuple[list[str], list[Block]]:
     if _DENSE.search(headline):
         config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _LEAST
     body = extract(tree, include_comments=False, include_tables=False, no_fallback=False, config=config) or ""
-    return _as_shown([line.strip() for line in body.split("\n") if line.strip()], shown), shown
-
-
-def _as_shown(paragraphs: list[str], shown: list[Block]) -> list[str]:
-    """The paragraphs in the letters of the page: trafilatura composes them, and takes out those that nobody sees.
-
-    A paragraph that the page shows again before the next one it has left out; one with links it may have torn.
-    """
-    lines: dict[str, list[int]] = {}
-    starts: dict[str, list[str]] = {}
-    for at, block in enumerate(shown):
-        key = _key(block.text)
-        if key not in lines and len(alike := starts.setdefault(key[:_START], [])) < _ALIKE:
-            alike.append(key)
-        lines.setdefault(key, []).append(at)
-    keys, found, at = [_key(one) for one in paragraphs], [], 0
-    times = Counter(keys)
-    while at < len(paragraphs):
-        paragraph, key, end = paragraphs[at], keys[at], at + 1
-        for whole in starts.get(key[:_START], ()) if key not in lines else ():
-            behind = _behind(whole, keys, at) if whole.startswith(key) else 0
-            if behind and not _glued(paragraphs[at:behind], shown[lines[whole][0]].text):
-                key, end = whole, behind
-                break
-        places = lines.get(key, ())
-        bullet = "- " if paragraph.startswith("- ") else ""
-        text = bullet + shown[places[0]].text.translate(_SOFT).removeprefix(bullet) if places else paragraph
-        found.append(text)
-        if times[key] == 1 and len(text) >= _REPEATED:
-            found += [text for above, below in pairwise(places) if below == above + 1]
-        at = end
-    return found
-
-
-def _behind(whole: str, keys: list[str], at: int) -> int:
-    """Behind which of the paragraphs from ``at`` on a line of the page ends that they are the pieces of; 0 for none."""
-    place, held = len(keys[at]), len(keys[at])
-    for end in range(at + 1, min(len(keys), at + _PIECES)):
-        here = whole.find(keys[end], place) if keys[end] else -1
-        if here < 0:
-            return 0
-        place, held = here + len(keys[end]), held + len(keys[end])
-        if place == len(whole):
-            return end + 1 if held >= _HELD * len(whole) else 0
-    return 0
-
-
-def _glued(pieces: list[str], line: str) -> bool:
-    """Whether nothing parts two of the pieces in a line of the page: its style does, and they are paragraphs."""
-    return any(
-        (below[0].isalnum() or below[0] in _OPENING) and above[-_START:] + below[:_START] in line
-        for above, below in pairwise(pieces)
-    )
-
-
-def _key(text: str) -> str:
-    return page_blocks.letters(text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text))
+    return Lines(shown).restored([line.strip() for line in body.split("\n") if line.strip()]), shown
 
 
 def _mend(tree: Any) -> None:
