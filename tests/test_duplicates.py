@@ -17,6 +17,7 @@ from validator.config import load
 from validator.config.load import record_map
 from validator.corpus.features import Features
 from validator.corpus.survey import survey as surveyed
+from validator.corpus.told import names as names_told
 from validator.engines.desk import filled
 from validator.engines.duck import Duck
 from validator.model.place import Location
@@ -211,3 +212,27 @@ def test_hard_wrapped_copies_are_found(survey):
     ]
 
     assert ask(survey, "dup.near", records) == ["plain wrapped"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        # Half of the words have a capital, as German has it, and a sentence's first word is no name.
+        (
+            "de",
+            "Die Wirtin Trude Wessendorf heizt. Die Diebe, sagt Egon Tribbe, holten Holz.",
+            "egn trb trd vrtn vsndr",
+        ),
+        (
+            "en",
+            "The mayor met Trude Wessendorf at Millbrook on Tuesday. After Easter she will leave.",
+            "estr mlbrk trd vsndr",
+        ),
+        ("en", "MAYOR OF MILLBROOK LEAVES", ""),
+    ],
+)
+def test_names_of_the_running_text(language, text, names):
+    record = {"title": "A day in the valley", "text": f"A day in the valley\n\n{text}", "language": language}
+    article = normalise(to_record(record, Location("a", 1, 1), record_map("default").names))
+
+    assert " ".join(names_told(article)) == names

@@ -8,10 +8,12 @@ stand side by side. Scripts without capitals give no names, and are compared by 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
 from validator.lexicons import calendar
+from validator.lexicons.lexicon import openers
 from validator.model.article import Article, DateRole, Role
 
 MOST = 64  # of each kind
@@ -33,6 +35,7 @@ _SOFT = re.compile(r"(?<!^)[aeiouh]")
 _TWICE = re.compile(r"(.)\1+")
 _CONSONANTS = 5  # of a name that are compared
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
+_MOST_CAPITALS, _MOST_CAPITALS_OF_NOUNS = 0.5, 0.75  # share of words with a capital in a line of running text
 
 
 def told(article: Article) -> dict[str, Any]:
@@ -49,12 +52,15 @@ def names(article: Article) -> list[str]:
     found: set[str] = set()
     for line in article.body:
         if line.role is not Role.SUBHEAD and (line.text.isascii() or not _UNCASED.match(line.text)):
-            found |= _capitals(line.text, paired=language in _CAPITAL_NOUNS)
+            found |= _capitals(line.text, openers(language), paired=language in _CAPITAL_NOUNS)
     return sorted({key for word in found if (key := reduced(word, language))})[:MOST]
 
 
-def _capitals(text: str, *, paired: bool) -> set[str]:
-    """Words with a capital inside a sentence, and such as stand beside another one; ``paired``: only the latter."""
+def _capitals(text: str, opening: Collection[str], *, paired: bool) -> set[str]:
+    """Words with a capital inside a sentence, and such as stand beside another one; ``paired``: only the latter.
+
+    The ``opening`` words have a capital because a sentence begins.
+    """
     found: set[str] = set()
     large = 0
     opens, before = True, ""
@@ -71,9 +77,10 @@ def _capitals(text: str, *, paired: bool) -> set[str]:
                 found |= {before, bare}
             elif not (opens or paired or (bare is not word and word[0] in _OPENS)):
                 found.add(bare)
+        begins = opens and named and bare.lower() in opening
         opens = word[-1] in _OPENS
-        before = bare if named and word[-1].isalnum() else ""
-    if len(words) > 3 and 2 * large > len(words):
+        before = bare if named and word[-1].isalnum() and not begins else ""
+    if len(words) > 3 and large > (_MOST_CAPITALS_OF_NOUNS if paired else _MOST_CAPITALS) * len(words):
         return set()  # a headline in capitals, or a list of names
     return found
 

@@ -79,6 +79,12 @@ def _vocabulary(languages: tuple[str, ...]) -> Vocabulary:
 
 
 @cache
+def openers(language: str) -> frozenset[str]:
+    """The words that open a sentence with a capital though they are no name."""
+    return frozenset(load("function_words")["open"].get(language, "").split())
+
+
+@cache
 def line_table() -> LineTable:
     """The whole-line phrases of every language, each marked like ``("boilerplate.cookie", "fr")``."""
     return LineTable(built("lines"))

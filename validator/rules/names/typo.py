@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
 from typing import TypeAlias
 
 from pydantic import Field
 
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import load, vocabulary
+from validator.lexicons.lexicon import openers, vocabulary
 from validator.model.article import Article, Line
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
@@ -140,13 +139,13 @@ class Typo(ArticleRule):
         for line, words in article.once(spellings.capitalised):
             for match in words:
                 places[match[0]].append((line, match))
-        titles, openers = vocabulary(language).words("byline.honorifics").all, _openers(language)
+        titles, opening = vocabulary(language).words("byline.honorifics").all, openers(language)
         persons = [
             word
             for word, seen in places.items()
             if len(seen) >= self.least
             and len(word) >= self.length
-            and any(_is_person(line.text, match, titles, openers) for line, match in seen)
+            and any(_is_person(line.text, match, titles, opening) for line, match in seen)
         ]
         if not persons:
             return
@@ -154,7 +153,7 @@ class Typo(ArticleRule):
             if len(seen) == 1 and len(word) >= self.length - 1:
                 for right in persons:
                     slip = _slip(word, right, _SUFFIX[language]) and word.lower() not in article.text
-                    if slip and _same_person(seen[0], titles | openers, places[right]):
+                    if slip and _same_person(seen[0], titles | opening, places[right]):
                         yield self.finding(
                             f"'{word}' once, '{right}' {len(places[right])} times",
                             article,
@@ -167,12 +166,6 @@ class Typo(ArticleRule):
         suffix = _SUFFIX[language]
         singles = [word for word, count in counts.items() if count == 1 and len(word) >= self.length - 1]
         return any(word[0] == right[0] and _slip(word, right, suffix) for right in often for word in singles)
-
-
-@cache
-def _openers(language: str) -> frozenset[str]:
-    """The words that open a sentence with a capital though they are no name."""
-    return frozenset(load("function_words")["open"].get(language, "").split())
 
 
 def _slip(word: str, right: str, suffix: int) -> bool:
@@ -205,14 +198,14 @@ def _before(text: str, match: re.Match[str]) -> str:
     return before.group(1) if before else ""
 
 
-def _is_person(text: str, match: re.Match[str], titles: frozenset[str], openers: frozenset[str]) -> bool:
+def _is_person(text: str, match: re.Match[str], titles: frozenset[str], opening: frozenset[str]) -> bool:
     """Whether a title or a first name shows that a name is a person's; not every sentence opens with a name."""
     word = _before(text, match)
     above = text[: match.start() - len(word) - 1].rstrip(' \u00a0«“"„')
     within = bool(above) and (above[-1].isalpha() or above[-1] in ",;:(–—")
     if not word:
         return False
-    return (within and word.istitle()) or level(word) in titles or (word.istitle() and level(word) not in openers)
+    return (within and word.istitle()) or level(word) in titles or (word.istitle() and level(word) not in opening)
 
 
 def _same_person(place: Place, titles: frozenset[str], others: list[Place]) -> bool:
