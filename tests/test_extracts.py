@@ -165,3 +165,16 @@ def test_a_date_above_the_headline_dates_the_article():
 def test_a_caption_below_a_label_belongs_to_the_article():
     made = framed(below=["Advertisement", "The footbridge on Monday. Photo: Sam Poe"], title=HEADLINE)
     assert [one.value for one in made.credits] == ["Sam Poe"]
+
+
+def test_two_cards_of_few_words_are_a_list_and_one_may_be_a_kicker():
+    cards = ["Otters returned upstream", "14 March 2026", "Bell-ringers urgently wanted", "15 March 2026"]
+    kicker = framed("By Jane Roe", above=["Walking in Yarldale", "2 April 2026"], title=HEADLINE)
+    assert framed("By Jane Roe", above=cards, title=HEADLINE).published.value is None
+    assert kicker.published.value is not None
+
+
+def test_a_field_that_must_be_filled_in_shares_nothing():
+    shared, required = lines.split("Correo electrónico\nCorreo electrónico *")
+    assert "boilerplate.share_bar" in shared.marks
+    assert "boilerplate.share_bar" not in required.marks

@@ -88,12 +88,23 @@ def _listed(filled: list[Draft]) -> None:
 
 
 def _cards(filled: list[Draft], top: int) -> None:
-    """A name or a date right below what reads like a headline, above the article's own, is another article's."""
-    for above, draft in pairwise(filled[:top]):
-        told = above.role in (None, Role.BOILERPLATE) and not above.furniture and not above.sentence
-        headed = told and _HEADLINE[0] <= above.weight <= _HEADLINE[1] and above.words > _FEW
-        if draft.role in (Role.BYLINE, Role.DATELINE) and headed:
+    """A name or a date right below what reads like a headline, above the article's own, is another article's.
+
+    One of a few words may as well be a kicker; two of them are a list.
+    """
+    cards = [
+        (above, draft)
+        for above, draft in pairwise(filled[:top])
+        if draft.role in (Role.BYLINE, Role.DATELINE) and _reads_like_headline(above)
+    ]
+    for above, draft in cards:
+        if above.words > _FEW or len(cards) > 1:
             draft.role = Role.BOILERPLATE
+
+
+def _reads_like_headline(draft: Draft) -> bool:
+    plain = draft.role in (None, Role.BOILERPLATE) and not draft.furniture and not draft.sentence
+    return plain and _HEADLINE[0] <= draft.weight <= _HEADLINE[1] and draft.words >= _FEW
 
 
 def _labelled_otherwise(filled: list[Draft], words: Vocabulary) -> None:

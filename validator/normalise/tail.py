@@ -9,6 +9,7 @@ from validator.normalise import names
 from validator.normalise.lines import Draft
 
 _ENDS = frozenset({"boilerplate.comment_form"})
+_BARE = frozenset({"boilerplate.newsletter", "boilerplate.cookie", "boilerplate.nav"})
 _LISTS = frozenset({"boilerplate.related", "boilerplate.partner_block"})
 _CONTACT = "source.contact"
 _HEADING = 8  # words of a heading
@@ -39,6 +40,15 @@ def assign(filled: list[Draft], last: int, words: Vocabulary) -> None:
     for draft in filled[: last + 1]:
         if draft.role is None and draft.furniture and not draft.prose:
             draft.role = _within(draft)
+
+
+def bare_words(filled: list[Draft]) -> None:
+    """One word alone between two paragraphs (``Newsletter``) is a subhead: a bare word invites nobody."""
+    for at in range(1, len(filled) - 1):
+        draft, beside = filled[at], (filled[at - 1], filled[at + 1])
+        bare = draft.furniture and draft.words == 1 and draft.marks <= _BARE
+        if bare and all(one.prose and one.role is None for one in beside):
+            draft.marks, draft.furniture, draft.role = frozenset(), False, None
 
 
 def signature(filled: list[Draft], declared: str | None) -> None:

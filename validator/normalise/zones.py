@@ -53,6 +53,7 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     if body is not None:
         frame.assign(filled, body, words, title)
         return
+    tail.bare_words(filled)
     _captions(filled, words, language)
     _clockwork(filled, words)
     _title(filled, title)

@@ -39,6 +39,11 @@ class Newsletter(MarkedLines):
             "市場のニュースレターに登録した人には、朝四時に魚の値段が届く。読者は九千人になった。"
         ),
         good(
+            "How residents hear of plans\n\nThe council has looked at how residents hear of its plans before they are "
+            "made.\n\nNewsletter\n\nOnly one household in nine reads what the town hall sends out on Fridays, the "
+            "study says.\n\nPosters are read by all."
+        ),
+        good(
             "El mercado estrena techo\n\nEl pleno aprobó el lunes la reforma del mercado, por nueve millones.\n\n"
             "El frutero mira el móvil, recibe gratis la newsletter del mercado y cambia los carteles cada mañana.\n\n"
             "Las obras empiezan en otoño y durarán dos años, según el ayuntamiento."
