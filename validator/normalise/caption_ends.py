@@ -23,6 +23,7 @@ _SMALL = names.PARTICLES | frozenset("of the and & + für des for via".split())
 _HELD = 60  # letters that the name of who holds a picture may have
 _PHRASE = 12  # words of a line that ends with a platform in brackets
 _WORD = 30  # letters that a name of one word may have
+_STAFF = 2  # a photographer and a house
 _CAPTIONED, _NAME = 300, 4  # letters of a caption, words of a name, at most
 _TOLD = 20  # letters that a caption has at least
 
@@ -46,11 +47,23 @@ def in_brackets(text: str, words: Vocabulary, *, caption: bool) -> Span | None:
     start, end = match.span("value")
     start += _source_label(text, start, end, words)
     known = any(agencies.agency(part, sure=True) for part in SLASH.split(text[start:end]) if part)
-    if known and (caption or "/" in text[start:end]):
+    if (known and (caption or "/" in text[start:end])) or _staff(text[: match.start()], text[start:end], words):
         return start, end, match.start()
     if _only_platform(text[: match.start()], text[start:end]):
         return start, end, match.start()
     return (start, end, match.start()) if caption and _sure_brackets(text, words) else None
+
+
+def _staff(before: str, value: str, words: Vocabulary) -> bool:
+    """Whether a sentence is followed by a person and the house they work for: ``… Street. (Jane Roe/The Beacon)``."""
+    parts = _JOINED.split(value)
+    stopped = len(before) <= _CAPTIONED and before.rstrip()[-1:] in '.!?…”"'
+    return (
+        stopped
+        and len(parts) == _STAFF
+        and names.is_person(parts[0], words)
+        and _capitalised(parts[1].removesuffix(" staff"))
+    )
 
 
 def _only_platform(before: str, value: str) -> bool:
@@ -201,7 +214,14 @@ def _behind_slash(text: str, words: Vocabulary) -> Span | None:
 
 
 def behind_stop(text: str, words: Vocabulary) -> Span | None:
-    """``The quay at dawn. / JANE ROE``: a sentence, a slash, and a person, as the Spanish papers print them."""
+    """``The quay at dawn. / JANE ROE``: a sentence, a slash, and a person, as the Spanish papers print them.
+
+    Behind a bar in capitals, as the French ones do, whoever it is: ``The quay at dawn. | THE BEACON - JANE ROE``.
+    """
+    head, bar, tail = text.rpartition(" | ")
+    held = bar and tail.isupper() and len(text) <= _CAPTIONED and len(tail) <= _HELD and not sections(tail)
+    if held and _FULL_STOP.search(f"{head} ") and _tells(head, words):
+        return len(head) + len(bar) + photo_words.label(tail, words), len(text), len(head) + 1
     head, slash, tail = text.rpartition(" / ")
     if not slash or len(text) > _CAPTIONED or "/" in head or not _FULL_STOP.search(f"{head} "):
         return None

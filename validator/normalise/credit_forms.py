@@ -25,6 +25,8 @@ _YEAR_LAST = re.compile(r"\b(?:19|20)\d{2}$|,\s?(?:19|20)\d{2}[.;]\s")  # of a v
 _DISPATCH = re.compile(r"\w:\d{5,}")  # an agency's number of a text: the sign stands for the text
 _SEPARATOR = re.compile(r"\s*[:：|/=＝]\s*|\s*(?=©)|\s+(?=\()")
 _COMMA = re.compile(r"\s*[,،，]\s+")
+_CLOSED_VALUE = re.compile(r"\s([A-ZÀ-Þ](?:[^\W\d_]|[ '’&-])+)[)\]）]\.?$")
+_HOUSE = 6  # words of whom a label without a colon names
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
 _ORIGIN = re.compile(r"(?:[（(]|[＝=])(?:[^（()）＝=，、。]{2,8}[，、])?(?P<value>[^（()）＝=，、。]{2,30})[)）]?$")
 _CAPTION_MARK = re.compile("[＝=]")  # what a Japanese caption puts between its picture and day, place and photographer
@@ -114,7 +116,13 @@ def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | No
     acronym = value.isupper() and value.isalpha() and len(value) > 2 and not heading
     told = words.words("byline.prefixes").closing(level(text[:label_end])) and value[0].isupper()
     filler = "photo.placeholders" in sections(value)
-    return label_end + 1 if named or acronym or told or filler else None
+    return label_end + 1 if named or acronym or told or filler or _fills_brackets(text, at, label_end) else None
+
+
+def _fills_brackets(text: str, at: int, label_end: int) -> bool:
+    """Whether a label and some words from a capital on are all that closes a line: ``… (foto Vigili del fuoco)``."""
+    match = _CLOSED_VALUE.match(text, label_end)
+    return at > 0 and text[at - 1] in "([（" and match is not None and 1 < len(match[1].split()) <= _HOUSE
 
 
 def _is_glued(value: str) -> bool:

@@ -28,6 +28,7 @@ _AMID = ",،，-'"  # signs behind which no label stands
 _COLON = re.compile(r"\s?[:：]\s+(?=[^\W\d_])")
 _CLOSING = "([（)]）］】"
 _CLOSED = (")", "]", "）")  # a short line may end with its platform in brackets
+_PICTURED = re.compile(r"(?!copyright)[^\W\d_]{2}", re.IGNORECASE)  # a label's first letters, not of rights
 _NAMED = re.compile(r"[^\W\d_年月日]")  # a date names nobody
 
 
@@ -76,7 +77,7 @@ def possible(text: str, leveled: str, words: Vocabulary) -> bool:
 
     It spares most paragraphs the forms: what it denies ``find`` denies, of a line that is no caption.
     """
-    if "/" in leveled or "©" in leveled or "via" in leveled or "(c" in leveled:
+    if "/" in leveled or "©" in leveled or "via" in leveled or "(c" in leveled or " | " in leveled:
         return True
     if len(text) <= LONGEST and text.rstrip(".")[-1:] in _CLOSED:
         return True
@@ -159,7 +160,8 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     start += skipped
     value = _trimmed(text[start:end])
     end = start + len(value)
-    if not _NAMED.search(value) or words.words("licence.all_rights").opening(level(value)) >= len(value):
+    reserved = words.words("licence.all_rights").opening(level(value)) >= len(value)
+    if not _NAMED.search(value) or (reserved and not _PICTURED.match(text, whole, start)):
         return None  # a date, or a notice of rights (``© Alle Rechte vorbehalten``)
     photographer = agency = platform = None
     for part in (one.strip(" ()[]") for one in (*SLASH.split(value), rest, *SLASH.split(house))):
@@ -172,7 +174,7 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
         elif photographer is None and not _is_account(part):
             bare = part[: hangul.without_office(part)] if hangul.holds(part) else part
             photographer = bare if names.is_person(part, words) else caption_ends.commissioned(part, words)
-    kind = _kind(value, photographer, agency, platform)
+    kind = "placeholder" if reserved else _kind(value, photographer, agency, platform)
     return Seen(value, start, end, whole, photographer, agency, platform, kind, licence, sure)
 
 

@@ -24,6 +24,7 @@ _ENTRY = re.compile(
 )
 _ENTRIES = 4  # lines between the first and the last paragraph that open with a time of day and make a live blog
 _HEADER = 3  # paragraphs above which a date line is the article's own
+_BELOW_TITLE = 12  # lines below the title in which its own date may stand
 _WEEK = 7
 _WEEKDAY = 3  # letters of a day's short name
 _LABELLED = {
@@ -103,7 +104,7 @@ def _leaked(article: Article, drafts: list[Draft]) -> Iterator[Dated]:
 def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Dated]:
     filled = [draft for draft in drafts if draft.text]
     title = next((at for at, draft in enumerate(filled) if draft.role is Role.TITLE), 0)
-    clock = _site_clock(filled[:title], words)
+    clock = _site_clock(filled[:title], words) + _overtaken(filled, title, words)
     body = [draft.number for draft in filled if draft.role in (Role.LEAD, Role.BODY)]
     header = body[min(_HEADER, len(body)) - 1] if body else len(drafts)
     for at, draft in enumerate(filled):
@@ -132,6 +133,35 @@ def _site_clock(above: list[Draft], words: Vocabulary) -> list[Draft]:
     dated = [draft for draft in above[:4] if draft.dates and draft.role is Role.DATELINE]
     furnished = any(forms.counter(draft, words, header=True) or forms.is_weather(draft) for draft in above)
     return [draft for draft in dated if furnished or forms.place_beside(draft) or forms.shows_weather(draft)]
+
+
+def _overtaken(filled: list[Draft], title: int, words: Vocabulary) -> list[Draft]:
+    """Date lines above the title of a later day than the date and time, or the labelled date, that stand below it.
+
+    A page shows today above its headline, and below it when it was published.
+    """
+    own = next((day for draft in filled[title + 1 : title + 1 + _BELOW_TITLE] if (day := _own_day(draft, words))), "")
+    return [
+        draft
+        for draft in filled[:title]
+        if own and draft.role is Role.DATELINE and len(draft.dates) == 1 and own < _day(draft)
+        if not forms.label_before(draft, draft.dates[0].start, words)
+    ]
+
+
+def _own_day(draft: Draft, words: Vocabulary) -> str:
+    """The day of a date line that has a time of day or says that the article was published then; empty if none."""
+    if draft.role not in (Role.DATELINE, Role.BYLINE) or not draft.dates or draft.dates[0].moment is None:
+        return ""
+    label = forms.label_before(draft, draft.dates[0].start, words)
+    timed = draft.dates[0].moment.precision in (Precision.MINUTE, Precision.SECOND) and not label
+    return _day(draft) if timed or label == "published" else ""
+
+
+def _day(draft: Draft) -> str:
+    """The day of a line's first date, as far as it is told to the day."""
+    moment = draft.dates[0].moment
+    return moment.value[:10] if moment and moment.precision not in (Precision.YEAR, Precision.MONTH) else ""
 
 
 def role(draft: Draft, label: str) -> DateRole:

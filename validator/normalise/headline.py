@@ -24,6 +24,8 @@ _SENTENCE = 55.0  # letters from which a line that ends in a full stop is a sent
 _DANDA = "।"  # ends a Hindi sentence, a caption's too, and no headline
 _ECHO = 25  # letters from which a line that stands within another one is echoed there
 _NEAR = 12  # lines in which a page repeats its headline: behind a path, over a player, in a share bar
+_MASTHEAD = 2  # lines of a masthead: the house's name, its section or motto
+_STANDFIRST = 40.0  # letters that a standfirst has at least
 _POINTS = 2  # letters that a point between kicker and headline may take
 _LEADS = 2  # lines of the body whose words a headline takes up
 _GLUED = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")  # labels of a menu in one line (``HomeNewsSport``)
@@ -52,6 +54,28 @@ def _is_card(filled: list[Draft], at: int) -> bool:
     draft = filled[at]
     headed = _CARD[0] <= draft.weight <= _CARD[1] and draft.words > _KICKER and not draft.sentence and may_be(draft)
     return headed and _signed(filled[at + 1 : at + 2])
+
+
+def below_masthead(filled: Sequence[Draft]) -> Draft | None:
+    """The headline between a house's name and section, which stand together on top, and a standfirst over the byline.
+
+    A headline speaks of what the article does; a masthead that a text begins with does not.
+    """
+    at = next((at for at in range(1, len(filled)) if _parted(filled, at)), 0)
+    if at < _MASTHEAD or at + 2 >= len(filled) or not (_parted(filled, at + 1) and _parted(filled, at + 2)):
+        return None
+    head, standfirst = filled[at], filled[at + 1]
+    free = all(one.role is None and not one.sentence and one.weight < _SENTENCE for one in filled[:at])
+    if not free or standfirst.role or standfirst.weight <= _STANDFIRST or filled[at + 2].role not in _SIGNATURES:
+        return None
+    told = set[str]().union(*(features.content(one) for one in filled[at + 1 :]))
+    shared = [len(features.content(one) & told) for one in filled[: at + 1]]
+    return head if may_be(head) and not head.prose and shared[at] > max(shared[:at]) else None
+
+
+def _parted(filled: Sequence[Draft], at: int) -> bool:
+    """Whether a blank line parts a line from the one above it."""
+    return filled[at].number > filled[at - 1].number + 1
 
 
 def pointed(head: Draft, drafts: list[Draft]) -> Draft:

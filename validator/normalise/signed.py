@@ -20,6 +20,7 @@ _MANY = 8  # names that may follow one byline label, a line each
 _SHORT = 90.0  # letters of a line that is nothing but names
 _FOOT = 14  # lines below the last paragraph in which a label may sign the article
 _HEADLINE, _FEW = (20.0, 120.0), 3  # letters of a headline; words that a kicker has at most
+_PLACE = 3  # words of a place's name
 _TEAM = 5  # words of a team's name
 
 
@@ -29,7 +30,7 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
     ``top`` is the article's first line, ``head`` its headline.
     """
     _cards(filled, top)
-    _together(filled, [at for at in indexes if filled[at].role is Role.DATELINE], _DATES_TOGETHER)
+    _together(filled, _own_dates(filled, indexes, head), _DATES_TOGETHER)
     _repeated(filled)
     _listed(filled)
     _labelled_otherwise(filled, words)
@@ -88,6 +89,7 @@ def _listed(filled: list[Draft]) -> None:
 
 
 def _cards(filled: list[Draft], top: int) -> None:
+<<<<<<< HEAD
     """A name or a date right below what reads like a headline, above the article's own, is another article's.
 
     One of a few words may as well be a kicker; two of them are a list.
@@ -99,6 +101,14 @@ def _cards(filled: list[Draft], top: int) -> None:
     ]
     for above, draft in cards:
         if above.words > _FEW or len(cards) > 1:
+=======
+    """A name or a date right below what reads like a headline, above the article's own, is another article's."""
+    for above, draft in pairwise(filled[:top]):
+        told = above.role in (None, Role.BOILERPLATE) and not (above.furniture or above.sentence)
+        told = told and not forms.is_breadcrumb(above)
+        headed = told and _HEADLINE[0] <= above.weight <= _HEADLINE[1] and above.words > _FEW
+        if draft.role in (Role.BYLINE, Role.DATELINE) and headed:
+>>>>>>> dd33831 (Read pages copied out of a browser: the site's clock above the headline, mastheads, agencies above their place, captions that name the house)
             draft.role = Role.BOILERPLATE
 
 
@@ -112,6 +122,20 @@ def _labelled_otherwise(filled: list[Draft], words: Vocabulary) -> None:
     for above, draft in pairwise(filled):
         if draft.role is Role.BYLINE and above.text.endswith((":", "：")) and not forms.names_labelled(draft, words):
             draft.role = Role.BYLINE if forms.is_byline_label(above, words) else Role.BOILERPLATE
+
+
+def _own_dates(filled: list[Draft], indexes: list[int], head: int | None) -> list[int]:
+    """The date lines that have to stand together: those below the headline, where one is above the second paragraph.
+
+    The first paragraph may be a standfirst. What a site prints above the headline is then its clock, far as it may
+    stand from the article's own date.
+    """
+    dated = [at for at in indexes if filled[at].role is Role.DATELINE]
+    if head is None:
+        return dated
+    told = [at for at in range(head + 1, len(filled)) if filled[at].role is Role.BODY][:2]
+    below = [at for at in dated if at > head]
+    return below if below and told and below[0] < told[-1] else dated
 
 
 def _together(filled: list[Draft], signed: list[int], reach: int) -> None:
@@ -132,10 +156,16 @@ def _beside_dates(filled: list[Draft], indexes: list[int], top: int, words: Voca
         if _sign(filled, above or _run(filled, range(at + 1, at + 1 + _MANY), words, skip=over)):
             return True
     for at in dated:
-        beside = [one for one in (at - 1, at + 1) if 0 < one < len(filled) and _is_agency(filled[one])]
+        over = at - 2 if _is_place(filled[at - 1]) else at - 1
+        beside = [one for one in (over, at + 1) if 0 < one < len(filled) and _is_agency(filled[one])]
         if _sign(filled, [one for one in beside if one > at or _is_no_caption(filled, one - 1)][:1]):
             return True
     return False
+
+
+def _is_place(draft: Draft) -> bool:
+    """Whether a line may be the place that stands between an agency's name and the day."""
+    return draft.role is None and draft.words <= _PLACE and draft.text[0].isupper() and not draft.furniture
 
 
 def _is_agency(draft: Draft) -> bool:

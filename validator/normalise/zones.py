@@ -12,7 +12,7 @@ from validator.lexicons import calendar, photo_words
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
-from validator.normalise import bylines, forms, frame, hangul, names, tail
+from validator.normalise import bylines, forms, frame, hangul, headline, names, tail
 from validator.normalise import credits as credit_lines
 from validator.normalise.lines import Draft
 
@@ -173,7 +173,7 @@ def _is_caption(draft: Draft, words: Vocabulary) -> bool:
 def _title(filled: list[Draft], declared: str | None) -> None:
     """The declared title's line, else the first headline above the first paragraph; its repeat is furniture."""
     found = _declared_title(filled, declared) if declared else None
-    found = found or _first_headline(filled)
+    found = found or headline.below_masthead(filled) or _first_headline(filled)
     if found is None:
         return
     found.role = Role.TITLE

@@ -19,7 +19,7 @@ _SENTENCE = re.compile(r"[^\s](?:[^.!?。！？؟]|[.!?](?=\S))*[.!?。！？؟]
 _WITHIN = re.compile(r"(?:\b(?:in|dans|en|nel|nell'|neste|nesta|em|w|у|в|във|i|på)|في|在)\s*$")
 _OUTSIDE = frozenset({Role.TITLE, Role.DATELINE, Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.TAGS, Role.BLANK})
 Place: TypeAlias = tuple[int, int]
-_NEAR, _FAR = 30, 60
+_NEAR, _FAR = 36, 60
 _ABOUT = ("关于", *(f" {one}" for one in "about on sur über sobre su sull' over o про о об عن".split()))
 _QUOTES = '«“„"「『'
 

@@ -20,6 +20,7 @@ from validator.rules.names import spellings
 Place: TypeAlias = tuple[Line, re.Match[str]]
 _SUFFIX = {"fr": 2, "en": 2, "es": 2, "pt": 2, "it": 2, "nl": 2, "de": 3, "pl": 4, "uk": 4, "ru": 4}
 """Letters at the end that must be alike: an inflected language's typo is one of the stem, in one and the same case."""
+_UNINFLECTED = 2
 _BEFORE = re.compile(r"([^\W\d_][\w.'’\-]*)[ \u00a0]$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w'’\-]*)")
 
@@ -121,6 +122,14 @@ class Typo(ArticleRule):
             },
             at=("Castadi", "Castaldi"),
         ),
+        bad(
+            {
+                "text": "Le port\n\nLe directeur, Honorio Verdugal, défend les travaux. Verdugal promet un quai neuf, "
+                "et Verdugal reçoit les pêcheurs jeudi.\n\nVerdugall n'a pas répondu à leur lettre.",
+                "language": "fr",
+            },
+            at=("Verdugall", "Verdugal"),
+        ),
     )
 
     least: int = Field(default=3, ge=2, description="How often the right spelling must occur.")
@@ -169,7 +178,7 @@ class Typo(ArticleRule):
 
 
 def _slip(word: str, right: str, suffix: int) -> bool:
-    """Whether one letter is missing, doubled or wrong inside a name, or two are swapped: not its head or end."""
+    """Whether one letter is missing, doubled or wrong inside a name, or two are swapped: not its head, nor its end."""
     shorter, longer = sorted((len(word), len(right)))
     if longer - shorter > 1 or word[0] != right[0] or spellings.key(word) == spellings.key(right):
         return False
@@ -181,7 +190,10 @@ def _slip(word: str, right: str, suffix: int) -> bool:
         head += 1
     inner = longer - head - tail
     swapped = inner == 2 and len(word) == len(right) and word[head : head + 2] == right[head : head + 2][::-1]
-    return (inner == 1 or swapped) and tail >= suffix and head >= 1
+    # Where a name takes no endings, a consonant may be doubled at its end too, or stand there only once.
+    final = suffix == _UNINFLECTED and word[-1] == right[-1] and word[-1] not in "aeiosuy"
+    doubled = final and (word == right + right[-1] or right == word + word[-1])
+    return doubled or ((inner == 1 or swapped) and tail >= suffix and head >= 1)
 
 
 def _evidence(article: Article, place: Place) -> Evidence:

@@ -1,0 +1,137 @@
+"""Pages copied out of a browser: the site's clock over the headline, a masthead, an agency with its place, captions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_signed_pages import ARTICLES, END
+from validator.config.load import record_map
+from validator.lexicons.lexicon import vocabulary
+from validator.model.article import DateRole
+from validator.model.place import Location
+from validator.normalise import credits as credit_lines
+from validator.normalise.article import normalise
+from validator.read.fields import to_record
+
+NAMES = record_map("default").names
+
+
+def read(*lines):
+    return normalise(to_record({"id": "page", "text": "\n".join(lines)}, Location("page.txt", 1, 1), NAMES))
+
+
+def copied(language, above, below):
+    """A page with these lines over its headline, and between standfirst and text; a broken bar parts the lines."""
+    title, standfirst, *paragraphs = ARTICLES[language]
+    menu, signed = above.split("¦"), below.split("¦")
+    return read(*menu, "", title, "", standfirst, "", *signed, "", *paragraphs, "", *END)
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "below"),
+    [
+        (
+            "fr",
+            "Accueil › Ville › Port¦Vendredi 21 novembre 2025¦9 °C¦Mon compte¦Je m'abonne",
+            "Maëlle Kermadec¦Publié le 18/11/2025 à 06h30¦Partager¦Facebook¦X¦WhatsApp¦E-mail¦Lecture 3 min.",
+        ),
+        (
+            "ru",
+            "Главная / Город / Порт¦Пятница, 21 ноября 2025¦Пермь −4 °C¦Войти¦Подписка",
+            "Автор: Злата Порохова¦18 ноября 2025, 20:14¦Поделиться¦ВКонтакте¦Telegram¦Одноклассники",
+        ),
+        (
+            "es",
+            "Inicio / Sociedad¦Viernes 21 de noviembre de 2025¦Rosario 24°",
+            "Por Macarena Iturral¦18 de noviembre de 2025 - 22:41",
+        ),
+    ],
+)
+def test_the_date_below_the_headline_is_its_own_and_the_later_one_above_the_clock(language, above, below):
+    page = copied(language, above, below)
+    assert page.published.value.value[:10] == "2025-11-18"
+    assert [one.moment.value for one in page.dates if one.role is DateRole.RENDER] == ["2025-11-21"]
+    assert len(page.authors) == 1
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("20 November 2025", "By Jane Roe¦Updated: 18 November 2025, 22:41"),
+        ("20 November 2025", "By Jane Roe¦Saturday, 18 October 2025"),
+        ("Published: 20 November 2025", "By Jane Roe¦18 November 2025, 22:41"),
+    ],
+)
+def test_a_date_above_the_headline_is_no_clock_where_none_below_tells_when_it_was_published(above, below):
+    assert all(one.role is not DateRole.RENDER for one in copied("en", above, below).dates)
+
+
+def test_a_place_may_stand_between_an_agency_and_the_day():
+    menu = "Edición España¦Iniciar sesión¦Suscríbete¦Portada¦Deportes¦Cultura¦Opinión¦El tiempo¦Newsletter"
+    page = copied("es", menu, "EFE¦Teruel¦07/11/2025¦Actualizado a las 13:25h.¦Compartir¦Facebook¦WhatsApp")
+    assert [(one.value, one.kind) for one in page.authors] == [("EFE", "agency")]
+
+
+TITLE, STANDFIRST, *PARAGRAPHS = ARTICLES["en"]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (("The Long Shore Gazette", "Town and country", "", TITLE, "", STANDFIRST), TITLE),
+        (("TIDELINE", "A monthly for those who live by water", "", TITLE, "", STANDFIRST), TITLE),
+        (("Opinion", "The council that cried wolf", "", "Why the mayor smiles", "", "By Jane Roe"), None),
+        (("The wall will be built", "Engineers are glad", "", "Storms come early", "", STANDFIRST), None),
+    ],
+)
+def test_a_headline_below_a_masthead(head, title):
+    seen = read(*head, "", "By Jane Roe", "April 28, 2023", "", *PARAGRAPHS).title.value
+    assert seen == title if title else seen in head[:2]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "value"),
+    [
+        ("A crack runs over the window on Pike Street, Oct. 30. (Wendell Strake/The Lantern)", "en", True),
+        ("A crack runs over the window of the bakery. (Wendell Strake/Lantern staff)", "en", True),
+        ("La strada interrotta al chilometro 14 (foto Comune di Siena)", "it", "Comune di Siena"),
+        ("Il ponte di notte (per gentile concessione del Comune di Siena)", "it", "Comune di Siena"),
+        ("Los vagones volcados junto al cruce (Gentileza: Bomberos Voluntarios)", "es", "Bomberos Voluntarios"),
+        ("Le port, hier (Gracieuseté Jean Tremblet)", "fr", "Jean Tremblet"),
+        ("Le patron devant son four remis en service, lundi. | LE FANAL – MAËLLE KERMADEC", "fr", True),
+        ("Le patron devant son four remis en service, lundi. | PHOTO : LE FANAL", "fr", "LE FANAL"),
+    ],
+)
+def test_who_holds_a_picture_in_the_captions_of_newspapers(line, language, value):
+    seen = credit_lines.find(line, vocabulary(language, "en"))
+    tail = line.rsplit(" | ", 1)[-1] if "|" in line else line.rsplit("(", 1)[-1].rstrip(")")
+    assert seen is not None
+    assert seen.value == (tail if value is True else value)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Fotografia: direitos reservados", "pt"),
+        ("Photo : droits réservés", "fr"),
+        ("Foto: Alle Rechte vorbehalten", "de"),
+    ],
+)
+def test_reserved_rights_behind_a_label_are_a_filler(line, language):
+    seen = credit_lines.find(line, vocabulary(language))
+    assert seen is not None
+    assert seen.kind == "placeholder"
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Copyright : tous droits réservés", "fr"),
+        ("Final results of the rowing on Sunday. (Leeds/Bradford)", "en"),
+        ("Auf dem Foto sieht man den alten Platz (Bild Mitte).", "de"),
+        ("Le conseil a voté. | LE FANAL", "fr"),
+        ("La cortesía: una virtud en desuso", "es"),
+    ],
+)
+def test_what_names_nobody_who_holds_a_picture(line, language):
+    assert credit_lines.find(line, vocabulary(language)) is None
