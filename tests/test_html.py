@@ -123,6 +123,7 @@ def credits_of(tmp_path, body):
         ('<figure><img src="a.jpg"><figcaption>In Skarrow Bay <b class="credit">Rory Baird/AP</b>', ["Rory Baird/AP"]),
         ('<figure><img src="a.jpg"><figcaption><span class="credit">Credit</span></figcaption></figure>', []),
         ('<div><img src="a.jpg"></div><p>Image: ROSE AMBERLEY</p>', ["ROSE AMBERLEY"]),
+        ('<div><img src="a.jpg"><div class="pie">The quay. Photo: Rose Amberley</div></div>', ["Rose Amberley"]),
         ('<div class="page-footer"><p class="copyright">© Skarrow Beacon</p></div>', []),
         ('<div class="image-footer"><p class="caption">Picture: Isla Macrae</p></div>', ["Isla Macrae"]),
         ('<img src="a.jpg" alt="The quay at noon. (Isla Macrae/Reuters)">', ["Isla Macrae/Reuters"]),

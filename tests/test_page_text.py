@@ -96,6 +96,12 @@ def test_a_short_article_in_dense_script_keeps_its_paragraphs():
     ]
 
 
+def test_a_brief_is_no_failure_of_the_extractor():
+    menu = "<nav><a href='/'>News</a> <a href='/w'>Weather</a></nav><div><span>Print</span><span>Email</span></div>"
+    body = f"<div class='article-body'><p>{LONG}</p><p>It is free.</p></div>"
+    assert text(f"{menu}<h1>The quay reopens</h1>{body}") == ["The quay reopens", LONG, "It is free."]
+
+
 @pytest.mark.parametrize("told", [STANDFIRST, STANDFIRST[:60]])
 def test_a_standfirst_that_the_description_repeats_is_text(told):
     head = f"{HEAD}<meta name='description' content='{told}'>"

@@ -92,3 +92,16 @@ def test_the_solar_years_follow_each_other():
         assert last is not None
         assert (new_year - last).days == 1
         assert (new_year.month, new_year.day) in ((3, 20), (3, 21), (3, 22))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "الثلاثاء ٢ سبتمبر ٢٠٢٥ - ١٧:٣٠"),
+        ("fa", "سه‌شنبه ۱۱ شهریور ۱۴۰۴ - ۱۷:۳۰"),
+        ("hi", "२ सितंबर २०२५, १७:३०"),
+        ("ja", "２０２５年９月２日１７時３０分"),
+    ],
+)
+def test_a_clock_time_in_the_digits_of_its_script(language, text):
+    assert [seen.moment.value for seen in moments.find(text, language)] == ["2025-09-02T17:30"]

@@ -39,6 +39,8 @@ _WEEKDAY_LAST = {
     "hu": re.compile(r"(?:\.|-[^\W\d_]{1,3})?,?\s\(?([^\W\d_]{4,11})(?![^\W\d_])"),  # ``január 12-én, hétfőn``
     "tr": re.compile(r",?\s+([^\W\d_]{4,9})(?![^\W\d_])"),  # ``14 Ocak 2026 Çarşamba``
 }
+# The digits of Arabic, Persian and Indic scripts, and the wide ones of East Asia: clock times have a form of their own.
+_DIGITS = {zero + number: str(number) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for number in range(10)}
 _CJK_DAYS = {
     one: number
     for number, both in enumerate(("月一월", "火二화", "水三수", "木四목", "金五금", "土六토", "日天일"), 1)
@@ -60,6 +62,7 @@ class Seen:
 def find(text: str, language: str = "", start: int = 0, end: int | None = None) -> Iterator[Seen]:
     """Every date of at least month precision that is written out with its year."""
     at, end = start, len(text) if end is None else end
+    text = text if text.isascii() else text.translate(_DIGITS)
     anchors = _NUMERIC_ANCHOR if text.isascii() or not any(era in text for era in ERAS) else ANCHOR
     for anchor in anchors.finditer(text, start, end):
         # The pattern is costly: it is asked only around what may be the year of a date.

@@ -45,7 +45,7 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
         return Record(location, problems=(*problems, Problem("schema.unreadable", message)))
     sightings = list(page_metadata.sightings(tree))
     title = next((str(one.value).strip() for name, one in sightings if name == "title"), "")
-    paragraphs, blocks = page_text.paragraphs(tree, title)
+    paragraphs, blocks = page_text.paragraphs(tree)
     tells = _tells(sightings)
     lead = page_blocks.standfirst(blocks, page_metadata.descriptions(tree), paragraphs)
     above, below = page_blocks.around_headline([one for one in blocks if not one.beside], title, paragraphs)

@@ -93,7 +93,10 @@ _CAPTIONS = (
     r"[-_]+([a-z]+[-_]+)?(info|desc|description|source|legend|subtitle)(\b|_)')]"
 )
 _NOTICES = "//*[contains(@class, 'copyright') or contains(@class, 'Copyright')]"
-_BELOW_IMAGES = "//img/ancestor::*[position() <= 3]/following-sibling::*[self::p or self::small][position() <= 2]"
+_BELOW_IMAGES = (
+    "//img/ancestor-or-self::*[position() <= 4]"
+    "/following-sibling::*[self::p or self::small or self::div[not(*)] or self::span[not(*)]][position() <= 2]"
+)
 _REGULAR = {"re": "http://exslt.org/regular-expressions"}
 _IMAGES = "//img[not(ancestor::a[@href])]"  # a picture that leads to another page is that page's
 _OF_IMAGES = ("image", "img", "figure", "photo", "picture", "media", "caption")

@@ -14,8 +14,7 @@ from validator.read import page_blocks
 from validator.read.page_blocks import Block
 from validator.read.page_letters import Lines
 
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # a letter that tells as much as a few others
-_LEAST = "100"  # letters of a page in such a script that are no failure; trafilatura's own limit suits the others
+_LEAST = "100"  # letters of a main text that is no failure: of a brief, or of an article in Chinese
 _READING = ("ruby", "rb", "rbc", "rt", "rtc", "rp")
 _ESCAPED = re.compile(r"&(?=#?\w{2,31};)")
 _ADVERTISING = re.compile(
@@ -33,7 +32,7 @@ _TEASER = re.compile("teaser", re.IGNORECASE)
 _OF_ANOTHER = ".//a[@href] | .//h2 | .//h3 | .//h4 | .//img"  # what a teaser of another article holds
 
 
-def paragraphs(tree: Any, headline: str) -> tuple[list[str], list[Block]]:
+def paragraphs(tree: Any) -> tuple[list[str], list[Block]]:
     """The paragraphs of the main text, which may begin with the headline, and all lines that the page shows."""
     from trafilatura import extract
     from trafilatura.settings import DEFAULT_CONFIG
@@ -44,8 +43,7 @@ def paragraphs(tree: Any, headline: str) -> tuple[list[str], list[Block]]:
     for element in tree.iter():
         _keep_escapes(element)
     config = copy.deepcopy(DEFAULT_CONFIG)
-    if _DENSE.search(headline):
-        config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _LEAST
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _LEAST
     body = extract(tree, include_comments=False, include_tables=False, no_fallback=False, config=config) or ""
     return Lines(shown).restored([line.strip() for line in body.split("\n") if line.strip()]), shown
 
