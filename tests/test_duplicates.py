@@ -229,6 +229,12 @@ def test_hard_wrapped_copies_are_found(survey):
             "estr mlbrk trd vsndr",
         ),
         ("en", "MAYOR OF MILLBROOK LEAVES", ""),
+        (
+            "tr",
+            "Belediye başkanı dün Gökpınar’dan Lale Ergüven'e gitti, oradan İzmir'de kaldı.",
+            "ergvn gkpnr ismr lale",
+        ),
+        ("it", "Il sindaco ha scritto ieri alla gente dell'Adda e di Rocca.", "ada roka"),
     ],
 )
 def test_names_of_the_running_text(language, text, names):

@@ -25,6 +25,8 @@ _MONTH_AFTER = re.compile(r"(?:\.|º|er|st|nd|rd|th)?\s(?:de\s|of\s|d['’])?([^
 _MONTH_BEFORE = re.compile(r"([^\W\d_]{3,}\.?)\s$")
 _NO_DIGIT = re.compile(r"\D")
 _OWN = re.compile(r"['’]s?$")
+_CASES = re.compile(r"(?<=\w\w)['’]\w+$")  # which Turkish parts from a name
+_PARTED = frozenset({"tr", "az"})
 _ELIDED = re.compile(r"^(?:[dlmnst]|qu|dell|nell|all|sull|un)['’]", re.IGNORECASE)
 _CASE_ENDING = re.compile(r"(?<=[а-яіїєґ]{3})(?:ого|ому|ему|ыми|ами|ями|ой|ою|ом|ем|ым|им|ах|ях|ам|ов|[аяуюеіиыьй])$")
 _ALIKE = (
@@ -67,7 +69,7 @@ def _capitals(text: str, opening: Collection[str], *, paired: bool) -> set[str]:
     words = text.split()
     for word in words:
         bare = word if word[0].isalpha() else word.lstrip(_EDGES)
-        if bare[1:3].find("'") >= 0 or bare[1:3].find("’") >= 0:
+        if "'" in bare[1:5] or "’" in bare[1:5]:
             bare = _ELIDED.sub("", bare)
         named = bare[:1].isupper() and len(bare) > 1
         if named:
@@ -90,7 +92,7 @@ def reduced(word: str, language: str = "") -> str:
     """The letters of a name by which it is compared; empty for a month, a weekday and the shortest."""
     from anyascii import anyascii
 
-    plain = _OWN.sub("", word)
+    plain = (_CASES if language in _PARTED else _OWN).sub("", word)
     if calendar.month(plain, language) or calendar.weekday(plain, language):
         return ""
     roman = anyascii(_CASE_ENDING.sub("", plain.lower())).lower()
