@@ -89,7 +89,6 @@ def _listed(filled: list[Draft]) -> None:
 
 
 def _cards(filled: list[Draft], top: int) -> None:
-<<<<<<< HEAD
     """A name or a date right below what reads like a headline, above the article's own, is another article's.
 
     One of a few words may as well be a kicker; two of them are a list.
@@ -101,19 +100,12 @@ def _cards(filled: list[Draft], top: int) -> None:
     ]
     for above, draft in cards:
         if above.words > _FEW or len(cards) > 1:
-=======
-    """A name or a date right below what reads like a headline, above the article's own, is another article's."""
-    for above, draft in pairwise(filled[:top]):
-        told = above.role in (None, Role.BOILERPLATE) and not (above.furniture or above.sentence)
-        told = told and not forms.is_breadcrumb(above)
-        headed = told and _HEADLINE[0] <= above.weight <= _HEADLINE[1] and above.words > _FEW
-        if draft.role in (Role.BYLINE, Role.DATELINE) and headed:
->>>>>>> dd33831 (Read pages copied out of a browser: the site's clock above the headline, mastheads, agencies above their place, captions that name the house)
             draft.role = Role.BOILERPLATE
 
 
 def _reads_like_headline(draft: Draft) -> bool:
     plain = draft.role in (None, Role.BOILERPLATE) and not draft.furniture and not draft.sentence
+    plain = plain and not forms.is_breadcrumb(draft)
     return plain and _HEADLINE[0] <= draft.weight <= _HEADLINE[1] and draft.words >= _FEW
 
 
