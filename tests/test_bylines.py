@@ -92,7 +92,7 @@ def test_a_heading_above_a_sentence_is_no_signature():
     assert made.authors == ()
 
 
-@pytest.mark.parametrize(("language", "author"), [("fr", "P. D."), ("de", "mku"), ("en", "G.K.")])
+@pytest.mark.parametrize(("language", "author"), [("fr", "P. D."), ("de", "mku"), ("en", "G.K."), ("en", "jane roe")])
 def test_initials_in_the_field_are_an_author(language, author):
     assert [(one.value, one.kind) for one in article(language, author=author).authors] == [(author, "person")]
 

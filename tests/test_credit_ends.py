@@ -44,12 +44,15 @@ def test_no_credit_is_seen(line, language):
     [
         ("Una de las voluntarias, con las redes que han cosido este invierno. / INÉS ALBARRÁN", "INÉS ALBARRÁN"),
         ("The keeper winds the clock by hand, as he has since 1981. / Ewan Tredinnick", "Ewan Tredinnick"),
+        ("The keeper winds the clock by hand, as he has since 1981. | Ewan Tredinnick", "Ewan Tredinnick"),
+        ("El guarda da cuerda al reloj a mano, como desde 1981. Luis Olano / EFE", "Luis Olano / EFE"),
     ],
 )
-def test_a_person_behind_a_full_stop_and_a_slash_holds_the_picture(line, value):
+def test_a_person_behind_a_full_stop_and_a_sign_holds_the_picture(line, value):
     seen = credit_lines.find(line, vocabulary("es", "en"))
+    assert credit_lines.possible(line, line.lower(), vocabulary("es", "en"))
     assert seen is not None
-    assert (seen.value, line[: seen.whole].rstrip(" /")) == (value, line.rsplit(" / ", 1)[0])
+    assert (seen.value, line[: seen.whole].rstrip(" /|")) == (value, line.removesuffix(value).rstrip(" /|"))
 
 
 @pytest.mark.parametrize(
@@ -58,6 +61,8 @@ def test_a_person_behind_a_full_stop_and_a_slash_holds_the_picture(line, value):
         "She closed the door and went to the sea. / The sea was grey",
         "La letra dice que el mar no vuelve. / Que el mar se queda",
         "He won in 2019. / Ewan Tredinnick",
+        "The clock was wound by hand until 1981. Ewan Tredinnick",
+        "The clock was wound by hand until 1981. Ewan Tredinnick / The Clockmakers of Old Town",
     ],
 )
 def test_a_slash_behind_a_full_stop_is_no_credit_by_itself(line):

@@ -53,6 +53,15 @@ def test_what_is_no_day_is_read_as_none(language, text):
 
 
 @pytest.mark.parametrize(
+    ("text", "day", "problem"),
+    [("2026-W03-1", "2026-01-12", ""), ("2026-012", "2026-01-12", ""), ("2026-W60-1", None, "impossible")],
+)
+def test_a_declared_day_in_the_other_calendars_of_iso_8601(text, day, problem):
+    moment, found = moments.read(text)
+    assert (moment and moment.value, found) == (day, problem)
+
+
+@pytest.mark.parametrize(
     ("text", "day", "weekday"),
     [
         ("پنج‌شنبه ۱۵ آبان ۱۴۰۴", "2025-11-06", 4),

@@ -24,6 +24,7 @@ _HELD = 60  # letters that the name of who holds a picture may have
 _PHRASE = 12  # words of a line that ends with a platform in brackets
 _WORD = 30  # letters that a name of one word may have
 _STAFF = 2  # a photographer and a house
+_BEHIND_STOP = re.compile(r"(?<=[.!?…”\"»)])\s(?:[/|]\s)?(?=[^/|.]+(?:\s?/\s?[^/|.]+)?\.?$)")
 _CAPTIONED, _NAME = 300, 4  # letters of a caption, words of a name, at most
 _TOLD = 20  # letters that a caption has at least
 
@@ -214,22 +215,26 @@ def _behind_slash(text: str, words: Vocabulary) -> Span | None:
 
 
 def behind_stop(text: str, words: Vocabulary) -> Span | None:
-    """``The quay at dawn. / JANE ROE``: a sentence, a slash, and a person, as the Spanish papers print them.
+    """``The quay at dawn. / JANE ROE``, ``The quay at dawn. Jane Roe / AFP``: a sentence, and who holds its picture.
 
-    Behind a bar in capitals, as the French ones do, whoever it is: ``The quay at dawn. | THE BEACON - JANE ROE``.
+    Behind a bar in capitals, as in French papers, whoever it is: ``The quay at dawn. | THE BEACON - JANE ROE``.
     """
     head, bar, tail = text.rpartition(" | ")
     held = bar and tail.isupper() and len(text) <= _CAPTIONED and len(tail) <= _HELD and not sections(tail)
     if held and _FULL_STOP.search(f"{head} ") and _tells(head, words):
         return len(head) + len(bar) + photo_words.label(tail, words), len(text), len(head) + 1
-    head, slash, tail = text.rpartition(" / ")
-    if not slash or len(text) > _CAPTIONED or "/" in head or not _FULL_STOP.search(f"{head} "):
+    cut = _BEHIND_STOP.search(text) if len(text) <= _CAPTIONED else None
+    if cut is None:
         return None
-    tail = tail.rstrip(". ")
-    if not 1 < len(tail.split()) <= _NAME or not _tells(head, words) or not names.is_person(tail, words):
+    head, tail = text[: cut.start()], text[cut.end() :].rstrip(". ")
+    *before, last = re.split(r"\s*/\s*", tail)
+    holds = agencies.agency(last, sure=True) is not None if before else "/" in cut[0] or "|" in cut[0]
+    person = before[0] if before else last
+    if len(before) > 1 or not holds or not 1 < len(person.split()) <= _NAME or not _FULL_STOP.search(f"{head} "):
         return None
-    at = len(head) + len(slash)
-    return at, at + len(tail), at - 2
+    if not _tells(head, words) or not names.is_person(person, words):
+        return None
+    return cut.end(), cut.end() + len(tail), cut.end() - len(cut[0].lstrip())
 
 
 def named_last(text: str, words: Vocabulary) -> Span | None:

@@ -104,9 +104,20 @@ def _of_text(text: str, language: str) -> tuple[Moment | None, Problem]:
     for seen in find(text, language):
         if len(text) - (seen.end - seen.start) <= _MARGIN:
             return seen.moment, seen.problem
-    return _of_rfc2822(text)
+    return _of_week_or_day(text) or _of_rfc2822(text)
 
 
+def _of_week_or_day(text: str) -> tuple[Moment | None, Problem] | None:
+    """ISO 8601's other calendars: a day of a week (``2026-W11-2``), a day of a year (``2026-069``)."""
+    form = "%G-W%V-%u" if _WEEK_DAY.fullmatch(text) else "%Y-%j" if _YEAR_DAY.fullmatch(text) else ""
+    try:
+        found = datetime.strptime(text, form).date() if form else None  # noqa: DTZ007
+    except ValueError:
+        return None, "impossible"
+    return (Moment(found.isoformat(), Precision.DAY), "") if found else None
+
+
+_WEEK_DAY, _YEAR_DAY = re.compile(r"\d{4}-W\d{2}-[1-7]"), re.compile(r"\d{4}-\d{3}")
 _MARGIN = 24  # letters around a declared date: a label, a place, a named time zone
 
 

@@ -100,13 +100,15 @@ def without_generation(text: str) -> str:
 def may_be_declared(text: str) -> bool:
     """Whether a value that stands in an author's field is a name with a preposition in it (``Pieter in 't Veld``).
 
-    Or initials, as papers sign short pieces with: ``P. D.``, ``mku``.
+    Or initials, as papers sign short pieces with (``P. D.``, ``mku``), or an account's small letters (``jane roe``).
     """
     tokens = text.replace("\u2019", "'").split()
     if 0 < len(tokens) <= _INITIALS and all(map(_initials, tokens)):
         return "byline.placeholders" not in sections(text)
     if len(tokens) == 1 and text.isalpha() and text.islower() and 1 < len(text) <= _INITIALS:
         return not any(one.startswith("byline.") for one in sections(text))
+    if 1 < len(tokens) <= _INITIALS and all(one.isalpha() and one.islower() and len(one) > 1 for one in tokens):
+        return not any(one.startswith("byline.") for token in (text, *tokens) for one in sections(token))
     if not 3 <= len(tokens) <= 6:
         return False
     lettered = all(one.replace("-", "").isalpha() and one.istitle() for one in (tokens[0], tokens[-1]))
