@@ -49,6 +49,20 @@ def test_persons_in_a_byline(language, value, names):
     assert signed(language, value) == [(name, "p") for name in names]
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("ja", "（高橋健一）"), ("ja", "【高橋健一】"), ("zh", "文 | 王晓明"), ("zh", "作者｜王晓明")],
+)
+def test_a_name_in_brackets_or_behind_a_bar(language, line):
+    body = {
+        "ja": "町議会は火曜日、旧庁舎で三時間を超える議論の末、港の壁を冬までに修理する予算案を可決した。",
+        "zh": "市议会星期二在旧市政厅经过三个多小时的讨论，决定在冬天到来之前修复港口的围墙。",
+    }
+    text = f"港の壁を冬までに修理\n\n{line}\n\n{body[language]}"
+    made = normalise(to_record({"id": "one", "text": text, "language": language}, Location("one.txt", 1, 1), NAMES))
+    assert [one.value for one in made.authors] == ["高橋健一" if language == "ja" else "王晓明"]
+
+
 def test_several_reporters_of_a_house_are_no_person():
     assert signed("en", "By PA Reporters") == [("PA Reporters", "o")]
 

@@ -84,3 +84,9 @@ def test_who_is_named_behind_a_licence(line, value):
     assert seen.value == value
     assert seen.licence is not None
     assert (seen.licence.id or "").startswith("CC-BY")
+
+
+def test_a_label_with_its_dot_credits_whom_it_names():
+    seen = credit_lines.find("月曜日の港の壁。写真・田中次郎", vocabulary("ja"))
+    assert seen is not None
+    assert (seen.value, seen.kind) == ("田中次郎", "person")

@@ -30,6 +30,7 @@ _RESULT = re.compile(
     r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$"
     r"|\w\s[-–—]\s[^\W\d].*\s(?:\d{1,3}:\d|(?:2[4-9]|[3-9]\d|\d{3}):\d{1,3}|\d{1,3}:\d{1,3}(?=\s?\(\d{1,3}:\d)\b)(?!\d)"
 )
+_ENCLOSED = re.compile(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")  # a name alone in brackets: ``（仁科貴志）``
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _SOFT = re.compile(
     r"\s*(?:,(?! ?[jsJS]r\b\.?(?! \w))|[，(（\[)）\]])\s*|\s+&\s+|(?<=\w)/(?=\w)"  # but before ``Jr.``
@@ -70,7 +71,7 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         labelled = ":" in text and not words.words("byline.labels").opening(level(text))  # ``Section: News``
         return len(text.split()) <= 8 and not labelled and not text.rstrip().endswith((".", "。"))
     if CJK.search(text):
-        return is_cjk_full_name(text)
+        return is_cjk_full_name(text[1:-1] if _ENCLOSED.fullmatch(text) else text)
     text = text[: edges.without_prompt(text, 0, len(text), words)]
     found = split(text, words)
     covered = sum(one.end - one.start for one in found)

@@ -97,11 +97,11 @@ def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | No
     label_end = at + length
     separator = _SEPARATOR.match(text, label_end)
     start = separator.end() if separator else label_end
-    ends = text[label_end - 1] if text[label_end - 1] in ":：=＝/／" else ""  # of a label with its mark: ``提供：``
+    ends = text[label_end - 1] if text[label_end - 1] in ":：=＝/／・" else ""  # of a label with its mark: ``提供：``
     mark = separator.group().strip() if separator else ends
     if text[start : start + 1] == "©":
         return None if _YEAR_LAST.search(text.rstrip(" .")) else start + 1
-    if mark in (":", "：", "=", "＝") or (mark in ("|", "/", "／") and len(text) - start < 60):
+    if mark in (":", "：", "=", "＝", "・") or (mark in ("|", "/", "／") and len(text) - start < 60):
         return start
     if comma := _COMMA.match(text, label_end):
         return comma.end() if at <= 1 and _after_comma(text, at, comma) else None
