@@ -56,6 +56,16 @@ def test_what_is_in_order_is_not_touched(name):
             assert name not in {one.rule for one in mend(example.record).changes}
 
 
+@pytest.mark.parametrize("heading", ["Related articles", "You may also like"])
+def test_a_heading_below_an_article_goes_with_its_list(heading):
+    body = (
+        f"{ARTICLE}\n\nThe work is to begin in the spring and to last two years, the council said on Tuesday evening."
+    )
+    listed = f"{heading}\n\nFerry firm cuts its winter sailings\n\nBridge to shut for five nights"
+    record = {"text": f"Market hall\n\n{body}\n\n{listed}", "title": "Market hall", "language": "en"}
+    assert hold(record).draft.record().text == f"Market hall\n\n{body}"
+
+
 JAPANESE = "市議会は月曜日、老朽化した市場の屋根を改修する予算案を可決した。"
 ARTICLE = "The council voted on Monday to renovate the market hall, for nine million pounds, after a long debate."
 

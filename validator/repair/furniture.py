@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from validator.model.article import Article, Line, Role
+from validator.model.article import BODY_ROLES, Article, Line, Role
 from validator.model.finding import Finding
 from validator.repair.base import Repair
 from validator.repair.draft import Draft, Edit
 from validator.repair.lines import without
 from validator.rules.boilerplate.lines import following
+
+_HEADING, _HEADLINE = 8, 140  # words of a heading, letters of a headline, at most
+_STOPS = ".!?…。！？؟"
 
 
 class DroppedLines(Repair):
@@ -18,9 +21,14 @@ class DroppedLines(Repair):
     def edits(self, draft: Draft, article: Article, finding: Finding) -> Iterator[Edit]:
         quoted = {one.span.line: one.quote for one in finding.evidence if one.span}
         lines = (article.lines[number - 1] for number in quoted)
+        dropped = [line for line in lines if line.text == quoted[line.number] and self.drops(line)]
         yield from without(
-            draft, article, [line.number for line in lines if line.text == quoted[line.number] and self.drops(line)]
+            draft, article, [one.number for line in dropped for one in (line, *self.below(line, article))]
         )
+
+    def below(self, line: Line, article: Article) -> Iterator[Line]:  # noqa: ARG002 - the engine asks every repair alike
+        """The lines that make no sense without the dropped one, and go with it."""
+        return iter(())
 
     def drops(self, line: Line) -> bool:
         """Whether a line may go."""
@@ -39,7 +47,21 @@ class Newsletter(DroppedLines):
     rule = "boilerplate.newsletter"
 
 
-class Related(DroppedLines):
+class HeadedLists(DroppedLines):
+    """A heading below the article goes with the headlines that it heads: alone they would pass for text."""
+
+    def below(self, line: Line, article: Article) -> Iterator[Line]:
+        last = max((one.number for one in article.lines if one.role in BODY_ROLES), default=0)
+        if line.number < last or len(line.text.split()) > _HEADING:
+            return
+        for one in article.lines[line.number :]:
+            if one.role is not Role.BLANK:
+                if one.role is not Role.BOILERPLATE or one.marks or len(one.text) > _HEADLINE or one.text[-1] in _STOPS:
+                    return
+                yield one
+
+
+class Related(HeadedLists):
     rule = "boilerplate.related"
 
 
@@ -47,7 +69,7 @@ class ReadMore(DroppedLines):
     rule = "boilerplate.read_more"
 
 
-class PartnerBlock(DroppedLines):
+class PartnerBlock(HeadedLists):
     rule = "boilerplate.partner_block"
 
 
