@@ -7,7 +7,7 @@ import pytest
 from tests.test_signed_pages import ARTICLES, END
 from validator.config.load import record_map
 from validator.lexicons.lexicon import vocabulary
-from validator.model.article import DateRole
+from validator.model.article import DateRole, Role
 from validator.model.place import Location
 from validator.normalise import credits as credit_lines
 from validator.normalise.article import normalise
@@ -135,3 +135,30 @@ def test_reserved_rights_behind_a_label_are_a_filler(line, language):
 )
 def test_what_names_nobody_who_holds_a_picture(line, language):
     assert credit_lines.find(line, vocabulary(language)) is None
+
+
+HEADLINES = ("The last ferry pilot retires", "A dictionary of the mud")
+
+
+@pytest.mark.parametrize(
+    ("listed", "kept"),
+    [
+        (("You might also like", *HEADLINES), ""),
+        (("You might also like", "", HEADLINES[0], "", HEADLINES[1]), HEADLINES[1]),
+        (("Most read", *HEADLINES), ""),
+        (("You might also like", "", "What the wall costs"), "What the wall costs"),
+    ],
+)
+def test_a_list_between_paragraphs_holds_headlines_of_other_articles(listed, kept):
+    page = read(TITLE, "", STANDFIRST, "", PARAGRAPHS[0], "", *listed, "", PARAGRAPHS[1], "", PARAGRAPHS[2])
+    roles = {line.text: line.role for line in page.lines}
+    assert [one for one in listed if one and roles[one] is Role.SUBHEAD] == ([kept] if kept else [])
+    assert roles[listed[0]] is Role.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [("About us | Advertise | Privacy policy | Terms of use", Role.BOILERPLATE), ("Sea | Salt | Sand", Role.BODY)],
+)
+def test_a_row_of_links_below_the_text_is_furniture(line, role):
+    assert read(TITLE, "", STANDFIRST, "", *PARAGRAPHS, "", line).lines[-1].role is role

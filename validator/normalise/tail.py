@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from validator.lexicons.fold import fold, trim
-from validator.lexicons.lexicon import Vocabulary
+from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise import names
 from validator.normalise.lines import Draft
 
 _ENDS = frozenset({"boilerplate.comment_form"})
 _BARE = frozenset({"boilerplate.newsletter", "boilerplate.cookie", "boilerplate.nav"})
-_LISTS = frozenset({"boilerplate.related", "boilerplate.partner_block"})
+_LISTS = frozenset({"boilerplate.related", "boilerplate.partner_block", "boilerplate.teaser"})
 _CONTACT = "source.contact"
+_HEADLINE = 3  # words that a headline in a list has at least
 _HEADING = 8  # words of a heading
 _EDITED_UP_TO = 120.0  # letters of a line that names editors
+_BARS = re.compile(r"\s+[|·•–]\s+")
+_ROW, _ROW_OF, _LINK = 200.0, 3, 32  # letters of a row of links, links that it has, letters of one
 _COLONS = (":", "：")
 _TOLD_TITLE, _AROUND = 16, 80  # letters of a title that is no phrase, and of the words around it in a feed's signature
 _FULL = 60.0  # letters from which an unmarked line of the tail is taken for text
@@ -40,6 +45,7 @@ def assign(filled: list[Draft], last: int, words: Vocabulary) -> None:
     for draft in filled[: last + 1]:
         if draft.role is None and draft.furniture and not draft.prose:
             draft.role = _within(draft)
+    _listed_within(filled[: last + 1], words)
 
 
 def bare_words(filled: list[Draft]) -> None:
@@ -60,6 +66,27 @@ def signature(filled: list[Draft], declared: str | None) -> None:
         last.role = Role.BOILERPLATE if 0 < around <= _AROUND else None
 
 
+def _listed_within(filled: list[Draft], words: Vocabulary) -> None:
+    """Headlines of other articles in a list between paragraphs: a block with its heading, or several one by one.
+
+    The last of several may as well be the subhead of the paragraph below it.
+    """
+    for at, heading in enumerate(filled):
+        if heading.role is not Role.BOILERPLATE or not _heads_list(heading):
+            continue
+        end = at + 1
+        while end < len(filled) and _may_be_headline(filled[end], words):
+            end += 1
+        block = [one for one in range(at + 1, end) if filled[one].number - heading.number == one - at]
+        for draft in filled[at + 1 : max(at + 1 + len(block), end - 1)]:
+            draft.role = Role.BOILERPLATE
+
+
+def _may_be_headline(draft: Draft, words: Vocabulary) -> bool:
+    plain = draft.role is None and not (draft.prose or draft.sentence or draft.furniture)
+    return plain and draft.words >= _HEADLINE and not names.is_person(draft.text, words)
+
+
 def _heads_list(draft: Draft) -> bool:
     """Whether a line is, as a whole, the heading under which headlines of other articles are listed."""
     return bool(draft.marks & _LISTS) and draft.words <= _HEADING and draft.weight < _FULL
@@ -67,7 +94,7 @@ def _heads_list(draft: Draft) -> bool:
 
 def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
     draft = filled[at]
-    if draft.furniture or _edited(draft, words):
+    if draft.furniture or _edited(draft, words) or _links(draft):
         return Role.BOILERPLATE
     if names.organisation(draft.text, words) and draft.words <= 8 and not draft.sentence:
         bio = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
@@ -79,6 +106,13 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
     if names.is_person(draft.text, words) and draft.words <= 4 and not _heads_text(filled, at):
         return Role.BYLINE
     return None
+
+
+def _links(draft: Draft) -> bool:
+    """Whether a line is a row of links between bars or points, one of them known: ``About us | Privacy | Terms``."""
+    parts = _BARS.split(draft.text) if draft.weight <= _ROW and not draft.sentence else []
+    known = any(mark.startswith("boilerplate.") for part in parts for mark in sections(part))
+    return len(parts) >= _ROW_OF and known and all(0 < len(part) <= _LINK for part in parts)
 
 
 def _edited(draft: Draft, words: Vocabulary) -> bool:

@@ -11,7 +11,7 @@ from validator.rules import spoken
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.boilerplate.lines import at_edge, following
 
-_VALUES = frozenset({"boilerplate.sections", "boilerplate.nav", "boilerplate.teaser"})
+_VALUES = frozenset({"boilerplate.sections", "boilerplate.nav"})  # names of sections may be tags as well
 _COLON = (":", "：")
 
 
