@@ -15,7 +15,7 @@ from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
-_END = re.compile(r"[,;|(（•·/／、]|\s[–—-]\s|\s*\d")
+_END = re.compile(r"[,;|(（•·/／、]|\s[–—-]\s|\s*\d|\s(?:avec|with|mit|con|com|met|med)\s")  # Par L. G. avec AFP
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,5}")
 
 
@@ -44,6 +44,7 @@ class TextMetaConflict(ArticleRule):
                 "language": "en",
             }
         ),
+        good({"text": "La digue\n\nPar L.G. avec AFP\n\nLa digue a cédé.", "author": "Lise Garnier", "language": "fr"}),
         good({"text": "El río\n\nPor Inés Peña\n\nEl río bajó el lunes.", "author": "PENA, Ines", "language": "es"}),
         bad(
             {
