@@ -65,6 +65,7 @@ def test_an_entity_that_the_page_shows_is_in_the_text():
     [
         "<div class='reklama'><span>REKLAMA</span></div>",
         "<amp-ad><div placeholder>Anzeige</div></amp-ad>",
+        "<p class='copyright'>저작권자 © 새들신문 무단전재 및 재배포 금지</p>",
         "<div class='ad-slot' id='x'>Advertisement</div>",
         "<ul class='links'><li class='comment_forbidden'>Log in or register to post comments</li></ul>",
     ],
@@ -166,6 +167,10 @@ def test_content_systems_sign_and_date_in_ways_of_their_own():
         "title='2025-03-14T08:41:00-03:00'>14 March</abbr><div class='comment'><p class='author vcard'><b class='fn'>"
         "Rory</b></p></div>"
     )
+    squarespace = "<meta itemprop='author' content='Isla Macrae'>"
+    assert sighted(squarespace, "author") == [(["Isla Macrae"], "meta")]
+    comment = "<li itemprop='comment' itemtype='http://schema.org/Comment'><span itemprop='author'>Rory</span></li>"
+    assert sighted(f"<ol>{comment}</ol>", "author") == []
     assert sighted(hatom, "author") == [(["Isla Macrae"], "//*")]
     assert sighted(hatom, "date")[0] == ("2025-03-14T08:41:00-03:00", "abbr")
 

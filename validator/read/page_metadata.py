@@ -5,6 +5,7 @@ Sources: schema.org NewsArticle, the Open Graph protocol, Dublin Core, and the c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,6 +33,7 @@ _META = (
     ("date_modified", "property", "article:modified_time"),
     ("date_modified", "itemprop", "dateModified"),
     ("author", "name", "author"),
+    ("author", "itemprop", "author"),
     ("author", "name", "parsely-author"),
     ("author", "name", "sailthru.author"),
     ("author", "name", "dc.creator"),
@@ -60,8 +62,8 @@ _BYLINES = (
         "[ancestor::*[contains(@class, 'submitted') or contains(@rel, 'has_creator')]]"
     ),
     (
-        "//*[contains(@class, 'vcard') and contains(@class, 'author')]//*[contains(concat(' ', @class, ' '), ' fn ')]"
-        "[not(ancestor::*[contains(@class, 'comment') or contains(@id, 'comment')])]"  # hAtom
+        "//*[contains(@class, 'vcard') and contains(@class, 'author')]"  # hAtom
+        "//*[contains(concat(' ', @class, ' '), ' fn ')]"
     ),
     (
         "//*[self::p or self::span or self::div or self::a or self::address or self::li]"
@@ -147,10 +149,22 @@ def _of_elements(tree: Any) -> Iterator[Sighting]:
     if tree.get("lang"):
         yield "language", Declared(tree.get("lang").strip(), "html[lang]", "html")
     for query in _BYLINES:
-        names = list(dict.fromkeys(_parts(one) for one in _innermost(_together(tree.xpath(query)))))
+        own = [one for one in tree.xpath(query) if not _is_a_readers(one)]
+        names = list(dict.fromkeys(_parts(one) for one in _innermost(_together(own))))
         short = [name for name in names if 2 < len(name) <= _LONGEST_BYLINE]
         if short:
             yield "author", Declared(short[:6], query.split(" ")[0], "html")
+
+
+def _is_a_readers(element: Any) -> bool:
+    """Whether an element stands in a comment: readers are authors of those."""
+    return any(
+        above.get("itemprop") == "comment"
+        or (above.get("itemtype") or "").endswith("/Comment")
+        or (above.get("id") or "").lower().startswith("comment")
+        or re.match(r"(?:.*\s)?comments?(?:-|\s|$)", (above.get("class") or "").lower()) is not None
+        for above in element.iterancestors()
+    )
 
 
 def _innermost(elements: list[Any]) -> list[Any]:

@@ -23,7 +23,8 @@ _ADVERTISING = re.compile(
     re.IGNORECASE,
 )
 _COMMENTING = re.compile(r"(?:^|\s)comment[_-](?:forbidden|add|link|reply|login)(?:$|\s)")
-_NAMED = re.compile(rf"{_ADVERTISING.pattern}|{_COMMENTING.pattern}|teaser", re.IGNORECASE)
+_RESERVING = re.compile(r"(?:^|[\s_-])copyrights?(?:$|[\s_-])", re.IGNORECASE)
+_NAMED = re.compile(rf"{_ADVERTISING.pattern}|{_COMMENTING.pattern}|{_RESERVING.pattern}|teaser", re.IGNORECASE)
 # What a link does that leads to no text: it prints, goes back, opens a mail or an app.
 _DOES = "//a[starts-with(@href, 'javascript:') or starts-with(@href, 'mailto:?') or starts-with(@href, 'whatsapp:')]"
 _BAR = 120  # letters of a line of such links
@@ -98,8 +99,9 @@ def _drop_bar(element: Any) -> None:
 
 
 def _rename(element: Any, names: str) -> None:
-    """Without the labels of advertisements and comments; a standfirst that is called a teaser keeps its text."""
-    if element.tag == "amp-ad" or _ADVERTISING.search(names) or _COMMENTING.search(names):
+    """Without labels of advertisements, of comments, of rights; a standfirst that is called a teaser keeps its text."""
+    named = _ADVERTISING.search(names) or _COMMENTING.search(names) or _RESERVING.search(names)
+    if element.tag == "amp-ad" or named:
         if element.getparent() is not None and len("".join(element.itertext()).strip()) <= _LABEL:
             element.drop_tree()
     elif _TEASER.search(names) and ("paywall" in names or not element.xpath(_OF_ANOTHER)):
