@@ -53,7 +53,8 @@ def is_dispatch(text: str) -> bool:
 
 
 def find(text: str, words: Vocabulary) -> Span | None:
-    return labelled(text, words) or _signed(text) or _formed(text, words) or _by_verb(text, words) or _by_origin(text)
+    seen = labelled(text, words) or _signed(text, words) or _formed(text, words)
+    return seen or _by_verb(text, words) or _by_origin(text)
 
 
 def labelled(text: str, words: Vocabulary) -> Span | None:
@@ -142,8 +143,8 @@ def _label_places(text: str) -> list[int]:
     return sorted(at for at in places if at < len(text))
 
 
-def _signed(text: str) -> Span | None:
-    """``© X`` at the end of a line that is no copyright footer: a year stands beside the name there."""
+def _signed(text: str, words: Vocabulary) -> Span | None:
+    """``© X``, ``© Photo X`` at the end of a line that is no copyright footer: a year stands beside the name there."""
     signs = list(_SIGN.finditer(text))
     if not signs:
         return None
@@ -155,6 +156,9 @@ def _signed(text: str) -> Span | None:
     end = end_of_value(text, start, opened=text[max(0, match.start() - 1) : match.start()] in "([（")
     if _YEAR_LAST.search(text[start:end]):
         return None
+    label = photo_words.label(text[start:end], words)
+    if label and names.is_person(text[start + label : end], words):
+        start += label
     rest = text[end:].strip(" .)]）")
     return (start, end, match.start()) if end - start <= LONGEST and not rest and text[start:end].strip() else None
 
