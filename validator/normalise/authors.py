@@ -181,7 +181,7 @@ def _run_in(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterato
     """The persons whom the first or the last paragraph names in brackets (``本报讯（记者 周启航）``)."""
     if not run_in.LANGUAGES.intersection(words.languages):
         return
-    paragraphs = [draft for draft in drafts if draft.role in (Role.LEAD, Role.BODY)]
+    paragraphs = [one for one in drafts if one.role in (Role.LEAD, Role.BODY) and one.text[0] not in run_in.NOTES]
     for draft in paragraphs[:1] + paragraphs[1:][-1:]:
         for start, end in run_in.spans(draft.text, words, last=draft is paragraphs[-1]):
             at = draft.start + start

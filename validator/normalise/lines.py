@@ -16,6 +16,9 @@ from validator.normalise import moments
 
 _STOPS = frozenset(".!?…。！？؟।։")
 _CLOSERS = "»«”\"'’)）」』】〉》] \u00a0*"
+_BRACKETS = "】）〕］)"
+# Who wrote, behind the last sentence: ``。【早乙女みずき】``.
+_SIGNED = re.compile(r"[。！？][【（〔［(][^。！？【】（）〔〕［］()]{2,24}[】）〕］)]$")
 PROSE = 60.0  # letters from which a sentence makes a paragraph
 _FURNITURE = ("boilerplate.", "page.")
 _NO_MARKS: frozenset[str] = frozenset()
@@ -129,7 +132,7 @@ def _short(text: str, outlet: str) -> Draft:
 
 def _draft(number: int, start: int, text: str, leveled: str, folded: str) -> Draft:
     heavy = weight(text)
-    sentence = text.rstrip(_CLOSERS)[-1:] in _STOPS
+    sentence = text.rstrip(_CLOSERS)[-1:] in _STOPS or (text[-1] in _BRACKETS and bool(_SIGNED.search(text)))
     prose = heavy >= LONG or (heavy >= PROSE and sentence)
     return Draft(number, start, text, heavy, leveled, folded, sentence, prose, holds_digit(folded))
 

@@ -16,6 +16,7 @@ from validator.normalise.names import is_cjk_full_name
 
 Span = tuple[int, int]
 
+NOTES = "※＊*▼■◆"  # what opens a note below the article
 LANGUAGES = frozenset({"zh", "ja"})
 _OPENING, _CLOSING = "（(【〔[［", "）)】〕]］"
 _INNER = rf"(?P<inner>[^{re.escape(_OPENING + _CLOSING)}。！？]{{2,48}})"

@@ -6,12 +6,13 @@ a text, by the same rules; a short one as its main text with the lines between t
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary
-from validator.model.article import Article, Author, Precision, Role
+from validator.model.article import Article, Author, Line, Precision, Role
 from validator.model.evidence import Evidence
 from validator.model.record import Declared, Record
 from validator.normalise import lines, page
@@ -21,6 +22,7 @@ _ROUGH = (Precision.YEAR, Precision.MONTH)
 _KEPT = ("title", "language", "outlet")
 _LABELS = ("byline.prefixes", "byline.labels")
 _BESIDE = 2  # lines from a date to a name that stands alone, one between them
+_PARTED = re.compile(r"\s*[|｜•·]\s*")  # what parts date, name and place in one line
 _GUESSED = ("time[datetime], elsewhere", "printed, by htmldate")
 
 
@@ -75,8 +77,7 @@ def signed(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> tupl
     if not people and _framed(seen.text):
         sure = {line.number for line in filled}
     elif not people:
-        dated = [at for at, line in enumerate(filled) if line.role is Role.DATELINE]
-        sure |= {line.number for at, line in enumerate(filled) if any(abs(at - one) < _BESIDE for one in dated)}
+        sure |= _dated(seen, [line for line in filled if line.role is not Role.BOILERPLATE])
     found = tuple(
         replace(one, evidence=(Evidence("html", told.quote, locator=_PLACE),))
         for one in seen.authors
@@ -86,12 +87,21 @@ def signed(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> tupl
     return found or people
 
 
+def _dated(seen: Article, filled: list[Line]) -> set[int]:
+    """The numbers of the lines that a date stands in or beside; an office or a counter between parts nothing."""
+    within = {one.evidence.span.line for one in seen.dates if one.evidence.span is not None}
+    dated = [at for at, line in enumerate(filled) if line.role is Role.DATELINE]
+    beside = {line.number for at, line in enumerate(filled) if any(abs(at - one) < _BESIDE for one in dated)}
+    return beside | {line.number for line in filled if line.role is Role.BYLINE and line.number in within}
+
+
 def _framed(text: str) -> bool:
     return page.is_page([draft for draft in lines.split(text) if draft.text])
 
 
 def _labelled(text: str, words: Vocabulary) -> bool:
-    return any(words.words(one).opening(level(text)) for one in _LABELS)
+    pieces = _PARTED.split(level(text))
+    return any(words.words(one).opening(piece) for one in _LABELS for piece in pieces)
 
 
 def _labels(text: str, words: Vocabulary) -> bool:

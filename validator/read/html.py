@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from validator.model.evidence import FOOT, HEADER
 from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Declared, Problem, Record
@@ -58,9 +59,13 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
             fields.setdefault(name, declared)
     dated = [block for block in above[-1:] if any(map(str.isdigit, block.text))]
     worded = [block for block in below if any(map(str.isalnum, block.text))]
-    for name, some in (("header", [*dated, *worded]), ("shown", [] if tells else blocks)):
+    lines = [
+        (HEADER, [one.text for one in (*dated, *worded)]),
+        ("shown", [] if tells else [one.text for one in blocks]),
+    ]
+    for name, some in (*lines, (FOOT, page_blocks.foot(blocks, paragraphs))):
         if some:
-            sightings.append((name, Declared([block.text for block in some], name, "html")))
+            sightings.append((name, Declared(some, name, "html")))
     text = "\n\n".join(_titled(title, lead, paragraphs))
     return Record(location, text, fields, sightings=tuple(sightings), problems=problems)
 

@@ -21,6 +21,11 @@ _ABOUT = 30  # letters of a description that a line of the page may repeat
 _ABOVE = 4  # lines above it that may date it
 _BELOW = 14  # lines below the headline that may sign and date an article
 _LONGEST = 200  # letters of such a line
+_STANDFIRST = 400  # letters of a first paragraph that may be a standfirst
+_BOXES, _BOX = 6, 80  # lines that sign and date an article below its standfirst; letters of one
+_DIGITS = 4  # of a date at least
+_FOOT = 2  # lines below the last paragraph in which the invitation to read on stands
+_STOPS, _CLOSERS = ".!?。！？؟।։", "»«”“\"'’)）」』】〉》] \u00a0"
 
 
 @dataclass(slots=True)
@@ -40,7 +45,8 @@ def letters(text: str) -> str:
 def around_headline(blocks: list[Block], headline: str, paragraphs: list[str]) -> tuple[list[Block], list[Block]]:
     """The lines right above the headline, and those between it and the first of the ``paragraphs`` that is shown.
 
-    Where the headline is shown in no line of its own, those above the paragraph.
+    Where that is a standfirst, those below it as well. Where the headline is shown in no line of its own, those above
+    the paragraph.
     """
     heading, keys = letters(headline), [letters(block.text) for block in blocks]
     starts = [key[:_START] for one in paragraphs if len(key := letters(one)) >= _START and key != heading]
@@ -51,7 +57,36 @@ def around_headline(blocks: list[Block], headline: str, paragraphs: list[str]) -
     begin = title[-1] + 1 if title else max(0, (first or 0) - _BELOW)
     end = begin + _BELOW if first is None else min(first, begin + _BELOW)
     above = blocks[max(0, begin - 1 - _ABOVE) : max(0, begin - 1)] if title else []
-    return above, [block for block in blocks[begin:end] if len(block.text) <= _LONGEST]
+    below = blocks[begin:end]
+    if title and first is not None and first < begin + _BELOW and not any(map(_is_dated, below)):
+        below = below + _below_standfirst(blocks, keys, starts, first)
+    return above, [block for block in below if len(block.text) <= _LONGEST]
+
+
+def _below_standfirst(blocks: list[Block], keys: list[str], starts: list[str], first: int) -> list[Block]:
+    """The short lines, one of them with a date, between a short first paragraph and the second one."""
+    if len(blocks[first].text) > _STANDFIRST:
+        return []
+    rest = [start for start in starts if not keys[first].startswith(start)]
+    limit = range(first + 1, min(first + 2 + _BOXES, len(keys)))
+    second = next((at for at in limit if any(map(keys[at].startswith, rest))), first)
+    between = blocks[first + 1 : second]
+    short = all(len(block.text) <= _BOX for block in between)
+    return between if short and any(map(_is_dated, between)) else []
+
+
+def foot(blocks: list[Block], paragraphs: list[str]) -> list[str]:
+    """The lines right below the last of the ``paragraphs``, where that does not end as a sentence ends."""
+    last = paragraphs[-1] if paragraphs else ""
+    if not last or last.endswith("…") or last.rstrip(_CLOSERS)[-1:] not in _STOPS:
+        key = letters(last)
+        at = next((at for at, block in enumerate(blocks) if key and letters(block.text) == key), len(blocks))
+        return [block.text for block in blocks[at + 1 : at + 1 + _FOOT] if not block.beside]
+    return []
+
+
+def _is_dated(block: Block) -> bool:
+    return bool(block.times) or sum(map(str.isdigit, block.text)) >= _DIGITS
 
 
 def standfirst(blocks: list[Block], descriptions: list[str], paragraphs: list[str]) -> str | None:

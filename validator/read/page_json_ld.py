@@ -118,7 +118,7 @@ def sightings(nodes: list[Node]) -> Iterator[tuple[str, Declared]]:
 def addresses(nodes: list[Node]) -> Iterator[tuple[str, Declared]]:
     """The addresses that stand where the names of the page's authors should."""
     for node in nodes[:1]:
-        people = [one.get("name") for one in listed(node.get("author")) if isinstance(one, dict)]
+        people = [one.get("name") if isinstance(one, dict) else one for one in listed(node.get("author"))]
         found = [one.strip() for one in people if isinstance(one, str) and one.strip().startswith(("http:", "https:"))]
         if found:
             yield "author", Declared(found, "json-ld $.author", "html")

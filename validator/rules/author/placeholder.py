@@ -46,7 +46,8 @@ class Placeholder(ArticleRule):
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
-        values = [one for one in (*signed.declared(article), *_printed(article)) if fold(one.quote) not in _EMPTY]
+        seen = dict.fromkeys((*signed.declared(article), *_printed(article)))
+        values = [one for one in seen if fold(one.quote) not in _EMPTY]
         if not values:
             yield Skip("no author is named")
         for value in values:
@@ -55,7 +56,10 @@ class Placeholder(ArticleRule):
 
 
 def _printed(article: Article) -> Iterator[Evidence]:
-    """The values of bylines, where the record declares no author."""
+    """The values of bylines, those of a page's header as well, where the record declares no author."""
     if "author" not in article.declared:
-        for line, at in signed.bylines(article, spoken.words(article)):
-            yield article.at(line.start + at, line.end)
+        known = spoken.words(article)
+        for line, at in (*signed.bylines(article, known), *signed.header(article, known)):
+            yield signed.place(article, line, at, len(line.text))
+        for line, start, end in signed.fields((*article.lines, *article.header), known):
+            yield signed.place(article, line, start, end)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Line, Role
-from validator.model.evidence import Evidence
+from validator.model.evidence import HEADER, Evidence
 from validator.model.finding import Finding, Skip
 from validator.rules.base import ArticleRule
 
-# The last field of a Chinese header that names date and source too: ``发布时间：… 来源：… 作者：…``.
-_LAST_FIELD = re.compile(r"[\s|｜](?P<label>[\u3400-\u9fff]{2,4})[:：]\s?(?P<value>[\u3400-\u9fff·]{2,8})$")
+# A field of a Chinese header that names date and source too: ``发布时间：… 来源：… 作者：… 字号：大 中 小``.
+_FIELD = re.compile(r"[\s|｜](?P<label>[\u3400-\u9fff]{2,4})[:：]\s?(?P<value>[\u3400-\u9fff·]{2,8})(?=$|[\s|｜])")
 _UNDECOMPOSED = str.maketrans("łøđıŁØĐ", "lodiLOD")
 
 
@@ -59,10 +59,24 @@ def _strings(value: Any, locator: str) -> Iterator[Evidence]:
 def bylines(article: Article, known: Vocabulary) -> Iterator[tuple[Line, int]]:
     """The lines that say by prefix or label who wrote, each with the offset at which the names begin."""
     yield from _prefixed(article.with_role(Role.BYLINE), known)
-    for line in article.with_role(Role.DATELINE):
-        field = _LAST_FIELD.search(line.text)
-        if field and field["label"] in known.words("byline.labels").all:
-            yield line, field.start("value")
+    for line, start, end in fields(article.with_role(Role.DATELINE), known):
+        if end == len(line.text):
+            yield line, start
+
+
+def fields(lines: Iterable[Line], known: Vocabulary) -> Iterator[tuple[Line, int, int]]:
+    """Where the values stand that a Chinese date line labels as the author's."""
+    for line in lines:
+        for field in _FIELD.finditer(line.text) if line.role is Role.DATELINE else ():
+            if field["label"] in known.words("byline.labels").all:
+                yield line, *field.span("value")
+
+
+def place(article: Article, line: Line, start: int, end: int) -> Evidence:
+    """A part of a line, which may be one of a page's header and no line of the text."""
+    if line in article.header:
+        return Evidence("html", line.text[start:end], locator=HEADER)
+    return article.at(line.start + start, line.start + end)
 
 
 def header(article: Article, known: Vocabulary) -> Iterator[tuple[Line, int]]:

@@ -9,7 +9,6 @@ from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Line
-from validator.model.evidence import HEADER, Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
 from validator.rules.author import signed
@@ -115,15 +114,8 @@ class TextMetaConflict(ArticleRule):
             yield self.finding(
                 f"the record names {people[0].value}, the byline {name}",
                 article,
-                [*dict.fromkeys(record), _place(article, line, start, end)],
+                [*dict.fromkeys(record), signed.place(article, line, start, end)],
             )
-
-
-def _place(article: Article, line: Line, start: int, end: int) -> Evidence:
-    """A part of a line, which may be one of a page's header and no line of the text."""
-    if line in article.header:
-        return Evidence("html", line.text[start:end], locator=HEADER)
-    return article.at(line.start + start, line.start + end)
 
 
 def _stands(name: str, article: Article, known: Vocabulary) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from validator.lexicons.fold import weight
 from validator.lexicons.lexicon import load, sections
 from validator.model.article import Article, Line, Role
-from validator.model.evidence import Evidence
+from validator.model.evidence import FOOT, Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
@@ -147,7 +147,7 @@ class Truncated(ArticleRule):
         told = last.text.endswith(_DOTS) or weight(last.text) >= _FULL or _GOES_ON.search(last.text)
         onward = _onward(article, last) if told else None
         if onward is not None or _cut(last) or _hangs(last.text, language) or _stands_out(article, last):
-            places = [_end_of(article, last), *([article.line(onward)] if onward else [])]
+            places = [_end_of(article, last), *([onward] if onward else [])]
             yield self.finding(f"the last paragraph breaks off after {len(last.text)} characters", article, places)
 
 
@@ -160,10 +160,14 @@ def _ended(text: str) -> bool:
     return closed or bare[-1] in _STOPS or not (bare[-1].isalnum() or bare[-1] in ",，、-–—(«“„")
 
 
-def _onward(article: Article, last: Line) -> Line | None:
-    """The invitation to read on, or the wall, that stands right below the last paragraph."""
+def _onward(article: Article, last: Line) -> Evidence | None:
+    """The invitation to read on, or the wall, right below the last paragraph: in the text, or in the page alone."""
     below = [line for line in article.lines[last.number :] if line.text][:_NEAR]
-    return next((line for line in below if line.role is Role.BOILERPLATE and line.marks & _ONWARD), None)
+    line = next((line for line in below if line.role is Role.BOILERPLATE and line.marks & _ONWARD), None)
+    if line is not None:
+        return article.line(line)
+    shown = next((one.value for name, one in article.sightings if name == FOOT), ()) if not below else ()
+    return next((Evidence("html", text, locator=FOOT) for text in shown if sections(text) & _ONWARD), None)
 
 
 def _cut(last: Line) -> bool:

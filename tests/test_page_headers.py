@@ -1,0 +1,129 @@
+"""What stands around the text of a page that says little in its metadata: who signs, when, and where it breaks off."""
+
+from __future__ import annotations
+
+import pytest
+
+from validator import run
+from validator.config.load import profile, record_map
+from validator.model.place import Location
+from validator.normalise.article import normalise
+from validator.read.fields import to_record
+from validator.read.html import of_page
+
+LONG = "The ferry will sail again from Monday, the harbour board of Skarrow said in a letter to its passengers."
+MORE = "Its crew of nine has been trained over the winter, and the old timetable will hold until the end of May."
+STANDFIRST = "Nine months after the storm the ferry sails again, and the islanders are making plans."
+
+
+def page(*parts, head="", lang="en"):
+    headline = "The quay reopens" if lang == "en" else "码头重新开放"
+    body = f"<article><h1>{headline}</h1>{''.join(parts)}</article>"
+    return f"<html lang='{lang}'><head><title>{headline}</title>{head}</head><body>{body}</body></html>"
+
+
+def paragraphs(*texts):
+    return "".join(f"<p>{one}</p>" for one in texts)
+
+
+def read(told):
+    return normalise(of_page(told.encode(), Location("a.html"), {}))
+
+
+def signed(told):
+    return [(one.value, one.kind) for one in read(told).authors]
+
+
+def found(tmp_path, told):
+    (tmp_path / "a.html").write_text(told)
+    report = run.check([str(tmp_path)], profile("news-drop"))
+    return {one.rule: [seen.quote for seen in one.evidence] for one in report.findings}
+
+
+def test_the_header_may_stand_below_the_standfirst():
+    boxes = "<div class='meta'><span>By: Ada Quill</span><span>14.06.2023 | 18:40</span></div>"
+    article = read(page(paragraphs(STANDFIRST), boxes, paragraphs(LONG, MORE)))
+    assert [one.value for one in article.authors] == ["Ada Quill"]
+    assert article.published.value.value == "2023-06-14T18:40"
+
+
+@pytest.mark.parametrize(
+    "between", ["<div class='meta'>From the archive: Ada Quill</div>", "<div class='meta'>Bulletin</div>", ""]
+)
+def test_what_bears_no_date_below_the_first_paragraph_is_no_header(between):
+    article = read(page(paragraphs(STANDFIRST), between, paragraphs(LONG, MORE)))
+    assert not article.authors
+    assert article.published.missing
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "<div class='meta'>15 April 2024, 12:00 | Author: Ada Quill</div>",
+        "<div class='meta'>15 April 2024, 12:00 | Ada Quill</div>",
+        "<div class='meta'><span>Ada Quill</span><span>reporter</span><span>15. 4. 2024</span></div>",
+    ],
+)
+def test_a_name_in_the_line_of_a_date_or_beside_it_signs(header):
+    assert signed(page(header, paragraphs(LONG, MORE))) == [("Ada Quill", "person")]
+
+
+def test_a_label_within_a_line_outweighs_the_house_that_the_metadata_name():
+    house = (
+        '<meta name="author" content="The Skarrow Beacon"><meta property="og:site_name" content="The Skarrow Beacon">'
+    )
+    told = page("<p>Skarrow | 15 April 2024 | Author: Ada Quill</p>", paragraphs(LONG, MORE), head=house)
+    assert signed(told) == [("Ada Quill", "person")]
+    assert signed(told.replace("Author: Ada", "Ada")) == [("The Skarrow Beacon", "organisation")]
+
+
+def test_nobody_signs_in_a_chinese_header_with_buttons(tmp_path):
+    told = "渡船将于周一恢复航行，港务局在致乘客的信中表示，冬天里九名船员都接受了培训。" * 3
+    line = "<div>2021年09月30日 08:22　来源：海角晚报　作者：{}　字号：大 中 小</div>"
+    nobody = page(line.format("佚名"), paragraphs(told), lang="zh-CN")
+    assert found(tmp_path, nobody)["author.placeholder"] == ["佚名"]
+    assert "author.placeholder" not in found(tmp_path, nobody.replace("佚名", "周启航"))
+
+
+def test_a_desk_whose_name_begins_like_a_label_is_a_desk():
+    told = "Vapur pazartesi günü yeniden sefere başlıyor, liman kurulu yolculara gönderdiği mektupta bunu duyurdu. " * 2
+    record = {"text": f"Rıhtım yeniden açılıyor\n\nHaber Merkezi\n\n21.11.2022\n\n{told}\n\n{told}", "language": "tr"}
+    article = normalise(to_record(record, Location("a.txt"), record_map("default").names))
+    assert [(one.value, one.kind) for one in article.authors] == [("Haber Merkezi", "organisation")]
+
+
+def test_an_address_alone_in_the_place_of_the_author_is_one(tmp_path):
+    told = '{"@type": "NewsArticle", "headline": "The quay reopens", "author": "https://social.example/skarrow"}'
+    head = f'<script type="application/ld+json">{told}</script>'
+    bare = page(paragraphs(LONG, MORE), head=head)
+    assert found(tmp_path, bare)["author.url"] == ["https://social.example/skarrow"]
+    bylined = page("<p class='byline'>By Ada Quill</p>", paragraphs(LONG, MORE), head=head)
+    assert "author.url" not in found(tmp_path, bylined)
+
+
+@pytest.mark.parametrize("cut", ["and nobody knows yet whe…", "and nobody knows yet whether the"])
+def test_a_text_that_its_page_invites_to_read_on_breaks_off(tmp_path, cut):
+    broken = page(paragraphs(LONG, f"{MORE[:-1]} {cut}"), "<p><a href='/sub'>Read the full story</a></p>")
+    assert found(tmp_path, broken)["text.truncated"][-1] == "Read the full story"
+
+
+@pytest.mark.parametrize(
+    ("last", "below"),
+    [
+        (MORE, "<p><a href='/x'>Read the full story</a></p>"),
+        (f"{MORE} So they wait…", "<p><a href='/x'>Ferries</a></p>"),
+        (f"{MORE} So they wait…", "<p>Thanks.</p><p>Goodbye.</p><p><a href='/x'>Read the full story</a></p>"),
+    ],
+)
+def test_a_text_that_ends_or_whose_page_invites_elsewhere_does_not(tmp_path, last, below):
+    assert "text.truncated" not in found(tmp_path, page(paragraphs(LONG, last), below))
+
+
+@pytest.mark.parametrize("note", ["", "\n\n※写真は昨年の様子です。", "\n\n＊催しの問い合わせは町役場まで。"])
+def test_whoever_closes_a_japanese_article_signs_above_its_notes(note):
+    first = (
+        "二〇一七年に閉校した小学校の給食室が、毎週日曜の朝市に合わせて食堂として生まれ変わり、町の人でにぎわっている。"
+    )
+    text = f"給食室が食堂に\n\n{first}\n\n営業は午前七時から十時まで。収益は校舎の修繕に充てる。【菅谷真帆】{note}"
+    article = normalise(to_record({"text": text, "language": "ja"}, Location("a.txt"), record_map("default").names))
+    assert [one.value for one in article.authors] == ["菅谷真帆"]
