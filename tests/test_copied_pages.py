@@ -162,3 +162,17 @@ def test_a_list_between_paragraphs_holds_headlines_of_other_articles(listed, kep
 )
 def test_a_row_of_links_below_the_text_is_furniture(line, role):
     assert read(TITLE, "", STANDFIRST, "", *PARAGRAPHS, "", line).lines[-1].role is role
+
+
+@pytest.mark.parametrize(
+    ("between", "role"),
+    [
+        ("Lawmakers of the coast push for an answer before the storms come", Role.LEAD),
+        (f"Harbour news {TITLE}", Role.BOILERPLATE),
+        ("Wall and sea", Role.BOILERPLATE),
+    ],
+)
+def test_what_stands_between_headline_and_byline_is_the_standfirst(between, role):
+    menu = "Home|News|World|Sport|Culture|Login|Newsletter|Podcast|Video|Search|Menu|Weather|Shop|Jobs".split("|")
+    page = read(*menu, TITLE, between, "By Jane Roe", "April 28, 2023", STANDFIRST, *PARAGRAPHS, *END)
+    assert next(line.role for line in page.lines if line.text == between) is role

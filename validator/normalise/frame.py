@@ -14,6 +14,7 @@ _PICTURE_ABOVE = 12  # lines above the headline in which its picture's credit ma
 _SIGNED_ABOVE = 4  # lines above the headline in which they may stand
 _SIGNED_BELOW = 13  # lines below the first paragraph in which byline and date may stand
 _TAIL = 8  # lines below the last paragraph that may still sign the article
+_LEAD = 40.0  # letters that a standfirst has at least
 _SHORT = 90.0  # letters beyond which a line of the body that names somebody is still body
 _OTHERS = frozenset({"boilerplate.related", "boilerplate.partner_block", "boilerplate.comment_form"})
 _LABELS = frozenset({"boilerplate.ad_label", "boilerplate.share_bar"})
@@ -70,6 +71,7 @@ def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: 
         draft.role = frame.role(at, draft)
     signed.header(filled, [at for at in frame.header if at < len(filled)], frame.top, head, words)
     signed.foot(filled, frame.first, frame.last, words)
+    _standfirst(filled, head, frame.first)
     for draft in filled:
         if draft.role is None:
             draft.role = Role.BOILERPLATE
@@ -86,6 +88,17 @@ def _beyond(filled: list[Draft], last: int) -> int:
 
 def _end(filled: list[Draft], last: int) -> int:
     return next((at for at in range(last + 1, len(filled)) if filled[at].marks & _OTHERS), len(filled))
+
+
+def _standfirst(filled: list[Draft], head: int | None, first: int) -> None:
+    """A line of some length that is all that stands between the headline and whoever signs is the article's lead."""
+    if head is None or not head + 2 < len(filled) or head + 1 >= first:
+        return
+    draft, below = filled[head + 1], filled[head + 2]
+    repeats = trim(filled[head].folded) in draft.folded or trim(draft.folded) in filled[head].folded
+    told = draft.role is None and not draft.marks and draft.weight >= _LEAD and not repeats
+    if told and below.role in (Role.BYLINE, Role.DATELINE):
+        draft.role = Role.LEAD
 
 
 def _headline(filled: list[Draft], chosen: list[int], declared: str | None) -> int | None:
