@@ -42,17 +42,6 @@ def _stray(*days: str) -> tuple[dict[str, Any], ...]:
     return tuple({"id": day, "text": "Council meets.", "outlet": "Bell", "date": day} for day in days)
 
 
-def _advent(missing: set[int]) -> tuple[dict[str, Any], ...]:
-    """Six to ten articles a day from November to April; Christmas comes after 54 days."""
-    return tuple(
-        one | {"id": f"{at}-{one['id']}"}
-        for at in range(10)
-        for one in _records(
-            180, missing | {day for day in range(180) if day * 7 % 5 < at - 5}, a_day=1, first=_NOVEMBER
-        )
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Look:
     """Days on which a source has nothing, what it should have, and how likely that is by either test."""
@@ -63,19 +52,6 @@ class _Look:
     likely: float
     regular: float
     weekly: bool
-
-
-def _keepers(missing: set[int], *, boxing: bool) -> tuple[dict[str, Any], ...]:
-    """Two to eight articles a day from November: five outlets keep Christmas, Boxing Day if asked, and New Year."""
-    kept = {54, 61, *((55,) if boxing else ())}
-    return tuple(
-        {"id": f"{outlet} {at}-{one}", "text": "Council meets.", "outlet": outlet, "date": f"{day}"}
-        for outlet in ("Bell", "Crier", "Dial", "Echo", "Focus", "Globe")
-        for at in range(120)
-        for one in range(2 + at * 4 % 9 % 7)
-        if at not in (missing if outlet == "Bell" else kept)
-        for day in (_NOVEMBER + timedelta(at),)
-    )
 
 
 class DateGap(CorpusRule):
@@ -105,9 +81,6 @@ class DateGap(CorpusRule):
         Corpus((*_records(60, set()), *_stray("1970-01-01", "1999-12-31", "2000-01-01", "2038-01-19"))),
         Corpus(_records(140, {at for at in range(33, 105) if at % 7 == 5 and at % 2})),  # every other Monday
         Corpus(_records(140, {at for at in range(33, 80) if at % 7 == 5}, a_day=3), (frozenset(),)),  # seven Mondays
-        Corpus(_advent({54, 55, 61, 62})),  # Christmas and New Year
-        Corpus(_advent({54, 55})),  # nothing but Christmas, of a source that keeps no other holiday
-        Corpus(_advent({54, 55, 56, 57}), (frozenset(),)),  # two days more
         Corpus(_records(120, {54, 55, 56, 61}, first=_NOVEMBER)),  # the day after Christmas, a Friday, is free as well
         Corpus(_records(140, {at for at in range(90, 140) if at % 7 == 5}, a_day=3)),  # Mondays are given up
         Corpus(_records(60, {29}), (frozenset(),)),
@@ -123,9 +96,6 @@ class DateGap(CorpusRule):
         Corpus(_records(60, {34}, first=_APRIL, language="de"), (frozenset(),)),
         Corpus(_records(490, {*_SUMMER, *(at + 364 for at in _SUMMER)}, step=7)),  # a weekly that pauses every summer
         Corpus(_records(490, set(_SUMMER), step=7), (frozenset(),)),
-        Corpus(_keepers({54, 55, 61}, boxing=False)),  # Boxing Day, too, where it is none
-        Corpus(_keepers({54, 55, 56, 57, 61}, boxing=True)),  # to the Saturday, where it is one
-        Corpus(_keepers({54, 55, 56, 57, 61}, boxing=False), (frozenset(),)),
     )
 
     longer: float = Field(
