@@ -73,6 +73,18 @@ def test_imports_run_down(path):
             assert FLOORS[there] < FLOORS[here] or (here, there) in SIDEWAYS, f"{name_of(path)} reaches up to {target}"
 
 
+def test_within_normalise_imports_run_down():
+    floors = {name: floor for floor, name in enumerate(("dates", "names", "credits", "layout"))}
+
+    def floor(module: str) -> int:
+        return floors.get(module.split(".")[2], len(floors)) if module.count(".") > 1 else -1
+
+    assert {one.name for one in (ROOT / "normalise").iterdir() if (one / "__init__.py").exists()} == set(floors)
+    for path in sorted((ROOT / "normalise").rglob("*.py")):
+        for target in (one for one in imports(path) if room(one) == "normalise"):
+            assert floor(target) <= floor(name_of(path)), f"{name_of(path)} reaches up to {target}"
+
+
 def test_every_room_has_its_floor():
     assert {room(name_of(path)) for path in FILES} <= set(FLOORS)
 

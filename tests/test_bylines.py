@@ -8,8 +8,8 @@ from validator.config.load import record_map
 from validator.lexicons.lexicon import vocabulary
 from validator.model.article import Role
 from validator.model.place import Location
-from validator.normalise import bylines
 from validator.normalise.article import normalise
+from validator.normalise.names import bylines
 from validator.read.fields import to_record
 
 NAMES = record_map("default").names

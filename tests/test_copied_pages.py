@@ -9,8 +9,8 @@ from validator.config.load import record_map
 from validator.lexicons.lexicon import vocabulary
 from validator.model.article import DateRole, Role
 from validator.model.place import Location
-from validator.normalise import credits as credit_lines
 from validator.normalise.article import normalise
+from validator.normalise.credits import credits as credit_lines
 from validator.read.fields import to_record
 
 NAMES = record_map("default").names

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from validator.lexicons.lexicon import vocabulary
-from validator.normalise import credits as credit_lines
+from validator.normalise.credits import credits as credit_lines
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from validator.lexicons import photo_words
 from validator.lexicons.lexicon import vocabulary
-from validator.normalise import credits as credit_lines
+from validator.normalise.credits import credits as credit_lines
 
 
 def seen(line, language):

@@ -6,8 +6,8 @@ import pytest
 
 from validator.lexicons.lexicon import vocabulary
 from validator.model.article import Role
-from validator.normalise import credits as credit_lines
-from validator.normalise import lines, page_pictures, zones
+from validator.normalise.credits import credits as credit_lines
+from validator.normalise.layout import lines, page_pictures, zones
 
 
 def values(line, *languages, caption=False):

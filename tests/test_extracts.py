@@ -7,8 +7,8 @@ import pytest
 from validator.config.load import record_map
 from validator.model.article import BODY_ROLES, Role
 from validator.model.place import Location
-from validator.normalise import lines, page
 from validator.normalise.article import normalise
+from validator.normalise.layout import lines, page
 from validator.read.fields import to_record
 
 NAMES = record_map("default").names

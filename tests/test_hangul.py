@@ -7,9 +7,10 @@ import pytest
 from validator.config.load import record_map
 from validator.lexicons.lexicon import sections, vocabulary
 from validator.model.place import Location
-from validator.normalise import bylines, hangul, moments
-from validator.normalise import credits as credit_lines
 from validator.normalise.article import normalise
+from validator.normalise.credits import credits as credit_lines
+from validator.normalise.dates import moments
+from validator.normalise.names import bylines, hangul
 from validator.read.fields import to_record
 
 WORDS = vocabulary("ko")

@@ -7,8 +7,8 @@ import pytest
 from tests.test_signed_pages import ARTICLES, END, MENU
 from validator.config.load import record_map
 from validator.model.place import Location
-from validator.normalise import headline, lines
 from validator.normalise.article import normalise
+from validator.normalise.layout import headline, lines
 from validator.read.fields import to_record
 
 NAMES = record_map("default").names

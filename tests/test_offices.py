@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from validator.lexicons.lexicon import vocabulary
-from validator.normalise import bylines
+from validator.normalise.names import bylines
 
 
 def names(value, language):

@@ -7,8 +7,8 @@ import pytest
 from validator.config.load import record_map
 from validator.lexicons.lexicon import vocabulary
 from validator.model.place import Location
-from validator.normalise import run_in
 from validator.normalise.article import normalise
+from validator.normalise.names import run_in
 from validator.read.fields import to_record
 
 REST = "\n\n一間咖啡館收留了七隻流浪貓，市民每天下午都來看望牠們，店主說這樣的日子很熱鬧。"

@@ -7,8 +7,8 @@ import pytest
 from validator.config.load import record_map
 from validator.lexicons.lexicon import vocabulary
 from validator.model.place import Location
-from validator.normalise import names
 from validator.normalise.article import normalise
+from validator.normalise.names import names
 from validator.read.fields import to_record
 
 NAMES = record_map("default").names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from validator.normalise import moments, solar_hijri
+from validator.normalise.dates import moments, solar_hijri
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from typing import Any
 
-from validator.normalise.moments import read
+from validator.normalise.dates.moments import read
 
 LEAST = 3  # values, below which nothing is guessed
 _MOST = 0.9  # of the values must be of the field's kind

@@ -10,20 +10,9 @@ from validator.lexicons.lexicon import Vocabulary, vocabulary
 from validator.model.article import BODY_ROLES, Article, Author, Credit, Language, Later, Line, Moment, Role
 from validator.model.evidence import Evidence, Fact
 from validator.model.record import Record
-from validator.normalise import (
-    authors,
-    dated,
-    headline,
-    language,
-    lines,
-    moments,
-    page,
-    pictures,
-    printed,
-    shown,
-    source,
-    zones,
-)
+from validator.normalise import authors, dated, language, pictures, printed, shown, source
+from validator.normalise.dates import moments
+from validator.normalise.layout import headline, lines, page, zones
 
 
 def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") -> Article:

@@ -13,8 +13,9 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
 from validator.model.evidence import Evidence
 from validator.model.record import Declared
-from validator.normalise import bylines, forms, names, run_in, signed
-from validator.normalise.lines import Draft
+from validator.normalise.layout import forms, signed
+from validator.normalise.layout.lines import Draft
+from validator.normalise.names import bylines, names, run_in
 
 # A label and its value, apart from the next ones by a space.
 _FIELD = re.compile(

@@ -14,8 +14,9 @@ from validator.lexicons import calendar
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role, sighting
 from validator.model.evidence import Fact
-from validator.normalise import forms, moments, relative
-from validator.normalise.lines import Draft
+from validator.normalise.dates import moments, relative
+from validator.normalise.layout import forms
+from validator.normalise.layout.lines import Draft
 
 _URL_DATE = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>0?[1-9]|1[0-2])(?:[/-](?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)")
 _URL_COMPACT = re.compile(r"/(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=/|$)")

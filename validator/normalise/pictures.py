@@ -10,9 +10,9 @@ from validator.lexicons import photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Article, Credit, Licence, Role, sighting
 from validator.model.evidence import Evidence
-from validator.normalise import credits as credit_lines
-from validator.normalise import licences
-from validator.normalise.lines import Draft
+from validator.normalise.credits import credits as credit_lines
+from validator.normalise.credits import licences
+from validator.normalise.layout.lines import Draft
 
 _NAMED = re.compile(r"[^\W\d_]")
 _FIELDS = ("photo_credit", "photo_caption")

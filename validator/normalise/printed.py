@@ -11,8 +11,9 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Dated, Role
 from validator.model.evidence import HEADER, Evidence
-from validator.normalise import dated, forms, lines, zones
-from validator.normalise.lines import Draft
+from validator.normalise import dated
+from validator.normalise.layout import forms, lines, zones
+from validator.normalise.layout.lines import Draft
 
 _LABELS = ("byline.prefixes", "byline.labels", *(f"dates.{kind}" for kind in forms.DATE_LABELS))
 _DATING = (Role.DATELINE, Role.BYLINE)

@@ -15,7 +15,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Line, Precision, Role
 from validator.model.evidence import Evidence
 from validator.model.record import Declared, Record
-from validator.normalise import lines, page
+from validator.normalise.layout import lines, page
 
 _PLACE = "shown"
 _ROUGH = (Precision.YEAR, Precision.MONTH)

@@ -11,8 +11,8 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
 from validator.model.evidence import Evidence, Fact
-from validator.normalise import forms
-from validator.normalise.lines import Draft
+from validator.normalise.layout import forms
+from validator.normalise.layout.lines import Draft
 
 _AGENCY_IN_LEAD = re.compile(r"^[^\n()（）]{2,60}?[(（](?P<agency>[^()（）\n]{2,30})[)）]\s*(?:[-–—:.]|$)")
 # ``新华社南京1月14日电``, ``（中央社記者黃詩涵花蓮7日電）``, ``【ロンドン時事】``

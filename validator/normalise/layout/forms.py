@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from validator.lexicons import agencies, calendar
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise import bylines, edges, moments, names, relative
-from validator.normalise.lines import Draft
+from validator.normalise.dates import moments, relative
+from validator.normalise.layout.lines import Draft
+from validator.normalise.names import bylines, edges, names
 
 _LEFT_OVER = 30  # letters a date line may hold beside its dates and labels
 _CLOCK_BAR = 80  # letters beside the date of a bar that shows the weather too

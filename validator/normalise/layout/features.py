@@ -7,9 +7,9 @@ from collections import Counter
 from functools import lru_cache
 from itertools import chain
 
-from validator.normalise import asides, texture
-from validator.normalise.lines import Draft
-from validator.normalise.texture import mean, sums
+from validator.normalise.layout import asides, texture
+from validator.normalise.layout.lines import Draft
+from validator.normalise.layout.texture import mean, sums
 
 # The order is the model's: weights and trees refer to features by their index.
 LINE = (

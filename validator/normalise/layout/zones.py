@@ -12,9 +12,10 @@ from validator.lexicons import calendar, photo_words
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
-from validator.normalise import bylines, forms, frame, hangul, headline, names, tail
-from validator.normalise import credits as credit_lines
-from validator.normalise.lines import Draft
+from validator.normalise.credits import credits as credit_lines
+from validator.normalise.layout import forms, frame, headline, tail
+from validator.normalise.layout.lines import Draft
+from validator.normalise.names import bylines, hangul, names
 
 _WORDLY = frozenset(
     {

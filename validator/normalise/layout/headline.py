@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from validator.lexicons.fold import trim
 from validator.model.article import Role
-from validator.normalise import features, forms, page
-from validator.normalise.lines import Draft
+from validator.normalise.layout import features, forms, page
+from validator.normalise.layout.lines import Draft
 
 NAMES = (
     "shared_ratio", "shared", "repeated", "length", "usual_length", "long", "distance", "in_reach", "signed_8",

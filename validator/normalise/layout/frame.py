@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
-from validator.normalise import headline, page_pictures, signed
-from validator.normalise.lines import Draft
+from validator.normalise.layout import headline, page_pictures, signed
+from validator.normalise.layout.lines import Draft
 
 _PICTURE_ABOVE = 12  # lines above the headline in which its picture's credit may stand
 _SIGNED_ABOVE = 4  # lines above the headline in which they may stand

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from validator.normalise.lines import Draft
+from validator.normalise.layout.lines import Draft
 
 NAMES = ("after_stop", "titled_after_stop", "twin", "labelled", "parenthesised")
 _STOP = re.compile(r"[.!?…؟।][\"”»«'’)」』]*(?=\s|$)|[。！？]")

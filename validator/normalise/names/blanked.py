@@ -8,7 +8,7 @@ from functools import lru_cache
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.lexicons.phrases import Words
-from validator.normalise import moments, relative
+from validator.normalise.dates import moments, relative
 
 _CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|(?<=\w)@\w+|(?:https?://|www\.)\S+")
 _CLOCK = re.compile(

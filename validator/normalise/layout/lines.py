@@ -11,8 +11,8 @@ from validator.lexicons.fold import Foldings, fold, holds_digit, level, weight
 from validator.lexicons.lexicon import line_table
 from validator.lexicons.phrases import Mark
 from validator.model.article import Role
-from validator.normalise import credits as credit_lines
-from validator.normalise import moments
+from validator.normalise.credits import credits as credit_lines
+from validator.normalise.dates import moments
 
 _STOPS = frozenset(".!?…。！？؟।։")
 _CLOSERS = "»«”\"'’)）」』】〉》] \u00a0*"

@@ -11,8 +11,9 @@ from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.lexicons.phrases import Words
-from validator.normalise import caption_ends, credit_forms, hangul, licences, names
-from validator.normalise.credit_forms import LONGEST, SLASH, Span
+from validator.normalise.credits import caption_ends, credit_forms, licences
+from validator.normalise.credits.credit_forms import LONGEST, SLASH, Span
+from validator.normalise.names import hangul, names
 
 Kind = Literal["person", "agency", "account", "platform", "host", "placeholder", "staff", "unknown"]
 

@@ -10,10 +10,11 @@ from validator.lexicons import photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
-from validator.normalise import caption_ends, forms
-from validator.normalise import credits as credit_lines
-from validator.normalise.credit_forms import Span
-from validator.normalise.lines import Draft
+from validator.normalise.credits import caption_ends
+from validator.normalise.credits import credits as credit_lines
+from validator.normalise.credits.credit_forms import Span
+from validator.normalise.layout import forms
+from validator.normalise.layout.lines import Draft
 
 _CAPTION = 400.0  # letters that a caption may have
 _ALONE = 80.0  # letters that a credit below its label may have

@@ -16,8 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from validator.normalise import features
-from validator.normalise.lines import Draft
+from validator.normalise.layout import features
+from validator.normalise.layout.lines import Draft
 
 _MODEL = Path(__file__).with_name("body_model.json")
 _LEAST_SHORT = 14  # short lines that no clean article has beside its paragraphs

@@ -9,8 +9,9 @@ from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
-from validator.normalise import blanked, bylines, forms
-from validator.normalise.lines import Draft
+from validator.normalise.layout import forms
+from validator.normalise.layout.lines import Draft
+from validator.normalise.names import blanked, bylines
 
 _BESIDE = 2  # lines between a date line and a name that stands alone
 _TOGETHER = 2  # lines between the bylines of one article

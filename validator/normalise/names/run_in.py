@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from validator.lexicons import agencies
 from validator.lexicons.lexicon import Vocabulary
-from validator.normalise import offices
-from validator.normalise.names import is_cjk_full_name
+from validator.normalise.names import offices
+from validator.normalise.names.names import is_cjk_full_name
 
 Span = tuple[int, int]
 

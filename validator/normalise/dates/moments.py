@@ -15,8 +15,8 @@ from typing import Literal, TypeAlias
 
 from validator.lexicons import calendar
 from validator.model.article import Moment, Precision
-from validator.normalise import solar_hijri
-from validator.normalise.date_patterns import ANCHOR, DATE, ERAS, WORD, offset
+from validator.normalise.dates import solar_hijri
+from validator.normalise.dates.patterns import ANCHOR, DATE, ERAS, WORD, offset
 
 Problem: TypeAlias = Literal["", "unparseable", "impossible"]
 

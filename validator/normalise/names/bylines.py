@@ -11,9 +11,9 @@ from typing import Literal
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
-from validator.normalise import edges, hangul, offices
-from validator.normalise.blanked import blanked
-from validator.normalise.names import (
+from validator.normalise.names import edges, hangul, offices
+from validator.normalise.names.blanked import blanked
+from validator.normalise.names.names import (
     CJK,
     PARTICLES,
     holds_furniture,

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from itertools import chain, compress
 
-from validator.normalise.lines import LONG, Draft
+from validator.normalise.layout.lines import LONG, Draft
 
 NAMES = (
     "length_rank",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, load
-from validator.normalise.names import is_cjk_full_name
+from validator.normalise.names.names import is_cjk_full_name
 
 _TOKEN = re.compile(r"[^\s\u3000]+")
 _DOTTED = re.compile(r"[^\s\u3000・]+")  # a dot parts an office from a name, and the parts of a foreign name

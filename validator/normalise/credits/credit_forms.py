@@ -7,7 +7,7 @@ import re
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise import names
+from validator.normalise.names import names
 
 Span = tuple[int, int, int]  # where the value begins and ends, and where all of the credit begins
 SLASH = re.compile(r"\s*(?:/|／|\||via|\s[–—-]\s|,|，|、|·|•)\s*")

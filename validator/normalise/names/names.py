@@ -8,7 +8,7 @@ from functools import lru_cache
 from validator.lexicons import calendar
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, load, marks, sections
-from validator.normalise import hangul
+from validator.normalise.names import hangul
 
 PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le zu zur zum und y e i ten ter te af av bin ibn al el abu "

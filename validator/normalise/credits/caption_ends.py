@@ -8,8 +8,9 @@ import unicodedata
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise import credit_forms, names
-from validator.normalise.credit_forms import SLASH, Span
+from validator.normalise.credits import credit_forms
+from validator.normalise.credits.credit_forms import SLASH, Span
+from validator.normalise.names import names
 
 _CLOSING_BRACKET = re.compile(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
 _STOP = re.compile(r"[.!?…»”\"')\]。]\s+|\s[|–—-]\s")

@@ -7,8 +7,8 @@ import re
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
-from validator.normalise import names
-from validator.normalise.lines import Draft
+from validator.normalise.layout.lines import Draft
+from validator.normalise.names import names
 
 _ENDS = frozenset({"boilerplate.comment_form"})
 _BARE = frozenset({"boilerplate.newsletter", "boilerplate.cookie", "boilerplate.nav"})

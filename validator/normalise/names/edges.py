@@ -7,7 +7,7 @@ import re
 from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
-from validator.normalise.names import CJK, PARTICLES, is_person
+from validator.normalise.names.names import CJK, PARTICLES, is_person
 
 _DATED = ("dates.published", "dates.modified")
 _BEFORE = ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles", *_DATED)

@@ -1,0 +1,1 @@
+"""Photo credits and licences: their forms, wherever a line holds them."""

@@ -1,0 +1,1 @@
+"""Names of persons, teams and agencies, and bylines taken apart into them."""
