@@ -11,6 +11,7 @@ Origin: TypeAlias = Literal["record", "text", "html", "url"]
 T = TypeVar("T")
 
 HEADER = "header"  # the locator of what a page prints between its headline and its text
+CAPTIONS = "captions"  # of what it prints below the pictures of its article
 FOOT = "foot"  # of what it prints right below a text that does not end as a sentence ends
 
 

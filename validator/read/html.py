@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from validator.model.evidence import FOOT, HEADER
+from validator.model.evidence import CAPTIONS, FOOT, HEADER
 from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Declared, Problem, Record
-from validator.read import page_blocks, page_metadata, page_text
+from validator.read import page_blocks, page_captions, page_metadata, page_text
 from validator.read.decode import decode
 from validator.read.piece import Piece
 
@@ -63,7 +63,8 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
         (HEADER, [one.text for one in (*dated, *worded)]),
         ("shown", [] if tells else [one.text for one in blocks]),
     ]
-    for name, some in (*lines, (FOOT, page_blocks.foot(blocks, paragraphs))):
+    captions = page_captions.of_article(tree, blocks, title, paragraphs)
+    for name, some in (*lines, (CAPTIONS, captions), (FOOT, page_blocks.foot(blocks, paragraphs))):
         if some:
             sightings.append((name, Declared(some, name, "html")))
     text = "\n\n".join(_titled(title, lead, paragraphs))

@@ -111,6 +111,9 @@ class CreditMissing(ArticleRule):
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
+        if not article.credits and (shown := pictured.uncredited(article)):
+            yield self.finding(f"{_counted(len(shown))} without a credit", article, shown[:MOST])
+            return
         if not pictured.lines(article):
             yield Skip("no caption")
             return
@@ -128,11 +131,12 @@ class CreditMissing(ArticleRule):
         labelled = {one.line for one in article.credits if pictured.describes(one)}
         bare += [line for line in filled if line.number in labelled and line not in bare]
         if bare:
-            yield self.finding(
-                f"{len(bare)} caption{'s'[: len(bare) > 1]} without a credit",
-                article,
-                [article.line(line) for line in bare[:MOST]],
-            )
+            found = [article.line(line) for line in bare[:MOST]]
+            yield self.finding(f"{_counted(len(bare))} without a credit", article, found)
+
+
+def _counted(captions: int) -> str:
+    return f"{captions} caption{'s'[: captions > 1]}"
 
 
 def _around(filled: tuple[Line, ...], at: int) -> tuple[Line, ...]:

@@ -5,14 +5,38 @@ from __future__ import annotations
 import re
 
 from validator.lexicons import agencies
+from validator.lexicons.fold import weight
 from validator.model.article import Article, Credit, Line, Role
+from validator.model.evidence import CAPTIONS, Evidence
 
+_TELLS = 15.0  # letters of a caption that tells what is seen
+_WORDS = 5  # that it has where words are parted; a name and an office under a portrait have fewer
+_NAME = 5  # words behind a sign or a full stop that may name somebody
+# A credit of any form stands behind one of these: a label's colon, brackets, a slash, a dash, the stop of a sentence.
+_MAY_CREDIT = re.compile(r"[()\[\]（）【】©ⓒ@/|：:＝=]|[.。!?！？…»”\"]\s*(?=\S)|\s[–—-]\s|\S[—]\s?(?=\S)")
 _SPLIT = re.compile(r"[\s:：|/,.()\[\]«»“”\"]+")
 
 
 def lines(article: Article) -> list[Line]:
     """The captions and credit lines."""
     return list(article.with_role(Role.CAPTION, Role.CREDIT))
+
+
+def uncredited(article: Article) -> list[Evidence]:
+    """The captions below the pictures of a page; none where any of them may name somebody at its end."""
+    shown = next((one.value for name, one in article.sightings if name == CAPTIONS), ())
+    if any(map(_may_credit, shown)):
+        return []
+    telling = (one for one in shown if weight(one) >= _TELLS and (len(one.split()) >= _WORDS or not one.isascii()))
+    return [Evidence("html", one, locator=CAPTIONS) for one in telling]
+
+
+def _may_credit(caption: str) -> bool:
+    """Whether few words stand behind the last sign that may open a credit, or an agency's name ends the caption."""
+    last = max((match.end() for match in _MAY_CREDIT.finditer(caption)), default=0)
+    rest = caption[last:].rstrip(" .。").split()
+    named = any(agencies.agency(" ".join(rest[-length:]), sure=True) for length in (3, 2, 1) if rest[-length:])
+    return (bool(last) and len(rest) <= _NAME) or named or platform_at_end(caption) is not None
 
 
 def describes(credit: Credit) -> bool:

@@ -1,0 +1,68 @@
+"""The captions that a page shows below the pictures of its article, told from those of teasers by their place.
+
+They stand between the headline and the end of the main text, below a picture of their own, and lead nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from validator.read.page_blocks import Block, letters
+
+_CAPTIONS = (
+    "//figcaption | //*[contains(concat(' ', normalize-space(@class), ' '), ' wp-caption-text ')]"
+    r" | //figure//*[re:test(@class, '(^|\s|[-_])caption(\s|$)')]"
+)
+_REGULAR = {"re": "http://exslt.org/regular-expressions"}
+_PICTURE = ".//img | .//picture | .//amp-img"
+_MOVES = ".//video | .//iframe | .//audio"
+_ELSEWHERE = frozenset(("a", "aside", "footer", "nav", "header"))
+_UP = 3  # elements from a caption to the block that it shares with its picture
+_LONGEST = 500
+_NAME = 5  # words that may name somebody
+_START = 45  # letters by which a line is known
+
+
+def of_article(tree: Any, blocks: list[Block], headline: str, paragraphs: list[str]) -> list[str]:
+    """The captions in order; none where the page shows neither the headline nor the last paragraph.
+
+    None either where one ends in an element of few words: under whatever class, that may be the credit.
+    """
+    keys = [letters(block.text) for block in blocks]
+    heading, ends = letters(headline), [key for one in paragraphs[-1:] if (key := letters(one)[:_START])]
+    begin = next((at for at, key in enumerate(keys) if key and key == heading), None)
+    end = next((at for at in range(len(keys) - 1, -1, -1) if ends and keys[at].startswith(ends[0])), None)
+    if begin is None or end is None:
+        return []
+    shown = [key for key in keys[begin:end] if key]
+    captions = [one for one in _captions(tree) if any(map(letters(_text(one)).startswith, shown))]
+    return [] if any(map(_ends_apart, captions)) else list(dict.fromkeys(map(_text, captions)))
+
+
+def _captions(tree: Any) -> Iterator[Any]:
+    for element in tree.xpath(_CAPTIONS, namespaces=_REGULAR):
+        if 1 < len(_text(element)) <= _LONGEST and not any(one.tag in _ELSEWHERE for one in element.iterancestors()):
+            box = _box(element)
+            if box is not None and not box.xpath(_MOVES):
+                yield element
+
+
+def _text(element: Any) -> str:
+    return " ".join(" ".join(element.itertext()).split())
+
+
+def _ends_apart(caption: Any) -> bool:
+    """Whether the last words of a caption stand in an element of their own."""
+    pieces = [piece for one in caption.itertext() if (piece := " ".join(one.split()))]
+    return len(pieces) > 1 and len(pieces[-1].split()) <= _NAME
+
+
+def _box(element: Any) -> Any:
+    """The block that holds the caption and its picture, and no link around the picture that leads to another page."""
+    above = element
+    for _ in range(_UP):
+        above = above.getparent() if above is not None else None
+        if above is not None and above.xpath(_PICTURE):
+            return above
+    return None
