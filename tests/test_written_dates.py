@@ -114,3 +114,19 @@ def test_the_solar_years_follow_each_other():
 )
 def test_a_clock_time_in_the_digits_of_its_script(language, text):
     assert [seen.moment.value for seen in moments.find(text, language)] == ["2025-09-02T17:30"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "weekday"),
+    [
+        ("uk", "п’ятниця, 16 травня 2025", 5),
+        ("uk", "п'ятниця, 16 травня 2025", 5),
+        ("uk", "пʼятниця, 16 травня 2025", 5),
+        ("da", "fredag d. 16. maj 2025", 5),
+        ("sv", "fredagen den 16:e maj 2025", 5),
+    ],
+)
+def test_a_weekday_with_an_apostrophe_or_an_abbreviated_article(language, text, weekday):
+    (seen,) = moments.find(text, language)
+    assert seen.moment is not None
+    assert (seen.start, seen.moment.value, seen.moment.weekday) == (0, "2025-05-16", weekday)

@@ -29,8 +29,8 @@ _LENGTHS = (4, 8, 9, 10, 13)  # digits of a year, a compact day, an epoch in sec
 _BEFORE, _BEHIND = 48, 64  # letters that a date may have before its year, and behind
 _DAY_MONTH = re.compile(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({WORD})")
 _WEEKDAY_BEFORE = re.compile(
-    r"((?:(?:یک|دو|سه|چهار|پنج)[ \u200c])?[^\W\d_]+(?:-feira)?)\.?[,،，]?\s*(?:,\s*)?"
-    r"(?:den|dem|dne|dnia|the|o|el|le|il|dia|día|الموافق)?,?\s*$"
+    r"((?:(?:یک|دو|سه|چهار|پنج)[ \u200c]|יום\s)?[^\W\d_]+(?:['’ʼ][^\W\d_]+|-feira)?)\.?[,،，]?\s*(?:,\s*)?"
+    r"(?:den|dem|d\.|dne|dnia|the|o|el|le|il|dia|día|الموافق|ה(?:-|־))?,?\s*$"
 )
 _WEEKDAY_AFTER = re.compile(
     r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）])|[월화수목금토일](?=요일|[)）]))"

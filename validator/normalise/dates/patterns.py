@@ -28,7 +28,7 @@ DATE = re.compile(
     rf"|{_YEAR.format('ymd_y')}\.\s(?P<ymd_m>{WORD})\.?\s(?P<ymd_d>[0-3]?\d)(?=[.,\-–—]){_POINT}"
     rf"|(?P<num_a>\d{{1,2}})(?P<num_sep>\.\s?|/|-)(?P<num_b>\d{{1,2}})(?P=num_sep)(?P<num_y>\d{{4}}|\d{{2}})(?![\d/-]|\.\d)"
     rf"|(?:(?P<era>{'|'.join(ERAS)})(?P<era_y>\d{{1,3}}|元)|{_YEAR.format('cjk_y')})\s?{_ERA_BESIDE}?[年년]\s?{_ERA_BESIDE}?(?P<cjk_m>\d{{1,2}})\s?[月월](?:\s?(?P<cjk_d>\d{{1,2}})\s?(?:日|일(?![간째])))?"
-    rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|ère|re|º|°|ª|-?го|-?е|\.)?[\s\-]*(?:de\s|d['’]|of\s)?[/\s]*(?P<dmy_m>{_MONTH})\.?[,،]?[\s\-]*/?(?:de\s|del\s|of\s)?\s*(?P<dmy_y>\d{{4}})(?!\d)"
+    rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|ère|re|º|°|ª|-?го|-?е|:[ae]|\.)?[\s\-]*(?:de\s|d['’]|of\s)?[/\s]*(?P<dmy_m>{_MONTH})\.?[,،]?[\s\-]*/?(?:de\s|del\s|of\s)?\s*(?P<dmy_y>\d{{4}})(?!\d)"
     rf"|(?P<mdy_m>{WORD})\.?\s+(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?[,،]?\s+(?P<mdy_y>\d{{4}})(?=\d{{1,2}}:\d\d|\D|$)"
     rf"|(?P<my_m>{_MONTH})\.?،?\s+(?:de\s|del\s|of\s)?\s*(?P<my_y>\d{{4}})(?!\d)"
     rf"){_TIME}",

@@ -37,6 +37,21 @@ class BodyConflict(ArticleRule):
         good({"text": f"„Am 14. April 2025 wird alles vorbei sein“, spottete ein Abgeordneter. {_DE}", "date": _MAY}),
         good({"text": f"Управління повідомило, що зала буде готова до 1 березня 2025 року. {_UK}", "date": _MAY}),
         good({"text": f"He will be sentenced in June for the attack of 6 January 2025. {_EN}", "date": _MAY}),
+        good({"text": f"Der Ausschuss wird den Brand vom 3. Februar 2025 untersuchen. {_DE}", "date": _MAY}),
+        good(
+            {
+                "text": "Haverikommissionen kommer att granska olyckan den 3 mars 2025, sade en talesman vid en "
+                "presskonferens i Norrköping, där familjerna fick ställa frågor om arbetet.",
+                "date": _MAY,
+            }
+        ),
+        good(
+            {
+                "text": "Mluvčí radnice uvedl, že nová knihovna bude otevřena od 1. března 2025, ale stavba se "
+                "zpozdila a čtenáři zatím chodí do školy, kde jsou knihy uložené v tělocvičně.",
+                "date": _MAY,
+            }
+        ),
         good(
             {
                 "text": "وكانت وزارة التربية قد أعلنت أنها ستطلق مكتبة ثانية في 1 سبتمبر 2024، لكن التمويل تأخر، "
@@ -84,6 +99,38 @@ class BodyConflict(ArticleRule):
                 "date": "2025-09-18",
             },
             at=("2025-09-18", "cominceranno lunedì 25 agosto 2025"),
+        ),
+        bad(
+            {
+                "text": "Muzeum hodin\n\nMuzeum hodin bude otevřeno od 1. března 2025 a nabídne dílnu pro děti. Stavba "
+                "stála osm milionů korun, které město získalo prodejem staré školy u řeky.",
+                "date": _MAY,
+            },
+            at=(_MAY, "bude otevřeno od 1. března 2025"),
+        ),
+        bad(
+            {
+                "text": "Det nye bibliotek\n\nBiblioteket vil slå dørene op den 3. marts 2025, og samme dag kan børn "
+                "låne deres første bog. Byggeriet har kostet tyve millioner kroner og varede i to år.",
+                "date": _MAY,
+            },
+            at=(_MAY, "vil slå dørene op den 3. marts 2025"),
+        ),
+        bad(
+            {
+                "text": "Fergen\n\nDen nye fergen vil bli satt i drift 3. mars 2025, sier rederiet. Den går på strøm, "
+                "og prisen for billettene skal være den samme som før, også for syklister.",
+                "date": _MAY,
+            },
+            at=(_MAY, "vil bli satt i drift 3. mars 2025"),
+        ),
+        bad(
+            {
+                "text": "Fyren\n\nFyren kommer att tändas igen den 3 mars 2025, säger föreningen som har samlat in "
+                "pengarna. Den släcktes för tio år sedan, när kommunen inte ville betala mer för strömmen.",
+                "date": _MAY,
+            },
+            at=(_MAY, "kommer att tändas igen den 3 mars 2025"),
         ),
         bad(
             {"text": f"Der Ausbau wird am 3. Februar 2025 beginnen. {_DE}", "date": _MAY},

@@ -12,6 +12,7 @@ from validator.lexicons.phrases import Words
 
 _GAP = 7  # words between the verb and the date, or the date and the verb; capitalised names apart
 _FARTHEST = 11  # the same with names
+_NOUN = 5  # letters of a noun that its article ends; shorter words are adverbs (``igen``)
 _CLAUSE = re.compile(r"[,،:()–—]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+")
 _ARABIC_PASSIVE = re.compile(
@@ -41,6 +42,8 @@ def _behind_verb(head: str, language: str, links: dict[str, Any], *, bare: bool)
     if not length and not bare:
         return 0
     before = list(_WORD.finditer(clause, 0, len(clause) - length))
+    if before and clause[len(clause) - length :] in links.get("dated", ()) and head[cut + before[-1].start()].isupper():
+        return 0  # ``den Brand vom 3. Februar 2025``: the day is the noun's
     gap: list[str] = []
     small = 0
     for word in before[: -_FARTHEST - 2 : -1]:
@@ -61,7 +64,11 @@ def _is_attribute(gap: list[str], verb: re.Match[str], clause: str, links: dict[
         return True
     if not gap:
         return False
-    passive = any(one in links.get("be", ()) for one in (verb.group(), *gap))
+    be = links.get("be", ())
+    with_article = len(gap[0]) >= _NOUN and gap[0].endswith(tuple(links.get("definite", ())))
+    if with_article and not (len(gap) > 1 and gap[1] in be):  # but ``will be opened on``
+        return True  # ``olyckan den 3 mars``: the accident of that day, in Scandinavian
+    passive = any(one in be for one in (verb.group(), *gap))
     return gap[0] in links.get("articles", ()) or (not passive and gap[0].endswith(tuple(links.get("participles", ()))))
 
 
