@@ -45,8 +45,16 @@ def as_text(column: Sequence[Any], *, lists: bool = False) -> pa.StringArray:
             column = pa.array(column, pa.string())
         except UnicodeEncodeError:  # half of a surrogate pair
             return pa.array([_written(value, lists=lists) for value in column], pa.string())
+    if not _may_hold(column, MARK.encode()):
+        return column
     marked = pc.match_substring(column, MARK)
     return pc.if_else(marked, ODD_TEXT, column) if pc.any(marked).as_py() else column
+
+
+def _may_hold(column: pa.StringArray, letters: bytes) -> bool:
+    """Whether letters stand in the bytes of a column: all at once, which is much faster than value by value."""
+    values = column.buffers()[2]
+    return values is not None and letters in values.to_pybytes()
 
 
 def _written(value: Any, *, lists: bool) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import zip_longest
+from operator import contains, or_
 from typing import TYPE_CHECKING, Any
 
 from validator.kinds.coded import FORM, MARK, ODD_TEXT, value_of
@@ -119,8 +120,8 @@ class _Known:
         """Make room for others."""
         import pyarrow as pa
 
-        self._keys, self._folded = pa.array([], pa.string()), pa.array([], pa.string())
-        self._plain = pa.array([], pa.bool_())
+        self._keys, self._plain = pa.array([], pa.string()), pa.array([], pa.bool_())
+        self._folded: list[str] = []
 
     def places(self, keys: pa.StringArray) -> pa.Int32Array:
         """Row by row where the name is remembered, null where it is not."""
@@ -134,14 +135,15 @@ class _Known:
 
         names, languages = (pa.array(column, pa.string()) for column in zip(*pairs, strict=True))
         self._keys = pa.concat_arrays([self._keys, _keys(names, languages)])
-        self._folded = pa.concat_arrays([self._folded, pa.array([_folded(name) for name, _ in pairs], pa.string())])
+        self._folded += [_folded(name) for name, _ in pairs]
         self._plain = pa.concat_arrays([self._plain, pa.array(plain, pa.bool_())])
 
     def told(self, places: pa.Int32Array) -> tuple[pa.BooleanArray, list[str]]:
         """Row by row whether the name is ordinary, and the name folded."""
         import pyarrow.compute as pc
 
-        folded: list[str] = self._folded.take(places).fill_null(_NOBODY).to_pylist()
+        all_folded = [*self._folded, _NOBODY]  # which stands where no place is
+        folded = [all_folded[at] for at in pc.fill_null(places, -1).to_pylist()]
         return pc.fill_null(self._plain.take(places), fill_value=False), folded
 
 
@@ -200,9 +202,9 @@ def _like(names: Sequence[str], others: Sequence[str]) -> pa.BooleanArray:
     """Where a name, of several any, is part of that which stands beside it, or holds it."""
     import pyarrow as pa
 
-    if any(MARK in one for one in (*names, *others)):
+    if any(MARK in one for one in {*names, *others}):
         return pa.array([_akin(*pair) for pair in zip(names, others, strict=True)], pa.bool_())
-    return pa.array([one in two or two in one for one, two in zip(names, others, strict=True)], pa.bool_())
+    return pa.array([*map(or_, map(contains, names, others), map(contains, others, names))], pa.bool_())
 
 
 def _akin(names: str, others: str) -> bool:
