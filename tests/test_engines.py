@@ -13,7 +13,7 @@ import pyarrow as pa
 import pytest
 
 from validator.engines import database, duck, local, pile
-from validator.engines.spill import packed, unpacked
+from validator.engines.spill import Bundle
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
 from validator.model.place import Location, Span
@@ -155,5 +155,5 @@ def test_findings_travel_whole() -> None:
         *("tuesday", "Monday", True, "On Tuesday", ("a2", "a3"), 7, "The Ferry Post"),
     )
 
-    assert unpacked(packed([bare, full])) == [bare, full]
-    assert unpacked(packed([full]))[0].evidence == seen
+    assert Bundle.of(Bundle([bare, full]).packed).findings == [bare, full]
+    assert Bundle.of(Bundle([full]).packed).findings[0].evidence == seen

@@ -15,7 +15,6 @@ from tests.strategies import records
 from validator.check.registry import by_name
 from validator.config.load import profile
 from validator.corpus.features import unpacked
-from validator.engines import spill
 from validator.engines.desk import Desk, Question
 from validator.kinds import names
 from validator.read.columns import cut
@@ -141,7 +140,7 @@ def both(pieces, question):
 
 def told(share):
     rows = sorted(row for packed in share.features for row in unpacked(packed)[0])
-    return [(share.counts, spill.unpacked(share.findings), rows)]
+    return [(share.counts, share.findings.findings, rows)]
 
 
 @pytest.mark.parametrize("question", [*QUESTIONS, IDS], ids=["no day", "a day", "ids"])

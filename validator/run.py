@@ -15,7 +15,7 @@ from validator.engines.content import Content
 from validator.engines.desk import Desk, Question
 from validator.engines.many import Many
 from validator.engines.share import Share
-from validator.engines.spill import Spill, packed, unpacked
+from validator.engines.spill import Bundle, Spill
 from validator.errors import Interrupted
 from validator.model.article import Article
 from validator.model.finding import Finding
@@ -107,7 +107,7 @@ def _take(share: Share, told: _Told, many: Many, kept: Cache | None) -> None:
     told.report.counts.add(share.counts)
     for features in share.features:
         many.add(features, told.report.articles)
-    told.packed(share.findings)
+    told.bundled(share.findings)
     if kept is not None and share.judged:
         kept.put(share.keys, share.answer())
 
@@ -150,11 +150,11 @@ class _Told:
         self.report, self._findings, self._baseline, self._sink = report, findings, baseline, sink
         self._keeps = keeps or sink is None
 
-    def packed(self, raw: bytes) -> None:
+    def bundled(self, bundle: Bundle) -> None:
         if self._baseline is None and self._sink is None:
-            self._findings.add(raw)
-        elif raw:
-            self.found(unpacked(raw))
+            self._findings.add(bundle)
+        else:
+            self.found(bundle.findings)
 
     def found(self, findings: list[Finding]) -> None:
         if self._baseline is not None:
@@ -168,7 +168,7 @@ class _Told:
         """Findings that no baseline accepts."""
         if self._keeps:
             for first in range(0, len(findings), _AT_ONCE):
-                self._findings.add(packed(findings[first : first + _AT_ONCE]))
+                self._findings.add(Bundle(findings[first : first + _AT_ONCE]))
         if self._sink is not None:
             self._sink(findings)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from validator.engines import spill
+from validator.engines.spill import Bundle
 from validator.model.finding import Alike, Finding
 from validator.model.report import Counts
 
@@ -23,7 +23,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What came of some pieces one behind the other: their counts, their findings packed.
+    """What came of some pieces one behind the other: their counts, their findings.
 
     ``features`` are those of each piece packed, or none; ``parts`` tells the pieces apart, packed. Of those that have
     a key so many were ``judged``: the others come from a cache. The key is empty for a piece that is not to be kept.
@@ -31,7 +31,7 @@ class Share:
 
     pieces: int
     counts: Counts
-    findings: bytes
+    findings: Bundle
     features: tuple[bytes, ...] = ()
     keys: tuple[bytes, ...] = ()
     parts: bytes = b""
@@ -39,7 +39,7 @@ class Share:
 
     def answer(self) -> bytes:
         """What is kept."""
-        return pickle.dumps((self.pieces, self.counts, self.findings, self.features, self.parts), protocol=5)
+        return pickle.dumps((self.pieces, self.counts, self.findings.packed, self.features, self.parts), protocol=5)
 
 
 def together(parts: Sequence[Part], keys: Sequence[bytes] = (), judged: int = 0) -> Share:
@@ -48,7 +48,7 @@ def together(parts: Sequence[Part], keys: Sequence[bytes] = (), judged: int = 0)
     for one in parts:
         counts.add(one.counts)
         apart.append((one.counts, len(one.findings)))
-    findings = spill.packed([finding for one in parts for finding in one.findings])
+    findings = Bundle([finding for one in parts for finding in one.findings])
     features = tuple(one.features for one in parts)
     told = pickle.dumps(apart, protocol=5) if judged else b""
     return Share(len(parts), counts, findings, features if any(features) else (), tuple(keys), told, judged)
@@ -59,13 +59,13 @@ class Answer:
 
     def __init__(self, raw: bytes) -> None:
         pieces, counts, findings, features, told = pickle.loads(raw)  # noqa: S301 - our own, held to its hash
-        self.whole = Share(pieces, counts, findings, features)
+        self.whole = Share(pieces, counts, Bundle.of(findings), features)
         self._told = told
 
     @cached_property
     def parts(self) -> list[Part]:
         """What came of each piece."""
-        findings = spill.listed(self.whole.findings)
+        findings = self.whole.findings.found
         features = self.whole.features or (b"",) * self.whole.pieces
         parts, at = [], 0
         for (counts, size), own in zip(pickle.loads(self._told), features, strict=True):  # noqa: S301 - as above
