@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from validator.check.select import Chosen
 from validator.model.article import Article
@@ -136,7 +136,7 @@ def _found(chosen: Chosen, answers: list[Finding | Skip]) -> list[Finding]:
     if len(answers) == 1 and isinstance(answers[0], Skip):
         return []
     found = [one for one in answers if isinstance(one, Finding)]
-    return found if chosen.severity is None else [replace(one, severity=chosen.severity) for one in found]
+    return found if chosen.severity is None else [one._replace(severity=chosen.severity) for one in found]
 
 
 def _until_crash(chosen: Chosen, rule: ArticleRule, article: Article) -> list[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from validator.corpus import bodies, events, kin, learnt, pairs, past
 from validator.corpus.features import ARTICLES
@@ -51,7 +51,7 @@ def survey(tables: Tables, asked: Sequence[Asked]) -> tuple[list[Finding], Count
     for rule, severity in asked:
         answers = sorted(_answers(rule, severity, tables), key=lambda one: (one.source or "", one.subject))
         _count(rule, answers, tables, counts)
-        found += [replace(one, articles=one.articles[:SHOWN_ARTICLES]) for one in answers]
+        found += [one._replace(articles=one.articles[:SHOWN_ARTICLES]) for one in answers]
     return found, counts, frozenset(made)
 
 
@@ -89,7 +89,7 @@ def _make(name: str, tables: Tables, made: set[str]) -> None:
 def _answers(rule: CorpusRule, severity: Severity | None, tables: Tables) -> Iterator[Finding]:
     try:
         for finding in rule.survey(tables):
-            yield finding if severity is None else replace(finding, severity=severity)
+            yield finding if severity is None else finding._replace(severity=severity)
     except Exception:  # noqa: BLE001 - whatever a rule does, the run goes on and says which rule it was
         yield crashed(rule.rule_name(), Location(""), "")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from validator.kinds.origins import SITE
 from validator.kinds.times import FIELDS
@@ -55,8 +54,7 @@ class Quoting:
             seen if seen.quote == quote else seen._replace(quote=quote)
             for seen, quote in zip(one.evidence, quotes, strict=True)
         )
-        return replace(
-            one,
+        return one._replace(
             location=place,
             article_id=article_id,
             message=message,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
-from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from validator.model.evidence import Evidence
 from validator.model.place import Location, Span
@@ -36,8 +35,7 @@ class Skip(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault, in one article or (``articles`` then names them, at most a hundred) among many.
 
     ``span`` is the place in the text the finding is about, None for a declared or absent field.
@@ -63,9 +61,6 @@ class Finding:
     articles_total: int = 0
     source: str | None = None
 
-    def __reduce__(self) -> tuple[type[Finding], tuple[Any, ...]]:
-        return Finding, _VALUES(self)
-
     @property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits of rule, article, field and normalised value."""
@@ -76,27 +71,7 @@ class Finding:
 
     def at(self, location: Location, article_id: str) -> Finding:
         """The same finding about another article."""
-        return Finding(
-            self.rule,
-            self.code,
-            self.severity,
-            self.message,
-            location,
-            article_id,
-            self.field,
-            self.span,
-            self.evidence,
-            self.subject,
-            self.suggestion,
-            self.fixable,
-            self.line_text,
-            self.articles,
-            self.articles_total,
-            self.source,
-        )
-
-
-_VALUES = attrgetter(*(one.name for one in fields(Finding)))
+        return self._replace(location=location, article_id=article_id)
 
 
 class Alike(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
@@ -55,4 +54,4 @@ class NonstandardFormat(ArticleRule):
                 [one.evidence],
                 suggestion=f"write {one.moment.value}" if sure else None,
             )
-            yield replace(found, fixable=sure)
+            yield found._replace(fixable=sure)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from pydantic import Field
@@ -26,7 +25,7 @@ class Wanted(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         for name in missing(article, self.fields):
             message = f"{name} is {self.wish} and has no value in the record or the text"
-            yield replace(self.finding(message, article, [article.field(name)], subject=name), field=name)
+            yield self.finding(message, article, [article.field(name)], subject=name)._replace(field=name)
 
 
 def missing(article: Article, fields: tuple[str, ...]) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -59,7 +58,7 @@ class WrongType(ArticleRule):
                 kind = _KINDS.get(type(value), f"a {type(value).__name__}")
                 seen = Evidence("record", quoted(value), locator=locator)
                 message = f"{name} is {kind}, not {'a list of names' if name == 'author' else 'text'} ({locator})"
-                yield replace(self.finding(message, article, [seen]), field=name)
+                yield self.finding(message, article, [seen])._replace(field=name)
 
 
 def _wrong(name: str, value: Any, locator: str) -> Iterator[tuple[Any, str]]:
