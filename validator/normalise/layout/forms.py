@@ -14,6 +14,13 @@ from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, edges, names
 
 _LEFT_OVER = 30  # letters a date line may hold beside its dates and labels
+_TOLD, _WORD = 3, 4  # words before the date of a line that tells something; letters of one that is no particle
+_TOLD_IN_ONE = (
+    re.compile(r"[将將拟擬定会會][于於在]$"),
+    re.compile(r"(?:に|から|より|まで)(?!公開|更新|掲載|配信)[^\s\W]|['’][a-zçğıöşü]"),
+)
+_ITS_DAY = frozenset("of vom du del van av af från fra от від z ze dne".split())  # ``the edition of`` a day
+_PARTED = re.compile(r"[|•·:：–—,，،/\-]")
 _CLOCK_BAR = 80  # letters beside the date of a bar that shows the weather too
 _LABEL_END = re.compile(r"\s*[:：]\s*")
 _DIGIT = re.compile(r"\d")
@@ -95,9 +102,29 @@ def is_date_line(draft: Draft, words: Vocabulary) -> bool:
     if not draft.dates or draft.weight > 140 or names_labelled(draft, words):
         return False
     rest = without_dates(draft, words)
+    if _tells(draft, rest, words):
+        return False
     if _WEATHER.search(draft.text):
         return len(rest) <= _CLOCK_BAR
     return sum(one.isalpha() for one in rest) <= _LEFT_OVER and not (draft.sentence and len(rest.split()) > 3)
+
+
+def _tells(draft: Draft, rest: str, words: Vocabulary) -> bool:
+    """Whether a line tells something about a day, as a headline does (``New pool opens on 3 March 2026``).
+
+    Words in lower case run up to the date, and no label, no mark between; in Chinese and Japanese, what joins it to them.
+    """
+    first, last = draft.dates[0], draft.dates[-1]
+    before, behind = draft.text[: first.start].strip(), draft.text[last.end :]
+    if _TOLD_IN_ONE[0].search(before) or _TOLD_IN_ONE[1].match(behind):
+        return True
+    if _PARTED.search(before) or before not in rest:  # a label is not in the rest
+        return False
+    tokens = before.split()
+    plain = [one for one in tokens if len(one) >= _WORD and not one[0].isupper()]
+    caseless = bool(plain) and plain[0].lower() == plain[0].upper()
+    told = len(tokens) >= _TOLD + caseless and len(plain) > caseless and tokens[-1] not in _ITS_DAY
+    return told or words.words("dates.future.words").within(level(before)) is not None
 
 
 def is_time_line(draft: Draft, words: Vocabulary) -> bool:
