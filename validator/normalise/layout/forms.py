@@ -33,6 +33,8 @@ _LEAK = re.compile(
 _COUNTER = re.compile(
     r"^(?P<number>\d{1,3}(?:[ .,\u00a0\u202f]?\d{3})*)(?:[-.]?(?:e|er|ème|th|st|nd|rd|й|ий|го|º|ª)|\.)?\s+"
 )
+_NUMBERED = re.compile(r"[\s:#№]*(?P<number>\d[ .,\u00a0\u202f]?\d{3}|\d{3})(?![\d.,:/])")
+_COUNTED = 7  # words of a line that counts the days
 _WEATHER = re.compile(r"[+\-−–]?\d{1,2}\s?(?:°\s?[CF]?\b|[℃℉]|°(?=\s*(?:$|[|·•,])))")
 _CRUMBS = re.compile(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
 _AGENCY_DATELINE = re.compile(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
@@ -73,9 +75,13 @@ def leak(text: str, start: int, line_end: int) -> Leak | None:
 def counter(draft: Draft, words: Vocabulary, *, header: bool = False) -> tuple[int, int] | None:
     """The number of a running day counter (``1155 jour depuis …``) and the offset at which its unit ends.
 
-    In a page's ``header`` the number and the word for day are enough.
+    In a page's ``header`` the number and the word for day are enough, in this order or turned round (``Day 1,155 …``).
     """
     match = _COUNTER.match(draft.text)
+    if match is None and header and draft.words <= _COUNTED:
+        before = words.words("dates.day_words").opening(draft.leveled)
+        behind = _NUMBERED.match(draft.text, before) if before else None
+        return (int(re.sub(r"\D", "", behind["number"])), behind.end()) if behind else None
     if match is None or draft.weight > 90:
         return None
     unit = words.words("dates.day_words").opening(draft.leveled, match.end())
@@ -112,7 +118,7 @@ def is_date_line(draft: Draft, words: Vocabulary) -> bool:
 def _tells(draft: Draft, rest: str, words: Vocabulary) -> bool:
     """Whether a line tells something about a day, as a headline does (``New pool opens on 3 March 2026``).
 
-    Words in lower case run up to the date, and no label, no mark between; in Chinese and Japanese, what joins it to them.
+    Words in lower case run up to the date, without a label or a mark; in Chinese and Japanese, what joins it to them.
     """
     first, last = draft.dates[0], draft.dates[-1]
     before, behind = draft.text[: first.start].strip(), draft.text[last.end :]

@@ -37,6 +37,10 @@ class RenderDateSuspected(ArticleRule):
             f"23.04.2025\n1155 jour depuis l'invasion\n\nAccord sur la paix en mer Noire\n\n{_LEAD}", at=("23.04.2025",)
         ),
         bad(
+            f"dimanche 9 mars 2025\nJour 1110 de la guerre\n\nAccord sur la paix en mer Noire\n\n{_LEAD}",
+            at=("dimanche 9 mars 2025",),
+        ),
+        bad(
             "15.03.2025 Deutschland\n\nStadtrat stimmt für neuen Hafen\n\nDer Stadtrat hat am Samstag den Ausbau des "
             "alten Hafens beschlossen, gegen die Stimmen der Opposition.",
             at=("15.03.2025",),
