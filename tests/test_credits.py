@@ -48,6 +48,25 @@ def test_labelled_lines(line, value):
 @pytest.mark.parametrize(
     ("line", "value"),
     [
+        ("Photo: Ada Venn, licensed under CC BY-SA 4.0", "Ada Venn"),
+        ("Photo: Ada Venn, available under the terms of the CC BY 2.0 license", "Ada Venn"),
+        ("Foto: Ada Venn, lizenziert unter CC BY-SA 4.0", "Ada Venn"),
+        ("Photo : Ada Venn, sous licence CC BY-SA 4.0", "Ada Venn"),
+        ("Foto: Ada Venn, bajo una licencia CC BY 4.0", "Ada Venn"),
+        ("Fot. Ada Venn, na licencji CC BY 4.0", "Ada Venn"),
+        ("Фото: Ада Венн, по лицензии CC BY 4.0", "Ада Венн"),
+        ("Photo: Venn of the Isles / CC BY 4.0", "Venn of the Isles"),
+        ("Photo : © Tous droits réservés - CC BY 4.0", "Tous droits réservés"),
+        ("Photo: CC BY 4.0", "CC BY 4.0"),
+    ],
+)
+def test_what_leads_to_a_licence_is_no_part_of_whose_picture_it_is(line, value):
+    assert values(line, "de", "fr", "es", "pl", "ru") == [value]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
         ("木造校舎＝６日、霧沢町、菅谷真帆撮影", "菅谷真帆"),
         ("木造校舎＝霧沢町で11月6日、本社ヘリから菅谷まほ撮影", "菅谷まほ"),
         ("木造校舎=菅谷真帆写す", "菅谷真帆"),

@@ -141,17 +141,8 @@ def _inner_label(text: str, words: Vocabulary) -> Span | None:
 
 def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False) -> Seen | None:
     start, end, whole = span
-    value = text[start:end]
-    named = list(licences.find(value))
-    # Rights that are reserved as well take nothing from the licence that the line names.
-    licence = next((one for one in named if one.id != licences.RESERVED), named[0] if named else None)
-    if licence is not None:
-        licence = licences.Seen(licence.start + start, licence.end + start, licence.id, licence.problem)
-        behind = _behind_licences(value, named)
-        if behind:
-            start += behind
-        elif named[0].start > 0:
-            end = min(end, named[0].start + start)
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    licence, start, end = _licensed(text, start, end)
     # A notice of rights, or of the agency's service, behind the names is no part of the credit.
     notice = _NOTICE.search(text, start + 2, end)
     rest, end = (text[notice.end() : end], notice.start()) if notice else ("", end)
@@ -177,6 +168,24 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
             photographer = bare if names.is_person(part, words) else caption_ends.commissioned(part, words)
     kind = "placeholder" if reserved else _kind(value, photographer, agency, platform)
     return Seen(value, start, end, whole, photographer, agency, platform, kind, licence, sure)
+
+
+def _licensed(text: str, start: int, end: int) -> tuple[licences.Seen | None, int, int]:
+    """The licence that a value names, and where the value begins and ends without it."""
+    value = text[start:end]
+    named = list(licences.find(value))
+    if not named:
+        return None, start, end
+    # Rights that are reserved as well take nothing from the licence that the line names.
+    seen = next((one for one in named if one.id != licences.RESERVED), named[0])
+    licence = licences.Seen(seen.start + start, seen.end + start, seen.id, seen.problem)
+    if behind := _behind_licences(value, named):
+        start += behind
+    elif named[0].start > 0:
+        end = start + licences.lead(value[: named[0].start])
+    elif seen.start > 0:
+        end = licence.start  # behind rights that are reserved
+    return licence, start, end
 
 
 def _behind_licences(value: str, named: list[licences.Seen]) -> int:

@@ -26,6 +26,8 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 RESERVED = "LicenseRef-All-Rights-Reserved"
+_MARKS = " ,;:|/([–—-"
+_TOKEN = re.compile(r"(?<!\S)[^\W\d_]+")
 _VERSION = re.compile(r"[ \-]*(?:v\.? ?)?(\d\.\d)")
 
 
@@ -114,3 +116,20 @@ def _judged(start: int, end: int, elements: str, version: str | None, port: str 
         return Seen(start, end, None, f"version 4.0 has no national port {port.upper()}")
     suffix = f"-{port.upper()}" if port and port.upper() in ports.get(version, ()) else ""
     return Seen(start, end, f"CC-{name}-{version}{suffix}")
+
+
+def lead(text: str) -> int:
+    """Where the words begin that end a text and lead to the licence behind it (``Jane Roe, licensed under the``)."""
+    sure = at = len(text.rstrip(_MARKS))
+    for word in reversed(list(_TOKEN.finditer(text, 0, at))):
+        if text[word.end() : at].strip(_MARKS) or word.group() not in _leading():
+            break
+        at = word.start()
+        sure = at if word.group() in _leading("leads") else sure
+    return len(text[:sure].rstrip(_MARKS))
+
+
+@cache
+def _leading(*kinds: str) -> frozenset[str]:
+    table = load("licences")
+    return frozenset(word for kind in kinds or ("leads", "between") for word in table[kind])

@@ -80,7 +80,7 @@ def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
         if draft.credit and caption and draft.credit.kind != "platform" and not _COLON.search(draft.text):
             draft.credit = None
         # A reserved right may stand in a credit line; a footer names nobody that is known.
-        if draft.credit and furniture and draft.credit.kind == "unknown":
+        if draft.credit and furniture and draft.credit.kind == "unknown" and not draft.credit.licence:
             draft.credit = None
         draft.role = Role.BOILERPLATE if furniture and not draft.credit else _form_of(draft, words)
 
