@@ -21,6 +21,7 @@ _BARS = re.compile(r"\s+[|·•–]\s+")
 _ROW, _ROW_OF, _LINK = 200.0, 3, 32  # letters of a row of links, links that it has, letters of one
 _COLONS = (":", "：")
 _TOLD_TITLE, _AROUND = 16, 80  # letters of a title that is no phrase, and of the words around it in a feed's signature
+_WORD = 25.0  # letters that a word has at most
 _FULL = 60.0  # letters from which an unmarked line of the tail is taken for text
 
 
@@ -49,10 +50,13 @@ def assign(filled: list[Draft], last: int, words: Vocabulary) -> None:
 
 
 def bare_words(filled: list[Draft]) -> None:
-    """One word alone between two paragraphs (``Newsletter``) is a subhead: a bare word invites nobody."""
+    """One word alone between two paragraphs (``Newsletter``) is a subhead: a bare word invites nobody.
+
+    Chinese and Japanese sentences have no spaces either, and are longer.
+    """
     for at in range(1, len(filled) - 1):
         draft, beside = filled[at], (filled[at - 1], filled[at + 1])
-        bare = draft.furniture and draft.words == 1 and draft.marks <= _BARE
+        bare = draft.furniture and draft.words == 1 and draft.weight <= _WORD and draft.marks <= _BARE
         if bare and all(one.prose and one.role is None for one in beside):
             draft.marks, draft.furniture, draft.role = frozenset(), False, None
 
