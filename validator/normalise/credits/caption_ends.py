@@ -26,6 +26,7 @@ _PHRASE = 12  # words of a line that ends with a platform in brackets
 _WORD = 30  # letters that a name of one word may have
 _STAFF = 2  # a photographer and a house
 _BEHIND_STOP = re.compile(r"(?<=[.!?…”\"»)])\s(?:[/|]\s)?(?=[^/|.]+(?:\s?/\s?[^/|.]+)?\.?$)")
+_DASHED = re.compile(r"(?P<stop>[.!?…]|[”\"»])\s?[—–]\s?(?P<value>[^\s—–][^—–]{3,60})$")
 _CAPTIONED, _NAME = 300, 4  # letters of a caption, words of a name, at most
 _TOLD = 20  # letters that a caption has at least
 
@@ -37,8 +38,19 @@ def find(text: str, words: Vocabulary) -> tuple[Span, bool] | None:
         return found, _sure_brackets(text, words)
     if span := printed_after(text, words) or _before_closing_label(text, words) or _behind_slash(text, words):
         return span, True
+    if span := _dashed(text, words):
+        return span, True
     span = _after_equals(text) or _at_the_end(text)
     return (span, False) if span else None
+
+
+def _dashed(text: str, words: Vocabulary) -> Span | None:
+    """``The quay at dawn. —JANE ROE``; in small letters not behind a quotation, which may have been that person's."""
+    match = _DASHED.search(text)
+    if match is None or not (match["stop"] in ".!?…" or match["value"].isupper()):
+        return None
+    person = match["value"] if len(match["value"].split()) > 1 and names.is_person(match["value"], words) else None
+    return (*match.span("value"), match.start("value")) if person else None
 
 
 def in_brackets(text: str, words: Vocabulary, *, caption: bool) -> Span | None:
