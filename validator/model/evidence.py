@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 HEADER = "header"  # the locator of what a page prints between its headline and its text
 CAPTIONS = "captions"  # of what it prints below the pictures of its article
-FOOT = "foot"  # of what it prints right below a text that does not end as a sentence ends
+FOOT = "foot"  # of what it prints right below its text
 
 
 class Evidence(NamedTuple):

@@ -20,6 +20,7 @@ from validator.read.decode import decode
 from validator.read.piece import Piece
 
 _ALONE = 50  # letters of a line that is a time with its label
+_LABELLED = re.compile(r"[^\d:：]{3,40}[:：]\s.*\d")
 ELSEWHERE = "time[datetime], elsewhere"
 _DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")  # says how the bytes were encoded, and they are text by now
 
@@ -57,7 +58,7 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
     for name, declared in sightings:
         if name != "site":
             fields.setdefault(name, declared)
-    dated = [block for block in above[-1:] if any(map(str.isdigit, block.text))]
+    dated = [block for block in above if _dates(block.text, last=block is above[-1])]
     worded = [block for block in below if any(map(str.isalnum, block.text))]
     lines = [
         (HEADER, [one.text for one in (*dated, *worded)]),
@@ -67,8 +68,14 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
     for name, some in (*lines, (CAPTIONS, captions), (FOOT, page_blocks.foot(blocks, paragraphs))):
         if some:
             sightings.append((name, Declared(some, name, "html")))
-    text = "\n\n".join(_titled(title, lead, paragraphs))
+    again = page_blocks.is_printed_again(tree, blocks, title, paragraphs)
+    text = "\n\n".join(_titled(title, lead, paragraphs, again=again))
     return Record(location, text, fields, sightings=tuple(sightings), problems=problems)
+
+
+def _dates(text: str, *, last: bool) -> bool:
+    """Whether a line above the headline may date the article: right above it, or further up behind a label's colon."""
+    return any(map(str.isdigit, text)) if last else _LABELLED.match(text) is not None
 
 
 def _tells(sightings: list[tuple[str, Declared]]) -> bool:
@@ -119,9 +126,14 @@ def _times(tree: Any, above: list[page_blocks.Block], below: list[page_blocks.Bl
             yield "date", Declared(time, ELSEWHERE, "html")
 
 
-def _titled(title: str, lead: str | None, paragraphs: list[str]) -> list[str]:
-    """The headline, what stands between it and the main text, and its paragraphs, which may begin with the headline."""
+def _titled(title: str, lead: str | None, paragraphs: list[str], *, again: bool) -> list[str]:
+    """The headline, what stands between it and the main text, and its paragraphs, which may begin with the headline.
+
+    Headings for screens of several widths, and the last step of a trail, are one headline; what a paragraph prints
+    ``again`` is there twice.
+    """
     letters = page_blocks.letters
     heads = [at for at, one in enumerate(paragraphs[:2]) if title and letters(one) == letters(title)]
-    above = paragraphs[: heads[0] + 1] if heads else [title] if title else []
-    return [*above, *([lead] if lead else []), *(paragraphs[heads[0] + 1 :] if heads else paragraphs)]
+    above = paragraphs[: heads[0]] if heads else []
+    titles = [title] * (1 + again) if title else []
+    return [*above, *titles, *([lead] if lead else []), *(paragraphs[heads[-1] + 1 :] if heads else paragraphs)]

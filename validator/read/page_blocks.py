@@ -25,7 +25,7 @@ _STANDFIRST = 400  # letters of a first paragraph that may be a standfirst
 _BOXES, _BOX = 6, 80  # lines that sign and date an article below its standfirst; letters of one
 _DIGITS = 4  # of a date at least
 _FOOT = 2  # lines below the last paragraph in which the invitation to read on stands
-_STOPS, _CLOSERS = ".!?。！？؟।։", "»«”“\"'’)）」』】〉》] \u00a0"
+_TWICE = 2
 
 
 @dataclass(slots=True)
@@ -76,13 +76,21 @@ def _below_standfirst(blocks: list[Block], keys: list[str], starts: list[str], f
 
 
 def foot(blocks: list[Block], paragraphs: list[str]) -> list[str]:
-    """The lines right below the last of the ``paragraphs``, where that does not end as a sentence ends."""
-    last = paragraphs[-1] if paragraphs else ""
-    if not last or last.endswith("…") or last.rstrip(_CLOSERS)[-1:] not in _STOPS:
-        key = letters(last)
-        at = next((at for at, block in enumerate(blocks) if key and letters(block.text) == key), len(blocks))
-        return [block.text for block in blocks[at + 1 : at + 1 + _FOOT] if not block.beside]
-    return []
+    """The lines right below the last of the ``paragraphs``."""
+    key = letters(paragraphs[-1]) if paragraphs else ""
+    at = next((at for at, block in enumerate(blocks) if key and letters(block.text) == key), len(blocks))
+    return [block.text for block in blocks[at + 1 : at + 1 + _FOOT] if not block.beside]
+
+
+def is_printed_again(tree: Any, blocks: list[Block], headline: str, paragraphs: list[str]) -> bool:
+    """Whether a paragraph right above the first of the ``paragraphs`` repeats the headline that stands further up."""
+    heading, keys = letters(headline), [letters(block.text) for block in blocks]
+    starts = [key[:_START] for one in paragraphs if len(key := letters(one)) >= _START and key != heading]
+    first = next((at for at, key in enumerate(keys) if starts and key.startswith(starts[0])), 0)
+    above = [at for at in range(first) if not blocks[at].beside]
+    if not heading or len([at for at in above if keys[at] == heading]) < _TWICE or keys[above[-1]] != heading:
+        return False
+    return any(letters("".join(one.itertext())) == heading for one in tree.iter("p"))
 
 
 def _is_dated(block: Block) -> bool:

@@ -27,6 +27,9 @@ _RESERVING = re.compile(r"(?:^|[\s_-])copyrights?(?:$|[\s_-])", re.IGNORECASE)
 _NAMED = re.compile(rf"{_ADVERTISING.pattern}|{_COMMENTING.pattern}|{_RESERVING.pattern}|teaser", re.IGNORECASE)
 # What a link does that leads to no text: it prints, goes back, opens a mail or an app.
 _DOES = "//a[starts-with(@href, 'javascript:') or starts-with(@href, 'mailto:?') or starts-with(@href, 'whatsapp:')]"
+_NOTICE = re.compile(r"\W*(?:[©ⓒ]|\(c\)|copyright\b|저작권자)", re.IGNORECASE)
+_PARAGRAPH = 45  # letters of a paragraph at least
+_TWO = 2
 _BAR = 120  # letters of a line of such links
 _LABEL = 60  # letters that stand in the place of an advertisement
 _TEASER = re.compile("teaser", re.IGNORECASE)
@@ -46,7 +49,26 @@ def paragraphs(tree: Any) -> tuple[list[str], list[Block]]:
     config = copy.deepcopy(DEFAULT_CONFIG)
     config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _LEAST
     body = extract(tree, include_comments=False, include_tables=False, no_fallback=False, config=config) or ""
-    return Lines(shown).restored([line.strip() for line in body.split("\n") if line.strip()]), shown
+    restored = Lines(shown).restored([line.strip() for line in body.split("\n") if line.strip()])
+    return _without_notice(tree, restored), shown
+
+
+def _without_notice(tree: Any, paragraphs: list[str]) -> list[str]:
+    """Without the notice of rights that ends a page, where it stands in another block than the paragraphs do.
+
+    Among them it is for the rules to find.
+    """
+    if len(paragraphs) < _TWO or len(paragraphs[-1]) > _BAR or not _NOTICE.match(paragraphs[-1]):
+        return paragraphs
+    *others, notice = map(page_blocks.letters, paragraphs)
+    long = {key for key in others if len(key) >= _PARAGRAPH}
+    texts = [
+        (one, page_blocks.letters("".join(one.itertext()))) for one in tree.iter("p", "div", "span", "li", "small")
+    ]
+    blocks = {one.getparent() for one, key in texts if key in long}
+    notices = [one for one, key in texts if key == notice]
+    among = any(above in blocks for one in notices for above in one.iterancestors())
+    return paragraphs if among or not notices or not blocks else paragraphs[:-1]
 
 
 def _mend(tree: Any) -> None:

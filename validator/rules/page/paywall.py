@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from validator.lexicons.fold import weight
+from validator.lexicons.lexicon import sections
 from validator.model.article import Article, Line, Role
+from validator.model.evidence import FOOT, Evidence
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
 
 _QUOTES = "«»\"“”„‚‘'「『"
+_LONGEST = 300  # letters of a line that is a wall
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
 
 
@@ -65,15 +68,23 @@ class Paywall(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         walls = [line for line in article.lines if "page.paywall" in line.marks and _is_own_line(line)]
-        if not walls:
+        shown = [] if walls else _in_page(article)
+        if not walls and not shown:
             return
         text = [line for line in article.lines if line.role in _PARAGRAPH]
         letters = sum(weight(line.text) for line in text)
         below = [wall for wall in walls if not text or wall.number > text[-1].number]
-        if below and letters <= self.longest:
+        if (below or shown) and letters <= self.longest:
             message = f"the article ends at a paywall after {letters:.0f} letters"
-            yield self.finding(message, article, map(article.line, below[:12]))
+            yield self.finding(message, article, [*map(article.line, below[:12]), *shown])
+
+
+def _in_page(article: Article) -> list[Evidence]:
+    """The wall that a page shows right below its text, which is without it."""
+    shown = next((one.value for name, one in article.sightings if name == FOOT), ())
+    walls = [text for text in shown if "page.paywall" in sections(text) and len(text) <= _LONGEST]
+    return [Evidence("html", text, locator=FOOT) for text in walls if text[0] not in _QUOTES]
 
 
 def _is_own_line(line: Line) -> bool:
-    return line.role is Role.BOILERPLATE and line.text[0] not in _QUOTES and len(line.text) <= 300
+    return line.role is Role.BOILERPLATE and line.text[0] not in _QUOTES and len(line.text) <= _LONGEST
