@@ -66,6 +66,24 @@ def test_metadata_that_disagree_are_a_finding():
     assert {seen.quote for seen in conflict.evidence} == {"2025-10-14T07:00:00+01:00", "2025-10-21T07:00:00+01:00"}
 
 
+@pytest.mark.parametrize(
+    ("declared", "faults"),
+    [
+        ('<html><head><meta property="og:locale" content="en_GB"></head>', []),  # as Open Graph wants it
+        ('<html lang="en_GB"><head></head>', ["en_GB"]),
+    ],
+)
+def test_a_locale_is_at_fault_where_a_language_tag_is_wanted(tmp_path, declared, faults):
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"{declared}<body><h1>Ferry stops</h1><p>{'The ferry to Skarrow stops for a week. ' * 9}</p></body></html>"
+    )
+
+    found = [one for one in run.check([str(page)], profile("news-drop")).findings if one.rule == "language.invalid_tag"]
+
+    assert [seen.quote for one in found for seen in one.evidence] == faults
+
+
 def test_packed_pages_and_pages_in_other_encodings(tmp_path):
     text = PAGE.read_text("utf-8").replace("Skarrow", "Skärrow")
     (tmp_path / "a.html.gz").write_bytes(gzip.compress(text.encode()))

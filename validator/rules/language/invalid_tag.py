@@ -9,6 +9,8 @@ from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.language import tags
 
+_OPEN_GRAPH = "og:locale"  # a page's property whose form is that of a locale (https://ogp.me)
+
 
 class InvalidTag(ArticleRule):
     """A language is declared by its tag: ISO 639 in the form of BCP 47.
@@ -41,6 +43,8 @@ class InvalidTag(ArticleRule):
             return
         tag = said.strip()
         locale = tags.posix(tag)
+        if locale is not None and _OPEN_GRAPH in (seen.locator or ""):
+            return
         if locale is not None:
             yield self.finding(
                 f"'{tag}' is a POSIX locale, no language tag",
