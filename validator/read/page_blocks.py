@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 _INLINE = frozenset(
@@ -26,6 +27,7 @@ _BOXES, _BOX = 6, 80  # lines that sign and date an article below its standfirst
 _DIGITS = 4  # of a date at least
 _FOOT = 2  # lines below the last paragraph in which the invitation to read on stands
 _TWICE = 2
+_LINE, _LINES = 1000, 2048  # letters of a line, lines of a page: each is compared with headline, paragraphs, and so on
 
 
 @dataclass(slots=True)
@@ -39,6 +41,15 @@ class Block:
 
 def letters(text: str) -> str:
     """A line for comparing: the page's markup moves spaces and punctuation about."""
+    return _letters_of_line(text) if len(text) <= _LINE else _letters(text)
+
+
+@lru_cache(_LINES)
+def _letters_of_line(text: str) -> str:
+    return _letters(text)
+
+
+def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
