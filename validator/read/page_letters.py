@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from validator.read.page_blocks import Block, letters
 
-_SOFT = {0xAD: None}  # shows where a word may break: a typesetter's, nobody's letter
+_SOFT = "\u00ad"  # shows where a word may break: a typesetter's, nobody's letter
 _START = 12  # letters by which a line of the page is looked up
 _ALIKE = 20  # lines of a page that may begin alike and be looked at for pieces
 _PIECES = 12  # paragraphs into which a line with links may be torn
@@ -26,7 +26,7 @@ class Lines:
     """The lines of a page, to be looked up by their letters."""
 
     def __init__(self, shown: list[Block]) -> None:
-        self._texts = [block.text.translate(_SOFT) for block in shown]
+        self._texts = [block.text.replace(_SOFT, "") for block in shown]
         self._keys = [_key(text) for text in self._texts]
         self._places: dict[str, list[int]] = {}
         self._starts: dict[str, list[str]] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
+from functools import cache, lru_cache
 from typing import Any
 
 from validator.read import page_blocks
@@ -26,12 +27,13 @@ _COMMENTING = re.compile(r"(?:^|\s)comment[_-](?:forbidden|add|link|reply|login)
 _RESERVING = re.compile(r"(?:^|[\s_-])copyrights?(?:$|[\s_-])", re.IGNORECASE)
 _NAMED = re.compile(rf"{_ADVERTISING.pattern}|{_COMMENTING.pattern}|{_RESERVING.pattern}|teaser", re.IGNORECASE)
 # What a link does that leads to no text: it prints, goes back, opens a mail or an app.
-_DOES = "//a[starts-with(@href, 'javascript:') or starts-with(@href, 'mailto:?') or starts-with(@href, 'whatsapp:')]"
+_DOES = ("javascript:", "mailto:?", "whatsapp:")
 _NOTICE = re.compile(r"\W*(?:[©ⓒ]|\(c\)|copyright\b|저작권자)", re.IGNORECASE)
 _PARAGRAPH = 45  # letters of a paragraph at least
 _TWO = 2
 _BAR = 120  # letters of a line of such links
 _LABEL = 60  # letters that stand in the place of an advertisement
+_NAMES = 4096  # sites repeat theirs from page to page
 _TEASER = re.compile("teaser", re.IGNORECASE)
 _OF_ANOTHER = ".//a[@href] | .//h2 | .//h3 | .//h4 | .//img"  # what a teaser of another article holds
 
@@ -39,18 +41,25 @@ _OF_ANOTHER = ".//a[@href] | .//h2 | .//h3 | .//h4 | .//img"  # what a teaser of
 def paragraphs(tree: Any) -> tuple[list[str], list[Block]]:
     """The paragraphs of the main text, which may begin with the headline, and all lines that the page shows."""
     from trafilatura import extract
-    from trafilatura.settings import DEFAULT_CONFIG
 
     tree = copy.deepcopy(tree)
     _mend(tree)
     shown = list(page_blocks.of_page(tree))
     for element in tree.iter():
         _keep_escapes(element)
-    config = copy.deepcopy(DEFAULT_CONFIG)
-    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _LEAST
-    body = extract(tree, include_comments=False, include_tables=False, no_fallback=False, config=config) or ""
+    body = extract(tree, options=_how()) or ""
     restored = Lines(shown).restored([line.strip() for line in body.split("\n") if line.strip()])
     return _without_notice(tree, restored), shown
+
+
+@cache
+def _how() -> Any:
+    """How trafilatura is asked: settled once, as reading its settings takes longer than some of its steps."""
+    from trafilatura.settings import DEFAULT_CONFIG, Extractor
+
+    config = copy.deepcopy(DEFAULT_CONFIG)
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _LEAST
+    return Extractor(config=config, comments=False, tables=False)
 
 
 def _without_notice(tree: Any, paragraphs: list[str]) -> list[str]:
@@ -82,12 +91,17 @@ def _mend(tree: Any) -> None:
     etree.strip_tags(tree, *_READING, "font")
     for element in reversed(list(tree.iter("br"))):
         _part(element)
-    for element in tree.xpath(_DOES):
+    for element in [link for link in tree.iter("a") if link.get("href", "").startswith(_DOES)]:
         _drop_bar(element.getparent())
-    for element in tree.xpath("//amp-ad | //*[@class or @id]"):
+    for element in list(tree.iter("*")):
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if _NAMED.search(names) or element.tag == "amp-ad":
+        if _is_named(names) or element.tag == "amp-ad":
             _rename(element, names)
+
+
+@lru_cache(_NAMES)
+def _is_named(names: str) -> bool:
+    return _NAMED.search(names) is not None
 
 
 def _keep_escapes(element: Any) -> None:
