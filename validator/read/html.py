@@ -15,7 +15,7 @@ from validator.model.evidence import CAPTIONS, FOOT, HEADER
 from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Declared, Problem, Record
-from validator.read import page_blocks, page_captions, page_metadata, page_text
+from validator.read import page_blocks, page_captions, page_marks, page_metadata, page_text
 from validator.read.decode import decode
 from validator.read.piece import Piece
 
@@ -45,7 +45,8 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
     except (etree.ParserError, ValueError) as error:
         message = f"no HTML that can be parsed: {error}"
         return Record(location, problems=(*problems, Problem("schema.unreadable", message)))
-    sightings = list(page_metadata.sightings(tree))
+    marked = page_marks.of_page(tree)
+    sightings = list(page_metadata.sightings(tree, marked))
     title = next((str(one.value).strip() for name, one in sightings if name == "title"), "")
     paragraphs, blocks = page_text.paragraphs(tree)
     tells = _tells(sightings)
@@ -64,7 +65,7 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
         (HEADER, [one.text for one in (*dated, *worded)]),
         ("shown", [] if tells else [one.text for one in blocks]),
     ]
-    captions = page_captions.of_article(tree, blocks, title, paragraphs)
+    captions = page_captions.of_article(marked, blocks, title, paragraphs)
     for name, some in (*lines, (CAPTIONS, captions), (FOOT, page_blocks.foot(blocks, paragraphs))):
         if some:
             sightings.append((name, Declared(some, name, "html")))

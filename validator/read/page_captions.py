@@ -5,16 +5,15 @@ They stand between the headline and the end of the main text, below a picture of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from validator.read.page_blocks import Block, letters
+from validator.read.page_marks import Marked
 
-_CAPTIONS = (
-    "//figcaption | //*[contains(concat(' ', normalize-space(@class), ' '), ' wp-caption-text ')]"
-    r" | //figure//*[re:test(@class, '(^|\s|[-_])caption(\s|$)')]"
-)
-_REGULAR = {"re": "http://exslt.org/regular-expressions"}
+_CAPTION = re.compile(r"(?:^|[ \t\r\n])wp-caption-text(?:[ \t\r\n]|\Z)")
+_IN_FIGURE = re.compile(r"(^|\s|[-_])caption(\s|$)")
 _PICTURE = ".//img | .//picture | .//amp-img"
 _MOVES = ".//video | .//iframe | .//audio"
 _ELSEWHERE = frozenset(("a", "aside", "footer", "nav", "header"))
@@ -24,7 +23,7 @@ _NAME = 5  # words that may name somebody
 _START = 45  # letters by which a line is known
 
 
-def of_article(tree: Any, blocks: list[Block], headline: str, paragraphs: list[str]) -> list[str]:
+def of_article(marked: list[Marked], blocks: list[Block], headline: str, paragraphs: list[str]) -> list[str]:
     """The captions in order; none where the page shows neither the headline nor the last paragraph.
 
     None either where one ends in an element of few words: under whatever class, that may be the credit.
@@ -36,16 +35,24 @@ def of_article(tree: Any, blocks: list[Block], headline: str, paragraphs: list[s
     if begin is None or end is None:
         return []
     shown = [key for key in keys[begin:end] if key]
-    captions = [one for one in _captions(tree) if any(map(letters(_text(one)).startswith, shown))]
+    captions = [one for one in _captions(marked) if any(map(letters(_text(one)).startswith, shown))]
     return [] if any(map(_ends_apart, captions)) else list(dict.fromkeys(map(_text, captions)))
 
 
-def _captions(tree: Any) -> Iterator[Any]:
-    for element in tree.xpath(_CAPTIONS, namespaces=_REGULAR):
+def _captions(marked: list[Marked]) -> Iterator[Any]:
+    for element in (one for one, marks in marked if _is_caption(one, marks.get("class", ""))):
         if 1 < len(_text(element)) <= _LONGEST and not any(one.tag in _ELSEWHERE for one in element.iterancestors()):
             box = _box(element)
             if box is not None and not box.xpath(_MOVES):
                 yield element
+
+
+def _is_caption(element: Any, names: str) -> bool:
+    return (
+        element.tag == "figcaption"
+        or ("caption" in names and _CAPTION.search(names) is not None)
+        or (_IN_FIGURE.search(names) is not None and next(element.iterancestors("figure"), None) is not None)
+    )
 
 
 def _text(element: Any) -> str:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from validator.model.record import Declared
-from validator.read import page_blocks, page_json_ld, page_titles
+from validator.read import page_blocks, page_figures, page_json_ld, page_titles
+from validator.read.page_marks import Marked
 
 Sighting = tuple[str, Declared]
 
@@ -47,75 +49,25 @@ _META = (
     ("url", "property", "og:url"),
     ("language", "property", "og:locale"),
 )
-# Microdata, RDFa and hAtom on elements that hold the date for machines beside the one that they show.
-_DATES = (
-    "(//*[@itemprop or @property or self::abbr][@content or @title][not(self::meta or self::time)]"
-    "[@itemprop='datePublished' or (self::abbr and contains(@class, 'published'))"
-    r" or re:test(@property, '(^|\s)(dc|dct|dcterms|schema):(created|issued|date|dateCreated|datePublished)(\s|$)')]"
-    "/@*[name()='content' or name()='title'][translate(., '0123456789', '') != .])"
-)
-_BYLINES = (
-    "//*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author'][not(.//*[@itemprop='name'])]",
-    "//a[contains(concat(' ', @rel, ' '), ' author ')]",
-    (
-        "//*[@typeof='sioc:UserAccount' or contains(@class, 'username')]"  # Drupal, with RDFa and without
-        "[ancestor::*[contains(@class, 'submitted') or contains(@rel, 'has_creator')]]"
-    ),
-    (
-        "//*[contains(@class, 'vcard') and contains(@class, 'author')]"  # hAtom
-        "//*[contains(concat(' ', @class, ' '), ' fn ')]"
-    ),
-    (
-        "//*[self::p or self::span or self::div or self::a or self::address or self::li]"
-        "[contains(@class, 'byline') or contains(@class, 'author-name') or contains(@class, 'authorName')"
-        " or contains(@class, 'article-author') or contains(@class, 'article__author')]"
-    ),
-)
-_CREDITS = (
-    (
-        "//*[self::figcaption or self::figure or contains(@class, 'caption')]"
-        "//*[contains(@class, 'credit') or contains(@class, 'copyright') or contains(@class, 'photographer')"
-        " or contains(@class, 'source') or contains(@class, 'author') or contains(@class, 'rights')"
-        " or @itemprop='copyrightHolder' or @itemprop='creditText']"
-    ),
-    (
-        "//*[contains(@class, 'image-credit') or contains(@class, 'photo-credit') or contains(@class, 'img-credit')"
-        " or contains(@class, 'media-credit') or contains(@class, 'image__credit')"
-        " or contains(@class, 'picture-credit')"
-        " or contains(@class, 'image-copyright') or contains(@class, 'media__copyright')]"
-    ),
-    (
-        "//*[contains(concat(' ', normalize-space(@class), ' '), ' credit ')]"
-        "[preceding-sibling::*[contains(@class, 'caption')] or ../preceding-sibling::*//img]"
-    ),
-)
-_CAPTIONS = (
-    "//figcaption | //*[contains(@class, 'caption') or contains(@class, 'legend') or contains(@class, 'credit')"
-    r" or re:test(@class, '(\b|_)(img|image|photo|picture|media|foto|bild)"
-    r"[-_]+([a-z]+[-_]+)?(info|desc|description|source|legend|subtitle)(\b|_)')]"
-)
-_NOTICES = "//*[contains(@class, 'copyright') or contains(@class, 'Copyright')]"
-_BELOW_IMAGES = (
-    "//img/ancestor-or-self::*[position() <= 4]"
-    "/following-sibling::*[self::p or self::small or self::div[not(*)] or self::span[not(*)]][position() <= 2]"
-)
-_REGULAR = {"re": "http://exslt.org/regular-expressions"}
-_IMAGES = "//img[not(ancestor::a[@href])]"  # a picture that leads to another page is that page's
-_OF_IMAGES = ("image", "img", "figure", "photo", "picture", "media", "caption")
+_PUBLISHED = re.compile(r"(^|\s)(dc|dct|dcterms|schema):(created|issued|date|dateCreated|datePublished)(\s|$)")
+_DIGIT = re.compile("[0-9]")
+_WHO, _PERSON = {"itemprop", "rel", "typeof"}, re.compile("author|byline|username|fn")  # few elements name anybody
+_BYLINE = re.compile("byline|author-name|authorName|article-author|article__author")
+_LINES = frozenset("p span div a address li".split())
 _DIGITS = 4  # of a date at least
 _UP = 4  # elements from a name to the block of names that it stands in
-_LONGEST_CREDIT, _LONGEST_BYLINE, _LONGEST_CAPTION = 160, 120, 500
+_LONGEST_BYLINE = 120
 
 
-def sightings(tree: Any) -> Iterator[Sighting]:
+def sightings(tree: Any, marked: list[Marked]) -> Iterator[Sighting]:
     """Every statement of a parsed page about a field, the most trustworthy first."""
     nodes = page_json_ld.articles(tree)
-    yield from page_titles.titles(tree, nodes)
+    yield from page_titles.titles(tree, nodes, marked)
     yield from page_json_ld.sightings(nodes)
     yield from _of_meta(tree)
-    yield from _of_elements(tree)
+    yield from _of_elements(tree, marked)
     yield from page_json_ld.addresses(nodes)
-    yield from _of_figures(tree)
+    yield from page_figures.sightings(tree, marked)
 
 
 def descriptions(tree: Any) -> list[str]:
@@ -139,21 +91,69 @@ def _of_meta(tree: Any) -> Iterator[Sighting]:
                 yield field, Declared(value, f'meta[{other}="{key}"]', "html")
 
 
-def _of_elements(tree: Any) -> Iterator[Sighting]:
-    for attribute in tree.xpath(_DATES, namespaces=_REGULAR)[:1]:
-        yield "date", Declared(attribute.strip(), f"{attribute.getparent().tag}[{attribute.attrname}]", "html")
+def _of_elements(tree: Any, marked: list[Marked]) -> Iterator[Sighting]:
+    yield from islice(_machine_dates(marked), 1)
     for link in tree.iterfind(".//link[@rel='canonical']"):
         if link.get("href"):
             yield "canonical_url", Declared(link.get("href").strip(), "link[rel=canonical]", "html")
             yield "url", Declared(link.get("href").strip(), "link[rel=canonical]", "html")
     if tree.get("lang"):
         yield "language", Declared(tree.get("lang").strip(), "html[lang]", "html")
-    for query in _BYLINES:
-        own = [one for one in tree.xpath(query) if not _is_a_readers(one)]
+    personal = [(one, marks) for one, marks in marked if marks.keys() & _WHO or _PERSON.search(marks.get("class", ""))]
+    for place, names_author in _BYLINES:
+        own = [one for one, marks in personal if names_author(one, marks) and not _is_a_readers(one)]
         names = list(dict.fromkeys(_parts(one) for one in _innermost(_together(own))))
         short = [name for name in names if 2 < len(name) <= _LONGEST_BYLINE]
         if short:
-            yield "author", Declared(short[:6], query.split(" ")[0], "html")
+            yield "author", Declared(short[:6], place, "html")
+
+
+def _machine_dates(marked: list[Marked]) -> Iterator[Sighting]:
+    """Microdata, RDFa and hAtom on elements that hold the date for machines beside the one that they show."""
+    for element, marks in marked:
+        dated = marks.get("itemprop") == "datePublished" or _PUBLISHED.search(marks.get("property", ""))
+        if dated or (element.tag == "abbr" and "published" in marks.get("class", "")):
+            for name, value in marks.items():
+                if name in ("content", "title") and element.tag not in ("meta", "time") and _DIGIT.search(value):
+                    yield "date", Declared(value.strip(), f"{element.tag}[{name}]", "html")
+
+
+def _is_item(element: Any, marks: dict[str, str]) -> bool:
+    if marks.get("itemprop") == "author":
+        return element.find(".//*[@itemprop='name']") is None
+    return marks.get("itemprop") == "name" and any(one.get("itemprop") == "author" for one in element.iterancestors())
+
+
+def _is_link(element: Any, marks: dict[str, str]) -> bool:
+    return element.tag == "a" and " author " in f" {marks.get('rel')} "
+
+
+def _is_user(element: Any, marks: dict[str, str]) -> bool:
+    """Drupal, with RDFa and without."""
+    return (marks.get("typeof") == "sioc:UserAccount" or "username" in marks.get("class", "")) and any(
+        "submitted" in above.get("class", "") or "has_creator" in above.get("rel", "")
+        for above in element.iterancestors()
+    )
+
+
+def _is_card(element: Any, marks: dict[str, str]) -> bool:
+    """HAtom."""
+    cards = (above.get("class", "") for above in element.iterancestors())
+    return " fn " in f" {marks.get('class')} " and any("vcard" in names and "author" in names for names in cards)
+
+
+def _is_called_byline(element: Any, marks: dict[str, str]) -> bool:
+    return element.tag in _LINES and _BYLINE.search(marks.get("class", "")) is not None
+
+
+# Who is named where, the surest first; a store compares the places with those of earlier drops, and so they stay.
+_BYLINES = (
+    ("//*[@itemprop='author']//*[@itemprop='name']", _is_item),
+    ("//a[contains(concat('", _is_link),
+    ("//*[@typeof='sioc:UserAccount'", _is_user),
+    ("//*[contains(@class,", _is_card),
+    ("//*[self::p", _is_called_byline),
+)
 
 
 def _is_a_readers(element: Any) -> bool:
@@ -186,43 +186,3 @@ def _together(elements: list[Any]) -> list[Any]:
     for _ in range(_UP):
         block = block if block is None or block.getparent() is None else block.getparent()
     return [one for one in elements if any(above is block for above in one.iterancestors())]
-
-
-def _of_figures(tree: Any) -> Iterator[Sighting]:
-    seen: set[str] = set()
-    for query in _CREDITS:
-        for element in tree.xpath(query):
-            text = _text(element)
-            if 1 < len(text) <= _LONGEST_CREDIT and text not in seen and not _in_footer(element):
-                seen.add(text)
-                yield "photo_credit", Declared(text, f"{element.tag}.{element.get('class') or ''}".strip("."), "html")
-    captions = [*tree.xpath(_CAPTIONS, namespaces=_REGULAR), *tree.xpath(_BELOW_IMAGES)]
-    captions += [one for one in tree.xpath(_NOTICES) if _beside_image(one)]
-    told = [(_text(one), str(one.tag)) for one in captions if not _in_footer(one)]
-    for image in tree.xpath(_IMAGES):
-        told += [(" ".join((image.get(name) or "").split()), "img") for name in ("title", "alt")]
-    for text, locator in told:
-        if 1 < len(text) <= _LONGEST_CAPTION and text not in seen:
-            seen.add(text)
-            yield "photo_caption", Declared(text, locator, "html")
-
-
-def _in_footer(element: Any) -> bool:
-    """Whether an element stands in the foot of the page, where the notice is the site's; an image's foot is none."""
-    above = (element, *element.iterancestors())
-    names = (name for one in above for name in f"{one.get('class')} {one.get('id')}".lower().split())
-    return any(one.tag == "footer" for one in above) or any(
-        "footer" in name and not any(word in name for word in _OF_IMAGES) for name in names
-    )
-
-
-def _beside_image(element: Any) -> bool:
-    """Whether an image stands beside a notice, in a block that holds little else."""
-    for above in (element, *list(element.iterancestors())[:_UP]):
-        if above.tag == "figure" or above.find(".//img") is not None:
-            return len(_text(above)) <= _LONGEST_CAPTION
-    return False
-
-
-def _text(element: Any) -> str:
-    return " ".join(" ".join(element.itertext()).split())

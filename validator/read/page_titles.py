@@ -10,6 +10,7 @@ from typing import Any
 
 from validator.model.record import Declared
 from validator.read import page_blocks
+from validator.read.page_marks import Marked
 
 _SEPARATOR = r"(?:\s*(?:[|｜–—·*«»•_]|::)\s*|\s-\s)"
 _SUFFIXED = re.compile(rf"{_SEPARATOR}\s*\S")  # the site's name behind a headline
@@ -31,14 +32,14 @@ _METAS = [one[5:-1] for one in _VOTES if one.startswith("meta")]
 _ASIDE = ("aside", "nav", "footer")
 
 
-def titles(tree: Any, nodes: list[dict[str, Any]]) -> Iterator[tuple[str, Declared]]:
+def titles(tree: Any, nodes: list[dict[str, Any]], marked: list[Marked]) -> Iterator[tuple[str, Declared]]:
     """Every headline that the page states, the one that most of its statements share first.
 
     A shared title often has the site's name behind it or before it: it counts for the headline that it holds.
     ``nodes`` are the page's JSON-LD articles.
     """
     stated: dict[str, str] = {}
-    for place, raw in _stated(tree, nodes):
+    for place, raw in _stated(tree, nodes, marked):
         if text := _one_line(raw):
             stated.setdefault(place, text)
     place, heading = _heading(tree, list(stated.values()))
@@ -70,15 +71,17 @@ def _site(title: str, headline: str) -> Iterator[tuple[str, Declared]]:
         yield "site", Declared(parts[0] if above.strip() else parts[-1], "title", "html")
 
 
-def _stated(tree: Any, nodes: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+def _stated(tree: Any, nodes: list[dict[str, Any]], marked: list[Marked]) -> Iterator[tuple[str, str]]:
     """Place and text of every statement but the headings, those of one place in the order of the page."""
     for node in nodes[:1]:
         if isinstance(node.get("headline"), str):
             yield "json-ld $.headline", node["headline"]
     for element in tree.iterfind(".//head/title"):
         yield "title", " ".join(element.itertext())
-    for element in tree.xpath("//*[@itemprop='headline' or @property='headline'][not(self::meta)]")[:1]:
-        yield "itemprop=headline", " ".join(element.itertext())
+    for element, marks in marked:
+        if "headline" in (marks.get("itemprop"), marks.get("property")) and element.tag != "meta":
+            yield "itemprop=headline", " ".join(element.itertext())
+            break
     for element in tree.iterfind(".//meta[@content]"):
         for key in (element.get("property"), element.get("name")):
             if key and key.lower() in _METAS:

@@ -1,0 +1,105 @@
+"""The pictures of a page: who is credited for them, and what is said of them.
+
+Sources: the class names that news sites use, and microdata.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from validator.model.record import Declared
+from validator.read.page_marks import Marked
+
+_CREDIT = re.compile("credit|copyright|photographer|source|author|rights")  # in a figure
+_HOLDER = ("copyrightHolder", "creditText")
+_IMAGE_CREDIT = re.compile(
+    "image-credit|photo-credit|img-credit|media-credit|image__credit|picture-credit|image-copyright|media__copyright"
+)
+_CALLED_CREDIT = re.compile(r"(?:^|[ \t\r\n])credit(?:[ \t\r\n]|\Z)")
+_BESIDE_CAPTION = "preceding-sibling::*[contains(@class, 'caption')] or ../preceding-sibling::*//img"
+_CAPTION = re.compile(
+    r"caption|legend|credit"
+    r"|(\b|_)(img|image|photo|picture|media|foto|bild)[-_]+([a-z]+[-_]+)?(info|desc|description|source|legend|subtitle)(\b|_)"
+)
+_NOTICE = re.compile("[cC]opyright")
+_BELOW_IMAGES = (
+    "//img/ancestor-or-self::*[position() <= 4]"
+    "/following-sibling::*[self::p or self::small or self::div[not(*)] or self::span[not(*)]][position() <= 2]"
+)
+_IMAGES = "//img[not(ancestor::a[@href])]"  # a picture that leads to another page is that page's
+_OF_IMAGES = ("image", "img", "figure", "photo", "picture", "media", "caption")
+_UP = 4  # elements from a notice to the image that it stands beside
+_LONGEST_CREDIT, _LONGEST_CAPTION = 160, 500
+_CLASSES = 4096  # sites repeat theirs from page to page
+
+
+def sightings(tree: Any, marked: list[Marked]) -> Iterator[tuple[str, Declared]]:
+    """Credits and captions, none of them twice."""
+    seen: set[str] = set()
+    for element in _credits(marked):
+        text = _text(element)
+        if 1 < len(text) <= _LONGEST_CREDIT and text not in seen and not _in_footer(element):
+            seen.add(text)
+            yield "photo_credit", Declared(text, f"{element.tag}.{element.get('class') or ''}".strip("."), "html")
+    told = [(_text(one), str(one.tag)) for one in _captions(tree, marked) if not _in_footer(one)]
+    for image in tree.xpath(_IMAGES):
+        told += [(" ".join((image.get(name) or "").split()), "img") for name in ("title", "alt")]
+    for text, locator in told:
+        if 1 < len(text) <= _LONGEST_CAPTION and text not in seen:
+            seen.add(text)
+            yield "photo_caption", Declared(text, locator, "html")
+
+
+def _credits(marked: list[Marked]) -> Iterator[Any]:
+    """The elements that should name a photographer, the surest first."""
+    called = [
+        (one, marks.get("class", ""))
+        for one, marks in marked
+        if marks.get("itemprop") in _HOLDER or _CREDIT.search(marks.get("class", ""))
+    ]
+    yield from (one for one, _ in called if _in_figure(one))
+    yield from (one for one, names in called if _IMAGE_CREDIT.search(names))
+    yield from (one for one, names in called if _CALLED_CREDIT.search(names) and one.xpath(_BESIDE_CAPTION))
+
+
+def _in_figure(element: Any) -> bool:
+    return any(
+        above.tag in ("figcaption", "figure") or "caption" in above.get("class", "")
+        for above in element.iterancestors()
+    )
+
+
+def _captions(tree: Any, marked: list[Marked]) -> list[Any]:
+    """The elements that should describe a picture, the surest first."""
+    called = [one for one, marks in marked if one.tag == "figcaption" or _is_caption(marks.get("class", ""))]
+    notices = [one for one, marks in marked if _NOTICE.search(marks.get("class", ""))]
+    return [*called, *tree.xpath(_BELOW_IMAGES), *filter(_beside_image, notices)]
+
+
+@lru_cache(_CLASSES)
+def _is_caption(names: str) -> bool:
+    return _CAPTION.search(names) is not None
+
+
+def _in_footer(element: Any) -> bool:
+    """Whether an element stands in the foot of the page, where the notice is the site's; an image's foot is none."""
+    above = (element, *element.iterancestors())
+    names = (name for one in above for name in f"{one.get('class')} {one.get('id')}".lower().split())
+    return any(one.tag == "footer" for one in above) or any(
+        "footer" in name and not any(word in name for word in _OF_IMAGES) for name in names
+    )
+
+
+def _beside_image(element: Any) -> bool:
+    """Whether an image stands beside a notice, in a block that holds little else."""
+    for above in (element, *list(element.iterancestors())[:_UP]):
+        if above.tag == "figure" or above.find(".//img") is not None:
+            return len(_text(above)) <= _LONGEST_CAPTION
+    return False
+
+
+def _text(element: Any) -> str:
+    return " ".join(" ".join(element.itertext()).split())
