@@ -46,6 +46,8 @@ def test_no_credit_is_seen(line, language):
         ("The keeper winds the clock by hand, as he has since 1981. / Ewan Tredinnick", "Ewan Tredinnick"),
         ("The keeper winds the clock by hand, as he has since 1981. | Ewan Tredinnick", "Ewan Tredinnick"),
         ("El guarda da cuerda al reloj a mano, como desde 1981. Luis Olano / EFE", "Luis Olano / EFE"),
+        ("El guarda da cuerda al reloj a mano, como desde 1981. Luis Olano (EFE)", "Luis Olano (EFE)"),
+        ("Los vecinos de Ribaseca, en el polideportivo. / LUIS OLANO (EFE)", "LUIS OLANO (EFE)"),
     ],
 )
 def test_a_person_behind_a_full_stop_and_a_sign_holds_the_picture(line, value):
@@ -90,3 +92,11 @@ def test_a_label_with_its_dot_credits_whom_it_names():
     seen = credit_lines.find("月曜日の港の壁。写真・田中次郎", vocabulary("ja"))
     assert seen is not None
     assert (seen.value, seen.kind) == ("田中次郎", "person")
+
+
+def test_an_agency_in_brackets_behind_a_person():
+    seen = credit_lines.find("Foto: Luis Olano (EFE)", vocabulary("es"))
+    assert seen is not None
+    assert (seen.value, seen.photographer, seen.agency) == ("Luis Olano (EFE)", "Luis Olano", "EFE")
+    party = credit_lines.find("El acuerdo se firmó el lunes en la capital. Luis Olano (PSOE)", vocabulary("es"))
+    assert party is None

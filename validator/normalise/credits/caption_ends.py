@@ -228,7 +228,7 @@ def _behind_slash(text: str, words: Vocabulary) -> Span | None:
 
 
 def behind_stop(text: str, words: Vocabulary) -> Span | None:
-    """``The quay at dawn. / JANE ROE``, ``The quay at dawn. Jane Roe / AFP``: a sentence, and who holds its picture.
+    """``The quay at dawn. / JANE ROE``, ``The quay at dawn. Jane Roe / AFP`` or ``… (AFP)``: a sentence, and who holds it.
 
     Behind a bar in capitals, as in French papers, whoever it is: ``The quay at dawn. | THE BEACON - JANE ROE``.
     """
@@ -240,12 +240,13 @@ def behind_stop(text: str, words: Vocabulary) -> Span | None:
     if cut is None:
         return None
     head, tail = text[: cut.start()], text[cut.end() :].rstrip(". ")
-    *before, last = re.split(r"\s*/\s*", tail)
+    *before, last = re.split(r"\s*/\s*|\s(?=\([^()]+\)$)", tail)
+    last = last.strip("()")
     holds = agencies.agency(last, sure=True) is not None if before else "/" in cut[0] or "|" in cut[0]
     person = before[0] if before else last
     if len(before) > 1 or not holds or not 1 < len(person.split()) <= _NAME or not _FULL_STOP.search(f"{head} "):
         return None
-    if not _tells(head, words) or not names.is_person(person, words):
+    if not _tells(head, words, least=1) or not names.is_person(person, words):
         return None
     return cut.end(), cut.end() + len(tail), cut.end() - len(cut[0].lstrip())
 
@@ -268,7 +269,7 @@ def repeated_tail(text: str, words: Vocabulary) -> str:
     return tail if stopped and named and not sections(tail) else ""
 
 
-def _tells(caption: str, words: Vocabulary) -> bool:
+def _tells(caption: str, words: Vocabulary, *, least: int = 2) -> bool:
     """Whether a caption is a sentence in which capitals mean something: German's nouns have them, and headings."""
     small = sum(len(one) > 3 and one[0].islower() for one in caption.split())
-    return len(caption) >= _TOLD and small > 1 and "de" not in words.languages
+    return len(caption) >= _TOLD and small >= least and "de" not in words.languages

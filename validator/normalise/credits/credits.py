@@ -156,7 +156,7 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     if not _NAMED.search(value) or (reserved and not _PICTURED.match(text, whole, start)):
         return None  # a date, or a notice of rights (``© Alle Rechte vorbehalten``)
     photographer = agency = platform = None
-    for part in (one.strip(" ()[]") for one in (*SLASH.split(value), rest, *SLASH.split(house))):
+    for part in (one.strip(" ()[]") for one in (*_parts(value), rest, *SLASH.split(house))):
         if not part:
             continue
         if found := agencies.agency(part, sure="/" in value or "," in value):
@@ -186,6 +186,12 @@ def _licensed(text: str, start: int, end: int) -> tuple[licences.Seen | None, in
     elif seen.start > 0:
         end = licence.start  # behind rights that are reserved
     return licence, start, end
+
+
+def _parts(value: str) -> list[str]:
+    """Whoever a value names: between slashes, commas, and in the brackets that end it (``Jane Roe (AFP)``)."""
+    person, bracket, holder = value.rstrip(")").rpartition(" (")
+    return [*SLASH.split(person), holder] if bracket and agencies.agency(holder) else SLASH.split(value)
 
 
 def _behind_licences(value: str, named: list[licences.Seen]) -> int:
