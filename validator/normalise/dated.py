@@ -15,7 +15,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role, sighting
 from validator.model.evidence import Fact
 from validator.normalise.dates import moments, relative
-from validator.normalise.layout import forms
+from validator.normalise.layout import clocks, forms
 from validator.normalise.layout.lines import Draft
 
 _URL_DATE = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>0?[1-9]|1[0-2])(?:[/-](?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)")
@@ -132,8 +132,8 @@ def _heads_calendar(filled: list[Draft], at: int) -> bool:
 def _site_clock(above: list[Draft], words: Vocabulary) -> list[Draft]:
     """Date lines above the title among furniture: a country beside the date, a day counter, the weather."""
     dated = [draft for draft in above[:4] if draft.dates and draft.role is Role.DATELINE]
-    furnished = any(forms.counter(draft, words, header=True) or forms.is_weather(draft) for draft in above)
-    return [draft for draft in dated if furnished or forms.place_beside(draft) or forms.shows_weather(draft)]
+    furnished = any(clocks.counter(draft, words, header=True) or clocks.is_weather(draft) for draft in above)
+    return [draft for draft in dated if furnished or forms.place_beside(draft) or clocks.shows_weather(draft)]
 
 
 def _overtaken(filled: list[Draft], title: int, words: Vocabulary) -> list[Draft]:

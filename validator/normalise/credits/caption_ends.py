@@ -228,7 +228,7 @@ def _behind_slash(text: str, words: Vocabulary) -> Span | None:
 
 
 def behind_stop(text: str, words: Vocabulary) -> Span | None:
-    """``The quay at dawn. / JANE ROE``, ``The quay at dawn. Jane Roe / AFP`` or ``… (AFP)``: a sentence, and who holds it.
+    """``The quay at dawn. / JANE ROE``, ``The quay at dawn. Jane Roe (AFP)``: a sentence, and who holds its picture.
 
     Behind a bar in capitals, as in French papers, whoever it is: ``The quay at dawn. | THE BEACON - JANE ROE``.
     """

@@ -10,6 +10,7 @@ from validator.lexicons import agencies, calendar
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.dates import moments, relative
+from validator.normalise.layout import clocks
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, edges, names
 
@@ -30,12 +31,6 @@ _LEAK = re.compile(
     r"(?P<value>\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?|null|undefined|None|nan|NaN)(?=\s+\W?[^\W\d_]|\s*$)",  # noqa: E501
     re.IGNORECASE,
 )
-_COUNTER = re.compile(
-    r"^(?P<number>\d{1,3}(?:[ .,\u00a0\u202f]?\d{3})*)(?:[-.]?(?:e|er|ème|th|st|nd|rd|й|ий|го|º|ª)|\.)?\s+"
-)
-_NUMBERED = re.compile(r"[\s:#№]*(?P<number>\d[ .,\u00a0\u202f]?\d{3}|\d{3})(?![\d.,:/])")
-_COUNTED = 7  # words of a line that counts the days
-_WEATHER = re.compile(r"[+\-−–]?\d{1,2}\s?(?:°\s?[CF]?\b|[℃℉]|°(?=\s*(?:$|[|·•,])))")
 _CRUMBS = re.compile(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
 _AGENCY_DATELINE = re.compile(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
 _SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one begins with the name, ends with the date
@@ -72,26 +67,6 @@ def leak(text: str, start: int, line_end: int) -> Leak | None:
     return Leak(match["key"].lower(), match["value"], start, end, match.start("value"))
 
 
-def counter(draft: Draft, words: Vocabulary, *, header: bool = False) -> tuple[int, int] | None:
-    """The number of a running day counter (``1155 jour depuis …``) and the offset at which its unit ends.
-
-    In a page's ``header`` the number and the word for day are enough, in this order or turned round (``Day 1,155 …``).
-    """
-    match = _COUNTER.match(draft.text)
-    if match is None and header and draft.words <= _COUNTED:
-        before = words.words("dates.day_words").opening(draft.leveled)
-        behind = _NUMBERED.match(draft.text, before) if before else None
-        return (int(re.sub(r"\D", "", behind["number"])), behind.end()) if behind else None
-    if match is None or draft.weight > 90:
-        return None
-    unit = words.words("dates.day_words").opening(draft.leveled, match.end())
-    if not unit:
-        return None
-    if not header and not words.words("dates.since").opening(draft.leveled[match.end() + unit :].lstrip()):
-        return None
-    return int(re.sub(r"\D", "", match["number"])), match.end() + unit
-
-
 def label_before(draft: Draft, at: int, words: Vocabulary) -> str:
     """Which date label ends just before an offset of the line: ``published``, ``modified`` … or nothing."""
     head = re.sub(r"[\s:：,|–—\-(]+(?:\s*(?:the|le|am|on|el|il|em|den|dne|o|la)\s*)?$", "", draft.leveled[:at])
@@ -110,7 +85,7 @@ def is_date_line(draft: Draft, words: Vocabulary) -> bool:
     rest = without_dates(draft, words)
     if _tells(draft, rest, words):
         return False
-    if _WEATHER.search(draft.text):
+    if clocks.shows_weather(draft):
         return len(rest) <= _CLOCK_BAR
     return sum(one.isalpha() for one in rest) <= _LEFT_OVER and not (draft.sentence and len(rest.split()) > 3)
 
@@ -134,10 +109,10 @@ def _tells(draft: Draft, rest: str, words: Vocabulary) -> bool:
 
 
 def is_time_line(draft: Draft, words: Vocabulary) -> bool:
-    """A date label before a relative time, or a relative time alone (``Published 3 hours ago``)."""
+    """A date label before a relative or a clock time, or a relative time alone (``Published 3 hours ago``)."""
     place = time_in(draft, words)
     if place is None:
-        return False
+        return clocks.is_labelled(draft, words, DATE_LABELS)
     head = draft.leveled[: place[0]].strip(" :|•·-–—,")
     rest = draft.leveled[place[1] :].strip(" :|•·-–—,.")
     labels = any(words.words(f"dates.{kind}").closing(head) == len(head) for kind in DATE_LABELS) if head else True
@@ -228,6 +203,9 @@ def _opens_with_name(text: str, words: Vocabulary) -> bool:
     first = re.split(r"\s\d", first)[0]
     if names.is_person(text, words):
         return True  # Jane von und zu Roe
+    place = edges.PLACE.search(first)
+    if place and len(first) <= _OFFICE and first[-1] not in ".!?" and names.is_person(first[: place.start()], words):
+        return True  # Jane Roe in Lyon
     role = words.words("byline.roles").within(level(first[:_BEFORE_NAME]))
     if role and names.is_person(first[role[1] :], words):
         return True  # our correspondent Jane Roe
@@ -270,16 +248,6 @@ def labelled(draft: Draft, section: str, words: Vocabulary) -> tuple[str, int] |
 def find_dates(draft: Draft, language: str) -> tuple[moments.Seen, ...]:
     """The dates of a line, offsets counted within it."""
     return tuple(moments.find(draft.text, language))
-
-
-def shows_weather(draft: Draft) -> bool:
-    """A temperature anywhere in the line."""
-    return _WEATHER.search(draft.text) is not None
-
-
-def is_weather(draft: Draft) -> bool:
-    """A temperature in a short line, as sites print beside their clock."""
-    return draft.weight < 40 and _WEATHER.search(draft.text) is not None
 
 
 def is_breadcrumb(draft: Draft) -> bool:

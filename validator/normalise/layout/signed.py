@@ -23,6 +23,7 @@ _FOOT = 14  # lines below the last paragraph in which a label may sign the artic
 _HEADLINE, _FEW = (20.0, 120.0), 3  # letters of a headline; words that a kicker has at most
 _PLACE = 3  # words of a place's name
 _TEAM = 5  # words of a team's name
+_OFFICE = 6  # words of what somebody does
 
 
 def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, words: Vocabulary) -> None:
@@ -62,6 +63,13 @@ def foot(filled: list[Draft], first: int, last: int, words: Vocabulary) -> None:
     if not _sign(filled, named):
         below = range(first + 1, min(last + 2, len(filled)))
         _sign(filled, [at for at in below if filled[at - 1].role is Role.BODY and _is_team(filled[at], words)][:1])
+
+
+def is_office(filled: list[Draft], at: int, words: Vocabulary) -> bool:
+    """What whoever signs in the line above does, alone on its line (``Energy editor``)."""
+    draft, roles = filled[at], words.words("byline.roles")
+    signed = at > 0 and filled[at - 1].role is Role.BYLINE and not draft.furniture and not draft.sentence
+    return signed and draft.words <= _OFFICE and bool(roles.closing(draft.leveled) or roles.opening(draft.leveled))
 
 
 def _sign(filled: list[Draft], indexes: list[int]) -> list[int]:

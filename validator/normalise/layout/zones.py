@@ -13,7 +13,7 @@ from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
-from validator.normalise.layout import forms, frame, headline, tail
+from validator.normalise.layout import clocks, forms, frame, headline, signed, tail
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, hangul, names
 
@@ -223,7 +223,7 @@ def _clockwork(filled: list[Draft], words: Vocabulary) -> None:
     clocked = any(draft.role is Role.DATELINE for draft in filled[:3])
     for draft in filled[:6]:
         if draft.role is None and (
-            forms.counter(draft, words, header=clocked) or forms.is_weather(draft) or forms.is_breadcrumb(draft)
+            clocks.counter(draft, words, header=clocked) or clocks.is_weather(draft) or forms.is_breadcrumb(draft)
         ):
             draft.role = Role.BOILERPLATE
 
@@ -246,7 +246,7 @@ def _header(filled: list[Draft], first: int, words: Vocabulary) -> None:
             draft.role = _above_title(draft)
         elif draft.prose or (title >= 0 and draft.sentence and draft.words > 3 and not draft.text.endswith("?")):
             draft.role = Role.LEAD
-        elif not listed and _bare_byline(filled, at, words):
+        elif not listed and (_bare_byline(filled, at, words) or signed.is_office(filled, at, words)):
             draft.role = Role.BYLINE
         elif at < first and (draft.furniture or draft.weight < 12):
             draft.role = Role.BOILERPLATE

@@ -7,6 +7,7 @@ import unicodedata
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from validator.lexicons.fold import level
@@ -57,8 +58,17 @@ def _strings(value: Any, locator: str) -> Iterator[Evidence]:
 
 
 def bylines(article: Article, known: Vocabulary) -> Iterator[tuple[Line, int]]:
-    """The lines that say by prefix or label who wrote, each with the offset at which the names begin."""
+    """The lines that say who wrote, each with the offset at which the names begin.
+
+    They do so by prefix or label, or by the office that stands alone in the line below (``Political editor``).
+    """
     yield from _prefixed(article.with_role(Role.BYLINE), known)
+    roles = known.words("byline.roles")
+    for line, below in pairwise(article.filled):
+        if line.role is below.role is Role.BYLINE and not prefix(line.text, known):
+            leveled = level(below.text)
+            if roles.closing(leveled) or roles.opening(leveled) == len(leveled):
+                yield line, 0
     for line, start, end in fields(article.with_role(Role.DATELINE), known):
         if end == len(line.text):
             yield line, start

@@ -71,6 +71,14 @@ class TextMetaConflict(ArticleRule):
         ),
         bad(
             {
+                "text": "Council backs homes\n\nRachel Thornley\nLocal Democracy Reporter\n\nThe council voted on Monday.",
+                "author": "Gavin Pryce",
+                "language": "en",
+            },
+            at=("Gavin Pryce", "Rachel Thornley"),
+        ),
+        bad(
+            {
                 "text": "В Казани запустили трамвай\n\nАвтор: Тимур Галиев\n\nПервый ночной трамвай вышел на линию.",
                 "author": "Вадим Шилов",
                 "language": "ru",

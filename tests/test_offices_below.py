@@ -1,0 +1,70 @@
+"""Lines of a header that go with a byline: the reporter's place, the office below, the clock time of an update."""
+
+from __future__ import annotations
+
+import pytest
+
+from validator.model.article import Role
+from validator.model.place import Location
+from validator.model.record import Record
+from validator.normalise.article import normalise
+
+PARAGRAPHS = {
+    "en": "The council said on Monday that the work had taken two years and cost four million, one more than planned.",
+    "de": "Der Rat teilte am Montag mit, dass die Arbeiten zwei Jahre gedauert und vier Millionen gekostet haben.",
+    "pt": "A câmara disse na segunda-feira que as obras duraram dois anos e custaram quatro milhões de euros.",
+    "fr": "Le conseil a déclaré lundi que les travaux avaient duré deux ans et coûté quatre millions, un de trop.",
+}
+TITLES = {
+    "en": "The quay is mended",
+    "de": "Der Kai ist repariert",
+    "pt": "O cais foi reparado",
+    "fr": "Le quai réparé",
+}
+
+
+def headed(language, *head):
+    text = "\n".join([TITLES[language], "", *head, "", PARAGRAPHS[language], "", PARAGRAPHS[language].upper()])
+    return normalise(Record(Location("drop.jsonl", 1), text))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "name"),
+    [
+        ("en", "By Yusuf Adler in Leeds", "Yusuf Adler"),
+        ("de", "Von Uta Brandt in Kiel", "Uta Brandt"),
+        ("fr", "Par Luce Garnier à Lyon", "Luce Garnier"),
+    ],
+)
+def test_a_byline_with_the_place_of_the_reporter(language, line, name):
+    article = headed(language, line)
+    assert [one.value for one in article.authors] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "name"),
+    [
+        ("en", ("By Yusuf Adler", "Energy editor"), "Yusuf Adler"),
+        ("en", ("Yusuf Adler", "Local Democracy Reporter", "21 Oct 2025"), "Yusuf Adler"),
+        ("en", ("By Yusuf Adler", "Political reporter, @yusufwrites"), "Yusuf Adler"),
+        ("de", ("Von Uta Brandt", "Redakteurin Politik"), "Uta Brandt"),
+    ],
+)
+def test_the_office_below_a_byline_goes_with_it(language, head, name):
+    article = headed(language, *head)
+    assert [line.role for line in article.filled[1:3]] == [Role.BYLINE, Role.BYLINE]
+    assert [one.value for one in article.authors] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("pt", "Atualizado às 18:05"),
+        ("de", "Aktualisiert um 18:05 Uhr"),
+        ("en", "Updated at 18:05 GMT"),
+        ("fr", "Mis à jour à 18h05"),
+    ],
+)
+def test_a_label_with_a_clock_time_is_a_date_line(language, line):
+    article = headed(language, line)
+    assert article.filled[1].role is Role.DATELINE

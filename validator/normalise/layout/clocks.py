@@ -1,0 +1,58 @@
+"""What a page's own clock shows: the running number of a war's days, the weather, the time of day of an update."""
+
+from __future__ import annotations
+
+import re
+
+from validator.lexicons.lexicon import Vocabulary
+from validator.normalise.layout.lines import Draft
+
+_COUNTER = re.compile(
+    r"^(?P<number>\d{1,3}(?:[ .,\u00a0\u202f]?\d{3})*)(?:[-.]?(?:e|er|ème|th|st|nd|rd|й|ий|го|º|ª)|\.)?\s+"
+)
+_NUMBERED = re.compile(r"[\s:#№]*(?P<number>\d[ .,\u00a0\u202f]?\d{3}|\d{3})(?![\d.,:/])")
+_COUNTED = 7  # words of a line that counts the days
+_WEATHER = re.compile(r"[+\-−–]?\d{1,2}\s?(?:°\s?[CF]?\b|[℃℉]|°(?=\s*(?:$|[|·•,])))")
+# Behind ``Updated``: ``at 18:05``, ``kl. 18.05``, ``18:05 Uhr``, ``18h05``.
+_CLOCK = re.compile(
+    r"[\s:,|–—-]*(?:[^\W\d_]{1,4}\.?\s){0,2}(?:[01]?\d|2[0-4])\s?[:.h]\s?[0-5]\d(?!\d)(?:\s?[^\W\d_]{1,4}\.?)?$"
+)
+_SHORT = 60  # letters of a label and its clock time
+
+
+def counter(draft: Draft, words: Vocabulary, *, header: bool = False) -> tuple[int, int] | None:
+    """The number of a running day counter (``1155 jour depuis …``) and the offset at which its unit ends.
+
+    In a page's ``header`` the number and the word for day are enough, in this order or turned round (``Day 1,155 …``).
+    """
+    match = _COUNTER.match(draft.text)
+    if match is None and header and draft.words <= _COUNTED:
+        before = words.words("dates.day_words").opening(draft.leveled)
+        behind = _NUMBERED.match(draft.text, before) if before else None
+        return (int(re.sub(r"\D", "", behind["number"])), behind.end()) if behind else None
+    if match is None or draft.weight > 90:
+        return None
+    unit = words.words("dates.day_words").opening(draft.leveled, match.end())
+    if not unit:
+        return None
+    if not header and not words.words("dates.since").opening(draft.leveled[match.end() + unit :].lstrip()):
+        return None
+    return int(re.sub(r"\D", "", match["number"])), match.end() + unit
+
+
+def shows_weather(draft: Draft) -> bool:
+    """A temperature anywhere in the line."""
+    return _WEATHER.search(draft.text) is not None
+
+
+def is_weather(draft: Draft) -> bool:
+    """A temperature in a short line, as sites print beside their clock."""
+    return draft.weight < 40 and _WEATHER.search(draft.text) is not None
+
+
+def is_labelled(draft: Draft, words: Vocabulary, labels: tuple[str, ...]) -> bool:
+    """Whether a line is a date's label and a clock time, the day left out (``Updated at 18:05``)."""
+    if draft.weight > _SHORT or not draft.digits:
+        return False
+    ends = (words.words(f"dates.{kind}").opening(draft.leveled) for kind in labels)
+    return any(end and _CLOCK.match(draft.text, end) for end in ends)
