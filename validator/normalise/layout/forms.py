@@ -71,11 +71,12 @@ def label_before(draft: Draft, at: int, words: Vocabulary) -> str:
     """Which date label ends just before an offset of the line: ``published``, ``modified`` … or nothing."""
     head = re.sub(r"[\s:：,|–—\-(]+(?:\s*(?:the|le|am|on|el|il|em|den|dne|o|la)\s*)?$", "", draft.leveled[:at])
     whole = draft.leveled[:at].rstrip()
+    found = {}
     for kind in DATE_LABELS:
         section = words.words(f"dates.{kind}")
-        if section.closing(whole) or section.closing(head):
-            return kind
-    return ""
+        found[kind] = max(section.closing(whole), section.closing(head))
+    longest = max(found, key=found.__getitem__)  # ``date of the update`` is no ``date``
+    return longest if found[longest] else ""
 
 
 def is_date_line(draft: Draft, words: Vocabulary) -> bool:

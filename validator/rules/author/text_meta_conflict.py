@@ -71,7 +71,7 @@ class TextMetaConflict(ArticleRule):
         ),
         bad(
             {
-                "text": "Council backs homes\n\nRachel Thornley\nLocal Democracy Reporter\n\nThe council voted on Monday.",
+                "text": "Council backs homes\n\nRachel Thornley\nPolitical editor\n\nThe council voted on Monday.",
                 "author": "Gavin Pryce",
                 "language": "en",
             },

@@ -45,6 +45,12 @@ class Cookie(MarkedLines):
             "régulateur.\n\n« Plus personne ne la lisait », reconnaît la mairie.\n\nNous utilisons des cookies depuis "
             "vingt ans sans savoir pourquoi, résume un informaticien. Seuls ceux de session restent, au choix."
         ),
+        good(
+            "Market hall to be renovated\n\n"
+            "The council voted on Monday to renovate the market hall, for nine million pounds.\n\n"
+            "Work will begin in the spring, the mayor told residents at a public meeting on Tuesday.\n\n"
+            "Contact us\nCookie policy\nCookie settings"
+        ),
         bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
