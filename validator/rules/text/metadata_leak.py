@@ -19,6 +19,7 @@ _NULL = r"null|NULL|undefined|NaN|nan|None"
 PAIR = rf"(?:(?i:{_DATES})\s+(?:{_DAY})|(?i:{_KEYS})\s*[:=]\s*(?:{_DAY}|{_NULL}))"
 _LEAK = re.compile(rf"^[ \t\u00a0]*({PAIR}(?:[ \t,;|]+{PAIR})*)(?=[ \t]+[«\"“„(]?([^\W\d_]))", re.MULTILINE)
 _NULL_LINE = re.compile(rf"^[ \t]*((?i:{_KEYS})\s*[:=]\s*(?:{_NULL}))[ \t]*$", re.MULTILINE)
+_PAIRS_LINE = re.compile(rf"^[ \t]*({PAIR}(?:[ \t,;|]+{PAIR})+)[ \t]*$", re.MULTILINE)
 _TIMED = re.compile(r"\d[T ]\d{2}:\d{2}")
 _LINE = re.compile(rf"^[ \t]*((?i:{_KEYS})\s*[:=]\s*(?:{_DAY}|{_NULL}))[ \t]*$", re.MULTILINE)
 _CHEAP = re.compile(rf"\n[ \t\u00a0]*(?:{_KEYS})\s*[:= ]", re.IGNORECASE)
@@ -52,6 +53,10 @@ class MetadataLeak(ArticleRule):
             at=("author: null date: 2025-08-05",),
         ),
         bad("author: null Полтавські пекарі встановили обласний рекорд.", at=("author: null",)),
+        bad(
+            "Un puente nuevo\n\nfecha: 2025-06-01T00:00:00 autor: null\n\nEl puente se abre el lunes al tráfico.",
+            at=("fecha: 2025-06-01T00:00:00 autor: null",),
+        ),
         bad("Brücke gesperrt\n\nautor: undefined\n\nDie Brücke bleibt bis Sonntag gesperrt.", at=("autor: undefined",)),
     )
 
@@ -73,15 +78,21 @@ def leaks(text: str) -> list[re.Match[str]]:
 
 
 def _whole_lines(text: str) -> Iterator[re.Match[str]]:
-    """Lines that are a field and nothing else, two or more of them running, where one has a machine's value."""
+    """Lines that are fields and nothing else, two or more in a line or running, where one has a machine's value."""
     run: list[re.Match[str]] = []
     for match in (*_LINE.finditer(text), None):
         if match and run and text[run[-1].end() : match.start()].strip() == "":
             run.append(match)
             continue
-        if len(run) > 1 and any(_TIMED.search(one[1]) or re.search(rf"(?:{_NULL})$", one[1]) for one in run):
+        if len(run) > 1 and any(_is_machines(one[1]) for one in run):
             yield from run
         run = [match] if match else []
+    yield from (match for match in _PAIRS_LINE.finditer(text) if _is_machines(match[1]))
+
+
+def _is_machines(pairs: str) -> bool:
+    """Whether a clock time or the name of no value stands among the values."""
+    return bool(_TIMED.search(pairs) or re.search(rf"[:=]\s*(?:{_NULL})\b", pairs))
 
 
 def _machine(leak: str) -> bool:
