@@ -25,8 +25,8 @@ def header(article: Article, words: Vocabulary, language: str) -> list[Draft]:
     held = set(article.text.split("\n"))
     joined: list[str] = []
     for line in shown:
-        if joined and _is_label(joined[-1], words):
-            joined[-1] += f" {line}"
+        if joined and (label := _label(joined[-1], words)):
+            joined[-1] = f"{label} {line}"
         elif line not in held:
             joined.append(line)
     drafts = [draft for draft in lines.split("\n".join(joined), article.said("outlet") or "") if draft.text]
@@ -46,6 +46,8 @@ def dates(drafts: list[Draft], words: Vocabulary) -> Iterator[Dated]:
             )
 
 
-def _is_label(line: str, words: Vocabulary) -> bool:
-    bare = level(line).rstrip(" :：")
-    return any(bare in words.words(one).all for one in _LABELS)
+def _label(line: str, words: Vocabulary) -> str:
+    """The label that a line is, or that the house stands before, parted by a bar: ``The Beacon | By``."""
+    label = line.rpartition("|")[2].strip()
+    bare = level(label).rstrip(" :：")
+    return label if any(bare in words.words(one).all for one in _LABELS) else ""
