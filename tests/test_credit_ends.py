@@ -100,3 +100,42 @@ def test_an_agency_in_brackets_behind_a_person():
     assert (seen.value, seen.photographer, seen.agency) == ("Luis Olano (EFE)", "Luis Olano", "EFE")
     party = credit_lines.find("El acuerdo se firmó el lunes en la capital. Luis Olano (PSOE)", vocabulary("es"))
     assert party is None
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "value"),
+    [
+        ("Rynek po zmroku wygląda jak scena fot. Jadwiga Kmieć", "pl", "Jadwiga Kmieć"),
+        ("De haven bij vorst Foto Teun Barends", "nl", "Teun Barends"),
+        ("The crane on the quay Photograph by Ewan Tredinnick", "en", "Ewan Tredinnick"),
+        ("El guarda da cuerda al reloj a mano, como desde 1981. LUIS OLANO", "es", "LUIS OLANO"),
+        (
+            "Le gardien remonte l’horloge à la main. LUCE HAMEL POUR « LE QUAI »",
+            "fr",
+            "LUCE HAMEL POUR « LE QUAI »",
+        ),
+    ],
+)
+def test_a_caption_ends_in_a_person_behind_a_pointed_label_or_in_capitals(line, language, value):
+    seen = credit_lines.find(line, vocabulary(language, "en"), caption=True)
+    assert seen is not None
+    assert (seen.value, seen.kind) == (value, "person")
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Links auf dem Foto Lena Haug", "de"),
+        ("Links op de foto Teun Barends", "nl"),
+        ("The clock was wound by hand until 1981. THE END", "en"),
+        ("Der Turm steht seit dem Jahr 1950 offen. ZUM THEMA", "de"),
+    ],
+)
+def test_whom_a_caption_shows_is_not_who_took_it(line, language):
+    assert credit_lines.find(line, vocabulary(language, "en"), caption=True) is None
+
+
+def test_a_picture_by_the_author_is_the_houses_own():
+    seen = credit_lines.find("The keeper at his clock. Photo by the author", vocabulary("en"))
+    assert seen is not None
+    assert (seen.value, seen.kind) == ("the author", "staff")

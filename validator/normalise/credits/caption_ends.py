@@ -18,7 +18,8 @@ _FULL_STOP = re.compile(
     r"(?:(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]{2,}|(?<![^\W\d_])[^\W\d_]{5,}|\d{4}|[»”\")\]])[.!?…]?[”\")\]]?\s+$"
 )
 _HOST = re.compile(r"(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,10}", re.IGNORECASE)
-_ON_BEHALF = re.compile(r"\s(?:for|für|pour|per|para|voor|dla|для|för|til)\s(?=[A-ZА-Я])")
+_FOR = "for für pour per para voor dla для för til".split()
+_ON_BEHALF = re.compile(rf"\s(?:{'|'.join((*_FOR, *map(str.upper, _FOR)))})\s(?=(?:[«“„\"]\s?)?[A-ZА-Я])")
 _JOINED = re.compile(r"\s*[/|]\s*")
 _SMALL = names.PARTICLES | frozenset("of the and & + für des for via".split())
 _HELD = 60  # letters that the name of who holds a picture may have
@@ -36,10 +37,9 @@ def find(text: str, words: Vocabulary) -> tuple[Span, bool] | None:
     found = in_brackets(text, words, caption=True)
     if found is not None:
         return found, _sure_brackets(text, words)
-    if span := printed_after(text, words) or _before_closing_label(text, words) or _behind_slash(text, words):
-        return span, True
-    if span := _dashed(text, words):
-        return span, True
+    for form in (printed_after, _before_closing_label, _behind_slash, _dashed, _in_capitals):
+        if span := form(text, words):
+            return span, True
     span = _after_equals(text) or _at_the_end(text)
     return (span, False) if span else None
 
@@ -225,6 +225,17 @@ def _behind_slash(text: str, words: Vocabulary) -> Span | None:
         return None
     at = len(text) - len(tail)
     return at, len(text), at
+
+
+def _in_capitals(text: str, words: Vocabulary) -> Span | None:
+    """``The quay at dawn. JANE ROE``, ``… . JANE ROE FOR “THE BEACON”``: as papers in France and Spain print it."""
+    for match in re.finditer(r"[.!?…»”\")]\s+", text):
+        tail = text[match.end() :].rstrip(". ")
+        if tail.isupper() and len(tail) <= _HELD and not sections(tail) and _FULL_STOP.search(text[: match.end()]):
+            person = _ON_BEHALF.split(SLASH.split(tail)[0])[0]
+            if len(text[: match.end()]) > _TOLD and 1 < len(person.split()) <= _NAME and names.is_person(person, words):
+                return match.end(), match.end() + len(tail), match.end()
+    return None
 
 
 def behind_stop(text: str, words: Vocabulary) -> Span | None:

@@ -116,7 +116,7 @@ def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | No
     heading = text[at:label_end].isupper()
     acronym = value.isupper() and value.isalpha() and len(value) > 2 and not heading
     told = words.words("byline.prefixes").closing(level(text[:label_end])) and value[0].isupper()
-    filler = "photo.placeholders" in sections(value)
+    filler = not sections(value).isdisjoint(("photo.placeholders", "photo.staff"))
     return label_end + 1 if named or acronym or told or filler or _fills_brackets(text, at, label_end) else None
 
 

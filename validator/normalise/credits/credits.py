@@ -64,7 +64,7 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Seen | None:
         sure = True
     if span is None and caption:
         span, sure = caption_ends.find(text, words) or (None, False)
-        span = span or _inner_label(text, words)
+        span = span or _inner_label(text, words) or _spaced_label(text, words)
     if span is None and caption:
         span = _sourced(text, words)
         sure = span is not None
@@ -136,6 +136,22 @@ def _inner_label(text: str, words: Vocabulary) -> Span | None:
             made = _taken_apart(text, span, words)
             if made is not None and made.kind != "unknown":
                 return span
+    return None
+
+
+def _spaced_label(text: str, words: Vocabulary) -> Span | None:
+    """``… in the square Fot. Jane Roe``: a label with its point, or with a capital that only names have, and a person.
+
+    In German every noun has one.
+    """
+    marked = "de" not in words.languages
+    for at, end in photo_words.labels(words).spots(level(text)):
+        if at < len("a ") or text[at - 1] != " " or not text[at - 2].isalnum():
+            continue
+        if "." in (text[end - 1], text[end : end + 1]) or (marked and text[at].isupper() and text[at - 2].islower()):
+            span = credit_forms.labelled(text[at:], words)
+            if span and span[2] == 0 and (made := _taken_apart(text[at:], span, words)) and made.photographer:
+                return span[0] + at, span[1] + at, at
     return None
 
 
