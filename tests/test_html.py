@@ -147,6 +147,13 @@ def credits_of(tmp_path, body):
         ('<img src="a.jpg" alt="The quay at noon. (Isla Macrae/Reuters)">', ["Isla Macrae/Reuters"]),
         ('<a href="/other"><img src="a.jpg" alt="The quay at noon. (Isla Macrae/Reuters)"></a>', []),
         ('<img src="logo.png" alt="Reuters">', []),
+        ('<figure><img src="a.jpg"><footer><span>Picture: Isla Macrae</span></footer></figure>', ["Isla Macrae"]),
+        ('<footer><figure><img src="a.jpg"><p class="copyright">© Skarrow Beacon</p></figure></footer>', []),
+        ('<div><div class="imgcap">The quay. Picture: Isla Macrae</div><img src="a.jpg"></div>', ["Isla Macrae"]),
+        (
+            '<figure><img src="a.jpg"><figcaption>The quay. <i class="tnt-byline">Isla Macrae, The Beacon</i>',
+            ["Isla Macrae, The Beacon"],
+        ),
     ],
 )
 def test_credits_of_a_page(tmp_path, body, expected):

@@ -13,7 +13,9 @@ from typing import Any
 from validator.model.record import Declared
 from validator.read.page_marks import Marked
 
-_CREDIT = re.compile("credit|copyright|photographer|source|author|rights")  # in a figure
+_CREDIT = re.compile(  # in a figure
+    "credit|copyright|photographer|source|author|rights|(?i:byline|autor|fotogra|photogra|quelle|fonte|fuente|firma)"
+)
 _HOLDER = ("copyrightHolder", "creditText")
 _IMAGE_CREDIT = re.compile(
     "image-credit|photo-credit|img-credit|media-credit|image__credit|picture-credit|image-copyright|media__copyright"
@@ -22,7 +24,8 @@ _CALLED_CREDIT = re.compile(r"(?:^|[ \t\r\n])credit(?:[ \t\r\n]|\Z)")
 _BESIDE_CAPTION = "preceding-sibling::*[contains(@class, 'caption')] or ../preceding-sibling::*//img"
 _CAPTION = re.compile(
     r"caption|legend|credit"
-    r"|(\b|_)(img|image|photo|picture|media|foto|bild)[-_]+([a-z]+[-_]+)?(info|desc|description|source|legend|subtitle)(\b|_)"
+    r"|(\b|_)(img|image|photo|picture|media|foto|bild)"
+    r"([-_]?cap|[-_]+([a-z]+[-_]+)?(info|desc|description|source|legend|subtitle))(\b|_)"
 )
 _NOTICE = re.compile("[cC]opyright")
 _BELOW_IMAGES = (
@@ -75,6 +78,7 @@ def _in_figure(element: Any) -> bool:
 def _captions(tree: Any, marked: list[Marked]) -> list[Any]:
     """The elements that should describe a picture, the surest first."""
     called = [one for one, marks in marked if one.tag == "figcaption" or _is_caption(marks.get("class", ""))]
+    called += [foot for figure in tree.iter("figure") for foot in figure.iter("footer")]
     notices = [one for one, marks in marked if _NOTICE.search(marks.get("class", ""))]
     return [*called, *tree.xpath(_BELOW_IMAGES), *filter(_beside_image, notices)]
 
@@ -88,7 +92,8 @@ def _in_footer(element: Any) -> bool:
     """Whether an element stands in the foot of the page, where the notice is the site's; an image's foot is none."""
     above = (element, *element.iterancestors())
     names = (name for one in above for name in f"{one.get('class')} {one.get('id')}".lower().split())
-    return any(one.tag == "footer" for one in above) or any(
+    feet = [one for one in above if one.tag == "footer"]
+    return any(next(one.iterancestors("figure"), None) is None for one in feet) or any(
         "footer" in name and not any(word in name for word in _OF_IMAGES) for name in names
     )
 
