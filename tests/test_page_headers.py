@@ -127,3 +127,37 @@ def test_whoever_closes_a_japanese_article_signs_above_its_notes(note):
     text = f"給食室が食堂に\n\n{first}\n\n営業は午前七時から十時まで。収益は校舎の修繕に充てる。【菅谷真帆】{note}"
     article = normalise(to_record({"text": text, "language": "ja"}, Location("a.txt"), record_map("default").names))
     assert [one.value for one in article.authors] == ["菅谷真帆"]
+
+
+def test_a_house_may_stand_before_the_label_that_leads_to_the_name(tmp_path):
+    head = '<meta name="author" content="Perran Lisle"><meta name="date" content="2024-04-15">'
+    box = "<div class='meta'><span>Radio Skarrow | By </span><a href='/q'>Ada Quill</a></div>"
+    assert found(tmp_path, page(box, paragraphs(LONG, MORE), head=head))["author.text_meta_conflict"] == [
+        "Perran Lisle",
+        "Ada Quill",
+    ]
+
+
+@pytest.mark.parametrize(
+    "trail", ["Home &gt; Harbours &gt; The quay reopens", "Home › News › Harbours › The quay reopens"]
+)
+def test_the_trail_that_leads_to_a_page_is_no_line_of_its_text(tmp_path, trail):
+    body = f"<div><p class='path'>{trail}</p><h1>The quay reopens</h1>{paragraphs(LONG, MORE, LONG + ' Again.')}</div>"
+    told = f"<html lang='en'><head><title>The quay reopens</title></head><body>{body}</body></html>"
+    assert read(told).text.startswith("The quay reopens\n\nThe ferry")
+    assert "boilerplate.nav" not in found(tmp_path, told)
+
+
+@pytest.mark.parametrize(
+    ("address", "named", "house"),
+    [
+        ("https://www.skarrowstandard.example/a", "The Skarrow Standard", "The Skarrow Standard"),
+        ("https://gloszatoki.example/a", "Głos Zatoki", "Głos Zatoki"),
+        ("https://www.skarrowstandard.example/a", "Harbours", None),
+        ("https://sportblatt.example/a", "Sport", None),
+    ],
+)
+def test_the_name_beside_the_headline_is_the_houses_where_the_address_bears_it(address, named, house):
+    head = f'<link rel="canonical" href="{address}">'
+    told = page(paragraphs(LONG, MORE), head=head).replace("</title>", f" - {named}</title>", 1)
+    assert read(told).source.value == house

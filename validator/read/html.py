@@ -15,13 +15,14 @@ from validator.model.evidence import CAPTIONS, FOOT, HEADER
 from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Declared, Problem, Record
-from validator.read import page_blocks, page_captions, page_marks, page_metadata, page_text
+from validator.read import page_blocks, page_captions, page_house, page_marks, page_metadata, page_text
 from validator.read.decode import decode
 from validator.read.piece import Piece
 
 _ALONE = 50  # letters of a line that is a time with its label
 _LABELLED = re.compile(r"[^\d:：]{3,40}[:：]\s.*\d")
 ELSEWHERE = "time[datetime], elsewhere"
+_STEP = re.compile(r"\s*[»›>→/|]\s*")
 _DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")  # says how the bytes were encoded, and they are text by now
 
 
@@ -56,6 +57,7 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
     if not any(name == "date" for name, _ in sightings):
         sightings += _printed_date(tree)
     fields = dict(noted)
+    sightings += page_house.sightings(sightings)
     for name, declared in sightings:
         if name != "site":
             fields.setdefault(name, declared)
@@ -127,6 +129,12 @@ def _times(tree: Any, above: list[page_blocks.Block], below: list[page_blocks.Bl
             yield "date", Declared(time, ELSEWHERE, "html")
 
 
+def _leads_to(line: str, title: str) -> bool:
+    """Whether a line is the trail of sections that leads to the page: ``Home › Sport › Choir wins``."""
+    *sections, last = _STEP.split(line)
+    return len(sections) > 1 and bool(title) and page_blocks.letters(last) == page_blocks.letters(title)
+
+
 def _titled(title: str, lead: str | None, paragraphs: list[str], *, again: bool) -> list[str]:
     """The headline, what stands between it and the main text, and its paragraphs, which may begin with the headline.
 
@@ -134,6 +142,7 @@ def _titled(title: str, lead: str | None, paragraphs: list[str], *, again: bool)
     ``again`` is there twice.
     """
     letters = page_blocks.letters
+    paragraphs = [one for one in paragraphs[:2] if not _leads_to(one, title)] + paragraphs[2:]
     heads = [at for at, one in enumerate(paragraphs[:2]) if title and letters(one) == letters(title)]
     above = paragraphs[: heads[0]] if heads else []
     titles = [title] * (1 + again) if title else []
