@@ -72,3 +72,39 @@ def test_one_credit_stands_for_the_pictures_of_a_page(tmp_path):
 )
 def test_films_and_pictures_of_other_articles_need_none(tmp_path, picture, below):
     assert found(tmp_path, picture, below) == []
+
+
+CREDITED = (
+    figure("The crane at noon. Photo: Isla Macrae")
+    + "<p>The first boat leaves at six, and the fare stays as it has been since the year before the storm.</p>",
+    figure("The crane by night. Photo: Rory Baird")
+    + "<p>A second boat is on order, but the yard will not deliver it before the winter after next, it says.</p>",
+)
+
+
+def between(picture, above=CREDITED):
+    return (
+        "".join(above)
+        + picture
+        + "<p>The islanders have asked for a later boat on Fridays, and the board will answer.</p>"
+    )
+
+
+def test_one_of_several_figures_lacks_the_credit_that_the_others_have(tmp_path):
+    assert found(tmp_path, between(figure(BARE))) == [BARE]
+
+
+@pytest.mark.parametrize(
+    "pictures",
+    [
+        between(figure(BARE), CREDITED[:1]),
+        between(figure(BARE) + figure("The quay at dawn. Photo: Isla Macrae")),
+        between(figure("Passengers wait below the crane at the old quay Isla Macrae")),
+        between(figure(f"{BARE}<span class='img-source'>Trust</span>")),
+        between(f"<figure><video src='a.mp4'></video><figcaption>{BARE}</figcaption></figure>"),
+        between(f"<aside>{figure(BARE)}</aside>"),
+        between(figure(BARE)).replace("Photo: Rory Baird", "All photos: Rory Baird"),
+    ],
+)
+def test_a_credit_that_may_be_of_several_figures_is_none_of_them_alone(tmp_path, pictures):
+    assert found(tmp_path, pictures) == []

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from validator.model.evidence import CAPTIONS, FOOT, HEADER
+from validator.model.evidence import CAPTIONS, FIGURES, FOOT, HEADER
 from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Declared, Problem, Record
@@ -68,7 +68,8 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
         ("shown", [] if tells else [one.text for one in blocks]),
     ]
     captions = page_captions.of_article(marked, blocks, title, paragraphs)
-    for name, some in (*lines, (CAPTIONS, captions), (FOOT, page_blocks.foot(blocks, paragraphs))):
+    figures = page_captions.between(tree, paragraphs)
+    for name, some in (*lines, (CAPTIONS, captions), (FIGURES, figures), (FOOT, page_blocks.foot(blocks, paragraphs))):
         if some:
             sightings.append((name, Declared(some, name, "html")))
     again = page_blocks.is_printed_again(tree, blocks, title, paragraphs)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
-from validator.read.page_blocks import Block, letters
+from validator.read.page_blocks import Block, letters, of_page
 from validator.read.page_marks import Marked
 
 _CAPTION = re.compile(r"(?:^|[ \t\r\n])wp-caption-text(?:[ \t\r\n]|\Z)")
@@ -17,6 +18,8 @@ _IN_FIGURE = re.compile(r"(^|\s|[-_])caption(\s|$)")
 _PICTURE = ".//img | .//picture | .//amp-img"
 _MOVES = ".//video | .//iframe | .//audio"
 _ELSEWHERE = frozenset(("a", "aside", "footer", "nav", "header"))
+_CREDITING = re.compile(r"credit|copyright|rights|byline|photogra|fotogra|autor|author|source|quelle", re.IGNORECASE)
+_SAYING = ("class", "id", "itemprop", "data-credit", "data-copyright", "data-author")
 _UP = 3  # elements from a caption to the block that it shares with its picture
 _LONGEST = 500
 _NAME = 5  # words that may name somebody
@@ -37,6 +40,40 @@ def of_article(marked: list[Marked], blocks: list[Block], headline: str, paragra
     shown = [key for key in keys[begin:end] if key]
     captions = [one for one in _captions(marked) if any(map(letters(_text(one)).startswith, shown))]
     return [] if any(map(_ends_apart, captions)) else list(dict.fromkeys(map(_text, captions)))
+
+
+def between(tree: Any, paragraphs: list[str]) -> list[str]:
+    """What the figures between two paragraphs show, those without a paragraph between them together.
+
+    None of those in which something moves, or in which an element is called a credit that nobody may know as one.
+    """
+    starts = {key[:_START] for one in paragraphs if len(key := letters(one)) >= _START}
+    marked = [
+        (one.tag == "p", one) for one in tree.iter("p", "figure") if one.tag == "figure" or _opens_with(one, starts)
+    ]
+    runs = [[one for _, one in run] for is_text, run in groupby(marked, lambda one: one[0]) if not is_text]
+    first, last = (not marked[0][0], not marked[-1][0]) if marked else (False, False)
+    inner = runs[first : len(runs) - last]
+    return ["\n".join(line for one in run for line in _shown(one)) for run in inner if all(map(_is_plain, run))]
+
+
+def _opens_with(paragraph: Any, starts: set[str]) -> bool:
+    if any(one.tag == "figure" for one in paragraph.iterancestors()):
+        return False
+    return letters("".join(paragraph.itertext())[: 3 * _START])[:_START] in starts
+
+
+def _shown(figure: Any) -> list[str]:
+    return [block.text for block in of_page(figure)]
+
+
+def _is_plain(figure: Any) -> bool:
+    """Whether a figure is a picture of the article with its caption, and nothing in it is called a credit."""
+    if figure.find(".//figcaption") is None or figure.find(".//img") is None or figure.xpath(f"{_MOVES} | .//figure"):
+        return False
+    if any(one.tag in _ELSEWHERE or one.tag in ("a", "figure") for one in figure.iterancestors()):
+        return False
+    return not any(_CREDITING.search(one.get(name) or "") for one in figure.iter("*") for name in _SAYING)
 
 
 def _captions(marked: list[Marked]) -> Iterator[Any]:

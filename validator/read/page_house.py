@@ -17,9 +17,16 @@ def sightings(seen: list[tuple[str, Declared]]) -> Iterator[tuple[str, Declared]
     said = {name: str(declared.value) for name, declared in reversed(seen)}
     if "site" not in said or "outlet" in said:
         return
-    hosts = (urlsplit(said[name]).hostname for name in ("url", "canonical_url") if name in said)
-    if any(_bears(label, said["site"]) for host in hosts if host for label in host.split(".")[:-1]):
+    hosts = (_host(said[name]) for name in ("url", "canonical_url") if name in said)
+    if any(_bears(label, said["site"]) for host in hosts for label in host.split(".")[:-1]):
         yield "outlet", Declared(said["site"], "title", "html")
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _bears(label: str, name: str) -> bool:

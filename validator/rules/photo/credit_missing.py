@@ -111,7 +111,7 @@ class CreditMissing(ArticleRule):
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
-        if not article.credits and (shown := pictured.uncredited(article)):
+        if shown := pictured.uncredited_among(article) if article.credits else pictured.uncredited(article):
             yield self.finding(f"{_counted(len(shown))} without a credit", article, shown[:MOST])
             return
         if not pictured.lines(article):

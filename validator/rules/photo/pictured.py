@@ -7,10 +7,16 @@ import re
 from validator.lexicons import agencies
 from validator.lexicons.fold import weight
 from validator.model.article import Article, Credit, Line, Role
-from validator.model.evidence import CAPTIONS, Evidence
+from validator.model.evidence import CAPTIONS, FIGURES, Evidence
 
 _TELLS = 15.0  # letters of a caption that tells what is seen
 _WORDS = 5  # that it has where words are parted; a name and an office under a portrait have fewer
+_OTHERS = 2  # credits of other figures that show that each has its own
+_PLURAL = re.compile(
+    r"\b(?:photos|photographs|pictures|images|fotos|foto's|bilder|foton|fotografien|zdjęcia|imágenes|imagens|immagini"
+    r"|fotografías|fotografias|crédits|credits)\b",
+    re.IGNORECASE,
+)
 _NAME = 5  # words behind a sign or a full stop that may name somebody
 # A credit of any form stands behind one of these: a label's colon, brackets, a slash, a dash, the stop of a sentence.
 _MAY_CREDIT = re.compile(r"[()\[\]（）【】©ⓒ@/|：:＝=]|[.。!?！？…»”\"]\s*(?=\S)|\s[–—-]\s|\S[—]\s?(?=\S)")
@@ -29,6 +35,31 @@ def uncredited(article: Article) -> list[Evidence]:
         return []
     telling = (one for one in shown if weight(one) >= _TELLS and (len(one.split()) >= _WORDS or not one.isascii()))
     return [Evidence("html", one, locator=CAPTIONS) for one in telling]
+
+
+def uncredited_among(article: Article) -> list[Evidence]:
+    """The captions of a page's figures without a credit, where at least two others have theirs.
+
+    None where a credit may stand for several pictures: in a line of its own, in an image's text, behind a plural.
+    """
+    shown = next((one.value for name, one in article.sightings if name == FIGURES), ())
+    told = {one.value.casefold() for one in article.credits if one.value and one.line is None and _is_of_one(one)}
+    if not shown or len(told) < _OTHERS or len(told) < len(article.credits):
+        return []
+    if any(line.role is Role.CREDIT for line in article.header):
+        return []
+    bare = [one.split("\n") for one in shown if not any(value in one.casefold() for value in told)]
+    alone = [lines[0] for lines in bare if len(lines) == 1]
+    return [Evidence("html", one, locator=FIGURES) for one in alone if one[-1] in ".!?…" and _is_told(one)]
+
+
+def _is_of_one(credit: Credit) -> bool:
+    quotes = [one for one in credit.evidence if one.locator != "img"]
+    return bool(quotes) and not any(_PLURAL.search(one.quote) for one in quotes)
+
+
+def _is_told(caption: str) -> bool:
+    return not _may_credit(caption) and weight(caption) >= _TELLS and len(caption.split()) >= _WORDS
 
 
 def _may_credit(caption: str) -> bool:
