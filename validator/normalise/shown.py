@@ -77,7 +77,9 @@ def signed(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> tupl
     if not people and _framed(seen.text):
         sure = {line.number for line in filled}
     elif not people:
-        sure |= _dated(seen, [line for line in filled if line.role is not Role.BOILERPLATE])
+        offices = words.words("byline.roles").all
+        named = [line for line in filled if line.role is not Role.BOILERPLATE and level(line.text) not in offices]
+        sure |= _dated(seen, named)
     found = tuple(
         replace(one, evidence=(Evidence("html", told.quote, locator=_PLACE),))
         for one in seen.authors
