@@ -335,3 +335,34 @@ def test_who_signs_beside_a_date(language, line, name, kind):
     body = told.get(language, LONG)
     record = Record(Location("a"), f"{STANDFIRST}\n\n{line}\n\n{body}", {"language": Declared(language, "$")})
     assert [(one.value, one.kind) for one in normalise(record).authors] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    "last", ["Nobody was hurt.", "The road is closed.", "An inquiry has begun, police said on Tuesday."]
+)
+def test_the_short_sentence_that_ends_a_short_page(last):
+    menu = [
+        "Skarrow News",
+        "Menu",
+        "Home",
+        "News",
+        "Local",
+        "Sport",
+        "Culture",
+        "Opinion",
+        "Search",
+        "Log in",
+        "Subscribe",
+    ]
+    foot = [
+        "More from Local",
+        "Ferry timetable to change",
+        "Beach cleaned by volunteers",
+        "Most read",
+        "Cup final moved",
+    ]
+    foot += ["About us", "Contact", "Privacy", "Terms of use", "Cookie policy", "Advertise", "© 2026 Skarrow News"]
+    told = "The old mill burned down on Monday night after a lorry hit a power line and sparks set fire to the roof."
+    page = [*menu, "Old mill burns down in Skarrow", "By Jane Roe", "12 May 2026", told, last, *foot]
+    article = normalise(Record(Location("page.txt", 1), "\n".join(page)))
+    assert [line.text for line in article.with_role(Role.LEAD, Role.BODY)] == [told, last]

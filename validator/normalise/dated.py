@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from validator.lexicons import calendar
+from validator.lexicons import agencies, calendar
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role, sighting
 from validator.model.evidence import Fact
@@ -23,6 +23,12 @@ _URL_COMPACT = re.compile(r"/(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-
 _ENTRY = re.compile(
     r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?![\d,]|[.:/]\d)(?:\s?(?:Uhr|uur|h|[ap]\.?m\.?))?[\s:–—|-]*[^\s\d:–—|,-]"
 )
+# Place, day and agency before a dash; the day is the zero character.
+_DISPATCH = re.compile(
+    r"[^\W\d_][^.!?:()\0]{1,40}?[\s,/]*(?:\((?P<agency>[^()\0]{2,24})\)[\s,/-]*)?\0[\s,]*"
+    r"(?:\((?P<last>[^()]{2,24})\))?\s*[-–—]"
+)
+_PARTICLE = 3  # letters of a place's small words
 _ENTRIES = 4  # lines between the first and the last paragraph that open with a time of day and make a live blog
 _HEADER = 3  # paragraphs above which a date line is the article's own
 _BELOW_TITLE = 12  # lines below the title in which its own date may stand
@@ -117,8 +123,19 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
                 continue
             label = forms.label_before(draft, seen.start, words) or ("tail" if draft.number > header else "")
             kind = DateRole.RENDER if draft in clock else role(draft, label)
+            if draft.role is Role.LEAD and _dispatched(draft, seen):
+                kind, label = DateRole.PUBLISHED, ""
             evidence = article.at(draft.start + seen.start, draft.start + seen.end)
             yield Dated(kind, evidence, seen.moment, label, seen.problem)
+
+
+def _dispatched(draft: Draft, seen: moments.Seen) -> bool:
+    """Whether a paragraph opens with an agency's place and day (``LISBON, 16 Jan 2026 (Lusa) - The …``)."""
+    place, _, _ = draft.text[: seen.start].partition("(")
+    if any(one.islower() and len(one) > _PARTICLE for one in place.replace(",", " ").split()):
+        return False
+    opening = _DISPATCH.match(f"{draft.text[: seen.start]}\0{draft.text[seen.end :]}")
+    return opening is not None and agencies.agency(opening["agency"] or opening["last"] or "", sure=True) is not None
 
 
 def _heads_calendar(filled: list[Draft], at: int) -> bool:

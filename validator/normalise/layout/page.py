@@ -24,6 +24,8 @@ _LEAST_SHORT = 14  # short lines that no clean article has beside its paragraphs
 _SHORT_SHARE = 0.4
 _MARKED, _MANY = 2, 60  # lines of furniture that a page has; short lines from which a page may say it in unknown words
 _GAP = 30  # lines without body that may stand within one article
+_FEW = 5  # lines of a short text
+_WORDS, _SHORT = 3, 90  # words and letters of a short sentence that ends a text
 _PART = 0.5  # share of the weightiest part's letters from which another part is the article's too
 
 
@@ -45,7 +47,21 @@ def body(filled: list[Draft]) -> list[int] | None:
     model = weights()
     threshold = math.log(model["threshold"] / (1 - model["threshold"]))
     chosen = [at for at, row in enumerate(features.of_page(filled)) if _score(model["stages"], row) > threshold]
-    return main_parts(chosen, filled)
+    return _to_the_end(main_parts(chosen, filled), filled)
+
+
+def _to_the_end(chosen: list[int], filled: list[Draft]) -> list[int]:
+    """With the short sentence that ends a short text (``Nobody was hurt.``), which the model has seldom seen.
+
+    It stands right below a paragraph, and what follows it is no sentence.
+    """
+    at = chosen[-1] + 1 if chosen else len(filled)
+    if len(chosen) > _FEW or at + 1 >= len(filled) or not filled[at - 1].prose:
+        return chosen
+    last, below = filled[at], filled[at + 1]
+    plain = last.role is None and not last.furniture and not last.marks and last.text[0].isupper()
+    told = last.text.endswith((".", "。")) and last.words >= _WORDS and last.weight <= _SHORT
+    return [*chosen, at] if plain and told and not below.sentence else chosen
 
 
 def main_parts(chosen: list[int], filled: list[Draft]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Lines of a header that go with a byline: the reporter's place, the office below, the clock time of an update."""
+"""Lines of a header that go with a byline: the place, the office below, the time of an update; an agency's day."""
 
 from __future__ import annotations
 
@@ -68,3 +68,18 @@ def test_the_office_below_a_byline_goes_with_it(language, head, name):
 def test_a_label_with_a_clock_time_is_a_date_line(language, line):
     article = headed(language, line)
     assert article.filled[1].role is Role.DATELINE
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "day"),
+    [
+        ("pt", "Maputo, 16 Jan 2026 (Lusa) - ", "2026-01-16"),
+        ("fr", "PARIS, 16 janvier 2026 (AFP) — ", "2026-01-16"),
+        ("de", "BERLIN (dpa), 16.01.2026 - ", "2026-01-16"),
+        ("en", "The fire of 16 January 2026 (AFP) - the worst in years - ", None),
+        ("en", "Oslo, 16 January 2026 (see below) - ", None),
+    ],
+)
+def test_the_day_of_a_dispatch(language, opening, day):
+    article = normalise(Record(Location("d.jsonl", 1), f"{TITLES[language]}\n\n{opening}{PARAGRAPHS[language]}"))
+    assert (article.published.value and article.published.value.value) == day
