@@ -83,3 +83,35 @@ def test_a_label_with_a_clock_time_is_a_date_line(language, line):
 def test_the_day_of_a_dispatch(language, opening, day):
     article = normalise(Record(Location("d.jsonl", 1), f"{TITLES[language]}\n\n{opening}{PARAGRAPHS[language]}"))
     assert (article.published.value and article.published.value.value) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "agency"),
+    [
+        ("de", "dpa/lmo", "dpa"),
+        ("de", "(dpa/lno)", "dpa"),
+        ("fr", "(AFP)", "AFP"),
+        ("pt", "Lusa/Fim", "Lusa"),
+        ("en", "RM/kk", None),
+        ("en", "Nobody was hurt.", None),
+    ],
+)
+def test_an_agency_signs_at_the_foot(language, line, agency):
+    text = f"{TITLES[language]}\n\n{PARAGRAPHS[language]}\n\n{PARAGRAPHS[language]}\n\n{line}"
+    article = normalise(Record(Location("d.jsonl", 1), text))
+    assert article.agency.value == agency
+    assert (article.filled[-1].role is Role.SOURCE) == (agency is not None)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Words and pictures: Ada Venn", "Ada Venn"),
+        ("Text and photos by Ada Venn", "Ada Venn"),
+        ("Photos: Ada Venn", None),
+    ],
+)
+def test_who_wrote_and_took_the_pictures(line, name):
+    text = f"{TITLES['en']}\n\n{PARAGRAPHS['en']}\n\n{PARAGRAPHS['en']}\n\n{line}"
+    article = normalise(Record(Location("d.jsonl", 1), text))
+    assert [one.value for one in article.authors] == ([name] if name else [])

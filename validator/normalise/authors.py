@@ -128,7 +128,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     signing = _signing(filled, [draft for draft, _ in head or lines], words)
     for draft, below in head or lines:
         if draft.number in signing:
-            end = draft.credit.whole if draft.credit else len(draft.text)
+            end = (draft.credit.whole if draft.credit else 0) or len(draft.text)
             place = signed.echoed(draft, below) if below else 0
             yield from _in_line(article, draft, draft.text[: min(end, len(draft.text) - place)], words)
     if not lines:

@@ -11,7 +11,7 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
 from validator.model.evidence import Evidence, Fact
-from validator.normalise.layout import forms
+from validator.normalise.layout import forms, tail
 from validator.normalise.layout.lines import Draft
 
 _AGENCY_IN_LEAD = re.compile(r"^[^\n()（）]{2,60}?[(（](?P<agency>[^()（）\n]{2,30})[)）]\s*(?:[-–—:.]|$)")
@@ -87,7 +87,18 @@ def _agency(article: Article, drafts: list[Draft], bylined: tuple[Author, ...], 
         found = agencies.agency(value, sure=True)
         if found:
             return Fact(agencies.cited(value, found), (article.at(draft.start + at, draft.start + at + len(value)),))
-    return _in_lead(article, drafts)
+    opening = _in_lead(article, drafts)
+    return _at_the_foot(article, drafts) if opening.missing else opening
+
+
+def _at_the_foot(article: Article, drafts: list[Draft]) -> Fact[str]:
+    """The agency whose sign stands below the text: ``dpa/lno``, ``(AFP)``."""
+    for draft in drafts:
+        sign = tail.agency_sign(draft.text) if draft.role is Role.SOURCE else None
+        if sign:
+            start = draft.start + draft.text.index(sign)
+            return Fact(agencies.cited(sign, agencies.agency(sign) or sign), (article.at(start, start + len(sign)),))
+    return Fact()
 
 
 def _in_lead(article: Article, drafts: list[Draft]) -> Fact[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from validator.lexicons import agencies
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
@@ -21,6 +22,8 @@ _BARS = re.compile(r"\s+[|·•–]\s+")
 _ROW, _ROW_OF, _LINK = 200.0, 3, 32  # letters of a row of links, links that it has, letters of one
 _COLONS = (":", "：")
 _TOLD_TITLE, _AROUND = 16, 80  # letters of a title that is no phrase, and of the words around it in a feed's signature
+_SIGN, _SIGNS, _INITIALS = 24, 3, 5  # letters of an agency's sign, its parts and lines, letters of who edited
+_PARTS = re.compile(r"\s*[/,;|–—-]+\s*")
 _WORD = 25.0  # letters that a word has at most
 _FULL = 60.0  # letters from which an unmarked line of the tail is taken for text
 
@@ -31,6 +34,7 @@ def assign(filled: list[Draft], last: int, words: Vocabulary) -> None:
     _comments(filled)
     _boxes(filled)
     last = max((at for at in range(last + 1) if filled[at].role in (None, Role.LEAD) and filled[at].prose), default=-1)
+    _signed_off(filled[last + 1 :] if last >= 0 else [])
     listed = reached = False
     for at in range(last + 1, len(filled)):
         draft = filled[at]
@@ -47,6 +51,23 @@ def assign(filled: list[Draft], last: int, words: Vocabulary) -> None:
         if draft.role is None and draft.furniture and not draft.prose:
             draft.role = _within(draft)
     _listed_within(filled[: last + 1], words)
+
+
+def _signed_off(below: list[Draft]) -> None:
+    """An agency's sign right below the last paragraph, with the initials of whoever edited (``dpa/lno``, ``(AFP)``)."""
+    for draft in below[:_SIGNS]:
+        if draft.role is Role.CREDIT and not (draft.text.lower() == draft.text and agency_sign(draft.text)):
+            return
+        if draft.role in (None, Role.CREDIT) and agency_sign(draft.text):
+            draft.role, draft.credit = Role.SOURCE, None
+
+
+def agency_sign(text: str) -> str | None:
+    """The agency that a line names beside nothing but initials and brackets, as it prints it."""
+    parts = [one for one in _PARTS.split(text.strip(" ()[]（）.")) if one] if len(text) <= _SIGN else []
+    named = [one for one in parts if agencies.agency(one, sure=True)]
+    short = all(one in named or (len(one) <= _INITIALS and one.isalpha()) for one in parts)
+    return named[0] if named and short and len(parts) <= _SIGNS else None
 
 
 def bare_words(filled: list[Draft]) -> None:

@@ -113,7 +113,9 @@ def _says_who(draft: Draft, words: Vocabulary) -> bool:
 
 
 def _signs_first(draft: Draft, words: Vocabulary) -> bool:
-    """Whether a byline that says so stands before a line's credit: ``By Jane Roe | Photos: Sam Poe``."""
+    """Whether a byline that says so stands before a line's credit: ``By Jane Roe | Photos: Sam Poe``, or is it too."""
+    if draft.credit and draft.credit.whole == 0:
+        return forms.names_labelled(draft, words) > 0  # ``Text and photos: Jane Roe``
     before = draft.text[: draft.credit.whole].rstrip(" (") if draft.credit else ""
     if before[-1:] not in ("|", ",", "/", ";", "–", "—", "-", "•", "·") or not forms.names_labelled(draft, words):
         return False

@@ -23,6 +23,11 @@ _INNER = rf"(?P<inner>[^{re.escape(_OPENING + _CLOSING)}。！？]{{2,48}})"
 # The house that reports, and when: ``本报讯``.
 _HOUSE = r"(?:[^\s。，、（(【〔]{2,20}[讯訊電电]|[【〔\[][^【】〔〕\[\]]{2,20}[】〕\]])\s*"
 _HEAD = re.compile(rf"(?:{_HOUSE})?[{re.escape(_OPENING)}]{_INNER}[{re.escape(_CLOSING)}]")
+# Without brackets, where it says that it is a report: ``【本報訊】記者周啟航報導：``.
+_PLAIN = re.compile(
+    rf"(?:{_HOUSE})?(?P<inner>(?:本[报報刊网網台社]|特派|通讯社)?(?:记者|記者|通讯员|通訊員)\s?[^，。：:、（）()\s]{{2,8}}"
+    r"(?:[報报][導道]|[電电訊讯]))[:：，,\s]"
+)
 _TAIL = re.compile(rf"(?:(?<=[。！？])|^)\s*[{re.escape(_OPENING)}]{_INNER}[{re.escape(_CLOSING)}]$")
 # A reporter's office, at the head or behind a house's name: ``中央社記者``, ``通讯员``.
 _REPORTER = re.compile(
@@ -41,14 +46,15 @@ _NOBODY = re.compile(
     r"|撮影|提供|作成|出典|引用|監修|[社会市町村]長|記事|写真|動画|製薬|工業|産業|商事|建設|電機|銀行|新聞|通信|大学|高校)$"
 )
 _DESK = re.compile(r"(?P<office>[^・＝=、，,]{2,16})[・＝=]")
+_NOWHERE = re.compile("[^县縣市区區镇鎮乡鄉村省州港站島岛湾灣天日年月]$")
 _FEW = 2  # characters of a name that may as well be a place
 _SIZES = (3, 4, 2)  # characters of a Chinese name that where it was sent from is glued to, the most usual first
 
 
 def spans(text: str, words: Vocabulary, *, last: bool) -> list[Span]:
     """Where the names stand in the byline that opens a paragraph, or closes the ``last`` one."""
-    for form in (_HEAD, _TAIL) if last else (_HEAD,):
-        match = form.match(text) if form is _HEAD else form.search(text)
+    for form in (_HEAD, _PLAIN, _TAIL) if last else (_HEAD, _PLAIN):
+        match = form.search(text) if form is _TAIL else form.match(text)
         if match is not None:
             start = match.start("inner")
             found = [(start + one, start + end) for one, end in _named(match["inner"], words, last=form is _TAIL)]
@@ -90,13 +96,21 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 def _without_place(text: str, start: int, end: int) -> Span | None:
     """The name at the head of a piece, without where its report was sent from."""
     piece = text[start:end]
-    if is_cjk_full_name(piece) or (len(piece) == _FEW and offices.has_surname(piece)):
+    if _is_reporter(piece) or (len(piece) == _FEW and offices.has_surname(piece)):
         return start, end
     for size in _SIZES:
         sent = _SENT.fullmatch(piece, size)
-        if sent and (is_cjk_full_name(piece[:size]) if size > _FEW else sent["place"]):
+        if sent and (
+            _is_reporter(piece[:size]) if size > _FEW else sent["place"] and offices.has_surname(piece[:size])
+        ):
             return start, start + size
     return None
+
+
+def _is_reporter(piece: str) -> bool:
+    """Whether what stands behind a reporter's office is a full name, also one that elsewhere may as well be a place."""
+    named = len(piece) == _SIZES[0] and offices.has_surname(piece) and _NOWHERE.search(piece) is not None
+    return named or is_cjk_full_name(piece)
 
 
 def _is_name(piece: str, *, shown: bool) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from validator.model.article import Article
+from validator.model.article import Article, Role
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
+
+_LABELLED = re.compile("[:：]")
 
 
 class Missing(ArticleRule):
@@ -54,16 +57,26 @@ class Missing(ArticleRule):
                 "language": "zh",
             }
         ),
+        good("Le pont rouvre\n\nLYON, 14 mai 2026 (AFP) - Le pont de la halle rouvre lundi matin, a dit le maire."),
+        good(
+            "Brücke wieder frei\n\nDie Brücke über die Oste ist seit Montag wieder frei, sagte die Polizei.\n\ndpa/lno"
+        ),
         bad("The council voted on Monday to close the only public pool in the town for good."),
         bad({"text": "El consejo votó el lunes cerrar la piscina municipal del barrio.", "author": ""}, at=("",)),
         bad({"text": "Le conseil municipal a voté lundi la fermeture de la piscine.", "author": "N/A"}, at=("N/A",)),
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
-        if article.authors:
+        if article.authors or _signed(article):
             return
         said = article.field("author")
         signs = [seen for seen in article.source.seen if seen.origin == "text"]
         where = "no author field" if said is None else "the author field names nobody"
         outlet = f", the text is signed by '{article.source.value}' alone" if signs else ", no byline"
         yield self.finding(f"{where}{outlet}", article, [said, *signs])
+
+
+def _signed(article: Article) -> bool:
+    """Whether an agency signs, above the text or below it; ``Source: X`` is no signature."""
+    lines = (article.lines[seen.span.line - 1] for seen in article.agency.seen if seen.span is not None)
+    return any(line.role is not Role.SOURCE or not _LABELLED.search(line.text) for line in lines)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from validator.lexicons import agencies
-from validator.model.article import Article
+from validator.model.article import Article, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import ArticleRule, bad, good
@@ -47,6 +47,8 @@ class AgencyRepublication(ArticleRule):
             },
             at=("dpa",),
         ),
+        bad({"text": f"Most do remontu\n\n{_BODY}\n\nPAP/jk", "outlet": "Kurier"}, at=("PAP",)),
+        good({"text": f"Most do remontu\n\n{_BODY}\n\nRM/jk", "outlet": "Kurier"}),
         bad({"text": f"Il ponte resta chiuso\n\n{_IT}\n\nFonte: ANSA", "outlet": "Il Corsivo"}, at=("ANSA",)),
         bad(
             "高原牧民用上太阳能挤奶站\n\n海拔四千米的牧场上，一座太阳能挤奶站日前投入使用，附近二十多户牧民不必再摸黑挤奶，"
@@ -62,12 +64,19 @@ class AgencyRepublication(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         own = agencies.agency(article.source.value, sure=True) if article.source.value else None
-        for seen in (*facts.source_lines(article), *_signatures(article)):
+        for seen in (*facts.source_lines(article), *_signed(article), *_signatures(article)):
             found = agencies.agency(seen.quote, sure=True)
             if found and found != own:
                 outlet = article.source.value or "an outlet that is not named"
                 yield self.finding(f"copy of {found}, carried by {outlet}", article, [seen])
                 return
+
+
+def _signed(article: Article) -> Iterator[Evidence]:
+    """The agency in a sign below the text (``dpa/lno``)."""
+    for seen in article.agency.seen:
+        if seen.span is not None and article.lines[seen.span.line - 1].role is Role.SOURCE:
+            yield seen
 
 
 def _signatures(article: Article) -> Iterator[Evidence]:
