@@ -104,6 +104,34 @@ def test_function_words_tell_a_passage_in_one_language_alone(text, language, tol
     assert own_words.spoken(text, language) == told
 
 
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("Baca juga: Dermaga Teluk Selasih ditutup sementara", "boilerplate.related"),
+        ("Ikuti saluran WhatsApp kami untuk berita terbaru", "boilerplate.newsletter"),
+        ("Artikel ini khusus untuk pelanggan", "page.paywall"),
+        ("Scroll untuk melanjutkan membaca", "boilerplate.ad_label"),
+        (">> Xem thêm: Bến phà Vịnh Sậy đóng cửa", "boilerplate.related"),
+        ("Email của bạn sẽ không được hiển thị công khai.", "boilerplate.comment_form"),
+        ("Vui lòng đăng nhập để đọc tiếp", "page.paywall"),
+        ("Mời bạn theo dõi Báo Vịnh Sậy trên Google News", "boilerplate.newsletter"),
+    ],
+)
+def test_indonesian_and_vietnamese_furniture(line, section):
+    assert section in sections(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Baca juga tanahnya, jangan cuma harga pasar, kata seorang petani kopi di lereng gunung itu.",
+        "Xem thêm một vụ mùa nữa rồi mới tính, ông nói khi được hỏi về kế hoạch chuyển nghề của làng.",
+    ],
+)
+def test_indonesian_and_vietnamese_sentences_are_none(line):
+    assert not {one for one in sections(line) if one.startswith(("boilerplate.", "page."))}
+
+
 def test_built_tables_are_fresh():
     done = subprocess.run(
         [sys.executable, str(ROOT / "ci" / "lexicons"), "--check"], capture_output=True, text=True, check=False
