@@ -30,6 +30,9 @@ from validator.normalise.dates import moments, solar_hijri
         ("hu", "2026. jan. 12-én"),
         ("hu", "2026. 01. 12."),
         ("ko", "2026. 1. 12."),
+        ("vi", "ngày 12 tháng 1 năm 2026"),
+        ("vi", "12 tháng 1, 2026"),
+        ("vi", "12 thg 1 2026"),
     ],
 )
 def test_a_day_is_read_in_the_form_of_its_country(language, text):
@@ -130,3 +133,23 @@ def test_a_weekday_with_an_apostrophe_or_an_abbreviated_article(language, text, 
     (seen,) = moments.find(text, language)
     assert seen.moment is not None
     assert (seen.start, seen.moment.value, seen.moment.weekday) == (0, "2025-05-16", weekday)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "weekday"),
+    [
+        ("hi", "आखिरकार सोमवार, 12 जनवरी 2026 को", 1),
+        ("hi", "मंगलवार 12 जनवरी 2026", 2),
+        ("vi", "Thứ Hai, 12/01/2026", 1),
+        ("vi", "Thứ 3, ngày 12 tháng 1 năm 2026", 2),
+        ("vi", "Chủ nhật 12/01/2026", 7),
+        ("id", "Senin, 12 Januari 2026", 1),
+        ("id", "Jum'at 12 Januari 2026", 5),
+        ("hi", "सड़क, 12 जनवरी 2026", None),
+        ("vi", "Thứ nhất, 12/01/2026", None),
+    ],
+)
+def test_a_weekday_of_vowel_signs_or_of_two_words(language, text, weekday):
+    (seen,) = moments.find(text, language)
+
+    assert seen.moment.weekday == weekday

@@ -16,7 +16,16 @@ from typing import Literal, TypeAlias
 from validator.lexicons import calendar
 from validator.model.article import Moment, Precision
 from validator.normalise.dates import solar_hijri
-from validator.normalise.dates.patterns import ANCHOR, DATE, ERAS, WORD, offset
+from validator.normalise.dates.patterns import (
+    ANCHOR,
+    DATE,
+    ERAS,
+    WEEKDAY_AFTER,
+    WEEKDAY_BEFORE,
+    WEEKDAY_LAST,
+    WORD,
+    offset,
+)
 
 Problem: TypeAlias = Literal["", "unparseable", "impossible"]
 
@@ -28,17 +37,6 @@ _NUMERIC_ANCHOR = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")  # ``AN
 _LENGTHS = (4, 8, 9, 10, 13)  # digits of a year, a compact day, an epoch in seconds or milliseconds
 _BEFORE, _BEHIND = 48, 64  # letters that a date may have before its year, and behind
 _DAY_MONTH = re.compile(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({WORD})")
-_WEEKDAY_BEFORE = re.compile(
-    r"((?:(?:یک|دو|سه|چهار|پنج)[ \u200c]|יום\s)?[^\W\d_]+(?:['’ʼ][^\W\d_]+|-feira)?)\.?[,،，]?\s*(?:,\s*)?"
-    r"(?:den|dem|d\.|dne|dnia|the|o|el|le|il|dia|día|الموافق|ה(?:-|־))?,?\s*$"
-)
-_WEEKDAY_AFTER = re.compile(
-    r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）])|[월화수목금토일](?=요일|[)）]))"
-)
-_WEEKDAY_LAST = {
-    "hu": re.compile(r"(?:\.|-[^\W\d_]{1,3})?,?\s\(?([^\W\d_]{4,11})(?![^\W\d_])"),  # ``január 12-én, hétfőn``
-    "tr": re.compile(r",?\s+([^\W\d_]{4,9})(?![^\W\d_])"),  # ``14 Ocak 2026 Çarşamba``
-}
 # The digits of Arabic, Persian and Indic scripts, and the wide ones of East Asia: clock times have a form of their own.
 _DIGITS = {zero + number: str(number) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for number in range(10)}
 _CJK_DAYS = {
@@ -168,13 +166,13 @@ def _read(text: str, match: re.Match[str], language: str, floor: int) -> Seen | 
     moment, problem = read
     start, date_start, end = match.start(), match.start(), match.end()
     named = None
-    before = _WEEKDAY_BEFORE.search(text, max(floor, start - 24), start)
+    before = WEEKDAY_BEFORE.search(text, max(floor, start - 24), start)
     if before and len(before[1]) > 1 and (named := _weekday(before[1], language)):
         start = before.start()
-    after = _WEEKDAY_AFTER.match(text, end)
+    after = WEEKDAY_AFTER.match(text, end)
     if named is None and after:
         named, end = _CJK_DAYS[after[1][-1]], after.end()
-    elif named is None and language in _WEEKDAY_LAST and (after := _WEEKDAY_LAST[language].match(text, end)):
+    elif named is None and language in WEEKDAY_LAST and (after := WEEKDAY_LAST[language].match(text, end)):
         named = calendar.weekday(after[1], language)
         end = after.end() if named else end
     if moment is None:
@@ -194,9 +192,9 @@ def _calendar_day(match: re.Match[str], language: str) -> tuple[Moment | None, P
         return _numeric(group, language)
     if group["cjk_m"]:
         return _cjk(group)
-    form = next(name for name in ("dot", "ymd", "dmy", "mdy", "my") if group[f"{name}_m"])
+    form = next(name for name in ("dot", "ymd", "dmy", "mdy", "thg", "my") if group[f"{name}_m"])
     name = group[f"{form}_m"]
-    number = int(name) if form == "dot" else _month(name, language)
+    number = int(name) if form in ("dot", "thg") else _month(name, language)
     year = _western(int(group[f"{form}_y"]), language)
     day = int(group[f"{form}_d"]) if form != "my" else None
     if number is None and day and year in solar_hijri.YEARS and (month := solar_hijri.month(name)):

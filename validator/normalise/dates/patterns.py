@@ -29,11 +29,25 @@ DATE = re.compile(
     rf"|(?P<num_a>\d{{1,2}})(?P<num_sep>\.\s?|/|-)(?P<num_b>\d{{1,2}})(?P=num_sep)(?P<num_y>\d{{4}}|\d{{2}})(?![\d/-]|\.\d)"
     rf"|(?:(?P<era>{'|'.join(ERAS)})(?P<era_y>\d{{1,3}}|元)|{_YEAR.format('cjk_y')})\s?{_ERA_BESIDE}?[年년]\s?{_ERA_BESIDE}?(?P<cjk_m>\d{{1,2}})\s?[月월](?:\s?(?P<cjk_d>\d{{1,2}})\s?(?:日|일(?![간째])))?"
     rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|ère|re|º|°|ª|-?го|-?е|:[ae]|\.)?[\s\-]*(?:de\s|d['’]|of\s)?[/\s]*(?P<dmy_m>{_MONTH})\.?[,،]?[\s\-]*/?(?:de\s|del\s|of\s)?\s*(?P<dmy_y>\d{{4}})(?!\d)"
+    rf"|(?P<thg_d>\d{{1,2}})\s(?:tháng|thg)\s(?P<thg_m>\d{{1,2}})(?:,?\s(?:năm\s)?){_YEAR.format('thg_y')}"
     rf"|(?P<mdy_m>{WORD})\.?\s+(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?[,،]?\s+(?P<mdy_y>\d{{4}})(?=\d{{1,2}}:\d\d|\D|$)"
     rf"|(?P<my_m>{_MONTH})\.?،?\s+(?:de\s|del\s|of\s)?\s*(?P<my_y>\d{{4}})(?!\d)"
     rf"){_TIME}",
     re.IGNORECASE,
 )
+WEEKDAY_BEFORE = re.compile(
+    r"((?:(?:یک|دو|سه|چهار|پنج)[ \u200c]|יום\s)?"
+    r"(?:[^\W\d_]|[\u0900-\u0dff\u0e31-\u0e4e])+(?:['’ʼ][^\W\d_]+|-feira)?"  # vowel signs are no letters
+    r"|(?i:thứ|chủ)\s(?:[^\W\d_]+|[2-7]))\.?[,،，]?\s*(?:,\s*)?"
+    r"(?:den|dem|d\.|dne|dnia|the|o|el|le|il|dia|día|ngày|الموافق|ה(?:-|־))?,?\s*$"
+)
+WEEKDAY_AFTER = re.compile(
+    r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）])|[월화수목금토일](?=요일|[)）]))"
+)
+WEEKDAY_LAST = {
+    "hu": re.compile(r"(?:\.|-[^\W\d_]{1,3})?,?\s\(?([^\W\d_]{4,11})(?![^\W\d_])"),  # ``január 12-én, hétfőn``
+    "tr": re.compile(r",?\s+([^\W\d_]{4,9})(?![^\W\d_])"),  # ``14 Ocak 2026 Çarşamba``
+}
 ANCHOR = re.compile(rf"\d{{4}}|\d[./-]\s?\d{{1,2}}[./-]\s?\d\d|{'|'.join(ERAS)}")
 _ZONES = {
     "utc": 0, "gmt": 0, "z": 0, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "bst": 60, "est": -300, "edt": -240,
