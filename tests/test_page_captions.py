@@ -33,6 +33,7 @@ def found(tmp_path, picture, below=""):
     [
         figure(BARE),
         figure(f"<p><em>{BARE}</em></p>"),
+        f"<p><img src='a.jpg'></p><p class='desc'>{BARE}</p>",
         f"<div class='wp-caption'><a href='a.jpg'><img src='a.jpg'></a><p class='wp-caption-text'>{BARE}</p></div>",
     ],
 )

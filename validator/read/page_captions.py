@@ -15,6 +15,7 @@ from validator.read.page_marks import Marked
 
 _CAPTION = re.compile(r"(?:^|[ \t\r\n])wp-caption-text(?:[ \t\r\n]|\Z)")
 _IN_FIGURE = re.compile(r"(^|\s|[-_])caption(\s|$)")
+_DESCRIBES = re.compile(r"(?:^|\s)(?:(?:img|image|pic|photo|foto|bild)[-_]*)?desc(?:ription)?(?:\s|$)")
 _PICTURE = ".//img | .//picture | .//amp-img"
 _MOVES = ".//video | .//iframe | .//audio"
 _ELSEWHERE = frozenset(("a", "aside", "footer", "nav", "header"))
@@ -89,7 +90,13 @@ def _is_caption(element: Any, names: str) -> bool:
         element.tag == "figcaption"
         or ("caption" in names and _CAPTION.search(names) is not None)
         or (_IN_FIGURE.search(names) is not None and next(element.iterancestors("figure"), None) is not None)
+        or ("desc" in names and _DESCRIBES.search(names) is not None and _is_picture(element.getprevious()))
     )
+
+
+def _is_picture(above: Any) -> bool:
+    """Whether an element shows a picture and no text."""
+    return above is not None and not _text(above) and (above.tag == "img" or above.find(".//img") is not None)
 
 
 def _text(element: Any) -> str:

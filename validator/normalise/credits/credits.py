@@ -25,6 +25,8 @@ _LICENSED = re.compile(
     re.IGNORECASE,
 )
 _LAST = 25  # letters at a line's end in which a verb may open what is a credit
+_CAPTION = 200  # letters of a caption in which a source's label may stand
+_STOPPED = ("", ".", "!", "?", "…", "。", "|", "/")  # what stands before that label
 _AMID = ",،，-'"  # signs behind which no label stands
 _COLON = re.compile(r"\s?[:：]\s+(?=[^\W\d_])")
 _CLOSING = "([（)]）］】"
@@ -120,10 +122,14 @@ def of_value(text: str, start: int, words: Vocabulary) -> Seen | None:
 
 
 def _sourced(text: str, words: Vocabulary) -> Span | None:
-    """``Source: X`` as all that a caption says: where a chart or a map is from."""
-    length = words.words("source.labels").opening(level(text))
-    colon = re.compile(r"\s*[:：]\s*").match(text, length) if length else None
-    return (colon.end(), len(text), 0) if colon and len(text) - colon.end() <= LONGEST else None
+    """``Source: X`` as all that a caption says, where a chart or a map is from, or behind its last full stop."""
+    leveled, labels = level(text), words.words("source.labels")
+    for colon in re.finditer(r"\s*[:：]\s*", text[: _CAPTION + 1]):
+        length = labels.closing(leveled, colon.start())
+        before = text[: colon.start() - length].rstrip(" (")
+        if length and before[-1:] in _STOPPED and len(text) - colon.end() <= LONGEST:
+            return colon.end(), len(text), colon.start() - length
+    return None
 
 
 def _inner_label(text: str, words: Vocabulary) -> Span | None:
