@@ -139,21 +139,3 @@ def test_a_picture_by_the_author_is_the_houses_own():
     seen = credit_lines.find("The keeper at his clock. Photo by the author", vocabulary("en"))
     assert seen is not None
     assert (seen.value, seen.kind) == ("the author", "staff")
-
-
-        ("Hodiny na jižní stěně radnice. Zdroj: www.hodiny.example", "cs", "www.hodiny.example"),
-        ("The depth of the quay, in metres. Source: Skarrow Harbour Board", "en", "Skarrow Harbour Board"),
-        ("Source: Skarrow Harbour Board", "en", "Skarrow Harbour Board"),
-    ],
-)
-def test_a_captions_source_stands_alone_or_behind_its_full_stop(line, language, value):
-    seen = credit_lines.find(line, vocabulary(language), caption=True)
-
-    assert seen is not None
-    assert seen.value == value
-
-
-def test_a_source_within_a_sentence_credits_nobody():
-    line = "What the master calls the main source: old timetables"
-
-    assert credit_lines.find(line, vocabulary("en"), caption=True) is None

@@ -6,6 +6,8 @@ import pytest
 
 from validator import run
 from validator.config.load import profile
+from validator.lexicons.lexicon import vocabulary
+from validator.normalise.credits import credits as credit_lines
 
 BODY = (
     "<p>The ferry will sail again from Monday, the harbour board of Skarrow said in a letter to its passengers.</p>"
@@ -109,3 +111,24 @@ def test_one_of_several_figures_lacks_the_credit_that_the_others_have(tmp_path):
 )
 def test_a_credit_that_may_be_of_several_figures_is_none_of_them_alone(tmp_path, pictures):
     assert found(tmp_path, pictures) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "value"),
+    [
+        ("Hodiny na jižní stěně radnice. Zdroj: www.hodiny.example", "cs", "www.hodiny.example"),
+        ("The depth of the quay, in metres. Source: Skarrow Harbour Board", "en", "Skarrow Harbour Board"),
+        ("Source: Skarrow Harbour Board", "en", "Skarrow Harbour Board"),
+    ],
+)
+def test_a_captions_source_stands_alone_or_behind_its_full_stop(line, language, value):
+    seen = credit_lines.find(line, vocabulary(language), caption=True)
+
+    assert seen is not None
+    assert seen.value == value
+
+
+def test_a_source_within_a_sentence_credits_nobody():
+    line = "What the master calls the main source: old timetables"
+
+    assert credit_lines.find(line, vocabulary("en"), caption=True) is None

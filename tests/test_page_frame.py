@@ -104,3 +104,18 @@ def test_a_sentence_without_spaces_is_more_than_a_word():
     between = "扫描二维码，关注海角晚报微信公众号"
     article = normalise(Record(Location("a.txt"), f"码头重新开放\n\n{body}\n\n{between}\n\n{body[::-1]}", {}))
     assert [one.role for one in article.lines if one.text == between] == [Role.BOILERPLATE]
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("2025年06月05日08:20 | 来源：海角晚报", "海角晚报"),
+        ("2025-06-05 08:20 来源：海角晚报 作者：周启航", "海角晚报"),
+        ("2025年06月05日08:20 | 来源：新华社", None),
+    ],
+)
+def test_the_source_beside_the_date_is_the_outlet_of_a_page_that_names_none(line, outlet):
+    body = "渡船将于周一恢复航行，港务局在致乘客的信中表示，冬天里九名船员都接受了培训，旧的时刻表沿用到五月底。"
+    told = f"<html lang='zh'><body><h1>码头重新开放</h1><div>{line}</div><p>{body}</p><p>{body[::-1]}</p></body></html>"
+    article = normalise(of_page(told.encode(), Location("a.html"), {}))
+    assert article.source.value == outlet

@@ -10,9 +10,9 @@ from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
-from validator.model.evidence import Evidence, Fact
+from validator.model.evidence import HEADER, Evidence, Fact
 from validator.normalise.layout import forms, tail
-from validator.normalise.layout.lines import Draft
+from validator.normalise.layout.lines import Draft, split
 
 _AGENCY_IN_LEAD = re.compile(r"^[^\n()（）]{2,60}?[(（](?P<agency>[^()（）\n]{2,30})[)）]\s*(?:[-–—:.]|$)")
 # ``新华社南京1月14日电``, ``（中央社記者黃詩涵花蓮7日電）``, ``【ロンドン時事】``
@@ -20,6 +20,8 @@ _WIRED = re.compile(r"[\s（(【〔]*(?P<head>[\u3400-\u9fff]{2,8})[^。，]{0,2
 _WIRED_FROM = re.compile(r"【[^【】]{1,12}?(?P<tail>[\u3400-\u9fff]{2,4})】")
 _WIRED_AT = re.compile(r"[(\[][가-힣·,\s]{2,16}=(?P<tail>[^()\[\]=\n]{2,12})[)\]]")  # ``(서울=연합뉴스)``
 _BRACKETED_BY = 62  # letters within which the agency's bracket opens
+_NAME = 60  # letters of an outlet's name
+_PARTED = re.compile(r"\s*[|｜•·]\s*|(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")  # in Chinese a space parts as well
 _OF = re.compile(
     r"^(?:\s*[-–—:|]\s*|\s+(?:de la|de l'|de|du|des|d'|of|the|von|der|di|del|della|da|do|van|redakcji)\s*)+",
     re.IGNORECASE,
@@ -38,9 +40,20 @@ def _outlet(article: Article, drafts: list[Draft], authors: tuple[Author, ...], 
     if said and declared:
         return Fact(said, (declared,))
     for draft, value, at in _labelled(drafts, words):
-        if not agencies.agency(value, sure=True) and len(value) <= 60:
+        if not agencies.agency(value, sure=True) and len(value) <= _NAME:
             return Fact(value, (article.at(draft.start + at, draft.start + at + len(value)),))
-    return _of_team(article, authors, words) or _signature(article, drafts)
+    return _in_header(article, words) or _of_team(article, authors, words) or _signature(article, drafts)
+
+
+def _in_header(article: Article, words: Vocabulary) -> Fact[str] | None:
+    """The outlet that a page prints behind a source's label, beside date and author (``来源：X``)."""
+    shown = next((one.value for name, one in article.sightings if name == HEADER), ())
+    for piece in (piece for line in shown for piece in _PARTED.split(line) if piece):
+        found = forms.labelled(split(piece)[0], "source.labels", words)
+        value = found[0].rstrip(" .") if found else ""
+        if value and not agencies.agency(value, sure=True) and len(value) <= _NAME:
+            return Fact(value, (Evidence("html", value, locator=HEADER),))
+    return None
 
 
 def _labelled(drafts: list[Draft], words: Vocabulary) -> Iterator[tuple[Draft, str, int]]:
