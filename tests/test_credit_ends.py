@@ -139,3 +139,12 @@ def test_a_picture_by_the_author_is_the_houses_own():
     seen = credit_lines.find("The keeper at his clock. Photo by the author", vocabulary("en"))
     assert seen is not None
     assert (seen.value, seen.kind) == ("the author", "staff")
+
+
+@pytest.mark.parametrize("dash", ["−", "–", "—"])
+def test_a_dash_may_stand_between_the_full_stop_and_the_label(dash):
+    seen = credit_lines.find(
+        f"Der Wärter zieht die Uhr von Hand auf. {dash} Foto: Haug", vocabulary("de"), caption=True
+    )
+    assert seen is not None
+    assert seen.value == "Haug"

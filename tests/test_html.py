@@ -147,6 +147,11 @@ def credits_of(tmp_path, body):
         ('<img src="a.jpg" alt="The quay at noon. (Isla Macrae/Reuters)">', ["Isla Macrae/Reuters"]),
         ('<a href="/other"><img src="a.jpg" alt="The quay at noon. (Isla Macrae/Reuters)"></a>', []),
         ('<img src="logo.png" alt="Reuters">', []),
+        ('<div id="fuss"><img src="a.jpg"><div class="copyright">© Skarrow Beacon</div></div>', []),
+        (
+            f'<div><div><img src="a.jpg"></div><p>{"The crane lifts. " * 12}</p></div><div>© Skarrow Beacon</div>',
+            [],
+        ),
         ('<figure><img src="a.jpg"><footer><span>Picture: Isla Macrae</span></footer></figure>', ["Isla Macrae"]),
         ('<footer><figure><img src="a.jpg"><p class="copyright">© Skarrow Beacon</p></figure></footer>', []),
         ('<div><div class="imgcap">The quay. Picture: Isla Macrae</div><img src="a.jpg"></div>', ["Isla Macrae"]),

@@ -161,3 +161,31 @@ def test_the_name_beside_the_headline_is_the_houses_where_the_address_bears_it(a
     head = f'<link rel="canonical" href="{address}">'
     told = page(paragraphs(LONG, MORE), head=head).replace("</title>", f" - {named}</title>", 1)
     assert read(told).source.value == house
+
+
+@pytest.mark.parametrize(
+    ("lang", "byline"),
+    [
+        ("en", "By Ada Quill for The Skarrow Beacon"),
+        ("es", "Por Ada Quill para El Faro"),
+        ("fr", "Par Ada Quill pour Le Phare"),
+        ("de", "Von Ada Quill für den Leuchtturm"),
+        ("fr", "Publié par Ada Quill sur 14 Mars 2025, 10:11am"),
+        ("en", "Words: Ada Quill"),
+    ],
+)
+def test_a_byline_ends_before_the_house_that_its_author_writes_for(lang, byline):
+    assert signed(page(f"<div class='x'>{byline}</div>", paragraphs(LONG, MORE), lang=lang)) == [
+        ("Ada Quill", "person")
+    ]
+
+
+def test_the_house_in_the_line_below_a_byline_signs_nothing():
+    told = page("<p>By ADA QUILL<br>Skarrow Wire<br>July 22, 2003</p>", paragraphs(LONG, MORE))
+    assert signed(told.replace("</title>", " - Skarrow Wire Archive</title>", 1)) == [("ADA QUILL", "person")]
+
+
+def test_an_element_called_a_users_name_above_the_headline_signs():
+    card = "<ul><li><span class='tQ user-name'>Ada Quill</span></li><li>12 Mar 2025</li><li>3 min read</li></ul>"
+    told = page(paragraphs(LONG, MORE), "<div class='comment'><span class='user-name'>Old Rower</span></div>")
+    assert signed(told.replace("<h1>", f"{card}<h1>", 1)) == [("Ada Quill", "person")]

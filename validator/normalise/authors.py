@@ -35,6 +35,7 @@ def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> tuple[A
     declared = _merged(_declared(article, words))
     title = fold(article.said("title") or "")
     printed = tuple(one for one in _merged(_printed(article, drafts, words)) if fold(one.value) != title)
+    printed = tuple(one for one in printed if not _opens_house(one.value, article)) or printed
     if not declared:
         return printed
     seen = {names_key(one.value): one for one in printed}
@@ -65,6 +66,11 @@ def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
     found = [list(_names(one, houses, words)) for one in declared]
     persons = next((names for names in found if any(one.kind == "person" for one in names)), None)
     yield from persons or next((names for names in found if names), [])
+
+
+def _opens_house(name: str, article: Article) -> bool:
+    """Whether a name is the site's, or what that begins with: whom a page's byline names below its author."""
+    return any(f"{fold(site)} ".startswith(f"{fold(name)} ") for site in _site(article))
 
 
 def _site(article: Article) -> list[str]:

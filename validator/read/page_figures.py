@@ -29,11 +29,12 @@ _CAPTION = re.compile(
 )
 _NOTICE = re.compile("[cC]opyright")
 _BELOW_IMAGES = (
-    "//img/ancestor-or-self::*[position() <= 4]"
+    "//img/ancestor-or-self::*[position() <= 4][not(.//p[string-length() > 160])]"
     "/following-sibling::*[self::p or self::small or self::div[not(*)] or self::span[not(*)]][position() <= 2]"
 )
 _IMAGES = "//img[not(ancestor::a[@href])]"  # a picture that leads to another page is that page's
 _OF_IMAGES = ("image", "img", "figure", "photo", "picture", "media", "caption")
+_FEET = frozenset("fuss fusszeile colophon pied pied-page piepagina rodape stopka sidfot site-info".split())
 _UP = 4  # elements from a notice to the image that it stands beside
 _LONGEST_CREDIT, _LONGEST_CAPTION = 160, 500
 _CLASSES = 4096  # sites repeat theirs from page to page
@@ -94,7 +95,7 @@ def _in_footer(element: Any) -> bool:
     names = (name for one in above for name in f"{one.get('class')} {one.get('id')}".lower().split())
     feet = [one for one in above if one.tag == "footer"]
     return any(next(one.iterancestors("figure"), None) is None for one in feet) or any(
-        "footer" in name and not any(word in name for word in _OF_IMAGES) for name in names
+        name in _FEET or ("footer" in name and not any(word in name for word in _OF_IMAGES)) for name in names
     )
 
 

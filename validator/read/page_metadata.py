@@ -51,8 +51,8 @@ _META = (
 )
 _PUBLISHED = re.compile(r"(^|\s)(dc|dct|dcterms|schema):(created|issued|date|dateCreated|datePublished)(\s|$)")
 _DIGIT = re.compile("[0-9]")
-_WHO, _PERSON = {"itemprop", "rel", "typeof"}, re.compile("author|byline|username|fn")  # few elements name anybody
-_BYLINE = re.compile("byline|author-name|authorName|article-author|article__author")
+_WHO, _PERSON = {"itemprop", "rel", "typeof"}, re.compile("author|byline|user-?name|fn")  # few elements name anybody
+_BYLINE = re.compile("byline|author[-_]?name|authorName|article-author|article__author|user-name")
 _LINES = frozenset("p span div a address li".split())
 _DIGITS = 4  # of a date at least
 _UP = 4  # elements from a name to the block of names that it stands in

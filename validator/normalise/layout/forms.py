@@ -204,9 +204,10 @@ def _opens_with_name(text: str, words: Vocabulary) -> bool:
     first = re.split(r"\s\d", first)[0]
     if names.is_person(text, words):
         return True  # Jane von und zu Roe
-    place = edges.PLACE.search(first)
-    if place and len(first) <= _OFFICE and first[-1] not in ".!?" and names.is_person(first[: place.start()], words):
-        return True  # Jane Roe in Lyon
+    found = [match for where in (edges.PLACE, edges.HOUSE) if (match := where.search(first))]
+    short = bool(found) and len(first) <= _OFFICE and first[-1] not in ".!?"
+    if short and any(names.is_person(first[: match.start()], words) for match in found):
+        return True  # Jane Roe in Lyon, Jane Roe for The Beacon
     role = words.words("byline.roles").within(level(first[:_BEFORE_NAME]))
     if role and names.is_person(first[role[1] :], words):
         return True  # our correspondent Jane Roe

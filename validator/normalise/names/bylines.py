@@ -41,7 +41,7 @@ _ABBREVIATED = 4  # letters, with its point, up to which the last word of a name
 _NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified")
 AFFILIATION = "affiliation"  # of the agency that a person writes for
 _LEADS_TO_PLACE = re.compile(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # of a prefix: what follows is no name
-_LEADS_TO_DATE = re.compile(r"\s(?:el|le|il|em|on|am|den|dne|dnia|op|à)$")  # ``Redacción el 6 de mayo``
+_LEADS_TO_DATE = re.compile(r"\s(?:el|le|il|em|on|am|den|dne|dnia|op|à|sur)$")  # ``Redacción el 6 de mayo``
 _SLASH = re.compile(r"\s[/|]\s")
 
 
@@ -213,8 +213,7 @@ def _single(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
         return
     start, end = edges.trimmed(value, start, end, words, roles=False)
     end = edges.without_prompt(value, start, end, words)
-    if leads := _LEADS_TO_DATE.search(value, start, end):
-        end = leads.start()
+    end = _before_date_and_house(value, start, end, words)
     if not organisation(value[start:end], words) and "byline.teams" in sections(value[slice(*whole)]):
         start, end = whole  # ``Haber Merkezi`` is a desk, and no ``Haber:`` by Merkezi
     text = value[start:end]
@@ -237,6 +236,14 @@ def _single(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
         yield Name(value[start:end], "organisation", start, end)
     else:
         yield from _signed(value, start, end, words)
+
+
+def _before_date_and_house(value: str, start: int, end: int, words: Vocabulary) -> int:
+    """Where a piece ends without what leads to its date, and without the house that a person writes for."""
+    if leads := _LEADS_TO_DATE.search(value, start, end):
+        end = leads.start()
+    house = edges.HOUSE.search(value, start, end)
+    return house.start() if house and is_person(value[start : house.start()], words) else end
 
 
 def _dispatched(text: str, words: Vocabulary) -> bool:

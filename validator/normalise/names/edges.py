@@ -19,6 +19,11 @@ _TOKEN = re.compile(r"[^\s,]+")
 _SAY_I = frozenset({"da", "no", "sv"})  # languages whose ``i`` is ``in``, and joins no surnames
 # Where a reporter is, behind the name: the prepositions of the languages that write their bylines so.
 PLACE = re.compile(r"\s+(?:in|en|à|em|aus|i|w|we|в|у)\s+(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])")
+# ``Jane Roe for The Beacon``, with the article that a house's name may have in front.
+HOUSE = re.compile(
+    r"\s+(?:for|für|pour|para|per|voor|för|dla|для)\s+(?:[«“„\"]\s?)?(?:(?:the|den|die|das|le|la|les|el|il|o|a|de|het)\s)?"
+    r"(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])"
+)
 
 
 def trimmed(value: str, start: int, end: int, words: Vocabulary, *, roles: bool) -> tuple[int, int]:
