@@ -22,6 +22,8 @@ _DATING = (Role.DATELINE, Role.BYLINE)
 def header(article: Article, words: Vocabulary, language: str) -> list[Draft]:
     """The lines of a page's header that its text does not hold; a label in a box of its own leads to the next line."""
     shown = next((one.value for name, one in article.sightings if name == HEADER), ())
+    if not shown:
+        return []
     held = set(article.text.split("\n"))
     joined: list[str] = []
     for line in shown:

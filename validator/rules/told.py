@@ -33,6 +33,8 @@ def sections(article: Article) -> frozenset[str]:
 
     A phrase within a word counts: what is found here is worth a look, what is not found is not there.
     """
+    if not article.leveled:
+        return _NONE
     phrases, sections = _phrases(vocabulary(*(article.tongues if article.language.main in LANGUAGES else ())))
     text = article.leveled
     try:

@@ -49,6 +49,8 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     ``title`` is the declared one.
     """
     filled = [draft for draft in drafts if draft.text]
+    if not filled:  # a record of metadata alone
+        return
     for draft in filled:
         mark_form(draft, words, language)
     if body is not None:
