@@ -17,6 +17,7 @@ from validator.model.record import Problem, Record
 from validator.read import json_lines
 from validator.read.encodings import as_utf8
 from validator.read.fields import to_record
+from validator.read.nested import flattened
 from validator.read.piece import Piece, broken
 from validator.read.streams import Stream
 
@@ -133,28 +134,3 @@ def _document(piece: Piece, names: FieldNames) -> Record:
     if not isinstance(data, dict):
         return Record(location, problems=(Problem("schema.unreadable", "neither an object nor an array of objects"),))
     return to_record(flattened(data), location, names, tuple(json_lines.doubles(raw, data)))
-
-
-def flattened(data: dict[str, Any]) -> dict[str, Any]:
-    """A ninjs 3 item (IPTC) with its main headline, body and bylines as plain fields; others as they are."""
-    if not ("headlines" in data or "bodies" in data or "bylines" in data):
-        return data
-    flat = dict(data)
-    for plural, field in (
-        ("headlines", "headline"),
-        ("bodies", "body"),
-        ("descriptions", "description"),
-        ("bylines", "byline"),
-    ):
-        value = _main(flat.get(plural))
-        if value is not None:
-            del flat[plural]
-            flat.setdefault(field, value)
-    return flat
-
-
-def _main(variants: Any) -> str | None:
-    """The value of the main one of several variants, plain text before HTML."""
-    found = [one for one in variants if isinstance(one, dict)] if isinstance(variants, list) else []
-    ranked = sorted(found, key=lambda one: (one.get("role") != "main", "html" in str(one.get("contenttype", ""))))
-    return next((one["value"] for one in ranked if isinstance(one.get("value"), str)), None)

@@ -16,6 +16,7 @@ from validator.model.place import Location
 from validator.model.record import Problem, Record
 from validator.read.decode import decode
 from validator.read.fields import to_record
+from validator.read.nested import flattened
 from validator.read.piece import Piece
 from validator.read.sheet import Sheet, Sheets
 from validator.read.streams import Stream
@@ -107,7 +108,7 @@ def of_line(line: bytes, location: Location, names: FieldNames) -> Record:
     if not isinstance(data, dict):
         kind = _KINDS.get(type(data), "no object")
         return _unreadable(location, f"line {location.file_line} holds {kind}, not an object", line)
-    return to_record(data, location, names, tuple(doubles(line, data)))
+    return to_record(flattened(data), location, names, tuple(doubles(line, data)))
 
 
 def doubles(raw: bytes, data: dict[str, Any]) -> Iterator[Problem]:

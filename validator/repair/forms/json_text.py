@@ -11,8 +11,9 @@ from typing import Any
 import orjson
 
 from validator.model.place import Location
-from validator.read.json_document import flattened, wrapped
+from validator.read.json_document import wrapped
 from validator.read.json_lines import doubles
+from validator.read.nested import is_folded
 from validator.repair.draft import Draft, Job, Path
 from validator.repair.forms.differences import differences
 
@@ -68,8 +69,8 @@ def document(raw: bytes, job: Job) -> bytes:
 
 
 def _object(raw: str, data: dict[str, Any], location: Location, job: Job) -> str:
-    """One object, repaired; an item whose text stands in variants (ninjs) as it is."""
-    if flattened(data) is not data:
+    """One object, repaired; an item whose texts stand in objects or lists (ninjs, Atom) as it is."""
+    if is_folded(data):
         return raw
     problems = tuple(doubles(raw.encode(), data))
 
