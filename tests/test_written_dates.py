@@ -22,6 +22,9 @@ from validator.normalise.dates import moments, solar_hijri
         ("ja", "2026(令和8)年1月12日"),
         ("zh", "民國115年1月12日"),
         ("zh", "中華民國115年1月12日"),
+        ("he", "12 בינואר 2026"),
+        ("he", "ב-12 בינואר 2026"),
+        ("he", "12.1.2026"),
         ("pt", "12/jan/2026"),
         ("es", "12/ene/2026"),
         ("es", "12-ene-2026"),
@@ -126,6 +129,8 @@ def test_a_clock_time_in_the_digits_of_its_script(language, text):
         ("uk", "п'ятниця, 16 травня 2025", 5),
         ("uk", "пʼятниця, 16 травня 2025", 5),
         ("da", "fredag d. 16. maj 2025", 5),
+        ("he", "יום שישי, 16 במאי 2025", 5),
+        ("he", "יום שישי ה-16 במאי 2025", 5),
         ("sv", "fredagen den 16:e maj 2025", 5),
     ],
 )

@@ -29,7 +29,9 @@ from validator.normalise.dates.patterns import (
 
 Problem: TypeAlias = Literal["", "unparseable", "impossible"]
 
-DAY_FIRST = frozenset("fr es pt it de nl pl uk ru ar no da fi tr hi cs sk ro el bg hr sr sl ca gl id ms vi th".split())
+DAY_FIRST = frozenset(
+    "fr es pt it de nl pl uk ru ar he no da fi tr hi cs sk ro el bg hr sr sl ca gl id ms vi th".split()
+)
 YEARS = range(1500, 2201)
 _BUDDHIST = range(2443, 2643)
 _BESIDE = re.compile(r"\s?[/(]")
