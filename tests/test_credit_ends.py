@@ -30,6 +30,8 @@ def test_a_platform_at_the_end_of_a_caption_is_its_credit(line, language, platfo
     [
         ("© RIPRODUZIONE RISERVATA", "it"),
         ("© Alle Rechte vorbehalten", "de"),
+        ("(c) Der Heidebote 2026 | Impressum | Datenschutz | AGB", "de"),
+        ("Copyright © Il Faro - P.IVA 01234567890", "it"),
         ("The baker showed the loaf to his followers. They laughed (Facebook)", "en"),
         ("The baker showed the loaf to his followers (see Facebook)", "en"),
         ("Subscribe (Facebook)", "en"),
@@ -47,6 +49,10 @@ def test_no_credit_is_seen(line, language):
         ("The keeper winds the clock by hand, as he has since 1981. | Ewan Tredinnick", "Ewan Tredinnick"),
         ("El guarda da cuerda al reloj a mano, como desde 1981. Luis Olano / EFE", "Luis Olano / EFE"),
         ("El guarda da cuerda al reloj a mano, como desde 1981. Luis Olano (EFE)", "Luis Olano (EFE)"),
+        (
+            "The keeper winds the clock by hand, as in 1981. | EWAN TREDINNICK / The Tidewater Post",
+            "EWAN TREDINNICK / The Tidewater Post",
+        ),
         ("Los vecinos de Ribaseca, en el polideportivo. / LUIS OLANO (EFE)", "LUIS OLANO (EFE)"),
     ],
 )

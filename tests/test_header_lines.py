@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from validator.lexicons import agencies
 from validator.model.article import Role
 from validator.model.place import Location
 from validator.model.record import Record
@@ -115,3 +116,40 @@ def test_who_wrote_and_took_the_pictures(line, name):
     text = f"{TITLES['en']}\n\n{PARAGRAPHS['en']}\n\n{PARAGRAPHS['en']}\n\n{line}"
     article = normalise(Record(Location("d.jsonl", 1), text))
     assert [one.value for one in article.authors] == ([name] if name else [])
+
+
+def test_a_house_below_a_byline_is_whom_it_was_written_for():
+    article = headed("en", "By Yusuf Adler", "Quay News")
+    assert [one.value for one in article.authors] == ["Yusuf Adler"]
+
+
+def test_a_headline_above_a_credit_is_no_caption():
+    text = (
+        f"News\n12 May 2026\nA bear came to the school at noon\nPhoto: Ada Venn\n{PARAGRAPHS['en']}\n{PARAGRAPHS['en']}"
+    )
+    article = normalise(Record(Location("d.jsonl", 1), text))
+    assert article.title.value == "A bear came to the school at noon"
+    assert [one.value for one in article.credits] == ["Ada Venn"]
+
+
+def test_a_preposition_that_heads_a_headline_is_no_byline():
+    text = f"Von Rot zu Grün: Die Ampel am Kai kommt doch\n\n{PARAGRAPHS['de']}\n\n{PARAGRAPHS['de']}"
+    article = normalise(Record(Location("d.jsonl", 1), text))
+    assert article.title.value == "Von Rot zu Grün: Die Ampel am Kai kommt doch"
+    assert not article.authors
+
+
+def test_a_row_of_sections_is_no_headline():
+    told = "一間咖啡館收留了七隻流浪貓，市民每天下午都來看望牠們，店主說這樣的日子很熱鬧，貓也越來越胖。"
+    text = f"即時 政治 社會 生活 娛樂\n咖啡館收留七隻流浪貓\n{told}\n{told}"
+    assert normalise(Record(Location("d.jsonl", 1), text)).title.value == "咖啡館收留七隻流浪貓"
+
+
+def test_a_caption_with_its_agency_is_no_dateline():
+    text = f"{TITLES['en']}\n\n{PARAGRAPHS['en']}\n\nThe old train at the station (AFP)\n\n{PARAGRAPHS['en']}"
+    roles = {line.text: line.role for line in normalise(Record(Location("d.jsonl", 1), text)).filled}
+    assert roles["The old train at the station (AFP)"] is not Role.DATELINE
+
+
+def test_an_agency_in_turkish_capitals():
+    assert agencies.agency("İHLAS HABER AJANSI") == agencies.agency("İhlas Haber Ajansı") == "IHA"

@@ -29,6 +29,7 @@ from validator.normalise.dates import moments, solar_hijri
         ("es", "12/ene/2026"),
         ("es", "12-ene-2026"),
         ("en", "12-Jan-2026"),
+        ("nl", "12-01-26"),
         ("hu", "2026. január 12."),
         ("hu", "2026. jan. 12-én"),
         ("hu", "2026. 01. 12."),

@@ -30,6 +30,8 @@ def agency(name: str, *, sure: bool = False) -> str | None:
     bare = without_agency_word(folded)
     if bare != folded:
         return _names("agencies").get(bare) or _names("weak").get(bare)
+    if "İ" in text:  # Turkish: the small letters of I and İ are not those of other languages
+        return agency(text.replace("I", "ı").replace("İ", "i").lower(), sure=sure)
     if sure or _names("canonical").get(folded) == text or (text.isupper() and len(text) > 1):
         return _names("weak").get(folded)
     return None

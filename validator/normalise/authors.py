@@ -146,18 +146,24 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
 def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[int]:
     """The numbers of the bylines that name who wrote.
 
-    Where one says so itself (``By …``), only it and those that go on below it; and a name beside the date right below a
-    name is where it was written (``Puerto Chico - 23 May 2026``).
+    Where one says so itself (``By …``), only it and those that go on below it; and right below a name, a name beside
+    the date is where it was written (``Puerto Chico - 23 May 2026``), a house whom it was written for.
     """
     above = {draft.number: filled[at - 1].number for at, draft in enumerate(filled) if at}
     sure = {draft.number for draft in bylines_ if forms.names_labelled(draft, words)}
     kept: set[int] = set()
     for draft in bylines_:
         number, goes_on = draft.number, above.get(draft.number) in kept
-        where = goes_on and draft.dates and not words.words("byline.joiners").opening(draft.leveled)
+        apart = goes_on and not words.words("byline.joiners").opening(draft.leveled)
+        where = apart and (draft.dates or _house(draft, words))
         if number in sure or ((goes_on or not sure) and not where):
             kept.add(number)
     return kept
+
+
+def _house(draft: Draft, words: Vocabulary) -> bool:
+    named = bylines.split(draft.text, words)
+    return bool(named) and all(one.kind == "organisation" for one in named)
 
 
 def _first_body(drafts: list[Draft]) -> int:

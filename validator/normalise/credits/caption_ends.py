@@ -254,6 +254,7 @@ def behind_stop(text: str, words: Vocabulary) -> Span | None:
     *before, last = re.split(r"\s*/\s*|\s(?=\([^()]+\)$)", tail)
     last = last.strip("()")
     holds = agencies.agency(last, sure=True) is not None if before else "/" in cut[0] or "|" in cut[0]
+    holds |= "|" in cut[0] and before[:1] == [before[0].upper() if before else ""] and _capitalised(last)
     person = before[0] if before else last
     if len(before) > 1 or not holds or not 1 < len(person.split()) <= _NAME or not _FULL_STOP.search(f"{head} "):
         return None

@@ -22,6 +22,9 @@ _AFTER_STOP = re.compile(
 )
 _YEAR = re.compile(r"^(?:\d{4}(?:\s?[-–]\s?\d{4})?[.,]?\s+)")
 _YEAR_LAST = re.compile(r"\b(?:19|20)\d{2}$|,\s?(?:19|20)\d{2}[.;]\s")  # of a value, or of the name in a notice
+_NOTICE = re.compile(
+    r"(?:19|20)\d{2}\s*[|·•]|\d{8}"
+)  # in a site's notice of rights: its year before links, its number in a register
 _DISPATCH = re.compile(r"\w:\d{5,}")  # an agency's number of a text: the sign stands for the text
 _SEPARATOR = re.compile(r"\s*[:：|/=＝]\s*|\s*(?=©)|\s+(?=\()")
 _COMMA = re.compile(r"\s*[,،，]\s+")
@@ -101,7 +104,7 @@ def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | No
     ends = text[label_end - 1] if text[label_end - 1] in ":：=＝/／・" else ""  # of a label with its mark: ``提供：``
     mark = separator.group().strip() if separator else ends
     if text[start : start + 1] == "©":
-        return None if _YEAR_LAST.search(text.rstrip(" .")) else start + 1
+        return None if _YEAR_LAST.search(text.rstrip(" .")) or _NOTICE.search(text, start) else start + 1
     if mark in (":", "：", "=", "＝", "・") or (mark in ("|", "/", "／") and len(text) - start < 60):
         return start
     if comma := _COMMA.match(text, label_end):
@@ -154,7 +157,7 @@ def _signed(text: str, words: Vocabulary) -> Span | None:
     if _YEAR.match(text[start:]) or re.search(r"\d{4}\s*$", text[: match.start()]):
         return None
     end = end_of_value(text, start, opened=text[max(0, match.start() - 1) : match.start()] in "([（")
-    if _YEAR_LAST.search(text[start:end]):
+    if _YEAR_LAST.search(text[start:end]) or _NOTICE.search(text[start:end]):
         return None
     label = photo_words.label(text[start:end], words)
     if label and names.is_person(text[start + label : end], words):

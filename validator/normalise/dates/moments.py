@@ -19,6 +19,7 @@ from validator.normalise.dates import solar_hijri
 from validator.normalise.dates.patterns import (
     ANCHOR,
     DATE,
+    DAY_FIRST,
     ERAS,
     WEEKDAY_AFTER,
     WEEKDAY_BEFORE,
@@ -29,9 +30,6 @@ from validator.normalise.dates.patterns import (
 
 Problem: TypeAlias = Literal["", "unparseable", "impossible"]
 
-DAY_FIRST = frozenset(
-    "fr es pt it de nl pl uk ru ar he no da fi tr hi cs sk ro el bg hr sr sl ca gl id ms vi th".split()
-)
 YEARS = range(1500, 2201)
 _BUDDHIST = range(2443, 2643)
 _BESIDE = re.compile(r"\s?[/(]")
@@ -242,7 +240,7 @@ def _numeric(group: dict[str, str | None], language: str) -> tuple[Moment | None
     first, second, separator = int(group["num_a"] or 0), int(group["num_b"] or 0), (group["num_sep"] or "").strip()
     year = int(group["num_y"] or 0)
     if len(group["num_y"] or "") == 2:
-        if separator == "-":
+        if separator == "-" and language != "nl":  # ``24-03-25, 11:18``
             return None
         year += 2000 if year < 70 else 1900
     year = _western(year, language)

@@ -7,6 +7,11 @@ from datetime import datetime, timedelta, timezone
 
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911}
 
+# Languages that write the day before the month.
+DAY_FIRST = frozenset(
+    "fr es pt it de nl pl uk ru ar he no da fi tr hi cs sk ro el bg hr sr sl ca gl id ms vi th".split()
+)
+
 WORD = r"[^\W\d_][^\s\d.,;:/()\[\]،|«»\"“”]*"
 # A month's name: of two words in the Levant, and there with the other name beside it (``كانون الثاني/يناير``).
 _ONE = rf"{WORD}(?:\s(?:الثاني|الأول|الاول|ثاني|أول)(?![^\W\d_]))?"

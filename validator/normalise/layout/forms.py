@@ -23,6 +23,7 @@ _TOLD_IN_ONE = (
 _ITS_DAY = frozenset("of vom du del van av af från fra от від z ze dne".split())  # ``the edition of`` a day
 _PARTED = re.compile(r"[|•·:：–—,，،/\-]")
 _CLOCK_BAR = 80  # letters beside the date of a bar that shows the weather too
+_PLACE, _PLACED = 4, 8  # words of a place and its agency, and with the day
 _LABEL_END = re.compile(r"\s*[:：]\s*")
 _DIGIT = re.compile(r"\d")
 _EMPTY = re.compile(r"\s*[:：]?\s*$")
@@ -31,6 +32,7 @@ _LEAK = re.compile(
     r"(?P<value>\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?|null|undefined|None|nan|NaN)(?=\s+\W?[^\W\d_]|\s*$)",  # noqa: E501
     re.IGNORECASE,
 )
+_SECTIONS = re.compile(r"[\u3400-\u9fff]{2,4}(?:[\s\u3000|｜]+[\u3400-\u9fff]{2,4}){3,}")
 _CRUMBS = re.compile(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
 _AGENCY_DATELINE = re.compile(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
 _SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one begins with the name, ends with the date
@@ -144,7 +146,8 @@ def is_signed_date(draft: Draft, words: Vocabulary) -> bool:
 
 def is_agency_dateline(draft: Draft) -> bool:
     """A place, perhaps a day, and an agency in brackets alone on a line: ``KYIV, Sept. 3 (AFP)``."""
-    match = _AGENCY_DATELINE.match(draft.text) if draft.weight < 60 else None
+    few = draft.words <= (_PLACED if draft.digits else _PLACE)  # a longer one is a picture's caption
+    match = _AGENCY_DATELINE.match(draft.text) if draft.weight < 60 and few else None
     return match is not None and agencies.agency(match[1], sure=True) is not None
 
 
@@ -204,6 +207,8 @@ def _opens_with_name(text: str, words: Vocabulary) -> bool:
     first = re.split(r"\s\d", first)[0]
     if names.is_person(text, words):
         return True  # Jane von und zu Roe
+    if ": " in first and not _DIGIT.search(text):
+        return False  # Von Rot zu Grün: die neue Ampel
     found = [match for where in (edges.PLACE, edges.HOUSE) if (match := where.search(first))]
     short = bool(found) and len(first) <= _OFFICE and first[-1] not in ".!?"
     if short and any(names.is_person(first[: match.start()], words) for match in found):
@@ -253,9 +258,11 @@ def find_dates(draft: Draft, language: str) -> tuple[moments.Seen, ...]:
 
 
 def is_breadcrumb(draft: Draft) -> bool:
-    """A path of short names between arrows (``Home > Sport > Football``)."""
+    """A path of short names between arrows (``Home > Sport > Football``), a row of them (``政治 社會 生活 娛樂``)."""
     if draft.sentence:
         return False
+    if _SECTIONS.fullmatch(draft.text):
+        return True
     parts = _CRUMBS.split(draft.text)
     return len(parts) >= 3 and all(0 < len(part.strip()) <= 30 for part in parts[:-1])
 

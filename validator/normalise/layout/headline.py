@@ -29,6 +29,7 @@ _STANDFIRST = 40.0  # letters that a standfirst has at least
 _POINTS = 2  # letters that a point between kicker and headline may take
 _LEADS = 2  # lines of the body whose words a headline takes up
 _GLUED = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")  # labels of a menu in one line (``HomeNewsSport``)
+_LEAST = 4  # words of a headline above a picture's credit
 _CARD, _KICKER = (20.0, 120.0), 3  # letters of a headline in a list; words that a kicker has at most
 _SIGNATURES = (Role.BYLINE, Role.DATELINE)
 
@@ -125,6 +126,12 @@ class _Told:
         """How many of a line's words the first lines of the body have, itself left out."""
         leads = [own for one, own in self.leads if one != at][:_LEADS]
         return len(words.intersection(set[str]().union(*leads)))
+
+
+def tops(filled: list[Draft], at: int) -> bool:
+    """Whether a line is the first of a headline's length, above any paragraph, and no caption of the picture below."""
+    above = (one for one in filled[:at] if one.role not in (Role.BOILERPLATE, Role.DATELINE))
+    return filled[at].words >= _LEAST and all(one.words < _LEAST and not one.prose for one in above)
 
 
 def may_be(draft: Draft) -> bool:

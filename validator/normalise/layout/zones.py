@@ -150,7 +150,9 @@ def _captions(filled: list[Draft], words: Vocabulary, language: str) -> None:
         adjacent = below.number == above.number + 1
         if above.role is not None or not adjacent or (above.sentence and above.weight > 200):
             continue
-        credit_below = below.role is Role.CREDIT and not names.is_person(above.text, words)
+        credit_below = below.role is Role.CREDIT and not (
+            names.is_person(above.text, words) or headline.tops(filled, at - 1)
+        )
         alt_text = below.role is Role.CAPTION and below.folded.startswith(above.folded)
         if credit_below or alt_text:
             above.role = Role.CAPTION
@@ -207,7 +209,7 @@ def _first_headline(filled: list[Draft]) -> Draft | None:
         if draft.weight <= _TITLE_WEIGHT[1]:
             candidates.append(draft)
     for draft in candidates[:3]:
-        if draft.words >= 4 or draft.weight >= 25:
+        if sum(any(map(str.isalnum, one)) for one in draft.text.split()) >= 4 or draft.weight >= 25:
             return draft
     if candidates and (candidates[0].weight >= _TITLE_WEIGHT[0] or _stands_alone(candidates, filled)):
         return candidates[0]

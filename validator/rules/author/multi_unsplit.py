@@ -13,7 +13,7 @@ from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import ArticleRule, bad, good
 
-_SIGNS = frozenset({";", "&", "/", "|", "+", "、", "；", "／"})
+_SIGNS = frozenset({",", "，", ";", "&", "/", "|", "+", "、", "；", "／"})
 
 
 class MultiUnsplit(ArticleRule):
@@ -41,6 +41,7 @@ class MultiUnsplit(ArticleRule):
             {"text": "Noc Muzeów w Bydgoszczy.", "author": "Anna Wilk; Piotr Zając", "language": "pl"},
             at=("Anna Wilk; Piotr Zając",),
         ),
+        bad({"text": "The weir.", "author": "Jane Roe, Sam Poe", "language": "en"}, at=("Jane Roe, Sam Poe",)),
         bad({"text": "The weir.", "author": "Roe, Jane; Doe, J. K.", "language": "en"}, at=("Roe, Jane; Doe, J. K.",)),
     )
 
@@ -79,4 +80,5 @@ def _between(seen: Evidence, names: list[str]) -> Iterator[str]:
         places.append((start, at))
     for (_, end), (start, _) in pairwise(places):
         if start >= end:
-            yield level(seen.quote[end:start]).strip(" ,，")
+            between = level(seen.quote[end:start])
+        yield between.strip(" ,，") or between.strip()

@@ -58,6 +58,9 @@ class Misreading:
             return None
 
 
+# A dash or a quotation mark of which the last byte was replaced by a straight mark, or a mark at the head of a file.
+_LOST = re.compile("â€(?=[\"'\\s?]|$)|ï»¿")
+_LOST_HEADS = frozenset("âï")
 _RANGES = ((0x80, 0xBF), (0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4), (0xC2, 0xF4))
 
 
@@ -87,6 +90,8 @@ class Mojibake(ArticleRule):
         good("Сёмин и Рёмин; Січень у Рівному, Єва й Їжак: «Рівне культурне» — РІВНЕ, СІЧЕНЬ."),
         good("LIBERTÉ… ÉGALITÉ » et « CAFÉ » : Â, Ê, Î ; l'Åland et Ðorđe."),
         good("DIE GRÖẞTE BRÜCKE: „ÖFFENTLICHER VERKEHR …“ – ÄRGER ÜBER DIE ÄMTER, sagt der Stadtrat von Würzburg."),
+        bad('The walkers â€" quite rightly â€" were worried.', at=("â€", "â€")),
+        good("Le prix (5 €) et l'âge : « â » n'est pas un mot."),
         bad("GÃ¶rlitz streitet Ã¼ber die Altstadt.", at=("Ã¶", "Ã¼")),
         bad("Р”РѕРіР»СЏРґР°С‡С– РїРѕРєРё РЅРµ дали кличку.", at=("Р”РѕРіР»СЏРґР°С‡С–", "РїРѕРєРё")),
         bad("Â« Le marchÃ© est lÃ\u00a0 Â», rÃ©sume un patron.", at=("Â«", "Ã©", "Ã\u00a0", "Â»", "Ã©")),
@@ -102,15 +107,20 @@ class Mojibake(ArticleRule):
         if not present:
             yield from self._declared(article)
             return
+        lost = [match.span() for match in _LOST.finditer(text)] if _LOST_HEADS & present else []
         for misreading in MISREADINGS:
             if misreading.heads.isdisjoint(present) or not misreading.hint.search(text):
                 continue
             runs = misreading.runs(text)
             sequences = sum(len(undone) for _, _, undone in runs)
-            if sequences >= self.least:
+            if sequences + len(lost) >= self.least and runs:
                 message = f"{sequences} letters of UTF-8 were read as {misreading.name}"
                 yield self.finding(message, article, [article.at(start, end) for start, end, _ in runs[:12]])
                 return
+        if len(lost) >= self.least:
+            message = f"{len(lost)} signs of UTF-8 were read as cp1252, and cannot be read back"
+            yield self.finding(message, article, [article.at(*span) for span in lost[:12]])
+            return
         yield from self._declared(article)
 
     def _declared(self, article: Article) -> Iterator[Finding]:

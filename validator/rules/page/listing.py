@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from pydantic import Field
 
@@ -14,6 +16,8 @@ from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import ArticleRule, bad, good
 
 _SENTENCE = 120  # letters from which a line is a sentence of an article
+# A time of day and what is no sentence behind it: ``17:55 Uhr Council votes``.
+_CLOCKED = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)(?:\s?(?:Uhr|uur|h))?[\s|–—-]+[^\s\d:].*[^\s.!?…:]$")
 _TIME = 30  # letters that a line with nothing but a time may have
 
 
@@ -30,6 +34,22 @@ class Listing(ArticleRule):
         good(
             "Liveticker: So lief der Wahlabend\n\n18.00 Uhr: Die ersten Zahlen sind da.\n\n18.30 Uhr: Es ist still.\n\n"
             "19.10 Uhr: Die Beteiligung lag bei 67 Prozent.\n\n20.45 Uhr: Eine Kapelle spielt.\n\n22.00 Uhr: Schluss."
+        ),
+        bad(
+            "Nachrichten\n\n17:55 Uhr Rat stimmt zu\n17:20 Uhr Fähre auf Grund\n16:48 Uhr Flensberg verliert\n"
+            "16:02 Uhr Zwillinge gefunden\n15:31 Uhr Stahlwerk meldet Kurzarbeit\n14:40 Uhr Zoo tauft Nashorn",
+            at=(
+                "17:55 Uhr Rat stimmt zu",
+                "17:20 Uhr Fähre auf Grund",
+                "16:48 Uhr Flensberg verliert",
+                "16:02 Uhr Zwillinge gefunden",
+                "15:31 Uhr Stahlwerk meldet Kurzarbeit",
+                "14:40 Uhr Zoo tauft Nashorn",
+            ),
+        ),
+        good(
+            "Programm am Sonntag\n\n10:00 Uhr Gottesdienst\n11:30 Uhr Umzug\n12:15 Uhr Mittagessen\n14:00 Uhr Konzert\n"
+            "16:30 Uhr Kinderturnen\n18:00 Uhr Feuerwerk"
         ),
         good("Results\n\nRovers 3-2 Athletic\n\nUnited 0-0 City\n\nTown 1-4 County\n\nVale 2-2 Albion\n\nHull 1-0 Ayr"),
         good(
@@ -77,7 +97,14 @@ class Listing(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         lines = article.filled
-        if len(lines) < 2 * self.least or any(weight(line.text) >= _SENTENCE for line in lines):
+        if any(weight(line.text) >= _SENTENCE for line in lines):
+            return
+        clocked = _latest_first(lines)
+        if len(clocked) > self.least:
+            message = f"{len(clocked)} headlines, each behind its own time, the latest first"
+            yield self.finding(message, article, [article.line(line) for line in clocked[:12]])
+            return
+        if len(lines) < 2 * self.least:
             return
         candidates = [at for at, line in enumerate(lines) if _may_be_time(line)]
         if len(candidates) < self.least:
@@ -87,6 +114,13 @@ class Listing(ArticleRule):
         if len(alternating) >= self.least:
             message = f"{len(alternating)} short lines, each with its own time"
             yield self.finding(message, article, [article.line(lines[at]) for at in alternating[:12]])
+
+
+def _latest_first(lines: Sequence[Line]) -> list[Line]:
+    """The lines that are a time of day and a headline, where the times run backwards: a programme's run on."""
+    found = [(int(match[1]) * 60 + int(match[2]), line) for line in lines if (match := _CLOCKED.match(line.text))]
+    backwards = all(before >= after for (before, _), (after, _) in pairwise(found))
+    return [line for _, line in found] if backwards and 2 * len(found) > len(lines) else []
 
 
 def _may_be_time(line: Line) -> bool:
