@@ -26,6 +26,7 @@ from validator.normalise.dates.patterns import (
     WEEKDAY_LAST,
     WORD,
     offset,
+    plain_digits,
 )
 
 Problem: TypeAlias = Literal["", "unparseable", "impossible"]
@@ -37,8 +38,6 @@ _NUMERIC_ANCHOR = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")  # ``AN
 _LENGTHS = (4, 8, 9, 10, 13)  # digits of a year, a compact day, an epoch in seconds or milliseconds
 _BEFORE, _BEHIND = 48, 64  # letters that a date may have before its year, and behind
 _DAY_MONTH = re.compile(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({WORD})")
-# The digits of Arabic, Persian and Indic scripts, and the wide ones of East Asia: clock times have a form of their own.
-_DIGITS = {zero + number: str(number) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for number in range(10)}
 _CJK_DAYS = {
     one: number
     for number, both in enumerate(("月一월", "火二화", "水三수", "木四목", "金五금", "土六토", "日天일"), 1)
@@ -60,8 +59,8 @@ class Seen:
 def find(text: str, language: str = "", start: int = 0, end: int | None = None) -> Iterator[Seen]:
     """Every date of at least month precision that is written out with its year."""
     at, end = start, len(text) if end is None else end
-    text = text if text.isascii() else text.translate(_DIGITS)
-    anchors = _NUMERIC_ANCHOR if text.isascii() or not any(era in text for era in ERAS) else ANCHOR
+    text = plain_digits(text)
+    anchors = _NUMERIC_ANCHOR if text.isascii() or not any(map(text.__contains__, ERAS)) else ANCHOR
     for anchor in anchors.finditer(text, start, end):
         # The pattern is costly: it is asked only around what may be the year of a date.
         last = min(end, anchor.end() + _BEHIND)
@@ -210,7 +209,8 @@ def _month(name: str, language: str) -> int | None:
 
 def _weekday(name: str, language: str) -> int | None:
     """The day that a word names; Persian joins its number to it, with and without a sign that nobody sees."""
-    return calendar.weekday(name, language) or calendar.weekday(re.sub("[ \u200c]", "", name), language)
+    joined = name.replace(" ", "").replace("\u200c", "")
+    return calendar.weekday(name, language) or (calendar.weekday(joined, language) if joined != name else None)
 
 
 def _solar(year: int, month: int, day: int, form: str) -> tuple[Moment | None, Problem]:

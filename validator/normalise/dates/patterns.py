@@ -60,6 +60,15 @@ _ZONES = {
     "eet": 120, "eest": 180, "ist": 330,
 }  # fmt: skip
 
+# The digits of Arabic, Persian and Indic scripts, and the wide ones of East Asia: clock times have a form of their own.
+_DIGITS = {zero + number: str(number) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for number in range(10)}
+_FOREIGN_DIGIT = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
+
+
+def plain_digits(text: str) -> str:
+    """The text with plain digits for those of other scripts: looking for one is far cheaper than translating."""
+    return text if text.isascii() or not _FOREIGN_DIGIT.search(text) else text.translate(_DIGITS)
+
 
 def offset(zone: str | None) -> str:
     """A time zone by name or numbers as ISO 8601 writes it; nothing for none."""
