@@ -68,6 +68,7 @@ class Vocabulary:
         return Words.together(vocabulary(one).words(section) for one in self.languages)
 
 
+@lru_cache(maxsize=VOCABULARIES)
 def vocabulary(*languages: str) -> Vocabulary:
     """The merged sections of the languages that have a lexicon; of all of them where none is named."""
     return _vocabulary(tuple(sorted({one for one in languages if one in _KNOWN})) or LANGUAGES)

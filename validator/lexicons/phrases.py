@@ -67,8 +67,8 @@ class LineTable:
         self._whole: dict[str, int] = table["whole"]
         self._heads: dict[str, dict[str, int]] = table["heads"]
         self._tails: dict[str, dict[str, int]] = table["tails"]
-        self._short_heads = frozenset(core[:2] for core in self._heads if len(core) < _FILED)
-        self._short_tails = frozenset(core[-2:] for core in self._tails if len(core) < _FILED)
+        self._head_sizes = _sizes(self._heads, lambda core: core[:1])
+        self._tail_sizes = _sizes(self._tails, lambda core: core[-1:])
         self._within: list[int] = list(table["within"].values())
         self._contained = _Automaton(table["within"])
 
@@ -125,14 +125,12 @@ class LineTable:
         whole = self._whole.get(trim(folded))
         found = [] if whole is None else [whole]
         opening = folded.lstrip(_OPENERS)
-        short = opening[:2] in self._short_heads or opening[:1] in self._short_heads
-        for size in range(1 if short else _FILED, _FILED + 1):
+        for size in self._head_sizes.get(opening[:1], ()):
             for core, group in self._heads.get(opening[:size], _EMPTY).items():
                 if opening.startswith(core) and _ends(opening, len(core)):
                     found.append(group)
         closing = folded.rstrip(_CLOSERS)
-        short = closing[-2:] in self._short_tails or closing[-1:] in self._short_tails
-        for size in range(1 if short else _FILED, _FILED + 1):
+        for size in self._tail_sizes.get(closing[-1:], ()):
             for core, group in self._tails.get(closing[-size:], _EMPTY).items():
                 if closing.endswith(core) and _begins(closing, len(core)):
                     found.append(group)
@@ -146,6 +144,14 @@ def _filed(table: dict[str, int], head: Callable[[str], str]) -> Any:
     for core, group in table.items():
         filed[head(core)][core] = group
     return filed
+
+
+def _sizes(filed: Iterable[str], edge: Callable[[str], str]) -> dict[str, tuple[int, ...]]:
+    """By the outermost letter, by how many letters the phrases that have it are filed, most first."""
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for part in filed:
+        sizes[edge(part)].add(len(part))
+    return {letter: tuple(sorted(found, reverse=True)) for letter, found in sizes.items()}
 
 
 def _ends(text: str, at: int) -> bool:
@@ -179,7 +185,7 @@ class Words:
 
     def opening(self, leveled: str, at: int = 0) -> int:
         """The length of the longest phrase that stands at an offset of a levelled text, else 0."""
-        for size in range(_HEAD, 0, -1):
+        for size in self._sizes.get(leveled[at : at + 1], ()):
             for phrase in self._heads.get(leveled[at : at + size], ()):
                 if leveled.startswith(phrase, at) and _ends(leveled, at + len(phrase)):
                     return len(phrase)
@@ -222,6 +228,10 @@ class Words:
     @cached_property
     def _heads(self) -> dict[str, list[str]]:
         return self._filed_by(lambda phrase: phrase[:_HEAD])
+
+    @cached_property
+    def _sizes(self) -> dict[str, tuple[int, ...]]:
+        return _sizes(self._heads, lambda head: head[:1])
 
     @cached_property
     def _tails(self) -> dict[str, list[str]]:
