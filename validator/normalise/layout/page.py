@@ -86,10 +86,10 @@ def _score(stages: list[dict[str, Any]], row: list[float]) -> float:
     """
     total = 0.0
     for stage in stages:
-        for root in stage["trees"]:
-            node = root
+        for node in stage["trees"]:
             while type(node) is list:
-                node = node[2] if row[node[0]] <= node[1] else node[3]
+                feature, limit, below, above = node
+                node = below if row[feature] <= limit else above  # noqa: PLW2901 - down to a leaf
             total += node
         if total < stage["least"]:
             break
