@@ -155,6 +155,10 @@ def test_the_trail_that_leads_to_a_page_is_no_line_of_its_text(tmp_path, trail):
         ("https://gloszatoki.example/a", "Głos Zatoki", "Głos Zatoki"),
         ("https://www.skarrowstandard.example/a", "Harbours", None),
         ("https://sportblatt.example/a", "Sport", None),
+        ("https://harbours.skarrow.example/a", "Harbours", None),
+        ("https://bote-von-skaerau.example/a", "Bote von Skärau", "Bote von Skärau"),
+        ("https://ecoskarrow.example/a", "Eco della Skarrow", "Eco della Skarrow"),
+        ("https://www.skarrow.example.co.uk/a", "Skarrow", None),
     ],
 )
 def test_the_name_beside_the_headline_is_the_houses_where_the_address_bears_it(address, named, house):
@@ -189,3 +193,20 @@ def test_an_element_called_a_users_name_above_the_headline_signs():
     card = "<ul><li><span class='tQ user-name'>Ada Quill</span></li><li>12 Mar 2025</li><li>3 min read</li></ul>"
     told = page(paragraphs(LONG, MORE), "<div class='comment'><span class='user-name'>Old Rower</span></div>")
     assert signed(told.replace("<h1>", f"{card}<h1>", 1)) == [("Ada Quill", "person")]
+
+
+def test_a_date_before_a_bar_and_a_label_is_read_with_it():
+    article = read(page("<div class='r'>15-09-2025, 16:42 | Text and photos: Ada Quill</div>", paragraphs(LONG, MORE)))
+    assert [one.value for one in article.authors] == ["Ada Quill"]
+    assert article.published.value.value == "2025-09-15T16:42"
+
+
+def test_a_page_credits_its_pictures_in_its_header():
+    box = "<div class='byline'>By Ada Quill | Photos: Isla Macrae</div>"
+    article = read(page(box, paragraphs(LONG, MORE)))
+    assert [(one.value, one.evidence[0].locator) for one in article.credits] == [("Isla Macrae", "header")]
+
+
+def test_whoever_reports_signs():
+    box = "<div class='r'><b>Ada Quill</b> reports<br>Thursday 6th March 2025</div>"
+    assert signed(page(box, paragraphs(LONG, MORE))) == [("Ada Quill", "person")]

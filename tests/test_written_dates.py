@@ -28,6 +28,7 @@ from validator.normalise.dates import moments, solar_hijri
         ("pt", "12/jan/2026"),
         ("es", "12/ene/2026"),
         ("es", "12-ene-2026"),
+        ("es", "enero 12 de 2026"),
         ("en", "12-Jan-2026"),
         ("nl", "12-01-26"),
         ("hu", "2026. január 12."),

@@ -84,7 +84,7 @@ class _Work:
     def as_shown(self) -> Article:
         """The page with the lines between its headline and its first paragraph, read as a text."""
         if self.seen is None:
-            self.seen = normalise(shown.record(self.article), engine=self.engine)
+            self.seen = normalise(shown.record(self.article, self.words), engine=self.engine)
         return self.seen
 
     def find_dates(self) -> None:
@@ -100,7 +100,7 @@ class _Work:
         self.origin = source.resolve(self.article, self.drafts, self.people, self.words)
 
     def find_credits(self) -> None:
-        self.credits = pictures.resolve(self.article, self.drafts, self.words)
+        self.credits = pictures.resolve(self.article, self.drafts, self.header, self.words)
 
     def done(self, as_of: str | None) -> Article:
         article, drafts, words, spoken, dates = self.article, self.drafts, self.words, self.spoken, self.dates

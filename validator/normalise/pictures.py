@@ -9,7 +9,7 @@ from dataclasses import replace
 from validator.lexicons import photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Article, Credit, Licence, Role, sighting
-from validator.model.evidence import Evidence
+from validator.model.evidence import HEADER, Evidence
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits import licences
 from validator.normalise.layout.lines import Draft
@@ -18,14 +18,16 @@ _NAMED = re.compile(r"[^\W\d_]")
 _FIELDS = ("photo_credit", "photo_caption")
 
 
-def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> tuple[Credit, ...]:
+def resolve(article: Article, drafts: list[Draft], header: list[Draft], words: Vocabulary) -> tuple[Credit, ...]:
     """All credits, the declared one first; a declared credit that a line prints again is one credit.
+
+    Those of a page's ``header`` are taken where nothing else is credited.
 
     A declared licence without a credit is that of the only picture; where none is credited, it stands alone.
     """
     licence = _declared_licence(article)
     declared = list(_declared(article, words, licence))
-    printed = list(_printed(article, drafts))
+    printed = list(_printed(article, drafts)) or ([] if declared else list(_headed(header)))
     known = {one.value.casefold() for one in declared}
     others = [one for one in printed if one.value.casefold() not in known or _differ(one.licence, licence)]
     if licence is not None and not declared:
@@ -141,6 +143,15 @@ def _printed(article: Article, drafts: list[Draft]) -> Iterator[Credit]:
             _caption(filled, at),
             draft.number,
         )
+
+
+def _headed(header: list[Draft]) -> Iterator[Credit]:
+    """The credits that a page prints between its headline and its text."""
+    for draft in header:
+        seen = draft.credit
+        if seen is not None and seen.licence is None and draft.role in (Role.CREDIT, Role.CAPTION, Role.BYLINE):
+            evidence = Evidence("html", draft.text[seen.start : seen.end], locator=HEADER)
+            yield Credit(seen.value, (evidence,), seen.photographer, seen.agency, seen.platform, seen.kind)
 
 
 def _whole(article: Article, draft: Draft, seen: credit_lines.Seen) -> Evidence:

@@ -23,10 +23,12 @@ _KEPT = ("title", "language", "outlet")
 _LABELS = ("byline.prefixes", "byline.labels")
 _BESIDE = 2  # lines from a date to a name that stands alone, one between them
 _PARTED = re.compile(r"\s*[|｜•·]\s*")  # what parts date, name and place in one line
+_BAR = re.compile(r"\s+[|｜]\s+")
+_HEADER = 160  # letters of a line that signs and dates
 _GUESSED = ("time[datetime], elsewhere", "printed, by htmldate")
 
 
-def record(article: Article) -> Record:
+def record(article: Article, words: Vocabulary) -> Record:
     """The page as a reader sees it, menus and all; where there are none, its text with the lines that it lost.
 
     Of its metadata what these are sure of.
@@ -37,8 +39,16 @@ def record(article: Article) -> Record:
         title = article.said("title") or ""
         header = [one for one in _lines(article, "header") if fold(one) not in known]
         shown = [title, *header, article.text.removeprefix(title).lstrip()]
+    shown = [piece for line in shown for piece in _pieces(line, words)]
     told = {name: article.declared[name] for name in _KEPT if name in article.declared}
     return Record(article.location, "\n".join(shown), told)
+
+
+def _pieces(line: str, words: Vocabulary) -> list[str]:
+    """A line whose bars part a date from who says so by label (``3 May 2026 | By Jane Roe``) in its pieces."""
+    pieces = _BAR.split(line) if "|" in line else [line]
+    labelled = any(words.words(one).opening(level(piece)) for one in _LABELS for piece in pieces[1:])
+    return pieces if labelled and len(line) <= _HEADER else [line]
 
 
 def _lines(article: Article, field: str) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from validator.model.record import Declared
@@ -29,7 +30,8 @@ _CAPTION = re.compile(
 )
 _NOTICE = re.compile("[cC]opyright")
 _BELOW_IMAGES = (
-    "//img/ancestor-or-self::*[position() <= 4][not(.//p[string-length() > 160])]"
+    "//img/ancestor-or-self::*[position() <= 4]"
+    "[not(.//p[string-length() > 160])][count(.//p[string-length() > 60]) <= 1]"
     "/following-sibling::*[self::p or self::small or self::div[not(*)] or self::span[not(*)]][position() <= 2]"
 )
 _IMAGES = "//img[not(ancestor::a[@href])]"  # a picture that leads to another page is that page's
@@ -81,7 +83,21 @@ def _captions(tree: Any, marked: list[Marked]) -> list[Any]:
     called = [one for one, marks in marked if one.tag == "figcaption" or _is_caption(marks.get("class", ""))]
     called += [foot for figure in tree.iter("figure") for foot in figure.iter("footer")]
     notices = [one for one, marks in marked if _NOTICE.search(marks.get("class", ""))]
-    return [*called, *tree.xpath(_BELOW_IMAGES), *filter(_beside_image, notices)]
+    around = (_around(image) for image in tree.xpath(_IMAGES))
+    return [
+        *called,
+        *tree.xpath(_BELOW_IMAGES),
+        *(one for one in around if one is not None),
+        *filter(_beside_image, notices),
+    ]
+
+
+def _around(image: Any) -> Any:
+    """The block around an image that has a text, if it is no more than a caption."""
+    for above in islice(image.iterancestors(), _UP):
+        if text := _text(above):
+            return above if len(text) <= _LONGEST_CAPTION else None
+    return None
 
 
 @lru_cache(_CLASSES)

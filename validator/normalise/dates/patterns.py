@@ -35,7 +35,7 @@ DATE = re.compile(
     rf"|(?:(?P<era>{'|'.join(ERAS)})(?P<era_y>\d{{1,3}}|元)|{_YEAR.format('cjk_y')})\s?{_ERA_BESIDE}?[年년]\s?{_ERA_BESIDE}?(?P<cjk_m>\d{{1,2}})\s?[月월](?:\s?(?P<cjk_d>\d{{1,2}})\s?(?:日|일(?![간째])))?"
     rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|ère|re|º|°|ª|-?го|-?е|:[ae]|\.)?[\s\-]*(?:de\s|d['’]|of\s)?[/\s]*(?P<dmy_m>{_MONTH})\.?[,،]?[\s\-]*/?(?:de\s|del\s|of\s)?\s*(?P<dmy_y>\d{{4}})(?!\d)"
     rf"|(?P<thg_d>\d{{1,2}})\s(?:tháng|thg)\s(?P<thg_m>\d{{1,2}})(?:,?\s(?:năm\s)?){_YEAR.format('thg_y')}"
-    rf"|(?P<mdy_m>{WORD})\.?\s+(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?[,،]?\s+(?P<mdy_y>\d{{4}})(?=\d{{1,2}}:\d\d|\D|$)"
+    rf"|(?P<mdy_m>{WORD})\.?\s+(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?[,،]?\s+(?:de\s|del\s)?(?P<mdy_y>\d{{4}})(?=\d{{1,2}}:\d\d|\D|$)"
     rf"|(?P<my_m>{_MONTH})\.?،?\s+(?:de\s|del\s|of\s)?\s*(?P<my_y>\d{{4}})(?!\d)"
     rf"){_TIME}",
     re.IGNORECASE,
