@@ -130,17 +130,19 @@ def _values(value: Any, locator: str) -> Iterator[tuple[str, str]]:
 def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
     filled = [draft for draft in drafts if draft.text]
     lines = [(draft, below) for draft, below in zip_longest(filled, filled[1:]) if draft.role is Role.BYLINE]
-    head = [(draft, below) for draft, below in lines if draft.number <= _first_body(drafts)]
-    signing = _signing(filled, [draft for draft, _ in head or lines], words)
-    for draft, below in head or lines:
+    if not lines:
+        yield from _beside_dates(article, filled, words)
+        yield from _teams(article, filled, words)
+        yield from _run_in(article, drafts, words)
+        return
+    first = _first_body(drafts)
+    lines = [(draft, below) for draft, below in lines if draft.number <= first] or lines
+    signing = _signing(filled, [draft for draft, _ in lines], words)
+    for draft, below in lines:
         if draft.number in signing:
             end = (draft.credit.whole if draft.credit else 0) or len(draft.text)
             place = signed.echoed(draft, below) if below else 0
             yield from _in_line(article, draft, draft.text[: min(end, len(draft.text) - place)], words)
-    if not lines:
-        yield from _beside_dates(article, filled, words)
-        yield from _teams(article, drafts, words)
-        yield from _run_in(article, drafts, words)
 
 
 def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[int]:
@@ -201,9 +203,8 @@ def _run_in(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterato
             yield Author(draft.text[start:end], "person", (article.at(at, draft.start + end),))
 
 
-def _teams(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
+def _teams(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
     """A team that signs in a box at the foot, where no byline names anybody."""
-    filled = [draft for draft in drafts if draft.text]
     for at, draft in enumerate(filled):
         boxed = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
         if draft.role is Role.BOILERPLATE and boxed and names.organisation(draft.text, words):
