@@ -14,7 +14,6 @@ _PICTURE_ABOVE = 12  # lines above the headline in which its picture's credit ma
 _SIGNED_ABOVE = 4  # lines above the headline in which they may stand
 _SIGNED_BELOW = 13  # lines below the first paragraph in which byline and date may stand
 _TAIL = 8  # lines below the last paragraph that may still sign the article
-_LEAD = 40.0  # letters that a standfirst has at least
 _SHORT = 90.0  # letters beyond which a line of the body that names somebody is still body
 _OTHERS = frozenset({"boilerplate.related", "boilerplate.partner_block", "boilerplate.comment_form"})
 _LABELS = frozenset({"boilerplate.ad_label", "boilerplate.share_bar"})
@@ -96,7 +95,7 @@ def _standfirst(filled: list[Draft], head: int | None, first: int) -> None:
         return
     draft, below = filled[head + 1], filled[head + 2]
     repeats = trim(filled[head].folded) in draft.folded or trim(draft.folded) in filled[head].folded
-    told = draft.role is None and not draft.marks and draft.weight >= _LEAD and not repeats
+    told = draft.role is None and not draft.marks and draft.weight >= headline.STANDFIRST and not repeats
     if told and below.role in (Role.BYLINE, Role.DATELINE):
         draft.role = Role.LEAD
 

@@ -25,12 +25,13 @@ _DANDA = "।"  # ends a Hindi sentence, a caption's too, and no headline
 _ECHO = 25  # letters from which a line that stands within another one is echoed there
 _NEAR = 12  # lines in which a page repeats its headline: behind a path, over a player, in a share bar
 _MASTHEAD = 2  # lines of a masthead: the house's name, its section or motto
-_STANDFIRST = 40.0  # letters that a standfirst has at least
+STANDFIRST = 40.0  # letters that a standfirst has at least
 _POINTS = 2  # letters that a point between kicker and headline may take
 _LEADS = 2  # lines of the body whose words a headline takes up
 _GLUED = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")  # labels of a menu in one line (``HomeNewsSport``)
 _LEAST = 4  # words of a headline above a picture's credit
-_CARD, _KICKER = (20.0, 120.0), 3  # letters of a headline in a list; words that a kicker has at most
+_LISTED = (20.0, 120.0)  # letters of a headline in a list
+KICKER = 3  # words that a kicker has at most, and a headline at least
 _SIGNATURES = (Role.BYLINE, Role.DATELINE)
 
 
@@ -53,8 +54,13 @@ def _own(filled: list[Draft], found: int, first: int) -> int:
 
 def _is_card(filled: list[Draft], at: int) -> bool:
     draft = filled[at]
-    headed = _CARD[0] <= draft.weight <= _CARD[1] and draft.words > _KICKER and not draft.sentence and may_be(draft)
-    return headed and _signed(filled[at + 1 : at + 2])
+    return draft.words > KICKER and is_listed(draft) and may_be(draft) and _signed(filled[at + 1 : at + 2])
+
+
+def is_listed(draft: Draft) -> bool:
+    """Whether a line has the form of a headline in a list of articles, whatever its role; a kicker may have it too."""
+    free = not (draft.furniture or draft.sentence or forms.is_breadcrumb(draft))
+    return free and _LISTED[0] <= draft.weight <= _LISTED[1] and draft.words >= KICKER
 
 
 def below_masthead(filled: Sequence[Draft]) -> Draft | None:
@@ -67,7 +73,7 @@ def below_masthead(filled: Sequence[Draft]) -> Draft | None:
         return None
     head, standfirst = filled[at], filled[at + 1]
     free = all(one.role is None and not one.sentence and one.weight < _SENTENCE for one in filled[:at])
-    if not free or standfirst.role or standfirst.weight <= _STANDFIRST or filled[at + 2].role not in _SIGNATURES:
+    if not free or standfirst.role or standfirst.weight < STANDFIRST or filled[at + 2].role not in _SIGNATURES:
         return None
     told = set[str]().union(*(features.content(one) for one in filled[at + 1 :]))
     shared = [len(features.content(one) & told) for one in filled[: at + 1]]

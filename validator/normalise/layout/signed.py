@@ -9,7 +9,7 @@ from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
-from validator.normalise.layout import forms
+from validator.normalise.layout import forms, headline
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import blanked, bylines
 
@@ -20,7 +20,7 @@ _OFTEN = 3  # times that a list of other articles stands in a page, at least
 _MANY = 8  # names that may follow one byline label, a line each
 _SHORT = 90.0  # letters of a line that is nothing but names
 _FOOT = 14  # lines below the last paragraph in which a label may sign the article
-_HEADLINE, _FEW = (20.0, 120.0), 3  # letters of a headline; words that a kicker has at most
+_FREE = (None, Role.BOILERPLATE)  # roles of a line that has no part in the article yet
 _PLACE = 3  # words of a place's name
 _TEAM = 5  # words of a team's name
 _OFFICE = 6  # words of what somebody does
@@ -105,17 +105,11 @@ def _cards(filled: list[Draft], top: int) -> None:
     cards = [
         (above, draft)
         for above, draft in pairwise(filled[:top])
-        if draft.role in (Role.BYLINE, Role.DATELINE) and _reads_like_headline(above)
+        if draft.role in (Role.BYLINE, Role.DATELINE) and above.role in _FREE and headline.is_listed(above)
     ]
     for above, draft in cards:
-        if above.words > _FEW or len(cards) > 1:
+        if above.words > headline.KICKER or len(cards) > 1:
             draft.role = Role.BOILERPLATE
-
-
-def _reads_like_headline(draft: Draft) -> bool:
-    plain = draft.role in (None, Role.BOILERPLATE) and not draft.furniture and not draft.sentence
-    plain = plain and not forms.is_breadcrumb(draft)
-    return plain and _HEADLINE[0] <= draft.weight <= _HEADLINE[1] and draft.words >= _FEW
 
 
 def _labelled_otherwise(filled: list[Draft], words: Vocabulary) -> None:
@@ -209,8 +203,8 @@ def _is_team(draft: Draft, words: Vocabulary) -> bool:
     """Whether a line is a team by its name: a compound with the outlet's (``ABC-Redaktion``), or one that all know."""
     known = "byline.teams" in sections(draft.text) and draft.words > 1
     compound = "-" in draft.text and level(draft.text.rsplit("-")[-1]) in words.words("byline.team_words")
-    free = draft.role in (None, Role.BOILERPLATE)
-    return free and (known or compound) and draft.words <= _TEAM and not draft.furniture and not draft.sentence
+    free = draft.role in _FREE and not draft.furniture and not draft.sentence
+    return free and (known or compound) and draft.words <= _TEAM
 
 
 def _run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 0, labelled: bool = False) -> list[int]:
