@@ -16,8 +16,7 @@ _CLOCK = re.compile(
     r"|\d{1,2}[:.h]\d{2}(?:\s*(?:Uhr|uur|h|[apAP]\.?[mM])\b\.?)?(?:\s(?:GMT|UTC|[A-Z]{1,4}T)\b(?:[+-]\d{1,2})?)?"
 )
 _COUNTED = re.compile(r"(?<=\s)\d[\d.,]*\s\w+$")
-# What leads from a name to the day of writing: ``Jane Roe on``, ``Anna Meier am``, ``Louise Hamon le``.
-_ON = re.compile(r"\s(?:on|le|am|vom|el|il|em|op|den|dne|dnia|în|på|pe|the|del|от|від)\s+$", re.IGNORECASE)
+_ON = re.compile(r"\s(?:on|le|am|vom|el|il|em|op|à|sur|den|dne|dnia|în|på|pe|the|del|от|від)\s*$")
 _UNIT = re.compile(r"\{n\} ([^\W\d_]+)")
 
 
@@ -28,8 +27,7 @@ def blanked(value: str, words: Vocabulary) -> str:
     if not any(one.isdigit() for one in value):
         return value
     for start, end in [(seen.start, seen.end) for seen in moments.find(value)]:
-        on = _ON.search(value, 0, start)
-        value = _without(value, on.start() if on else start, end)
+        value = _without(value, without_on(level(value), 0, start), end)
     for start, end in list(moments.day_months(value)):
         value = _without(value, start, end)
     for section in (words.words("dates.relative"), _ages(words)):
@@ -40,6 +38,12 @@ def blanked(value: str, words: Vocabulary) -> str:
     if counted and any(one.startswith("boilerplate.") for one in sections(counted.group())):
         value = _without(value, *counted.span())  # 142 views
     return value
+
+
+def without_on(text: str, start: int, end: int) -> int:
+    """Where a text ends without what leads from a name to the day of writing (``Jane Roe on``, ``Anna Meier am``)."""
+    on = _ON.search(text, start, end)
+    return on.start() if on else end
 
 
 def is_contact(text: str) -> bool:

@@ -12,7 +12,7 @@ from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.normalise.names import edges, hangul, offices
-from validator.normalise.names.blanked import blanked
+from validator.normalise.names.blanked import blanked, without_on
 from validator.normalise.names.names import (
     CJK,
     PARTICLES,
@@ -41,7 +41,6 @@ _ABBREVIATED = 4  # letters, with its point, up to which the last word of a name
 _NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified")
 AFFILIATION = "affiliation"  # of the agency that a person writes for
 _LEADS_TO_PLACE = re.compile(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # of a prefix: what follows is no name
-_LEADS_TO_DATE = re.compile(r"\s(?:el|le|il|em|on|am|den|dne|dnia|op|à|sur)$")  # ``Redacción el 6 de mayo``
 _SLASH = re.compile(r"\s[/|]\s")
 
 
@@ -240,8 +239,7 @@ def _single(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
 
 def _before_date_and_house(value: str, start: int, end: int, words: Vocabulary) -> int:
     """Where a piece ends without what leads to its date, and without the house that a person writes for."""
-    if leads := _LEADS_TO_DATE.search(value, start, end):
-        end = leads.start()
+    end = without_on(value, start, end)
     house = edges.HOUSE.search(value, start, end)
     return house.start() if house and is_person(value[start : house.start()], words) else end
 
