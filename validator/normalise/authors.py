@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
 
-from validator.lexicons import agencies
+from validator.lexicons import agencies, chinese_header
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
@@ -17,10 +17,6 @@ from validator.normalise.layout import forms, signed
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, names, run_in
 
-# A label and its value, apart from the next ones by a space.
-_FIELD = re.compile(
-    r"(?:^|[\s|｜])(?P<label>[\u3400-\u9fff]{2,4})[:：]\s?(?P<value>[\u3400-\u9fff·]{2,8})(?=$|[\s|｜])"
-)
 # ``Roe, Jane`` as catalogues have it: one surname with its particles, and one or two given names or initials.
 _TURNED = re.compile(
     r"\s*(?P<surname>(?:[^\W\d_]{2,4} ){0,2}[^\W\d_][\w’'-]+), "
@@ -140,9 +136,12 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     signing = _signing(filled, [draft for draft, _ in lines], words)
     for draft, below in lines:
         if draft.number in signing:
-            end = (draft.credit.whole if draft.credit else 0) or len(draft.text)
-            place = signed.echoed(draft, below) if below else 0
-            yield from _in_line(article, draft, draft.text[: min(end, len(draft.text) - place)], words)
+            start = forms.names_labelled(draft, words)
+            start = 0 if bylines.leads_to_place(draft.text[:start]) else start
+            end = len(draft.text) - (signed.echoed(draft, below) if below else 0)
+            if draft.credit and draft.credit.whole:
+                end = min(end, draft.credit.whole)
+            yield from _at(article, draft, start, end, words)
 
 
 def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[int]:
@@ -173,23 +172,18 @@ def _first_body(drafts: list[Draft]) -> int:
     return body[0] if body else len(drafts)
 
 
-def _in_line(article: Article, draft: Draft, text: str, words: Vocabulary) -> Iterator[Author]:
-    start = forms.names_labelled(draft, words)
-    start = 0 if bylines.leads_to_place(text[:start]) else start
-    for name in bylines.split(text[start:], words):
+def _at(article: Article, draft: Draft, start: int, end: int, words: Vocabulary) -> Iterator[Author]:
+    """The names in a part of a line."""
+    for name in bylines.split(draft.text[start:end], words):
         at = draft.start + start + name.start
         yield Author(name.value, name.kind, (article.at(at, at + name.end - name.start),), name.role)
 
 
 def _beside_dates(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
-    """The author that a Chinese header names beside its date and its source: ``发布时间：… 来源：… 作者：…``."""
-    labels = words.words("byline.labels")
+    """The author that a Chinese header names beside its date and its source."""
     for draft in filled:
-        for field in _FIELD.finditer(draft.text) if draft.role is Role.DATELINE else ():
-            if field["label"] in labels.all:
-                for name in bylines.split(field["value"], words):
-                    at = draft.start + field.start("value") + name.start
-                    yield Author(name.value, name.kind, (article.at(at, at + name.end - name.start),), name.role)
+        for start, end in chinese_header.authors(draft.text, words) if draft.role is Role.DATELINE else ():
+            yield from _at(article, draft, start, end, words)
 
 
 def _run_in(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
@@ -10,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from validator.lexicons import chinese_header
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Line, Role
@@ -17,8 +17,6 @@ from validator.model.evidence import HEADER, Evidence
 from validator.model.finding import Finding, Skip
 from validator.rules.base import ArticleRule
 
-# A field of a Chinese header that names date and source too: ``发布时间：… 来源：… 作者：… 字号：大 中 小``.
-_FIELD = re.compile(r"[\s|｜](?P<label>[\u3400-\u9fff]{2,4})[:：]\s?(?P<value>[\u3400-\u9fff·]{2,8})(?=$|[\s|｜])")
 _UNDECOMPOSED = str.maketrans("łøđıŁØĐ", "lodiLOD")
 
 
@@ -77,9 +75,8 @@ def bylines(article: Article, known: Vocabulary) -> Iterator[tuple[Line, int]]:
 def fields(lines: Iterable[Line], known: Vocabulary) -> Iterator[tuple[Line, int, int]]:
     """Where the values stand that a Chinese date line labels as the author's."""
     for line in lines:
-        for field in _FIELD.finditer(line.text) if line.role is Role.DATELINE else ():
-            if field["label"] in known.words("byline.labels").all:
-                yield line, *field.span("value")
+        if line.role is Role.DATELINE:
+            yield from ((line, start, end) for start, end in chinese_header.authors(line.text, known))
 
 
 def place(article: Article, line: Line, start: int, end: int) -> Evidence:

@@ -1,0 +1,17 @@
+"""The line below a Chinese headline that names date, source and author, each behind its label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from validator.lexicons.lexicon import Vocabulary
+
+# A field behind the first one: ``发布时间：… 来源：… 作者：…``. A line that begins with its author is a byline.
+_FIELD = re.compile(r"[\s|｜](?P<label>[\u3400-\u9fff]{2,4})[:：]\s?(?P<value>[\u3400-\u9fff·]{2,8})(?=$|[\s|｜])")
+
+
+def authors(text: str, known: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Where the values stand that such a line labels as the author's."""
+    labels = known.words("byline.labels").all
+    return (field.span("value") for field in _FIELD.finditer(text) if field["label"] in labels)
