@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from validator.lexicons import agencies, calendar, own_words
+from validator.lexicons import agencies, calendar, own_words, sentences
 from validator.lexicons.lexicon import FOLDER, LANGUAGES, load, sections, vocabulary
 from validator.lexicons.phrases import LineTable
 
@@ -269,3 +269,19 @@ def test_vocabularies_merge():
     assert "par" in both
     assert "by" in both
     assert "von" not in both
+
+
+@pytest.mark.parametrize(
+    ("text", "ended", "asked"),
+    [
+        ("„Wir warten seit Mai“, sagte sie. „Das reicht.“", True, False),
+        ("‘Will the quay reopen?’", True, True),
+        ("埠頭は再び開くのか？」", True, True),
+        ("यह घाट फिर खुलेगा।", True, False),
+        ("Council backs “the quiet quay”", False, False),
+        ("Where to:", False, False),
+        ("* * *", False, False),
+    ],
+)
+def test_how_sentences_end(text, ended, asked):
+    assert (sentences.ends(text), sentences.asks(text)) == (ended, asked)

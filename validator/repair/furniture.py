@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from validator.lexicons.sentences import STOPS
 from validator.model.article import BODY_ROLES, Article, Line, Role
 from validator.model.finding import Finding
 from validator.repair.base import Repair
@@ -12,7 +13,6 @@ from validator.repair.lines import without
 from validator.rules.boilerplate.lines import following
 
 _HEADING, _HEADLINE = 8, 140  # words of a heading, letters of a headline, at most
-_STOPS = ".!?…。！？؟"
 
 
 class DroppedLines(Repair):
@@ -56,7 +56,7 @@ class HeadedLists(DroppedLines):
             return
         for one in article.lines[line.number :]:
             if one.role is not Role.BLANK:
-                if one.role is not Role.BOILERPLATE or one.marks or len(one.text) > _HEADLINE or one.text[-1] in _STOPS:
+                if one.role is not Role.BOILERPLATE or one.marks or len(one.text) > _HEADLINE or one.text[-1] in STOPS:
                     return
                 yield one
 

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from validator.lexicons.fold import trim
+from validator.lexicons.sentences import FULL_STOPS
 from validator.model.article import Role
 from validator.normalise.layout import features, forms, page
 from validator.normalise.layout.lines import Draft
@@ -188,7 +189,7 @@ def _features(filled: Sequence[Draft], at: int, told: _Told) -> list[float]:
 
 
 def _stopped(draft: Draft) -> bool:
-    return draft.sentence and draft.text.rstrip('»”" ')[-1:] in ".。।"
+    return draft.sentence and draft.text.rstrip('»”" ')[-1:] in FULL_STOPS
 
 
 def _signed(lines: Sequence[Draft]) -> bool:

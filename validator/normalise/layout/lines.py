@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from validator.lexicons import appeals
+from validator.lexicons import appeals, sentences
 from validator.lexicons.fold import Foldings, fold, holds_digit, level, weight
 from validator.lexicons.lexicon import line_table
 from validator.lexicons.phrases import Mark
@@ -14,8 +14,6 @@ from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.dates import moments
 
-_STOPS = frozenset(".!?…。！？؟।։")
-_CLOSERS = "»«”\"'’)）」』】〉》] \u00a0*"
 _BRACKETS = "】）〕］)"
 # Who wrote, behind the last sentence: ``。【早乙女みずき】``.
 _SIGNED = re.compile(r"[。！？][【（〔［(][^。！？【】（）〔〕［］()]{2,24}[】）〕］)]$")
@@ -132,7 +130,7 @@ def _short(text: str, outlet: str) -> Draft:
 
 def _draft(number: int, start: int, text: str, leveled: str, folded: str) -> Draft:
     heavy = weight(text)
-    sentence = text.rstrip(_CLOSERS)[-1:] in _STOPS or (text[-1] in _BRACKETS and bool(_SIGNED.search(text)))
+    sentence = sentences.ends(text) or (text[-1] in _BRACKETS and bool(_SIGNED.search(text)))
     prose = heavy >= LONG or (heavy >= PROSE and sentence)
     return Draft(number, start, text, heavy, leveled, folded, sentence, prose, holds_digit(folded))
 

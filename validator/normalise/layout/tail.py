@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from validator.lexicons import agencies
+from validator.lexicons import agencies, sentences
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
@@ -183,7 +183,7 @@ def _questions(filled: list[Draft]) -> None:
 
 
 def _asks(draft: Draft) -> bool:
-    return draft.text.rstrip('»”" \u00a0').endswith(("?", "？", "؟")) and draft.role in (None, Role.LEAD, Role.BODY)
+    return sentences.asks(draft.text) and draft.role in (None, Role.LEAD, Role.BODY)
 
 
 def _boxes(filled: list[Draft]) -> None:

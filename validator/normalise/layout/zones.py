@@ -11,6 +11,7 @@ import re
 from validator.lexicons import calendar, photo_words
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.sentences import FULL_STOPS
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.layout import clocks, forms, frame, headline, signed, tail
@@ -202,7 +203,7 @@ def _first_headline(filled: list[Draft]) -> Draft | None:
     for draft in filled:
         if draft.role is not None:
             continue
-        if draft.prose or (draft.sentence and draft.text.rstrip()[-1] in ".。" and draft.words > 3):
+        if draft.prose or (draft.sentence and draft.text[-1] in FULL_STOPS and draft.words > 3):
             break
         if draft.furniture and draft.words < 4:
             continue

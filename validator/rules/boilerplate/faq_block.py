@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from validator.lexicons import sentences
 from validator.lexicons.fold import level
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
@@ -14,7 +15,6 @@ from validator.rules.base import ArticleRule, bad, good
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
-_CLOSERS = '»”" \u00a0)'
 
 
 class FaqBlock(ArticleRule):
@@ -100,7 +100,7 @@ def _pairs(lines: tuple[Line, ...]) -> list[tuple[Line, Line]]:
 
 
 def _asks(line: Line) -> bool:
-    return line.text.rstrip(_CLOSERS).endswith(("?", "？", "؟"))
+    return sentences.asks(line.text)
 
 
 def _share(answers: str, above: str) -> float:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from validator.lexicons.sentences import STOPS
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
 from validator.rules.base import ArticleRule, bad, good
 
 _LONGEST = 120
-_STOPS = ".!?…。！？؟।»”"
+_ENDS = STOPS | {"»", "”"}
 _CREDITING = ("courtesy", "avec", "par ", "von ", "by ", "archiv", "из ", "з ", "із ", "dr ", "with ")
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
 
@@ -78,7 +79,7 @@ class CaptionInBody(ArticleRule):
 
 def _stands_alone(line: Line, told: set[int | None]) -> bool:
     """A short line that begins as captions begin, with no credit behind it."""
-    if len(line.text) >= _LONGEST or line.text[-1] in _STOPS:
+    if len(line.text) >= _LONGEST or line.text[-1] in _ENDS:
         return False
     named = line.role is Role.CREDIT and any(sign in line.text for sign in ":：/©")
     if line.role is Role.BOILERPLATE:

@@ -14,8 +14,6 @@ from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
 _UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # written without a full stop
-_STOPS = ".!?。！？؟।۔։:;"
-_CLOSERS = "»”“\"'’)）」』】〉》* \u00a0"
 _DOTS = ("…", "...", "[…]", "[...]", "(…)", "(...)", "..")
 _GOES_ON = re.compile(
     r"^.{30,}[^\W\d_A-Z]{3}\.[”»\"]? [^\W\d_]"
@@ -153,11 +151,9 @@ class Truncated(ArticleRule):
 
 def _ended(text: str) -> bool:
     """Whether a line ends as a sentence or a quotation ends; dots that trail off do not end it."""
-    bare = text.rstrip(_CLOSERS)
-    if text.endswith(_DOTS) or not bare:
-        return False
-    closed = bare != text.rstrip(" \u00a0") or (text.endswith("«") and "»" in text)
-    return closed or bare[-1] in _STOPS or not (bare[-1].isalnum() or bare[-1] in ",，、-–—(«“„")
+    last = text.rstrip(" \u00a0")[-1:]
+    goes_on = last.isalnum() or last in ",，、-–—(„" or (last == "«" and "»" not in text)
+    return not goes_on and not text.endswith(_DOTS)
 
 
 def _onward(article: Article, last: Line) -> Evidence | None:

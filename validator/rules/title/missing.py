@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from validator.lexicons.fold import weight
+from validator.lexicons.sentences import FULL_STOPS
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import ArticleRule, bad, good
 
-_STOPS = (".", "。", "।", "۔", "．")
 _NOT_TEXT = frozenset({Role.BOILERPLATE, Role.DATELINE, Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.SOURCE, Role.TAGS})
 
 
@@ -78,4 +78,4 @@ class Missing(ArticleRule):
 
     def _is_text(self, line: Line) -> bool:
         letters = weight(line.text)
-        return letters >= self.longest or (line.text.endswith(_STOPS) and letters >= self.longest / 2)
+        return letters >= self.longest or (line.text[-1] in FULL_STOPS and letters >= self.longest / 2)
