@@ -27,6 +27,8 @@ _EDGES = " \t:.!…»>→*•·|-–—<«\"“”„'()[]{}+,;›‹►▶↓�
 _DIGIT = re.compile(r"\d")
 _SHORT = 60  # letters of a name, a label, a button: a corpus says them again and again
 _KEPT = 1 << 14
+# Letters that Unicode does not take apart, as they are written where nobody has them.
+_WHOLE = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})*")
 
 
@@ -124,6 +126,16 @@ class Foldings:
             return _closed_up(plain.casefold()) if self._normal else fold(plain)
         folded = self._folded[start:end]
         return folded if self._closed_up else _closed_up(folded)
+
+
+def unaccented(text: str) -> str:
+    """The text without accents."""
+    return "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+
+
+def plain_latin(lowered: str) -> str:
+    """A text in small letters without accents and the like: ``l`` for ``ł``, ``ae`` for ``æ``."""
+    return unaccented(lowered.translate(_WHOLE))
 
 
 def trim(folded: str) -> str:

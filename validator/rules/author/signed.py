@@ -10,14 +10,12 @@ from itertools import pairwise
 from typing import Any
 
 from validator.lexicons import chinese_header
-from validator.lexicons.fold import level
+from validator.lexicons.fold import level, plain_latin
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Line, Role
 from validator.model.evidence import HEADER, Evidence
 from validator.model.finding import Finding, Skip
 from validator.rules.base import ArticleRule
-
-_UNDECOMPOSED = str.maketrans("łøđıŁØĐ", "lodiLOD")
 
 
 class DeclaredValues(ArticleRule):
@@ -116,9 +114,7 @@ def persons(article: Article) -> list[Author]:
 @lru_cache(maxsize=4096)
 def tokens(name: str) -> frozenset[str]:
     """The words of a name without case, accents and punctuation."""
-    bare = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED)).casefold()
-    kept = "".join(one if one.isalnum() else " " if not unicodedata.combining(one) else "" for one in bare)
-    return frozenset(kept.split())
+    return frozenset("".join(one if one.isalnum() else " " for one in plain_latin(name.casefold())).split())
 
 
 def script(name: str) -> str:

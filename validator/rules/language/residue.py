@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import combinations
 
+from validator.lexicons.fold import unaccented
 from validator.lexicons.lexicon import LANGUAGES, load
 from validator.model.article import BODY_ROLES, Article, Line, Role
 from validator.model.evidence import Evidence
@@ -154,7 +155,7 @@ def _names(article: Article, letters: frozenset[str]) -> Iterator[Evidence]:
     words = [word for line in lines for word in _NAME.findall(line.text) if word[0].isupper() and not word.isupper()]
     spelled = Counter(words)
     accented = [word for word in spelled if not word.isascii() and any(_lacks(one, letters) for one in word.lower())]
-    odd = [word for word in accented if (plain := _plain(word)) != word and spelled[plain] > spelled[word]]
+    odd = [word for word in accented if (plain := unaccented(word)) != word and spelled[plain] > spelled[word]]
     if len(odd) >= 2:
         for word in odd:
             yield article.at(*_first(word, lines))
@@ -175,7 +176,3 @@ def _first(word: str, lines: list[Line]) -> tuple[int, int]:
 def _lacks(letter: str, letters: frozenset[str]) -> bool:
     """Whether an accented Latin letter is none of the language's."""
     return not letter.isascii() and letter not in letters and unicodedata.name(letter, "").startswith("LATIN")
-
-
-def _plain(word: str) -> str:
-    return "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))

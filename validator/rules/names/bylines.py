@@ -9,29 +9,22 @@ ending may be inflected.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 
+from validator.lexicons.fold import plain_latin
 from validator.rules.names import spellings
 
-_SLIP, _LETTERS, _ESTABLISHED, _RARE = (
-    6,
-    12,
-    10,
-    2,
-)  # letters of a word and of a name, articles of the one and the other
+_SLIP, _LETTERS = 6, 12  # letters of a word with a slip, and of a name with one, at least
+_ESTABLISHED, _RARE = 10, 2  # articles of the right spelling at least, of the slip at most
 _TIMES = 3  # as often as a doubtful spelling
 _ENDING = 2  # letters that inflection changes
 _SUFFIXES = frozenset(
     "jr sr junior senior ii iii iv fils pere père padre hijo filho neto jun sen mladsi starsi мл ст".split()
 )
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
-_LETTERS_OF_THEIR_OWN = str.maketrans(
-    {"ß": "ss", "ø": "o", "ł": "l", "ё": "е", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
-)
 _WORD = re.compile(r"[\w']+")
 # Cyrillic as newspapers romanise it, to be compared after spellings.key; soft and hard signs fall away.
 _ROMAN = {
@@ -147,10 +140,7 @@ def _written_out(parts: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _bare(word: str) -> str:
     """A word without accents; umlauts as they are written without them, too."""
-    word = word.translate(_LETTERS_OF_THEIR_OWN)
-    if word[:1] >= "Ѐ":
-        return word
-    return "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))
+    return word.replace("ё", "е") if word[:1] >= "Ѐ" else plain_latin(word)
 
 
 @lru_cache(maxsize=4096)

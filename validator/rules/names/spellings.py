@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from validator.lexicons.fold import plain_latin
 from validator.model.article import Article, Line, Role
 
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00deĀĂĄĆČĎĐĘĚĞİŁŃŇŐŒŘŚŠŞŤŮŰŹŻŽЀ-ЯҐ"
@@ -15,7 +15,7 @@ WORD = re.compile(rf"[{_CAPITAL}](?<![\w'’\-].)[{_SMALL}]+(?:['’\-][{_CAPITA
 _SPLIT = re.compile(f"({WORD.pattern})")
 _OUTSIDE = frozenset({Role.BLANK, Role.BOILERPLATE, Role.TAGS, Role.SOURCE, Role.CREDIT, Role.DATELINE})
 _WRITTEN_OUT = 60
-_FOLDED = str.maketrans("łøđßyjw", "lodsiiv", "'’-")
+_EXCHANGED_LETTERS = str.maketrans("yjw", "iiv", "'’-")
 
 
 def capitalised(article: Article) -> list[tuple[Line, list[re.Match[str]]]]:
@@ -75,11 +75,4 @@ def skeleton(word: str) -> str:
 @lru_cache(maxsize=4096)
 def key(word: str) -> str:
     """A name without accents, with the letters that transliterations exchange (y i j, w v) as one."""
-    bare = unicodedata.normalize("NFKD", word.casefold().translate(_FOLDED))
-    plain = "".join(one for one in bare if not unicodedata.combining(one))
-    return re.sub(r"i+", "i", plain.translate(_FOLDED))
-
-
-def plain(word: str) -> str:
-    """A name without accents."""
-    return "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))
+    return re.sub("i+", "i", plain_latin(word.casefold()).translate(_EXCHANGED_LETTERS))

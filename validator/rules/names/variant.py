@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from validator.lexicons.fold import unaccented
 from validator.model.article import Article
 from validator.model.corpus import Tables
 from validator.model.finding import Finding, Severity, Skip
@@ -270,7 +271,7 @@ def _seen(name: str) -> str:
     """A spelling; accents on capitals and the dots of ё are optional, apostrophes and hyphens of one kind."""
     if name[0] >= "Ѐ":
         return name.replace("ё", "е").replace("\u0301", "").replace("’", "'")
-    capitals = "".join(spellings.plain(one) if one.isupper() else one for one in name)
+    capitals = "".join(unaccented(one) if one.isupper() else one for one in name)
     return capitals.replace("’", "'")
 
 
