@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -16,6 +16,20 @@ class Declared(NamedTuple):
     value: Any
     locator: str
     origin: Origin = "record"
+
+    def strings(self) -> Iterator[tuple[str, str]]:
+        """Every string of the value with its path: itself, those of a list, an object's ``name`` (schema.org)."""
+        return _strings(self.value, self.locator)
+
+
+def _strings(value: Any, locator: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield value, locator
+    elif isinstance(value, list):
+        for at, one in enumerate(value):
+            yield from _strings(one, f"{locator}[{at}]")
+    elif isinstance(value, dict):
+        yield from _strings(value.get("name"), f"{locator}.name")
 
 
 @dataclass(frozen=True, slots=True)

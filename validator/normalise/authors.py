@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import Any
 
 from validator.lexicons import agencies, chinese_header
 from validator.lexicons.fold import fold, level
@@ -76,7 +75,7 @@ def _site(article: Article) -> list[str]:
 
 def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[Author]:
     """The names of a declared value; a house may sign, whatever its name looks like, and beside nobody else."""
-    for value, locator in _values(declared.value, declared.locator):
+    for value, locator in declared.strings():
         evidence = Evidence(declared.origin, value, locator=locator)
         prefix = words.words("byline.prefixes").opening(level(value))
         if fold(value[prefix:].strip(" :")) in houses:
@@ -110,17 +109,6 @@ def _turned(value: str, words: Vocabulary) -> str:
         if house or not named or not (len(found) > 1 or particles or capital or _INITIALS.fullmatch(given)):
             return value
     return "; ".join(f"{match['given']} {match['surname']}" for match in found)
-
-
-def _values(value: Any, locator: str) -> Iterator[tuple[str, str]]:
-    """The names in a declared author: a string, a list of them, objects with ``name`` (schema.org)."""
-    if isinstance(value, str):
-        yield value, locator
-    elif isinstance(value, dict):
-        yield from _values(value.get("name"), f"{locator}.name")
-    elif isinstance(value, list):
-        for at, one in enumerate(value):
-            yield from _values(one, f"{locator}[{at}]")
 
 
 def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:

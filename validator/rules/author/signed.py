@@ -7,7 +7,6 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
 
 from validator.lexicons import chinese_header
 from validator.lexicons.fold import level, plain_latin
@@ -40,17 +39,8 @@ def declared(article: Article) -> tuple[Evidence, ...]:
 
 def _declared(article: Article) -> tuple[Evidence, ...]:
     field = article.declared.get("author")
-    return () if field is None else tuple(_strings(field.value, field.locator))
-
-
-def _strings(value: Any, locator: str) -> Iterator[Evidence]:
-    if isinstance(value, str) and value.strip():
-        yield Evidence("record", value, locator=locator)
-    elif isinstance(value, dict):
-        yield from _strings(value.get("name"), f"{locator}.name")
-    elif isinstance(value, list):
-        for at, one in enumerate(value):
-            yield from _strings(one, f"{locator}[{at}]")
+    told = field.strings() if field is not None else ()
+    return tuple(Evidence("record", value, locator=locator) for value, locator in told if value.strip())
 
 
 def bylines(article: Article, known: Vocabulary) -> Iterator[tuple[Line, int]]:

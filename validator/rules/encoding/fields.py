@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 
@@ -22,16 +19,5 @@ def _texts(article: Article) -> tuple[tuple[str, Evidence], ...]:
         (value, Evidence("record", value[:_QUOTED], locator=locator))
         for declared in map(article.declared.get, _NAMES)
         if declared is not None and declared.origin == "record"
-        for value, locator in _strings(declared.value, declared.locator)
+        for value, locator in declared.strings()
     )
-
-
-def _strings(value: Any, locator: str) -> Iterator[tuple[str, str]]:
-    """A string, those of a list, and the name of an object (schema.org)."""
-    if isinstance(value, str):
-        yield value, locator
-    elif isinstance(value, list):
-        for at, one in enumerate(value):
-            yield from _strings(one, f"{locator}[{at}]")
-    elif isinstance(value, dict):
-        yield from _strings(value.get("name"), f"{locator}.name")
