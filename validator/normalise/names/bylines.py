@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from validator.lexicons import agencies, photo_words
+from validator.lexicons import agencies, korean_names, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.normalise.names import edges, hangul, offices
@@ -140,7 +140,7 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
         # Beside a full name a single word is a place, a label is a label, and a house is whom one writes for.
         nobody = " " not in name.value or name.value.startswith("The ") or holds_furniture(name.value, words)
         spare = name.kind == "organisation" or (name.kind == "person" and nobody) or _pictured(value, name, words)
-        if not (full and spare and not CJK.search(name.value) and not hangul.is_full_name(name.value)):
+        if not (full and spare and not CJK.search(name.value) and not korean_names.is_full_name(name.value)):
             yield name
 
 

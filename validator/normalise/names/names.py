@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from validator.lexicons import calendar
+from validator.lexicons import calendar, korean_names
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, load, marks, sections
 from validator.normalise.names import hangul
@@ -70,7 +70,7 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
     if CJK.search(text):
         return _is_cjk(text)
     tokens = text.replace("\u2019", "'").split()
-    if least == 1 and len(tokens) == 1 and hangul.is_full_name(text):
+    if least == 1 and len(tokens) == 1 and korean_names.is_full_name(text):
         return True
     if not least <= len(tokens) <= 6 or tokens[-1].lower() in PARTICLES:
         return False

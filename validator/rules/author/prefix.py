@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from validator.lexicons import korean_names
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article
@@ -14,8 +14,6 @@ from validator.model.finding import Finding, Severity
 from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import bad, good
-
-_IN_HANGUL = re.compile(r"[가-힣]{3,4}")  # surname and given name, written together
 
 
 class Prefix(signed.DeclaredValues):
@@ -65,7 +63,7 @@ def _behind_prefix(value: str, known: Vocabulary) -> str:
     if mark in ":：/／・＝=|":
         return name
     parts = name.split()
-    if (len(parts) < 2 and not _IN_HANGUL.fullmatch(name)) or not value[length - 1].isspace():
+    if (len(parts) < 2 and not korean_names.is_full_name(name)) or not value[length - 1].isspace():
         return ""
     first = parts[0][0]
     return name if first.isupper() or first.lower() == first.upper() else ""
