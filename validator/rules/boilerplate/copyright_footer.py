@@ -17,6 +17,8 @@ from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counte
 _SIGNS = ("©", "(c)", "opyright")
 _SIGN = re.compile(r"©|\(c\)\s|copyright\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+# A company's number in a register, which stands beside no picture's credit.
+_REGISTERED = re.compile(r"\b(?:P\.? ?IVA|C\.F\.|NIF|CIF|CNPJ|NIPC|SIRET|RCS|HRB|KvK|ABN|NIP|REGON|CUI)\b.{0,12}\d{5}")
 _PICTURE = frozenset({Role.CREDIT, Role.CAPTION, Role.TITLE})
 
 
@@ -61,6 +63,11 @@ class CopyrightFooter(MarkedLines):
             at=("© 2025 Argyll Media Ltd. All rights reserved.",),
         ),
         bad(
+            "Il consiglio comunale ha votato lunedì sera il restauro del mercato coperto di Casalmaggiore.\n\nI lavori "
+            "cominceranno in primavera.\n\nCopyright © Il Faro del Po - P.IVA 01234567890",
+            at=("Copyright © Il Faro del Po - P.IVA 01234567890",),
+        ),
+        bad(
             "Le conseil municipal a voté lundi soir la rénovation de la halle de Sète.\n\nLes travaux commenceront "
             "au printemps.\n\nMentions légales\n\nPolitique de confidentialité",
             at=("Mentions légales", "Politique de confidentialité"),
@@ -88,11 +95,15 @@ def _is_notice(article: Article, line: Line) -> bool:
     if line.role in _PICTURE or not 8 <= len(line.text) <= 200:
         return False
     sign = _SIGN.search(line.text) if any(sign in line.text for sign in _SIGNS) else None
-    if sign is None or not _YEAR.search(line.text) or not at_edge(article, line):
+    if sign is None or not _dated(line.text) or not at_edge(article, line):
         return False
     if _is_picture(line.text[sign.end() :]):
         return False
     return sign.start() == 0 or (line.text[0] not in '«“„"' and len(line.text) <= 90 and _claims(line))
+
+
+def _dated(text: str) -> bool:
+    return _YEAR.search(text) is not None or _REGISTERED.search(text) is not None
 
 
 def _is_picture(name: str) -> bool:
