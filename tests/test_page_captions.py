@@ -35,6 +35,7 @@ def found(tmp_path, picture, below=""):
     [
         figure(BARE),
         figure(f"<p><em>{BARE}</em></p>"),
+        f"<div class='wp-caption'><img src='a.jpg'><p class='wp-caption-text'>{BARE}</p></div>",
         f"<p><img src='a.jpg'></p><p class='desc'>{BARE}</p>",
         f"<div class='wp-caption'><a href='a.jpg'><img src='a.jpg'></a><p class='wp-caption-text'>{BARE}</p></div>",
     ],
@@ -53,11 +54,17 @@ def test_a_caption_below_a_picture_of_the_article_needs_a_credit(tmp_path, pictu
         "Passengers wait below the crane at the old quay <span class='x1'>Isla Macrae</span>",
         "Passengers wait below the crane, seen on Flickr",
         "Rory Baird, harbour master",
+        "Jürgen Bäumer, Bürgermeister",
         "港で待つ乗客＝二日、港町",
     ],
 )
 def test_what_may_name_somebody_is_not_judged(tmp_path, caption):
     assert found(tmp_path, figure(caption)) == []
+
+
+def test_a_short_sentence_is_a_caption(tmp_path):
+    told = "Silta nostettiin lavetille tiistaiaamuna."
+    assert found(tmp_path, figure(told)) == [told]
 
 
 def test_one_credit_stands_for_the_pictures_of_a_page(tmp_path):

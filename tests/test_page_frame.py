@@ -119,3 +119,23 @@ def test_the_source_beside_the_date_is_the_outlet_of_a_page_that_names_none(line
     told = f"<html lang='zh'><body><h1>码头重新开放</h1><div>{line}</div><p>{body}</p><p>{body[::-1]}</p></body></html>"
     article = normalise(of_page(told.encode(), Location("a.html"), {}))
     assert article.source.value == outlet
+
+
+def test_a_menu_above_the_headline_is_no_text():
+    menu = "".join(f"<a href='/{one}'>{one}</a> | " for one in ("News", "Harbour", "Contact", "Ferries"))
+    lines = "<br><br>".join((LONG, MORE, f"{LONG} {MORE}"))
+    told = f"<div>{menu}</div><table><tr><td><h1>{TITLE}</h1><div>{lines}</div></td></tr></table>"
+    assert text(f"<html lang='en'><head><title>{TITLE}</title></head><body>{told}</body></html>")[:2] == [TITLE, LONG]
+
+
+def test_a_korean_name_before_a_bar_and_the_date_signs():
+    body = "배는 월요일부터 다시 다닌다고 항만위원회가 승객에게 보낸 편지에서 밝혔다. 시간표는 오월 말까지 그대로다."
+    line = "<div>임하늘 기자 | 등록 2025-05-26 11:00</div>"
+    told = f"<html lang='ko'><body><h1>다시 열린 부두</h1>{line}<p>{body}</p><p>{body[::-1]}</p></body></html>"
+    article = normalise(of_page(told.encode(), Location("a.html"), {}))
+    assert [one.value for one in article.authors] == ["임하늘"]
+
+
+def test_a_korean_widgets_author_is_one():
+    told = page(BODY, head='<meta property="dable:author" content="임하늘">', lang="ko")
+    assert [one.value for one in normalise(of_page(told.encode(), Location("a.html"), {})).authors] == ["임하늘"]

@@ -42,6 +42,7 @@ _META = (
     ("author", "name", "dcterms.creator"),
     ("author", "name", "byl"),
     ("author", "name", "mediator_author"),
+    ("author", "property", "dable:author"),
     ("author", "property", "article:author"),
     ("author", "name", "cXenseParse:author"),
     ("outlet", "property", "og:site_name"),

@@ -24,6 +24,9 @@ _SIGNED = re.compile(
     rf"{_LED}\s*[=:/]?\s+|[가-힣]{{1,6}}(?:신문|일보|뉴스|방송|부|팀|본부)\s+)?"
     rf"(?P<names>{_ONE}(?:\s?[,·/・]\s?{_ONE})*?)(?:\s[가-힣]{{2,5}}[부팀])?{_RANKED}{_ADDRESS}[)\]>]?\s*=?"
 )
+_DATED = re.compile(
+    r"\s*[|｜]\s*[가-힣\s:]{0,8}(?:19|20)\d\d[\d\s.:/년월일-]{4,}$"
+)  # ``임하늘 기자 | 등록 2025-05-26 11:00``
 _WROTE = re.compile(rf"{_LED}\s*[=:/]?\s*(?P<names>{_ONE})\s*[,/·|]?\s*사진\s*[=:/]?\s*{_ONE}")  # 글 임하늘 사진 오상민
 
 
@@ -53,7 +56,8 @@ def signed(text: str) -> list[tuple[int, int]]:
     """Where the names stand in a line that is nothing but a signature: names, and the office behind the last."""
     if not holds(text):
         return []
-    match = _SIGNED.fullmatch(text.strip()) or _WROTE.fullmatch(text.strip())
+    line = _DATED.sub("", text.strip())
+    match = _SIGNED.fullmatch(line) or _WROTE.fullmatch(line)
     if match is None:
         return []
     at = len(text) - len(text.lstrip()) + match.start("names")

@@ -11,6 +11,7 @@ from validator.model.evidence import CAPTIONS, FIGURES, Evidence
 
 _TELLS = 15.0  # letters of a caption that tells what is seen
 _WORDS = 5  # that it has where words are parted; a name and an office under a portrait have fewer
+_SPACELESS = 1.5  # what a letter of a text weighs that is mostly ideographs
 _OTHERS = 2  # credits of other figures that show that each has its own
 _PLURAL = re.compile(
     r"\b(?:photos|photographs|pictures|images|fotos|foto's|bilder|foton|fotografien|zdjęcia|imágenes|imagens|immagini"
@@ -33,8 +34,14 @@ def uncredited(article: Article) -> list[Evidence]:
     shown = next((one.value for name, one in article.sightings if name == CAPTIONS), ())
     if any(map(_may_credit, shown)):
         return []
-    telling = (one for one in shown if weight(one) >= _TELLS and (len(one.split()) >= _WORDS or not one.isascii()))
-    return [Evidence("html", one, locator=CAPTIONS) for one in telling]
+    return [Evidence("html", one, locator=CAPTIONS) for one in shown if _is_full(one)]
+
+
+def _is_full(caption: str) -> bool:
+    """Whether a caption tells what is seen: a sentence may have a word less, and Chinese and Japanese have no words."""
+    words, heavy = len(caption.split()), weight(caption)
+    spaceless = heavy > _SPACELESS * len(caption)
+    return heavy >= _TELLS and (words >= _WORDS - caption.endswith((".", "!", "?", "।")) or spaceless)
 
 
 def uncredited_among(article: Article) -> list[Evidence]:
