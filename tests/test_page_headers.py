@@ -210,3 +210,17 @@ def test_a_page_credits_its_pictures_in_its_header():
 def test_whoever_reports_signs():
     box = "<div class='r'><b>Ada Quill</b> reports<br>Thursday 6th March 2025</div>"
     assert signed(page(box, paragraphs(LONG, MORE))) == [("Ada Quill", "person")]
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        ("<div class='firma'>Ada Quill</div>", [("Ada Quill", "person")]),
+        ("<p class='article-author'>Ada Quill and Rory Baird</p>", [("Ada Quill", "person"), ("Rory Baird", "person")]),
+        ("<div class='firma'>About the author</div>", []),
+        ("<div class='tag'>Ada Quill</div>", []),
+        ("<h3>More</h3><div class='firma'>Ada Quill</div>", []),
+    ],
+)
+def test_whom_an_element_called_a_signature_names_right_below_the_text(below, names):
+    assert signed(page(paragraphs(LONG, MORE)).replace("</article>", f"</article>{below}", 1)) == names

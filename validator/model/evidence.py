@@ -12,6 +12,7 @@ T = TypeVar("T")
 
 HEADER = "header"  # the locator of what a page prints between its headline and its text
 FIGURES = "figures"  # of its figures between two paragraphs, those that stand together in one string
+SIGNATURE = "signature"  # of whom it names right below its text
 CAPTIONS = "captions"  # of what it prints below the pictures of its article
 FOOT = "foot"  # of what it prints right below its text
 

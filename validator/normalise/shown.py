@@ -13,9 +13,10 @@ from itertools import pairwise
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Line, Precision, Role
-from validator.model.evidence import Evidence
+from validator.model.evidence import SIGNATURE, Evidence
 from validator.model.record import Declared, Record
 from validator.normalise.layout import lines, page
+from validator.normalise.names import bylines
 
 _PLACE = "shown"
 _ROUGH = (Precision.YEAR, Precision.MONTH)
@@ -97,6 +98,16 @@ def signed(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> tupl
         if (one.kind == "person" or not people) and told.span is not None and told.span.line in sure
     )
     return found or people
+
+
+def signed_below(article: Article, words: Vocabulary) -> tuple[Author, ...]:
+    """Whom a page names right below its text, where that is nothing but names."""
+    line = next((one.value for name, one in article.sightings if name == SIGNATURE), "")
+    if not line or not bylines.looks_like(line, words):
+        return ()
+    evidence = (Evidence("html", line, locator=SIGNATURE),)
+    found = (one for one in bylines.split(line, words) if one.kind == "person" and " " in one.value)
+    return tuple(Author(one.value, "person", evidence) for one in found)
 
 
 def _dated(seen: Article, filled: list[Line]) -> set[int]:

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from validator.model.evidence import CAPTIONS, FIGURES, FOOT, HEADER
+from validator.model.evidence import CAPTIONS, FIGURES, FOOT, HEADER, SIGNATURE
 from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Declared, Problem, Record
-from validator.read import page_blocks, page_captions, page_house, page_marks, page_metadata, page_text
+from validator.read import page_blocks, page_captions, page_foot, page_house, page_marks, page_metadata, page_text
 from validator.read.decode import decode
 from validator.read.piece import Piece
 
@@ -59,8 +59,9 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
         sightings += _printed_date(tree)
     fields = dict(noted)
     sightings += page_house.sightings(sightings)
+    sightings += page_foot.sightings(marked, blocks, paragraphs)
     for name, declared in sightings:
-        if name != "site":
+        if name not in ("site", SIGNATURE):
             fields.setdefault(name, declared)
     dated = [block for block in above if _dates(block.text, last=block is above[-1])]
     worded = [block for block in below if any(map(str.isalnum, block.text))]
