@@ -221,8 +221,7 @@ def _insist_on_gates(profile: Profile) -> None:
 def articles(paths: Sequence[str], profile: Profile, as_of: str | None = None) -> Iterator[Article]:
     """Every article of the paths with all its facts, in the order of the input."""
     question = Question(profile, as_of=as_of)
-    for piece in _pieces(paths, question):
-        yield from question.articles(piece)
+    yield from question.articles(_pieces(paths, question))
 
 
 def chosen(
