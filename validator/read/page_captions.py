@@ -48,6 +48,8 @@ def between(tree: Any, paragraphs: list[str]) -> list[str]:
 
     None of those in which something moves, or in which an element is called a credit that nobody may know as one.
     """
+    if next(tree.iter("figure"), None) is None:  # nor need the paragraphs of most pages be looked for
+        return []
     starts = {key[:_START] for one in paragraphs if len(key := letters(one)) >= _START}
     marked = [
         (one.tag == "p", one) for one in tree.iter("p", "figure") if one.tag == "figure" or _opens_with(one, starts)
