@@ -143,6 +143,12 @@ def trim(folded: str) -> str:
     return folded.strip(_EDGES)
 
 
+def skipped(text: str, start: int, end: int | None = None, signs: str | None = None) -> int:
+    """Where a piece of a text begins without the ``signs``, or the white space, that it opens with."""
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip(signs))
+
+
 def holds_digit(text: str) -> bool:
     """Whether a text holds a digit of any script."""
     return _DIGIT.search(text) is not None

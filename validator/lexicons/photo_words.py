@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from validator.lexicons import agencies
-from validator.lexicons.fold import level
+from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, load
 from validator.lexicons.phrases import Words
 
@@ -65,8 +65,7 @@ def _origin(part: str) -> tuple[int, str | None]:
     """Where the platform's name begins behind the words that say ``from``, and the platform."""
     leveled, start, end = level(part), 0, len(part)
     while length := max(section("origins").opening(leveled, start), section("screens").opening(leveled, start)):
-        start += length
-        start += len(leveled[start:]) - len(leveled[start:].lstrip(" :"))
+        start = skipped(leveled, start + length, signs=" :")
     while length := section("origins_behind").closing(leveled, end):
         end = len(leveled[: end - length].rstrip())
     found = agencies.platform(part[start:end].strip('«»"“”„「」『』 ')) if start < end < start + LONGEST_NAME else None

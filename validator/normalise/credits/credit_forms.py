@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from validator.lexicons import agencies, photo_words
-from validator.lexicons.fold import level
+from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.names import names
 
@@ -14,6 +14,7 @@ SLASH = re.compile(r"\s*(?:/|／|\||via|\s[–—-]\s|,|，|、|·|•)\s*")
 LONGEST = 120
 _NAMED = 60  # letters of whom a label behind a comma names
 _MARK = re.compile(r"\s*[:.]?\s+")
+_BEHIND_VERB = " :：・/／"
 _SIGN = re.compile(
     r"(?<![^\W\d_])(?:©|\(c\)(?=\s)|ⓒ|[(（][CＣ][)）])|(?-i:(?<=[\u3040-\u9fff]))[(（][CＣ][)）]", re.IGNORECASE
 )
@@ -152,8 +153,7 @@ def _signed(text: str, words: Vocabulary) -> Span | None:
     if not signs:
         return None
     match = signs[-1]
-    start = match.end()
-    start += len(text[start:]) - len(text[start:].lstrip())
+    start = skipped(text, match.end())
     if _YEAR.match(text[start:]) or re.search(r"\d{4}\s*$", text[: match.start()]):
         return None
     end = end_of_value(text, start, opened=text[max(0, match.start() - 1) : match.start()] in "([（")
@@ -201,12 +201,11 @@ def _by_verb(text: str, words: Vocabulary) -> Span | None:
         group = 1 if match[1] else 2
         start, end = match.span(group)
         if length := verbs.closing(leveled, end):
-            stop = end - length
-            stop -= len(text[start:stop]) - len(text[start:stop].rstrip())
+            stop = start + len(text[start : end - length].rstrip())
             listed = text[start - 1 : start] in ("、", "＝", "=")  # what stands before may be a sentence as well
             said = words.words("byline.prefixes").opening(leveled[start:stop]) if names.CJK.search(text, start) else 0
             start += said if said < stop - start else 0  # （記者黃柏霖攝）
-            start += len(text[start:stop]) - len(text[start:stop].lstrip(" 　"))
+            start = skipped(text, start, stop, " 　")
             marked = listed and _CAPTION_MARK.search(text[:start]) is not None
             if marked and (placed := _PLACED.match(text, start, stop)):
                 start = placed.end()
@@ -217,14 +216,12 @@ def _by_verb(text: str, words: Vocabulary) -> Span | None:
             ):
                 return start, stop, match.start()
         elif length := verbs.opening(leveled, start):
-            begin = start + length
-            begin += len(text[begin:end]) - len(text[begin:end].lstrip(" :：・/／"))
+            begin = skipped(text, start + length, end, _BEHIND_VERB)
             if begin < end:
                 return begin, end, match.start()
     length = verbs.opening(leveled)
     if length and length < len(text) and len(text) < LONGEST:
-        begin = length + len(text[length:]) - len(text[length:].lstrip(" :：・/／"))
-        return begin, len(text), 0
+        return skipped(text, length, signs=_BEHIND_VERB), len(text), 0
     return None
 
 

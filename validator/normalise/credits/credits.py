@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from validator.lexicons import agencies, photo_words
-from validator.lexicons.fold import level
+from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.lexicons.phrases import Words
 from validator.normalise.credits import caption_ends, credit_forms, licences
@@ -163,15 +163,14 @@ def _spaced_label(text: str, words: Vocabulary) -> Span | None:
 
 def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False) -> Seen | None:
     start, end, whole = span
-    start += len(text[start:end]) - len(text[start:end].lstrip())
-    licence, start, end = _licensed(text, start, end)
+    licence, start, end = _licensed(text, skipped(text, start, end), end)
     # A notice of rights, or of the agency's service, behind the names is no part of the credit.
     notice = _NOTICE.search(text, start + 2, end)
     rest, end = (text[notice.end() : end], notice.start()) if notice else ("", end)
-    start += len(text[start:end]) - len(text[start:end].lstrip(" :-–—"))
+    start = skipped(text, start, end, " :-–—")
     start += photo_words.before_platform(text[start:end])
-    house, skipped = _inner(text[start:end], words)
-    start += skipped
+    house, before = _inner(text[start:end], words)
+    start += before
     value = _trimmed(text[start:end])
     end = start + len(value)
     reserved = words.words("licence.all_rights").opening(level(value)) >= len(value)

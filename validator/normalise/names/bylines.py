@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from validator.lexicons import agencies, korean_names, photo_words
-from validator.lexicons.fold import level
+from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.normalise.names import edges, hangul, offices
 from validator.normalise.names.blanked import blanked, without_on
@@ -146,7 +146,7 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
 
 def _pictured(value: str, name: Name, words: Vocabulary) -> bool:
     """Whether brackets behind a name say that the pictures are all that is by it: ``Jane Roe (photos)``."""
-    bracket = _BRACKETED.match(value, name.end + len(value[name.end :]) - len(value[name.end :].lstrip()))
+    bracket = _BRACKETED.match(value, skipped(value, name.end))
     return bracket is not None and level(bracket.group()[1:-1].strip(" :")) in photo_words.labels(words)
 
 
@@ -206,7 +206,7 @@ def _beside_a_name(value: str, start: int, end: int, words: Vocabulary) -> bool:
 
 def _single(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
     """The name of a piece that holds one, without what stands around it."""
-    whole = start + len(value[start:end]) - len(value[start:end].lstrip()), start + len(value[start:end].rstrip())
+    whole = skipped(value, start, end), start + len(value[start:end].rstrip())
     prefix = words.words("byline.prefixes").opening(level(value[slice(*whole)]))
     if prefix and leads_to_place(value[whole[0] : whole[0] + prefix]):
         return

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from validator.lexicons import chinese_header
-from validator.lexicons.fold import level, plain_latin
+from validator.lexicons.fold import level, plain_latin, skipped
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Line, Role
 from validator.model.evidence import HEADER, Evidence
@@ -93,7 +93,7 @@ def prefix(value: str, known: Vocabulary) -> int:
     length = max(known.words(f"byline.{kind}").opening(leveled) for kind in ("prefixes", "labels"))
     if not length:
         return 0
-    return len(value) - len(value[length:].lstrip(" :：/／・＝=|\u00a0\u3000"))
+    return skipped(value, length, signs=" :：/／・＝=|\u00a0\u3000")
 
 
 def persons(article: Article) -> list[Author]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date as Day
 
-from validator.lexicons.fold import holds_digit, level
+from validator.lexicons.fold import holds_digit, level, skipped
 from validator.lexicons.phrases import Words
 from validator.model.article import Article, DateRole, Line, Role
 from validator.model.evidence import Evidence
@@ -71,7 +71,7 @@ def _counted(article: Article, line: Line) -> tuple[int, Evidence] | None:
         head = leveled[at : match.start()].strip(" #:.№")
         end = _unit_end(leveled, match.end(), units) if not head else match.end()
         if end and (not head or head in units.all):
-            at += len(leveled[at:]) - len(leveled[at:].lstrip())
+            at = skipped(leveled, at)
             return int(re.sub(r"\D", "", match.group())), article.at(line.start + at, line.start + end)
     return None
 
