@@ -162,6 +162,7 @@ def _spaced_label(text: str, words: Vocabulary) -> Span | None:
 
 
 def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False) -> Seen | None:
+    """The value of a credit without licence, notice and house, and whom it names; None where it names nobody."""
     start, end, whole = span
     licence, start, end = _licensed(text, skipped(text, start, end), end)
     # A notice of rights, or of the agency's service, behind the names is no part of the credit.

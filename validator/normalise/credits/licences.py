@@ -100,6 +100,7 @@ def _commons_seen(match: re.Match[str], elements: str) -> Seen:
 
 
 def _judged(start: int, end: int, elements: str, version: str | None, port: str | None) -> Seen:
+    """A Creative Commons licence by its elements (``BY-SA``), or why there is none of them, this version or port."""
     known, versions, ports = _commons()
     parts = set(elements.split("-"))
     order = [one for one in ("BY", "NC", "SA", "ND") if one in parts]

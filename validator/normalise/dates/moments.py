@@ -237,6 +237,7 @@ def _iso(group: dict[str, str | None], language: str) -> tuple[Moment | None, Pr
 
 
 def _numeric(group: dict[str, str | None], language: str) -> tuple[Moment | None, Problem] | None:
+    """Day and month in numbers: by their points, their language or their size in this order; else in either one."""
     first, second, separator = int(group["num_a"] or 0), int(group["num_b"] or 0), (group["num_sep"] or "").strip()
     year = int(group["num_y"] or 0)
     if len(group["num_y"] or "") == 2:
@@ -251,8 +252,7 @@ def _numeric(group: dict[str, str | None], language: str) -> tuple[Moment | None
     if separator == "." or language in DAY_FIRST:
         return _moment(year, second, first, "dotted" if separator == "." else "numeric")
     if second > 12 >= first:
-        first, second = second, first
-        return _moment(year, second, first, "numeric")
+        return _moment(year, first, second, "numeric")
     moment, problem = _moment(year, second, first, "numeric")
     if moment is not None and first <= 12 and first != second:
         swapped, _ = _moment(year, first, second, "numeric")

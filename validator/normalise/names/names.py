@@ -63,6 +63,7 @@ def is_person(text: str, words: Vocabulary, *, least: int = 2) -> bool:
 
 @lru_cache(maxsize=8192)  # the writers and the photographers of a house come again and again
 def _is_person(text: str, words: Vocabulary, least: int) -> bool:
+    """Whether a text of ``least`` words or more has no form but a name's, and no other meaning."""
     text = text.strip(" ,:;") if _initials(text.strip(" ,:;")) else text.strip(" .,:;")
     if not 2 <= len(text) <= _LONGEST or any(one.isdigit() for one in text) or _NO_NAME.search(text):
         return False
@@ -72,23 +73,26 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
     tokens = text.replace("\u2019", "'").split()
     if least == 1 and len(tokens) == 1 and korean_names.is_full_name(text):
         return True
-    if not least <= len(tokens) <= 6 or tokens[-1].lower() in PARTICLES:
-        return False
-    if not tokens[0][0].isalpha() or all(token.isupper() and len(token) <= 3 for token in tokens):
-        return False
-    if tokens[0] in _JOINING or tokens[0].lower() in _SECTIONED:
+    if not least <= len(tokens) <= 6 or not _may_begin_and_end(tokens):
         return False
     cased = [token for token in tokens if token.lower() not in PARTICLES and not _TIED.match(token)]
-    if not cased:
-        return False
-    if all(not token[0].isupper() and token.lower() == token.upper() for token in cased):
+    if all(not token[0].isupper() and token.lower() == token.upper() for token in cased):  # a script without capitals
         if hangul.holds(text):  # in which most short phrases would pass: the office shows a name
             return "." not in text and (len(tokens) <= 4 if least == 1 else hangul.is_titled(text))
-        return 2 <= len(tokens) <= 4  # a script without capitals
-    return all(
-        (token[0].isupper() and "." not in token[:-1].replace("-", "").rstrip(".")) or _initials(token)
-        for token in cased
-    ) and not _is_word(tokens, words)
+        return bool(cased) and 2 <= len(tokens) <= 4
+    return all(map(_is_capitalised, cased)) and not _is_word(tokens, words)
+
+
+def _may_begin_and_end(tokens: list[str]) -> bool:
+    """Whether no word at an edge is one that names do not have there, and the words are no row of abbreviations."""
+    first, last = tokens[0], tokens[-1].lower()
+    joined = last in PARTICLES or first in _JOINING or first.lower() in _SECTIONED
+    return first[0].isalpha() and not joined and not all(token.isupper() and len(token) <= 3 for token in tokens)
+
+
+def _is_capitalised(token: str) -> bool:
+    """Whether a word is a capitalised one without a point inside, or initials."""
+    return (token[0].isupper() and "." not in token[:-1].replace("-", "").rstrip(".")) or _initials(token)
 
 
 def without_generation(text: str) -> str:

@@ -137,6 +137,11 @@ class DateGap(CorpusRule):
         return {source: language or "" for source, language, _ in sorted(rows, key=lambda row: (row[2], row[1] or ""))}
 
     def _look(self, source: str, pattern: Pattern, gap: Gap, shared: set[Day], worked: set[Day]) -> _Look | None:
+        """How unlikely a source's gap is by the days in it that count; None where none of them do.
+
+        A free day does not, unless the source keeps none, or a gap that is unlikely anyway holds one on which other
+        sources ``worked``; nor, in a short gap, does a day that many sources miss (``shared``).
+        """
         week = pattern.week_without(gap)
         days = [day for day in gap.days if week.mean(day) > 0 and not _free(pattern, day)]
         if days:  # a gap of nothing but holidays tells nothing

@@ -97,6 +97,10 @@ def _candidates(authors: Mapping[str, int]) -> Iterator[Pair]:
 def _same(
     one: str, other: str, authors: Mapping[str, int], given: Mapping[str, int], surnames: Mapping[str, int]
 ) -> bool:
+    """Whether two names are spellings of one; what another person might be called has to be the rarer by far.
+
+    All but the two are counts of articles: of every name, and of the given names and surnames in them.
+    """
     first, second = words(one), words(other)
     if _suffixed(first) != _suffixed(second):
         return False

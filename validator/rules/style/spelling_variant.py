@@ -84,21 +84,23 @@ class SpellingVariant(ArticleRule):
         places: list[Evidence] = []
         accented = _accented(article.text, language)
         for word, other in _pairs(language):
-            if word not in accented or other not in article.text:
-                continue
-            first, at = _as_word(article.text, word), _as_word(article.text, other)
-            if first >= 0 and at >= 0:
-                places += [article.at(first, first + len(word)), article.at(at, at + len(other))]
+            if word in accented:
+                places += _both(article, word, other)
         for word in accented if language not in _PAIRED else ():
             for other in _others(word, language):
-                if other not in article.text:
-                    continue
-                first, at = _as_word(article.text, word), _as_word(article.text, other)
-                if first >= 0 and at >= 0 and _free(article.text, word, other):
-                    places += [article.at(first, first + len(word)), article.at(at, at + len(other))]
+                if (both := _both(article, word, other)) and _free(article.text, word, other):
+                    places += both
         if places:
             places.sort(key=lambda one: (one.span.line, one.span.column) if one.span else (0, 0))
             yield self.finding(f"{len(places) // 2} word(s) accented in two ways", article, places[:12])
+
+
+def _both(article: Article, word: str, other: str) -> list[Evidence]:
+    """Where each of two spellings stands first as a word; nothing where one of them does not."""
+    if other not in article.text:
+        return []
+    first, at = _as_word(article.text, word), _as_word(article.text, other)
+    return [article.at(first, first + len(word)), article.at(at, at + len(other))] if min(first, at) >= 0 else []
 
 
 def _accented(text: str, language: str) -> Collection[str]:
