@@ -153,8 +153,8 @@ class _Told:
     def bundled(self, bundle: Bundle) -> None:
         if self._baseline is None and self._sink is None:
             self._findings.add(bundle)
-        else:
-            self.found(bundle.findings)
+        elif findings := bundle.findings:
+            self.found(findings)
 
     def found(self, findings: list[Finding]) -> None:
         if self._baseline is not None:
