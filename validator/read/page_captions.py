@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from validator.read.page_blocks import Block, letters, of_page
-from validator.read.page_marks import Marked
+from validator.read.page_marks import Marked, text_of
 
 _CAPTION = re.compile(r"(?:^|[ \t\r\n])wp-caption-text(?:[ \t\r\n]|\Z)")
 _IN_FIGURE = re.compile(r"(^|\s|[-_])caption(\s|$)")
@@ -39,8 +39,8 @@ def of_article(marked: list[Marked], blocks: list[Block], headline: str, paragra
     if begin is None or end is None:
         return []
     shown = [key for key in keys[begin:end] if key]
-    captions = [one for one in _captions(marked) if any(map(letters(_text(one)).startswith, shown))]
-    return [] if any(map(_ends_apart, captions)) else list(dict.fromkeys(map(_text, captions)))
+    captions = [one for one in _captions(marked) if any(map(letters(text_of(one)).startswith, shown))]
+    return [] if any(map(_ends_apart, captions)) else list(dict.fromkeys(map(text_of, captions)))
 
 
 def between(tree: Any, paragraphs: list[str]) -> list[str]:
@@ -81,7 +81,7 @@ def _is_plain(figure: Any) -> bool:
 
 def _captions(marked: list[Marked]) -> Iterator[Any]:
     for element in (one for one, marks in marked if _is_caption(one, marks.get("class", ""))):
-        if 1 < len(_text(element)) <= _LONGEST and not any(one.tag in _ELSEWHERE for one in element.iterancestors()):
+        if 1 < len(text_of(element)) <= _LONGEST and not any(one.tag in _ELSEWHERE for one in element.iterancestors()):
             box = _box(element)
             if box is not None and not box.xpath(_MOVES):
                 yield element
@@ -98,11 +98,7 @@ def _is_caption(element: Any, names: str) -> bool:
 
 def _is_picture(above: Any) -> bool:
     """Whether an element shows a picture and no text."""
-    return above is not None and not _text(above) and (above.tag == "img" or above.find(".//img") is not None)
-
-
-def _text(element: Any) -> str:
-    return " ".join(" ".join(element.itertext()).split())
+    return above is not None and not text_of(above) and (above.tag == "img" or above.find(".//img") is not None)
 
 
 def _ends_apart(caption: Any) -> bool:

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 
 from validator.model.record import Declared
-from validator.read.page_marks import Marked
+from validator.read.page_marks import Marked, text_of
 
 _CREDIT = re.compile(  # in a figure
     "credit|copyright|photographer|source|author|rights|(?i:byline|autor|fotogra|photogra|quelle|fonte|fuente|firma)"
@@ -46,11 +46,11 @@ def sightings(tree: Any, marked: list[Marked]) -> Iterator[tuple[str, Declared]]
     """Credits and captions, none of them twice."""
     seen: set[str] = set()
     for element in _credits(marked):
-        text = _text(element)
+        text = text_of(element)
         if 1 < len(text) <= _LONGEST_CREDIT and text not in seen and not _in_footer(element):
             seen.add(text)
             yield "photo_credit", Declared(text, f"{element.tag}.{element.get('class') or ''}".strip("."), "html")
-    told = [(_text(one), str(one.tag)) for one in _captions(tree, marked) if not _in_footer(one)]
+    told = [(text_of(one), str(one.tag)) for one in _captions(tree, marked) if not _in_footer(one)]
     for image in tree.xpath(_IMAGES):
         told += [(" ".join((image.get(name) or "").split()), "img") for name in ("title", "alt")]
     for text, locator in told:
@@ -95,7 +95,7 @@ def _captions(tree: Any, marked: list[Marked]) -> list[Any]:
 def _around(image: Any) -> Any:
     """The block around an image that has a text, if it is no more than a caption."""
     for above in islice(image.iterancestors(), _UP):
-        if text := _text(above):
+        if text := text_of(above):
             return above if len(text) <= _LONGEST_CAPTION else None
     return None
 
@@ -119,9 +119,5 @@ def _beside_image(element: Any) -> bool:
     """Whether an image stands beside a notice, in a block that holds little else."""
     for above in (element, *list(element.iterancestors())[:_UP]):
         if above.tag == "figure" or above.find(".//img") is not None:
-            return len(_text(above)) <= _LONGEST_CAPTION
+            return len(text_of(above)) <= _LONGEST_CAPTION
     return False
-
-
-def _text(element: Any) -> str:
-    return " ".join(" ".join(element.itertext()).split())

@@ -14,3 +14,8 @@ def of_page(tree: Any) -> list[Marked]:
     """The elements that have attributes and the captions, in order."""
     pairs = ((element, dict(element.items())) for element in tree.iter("*"))
     return [(element, marks) for element, marks in pairs if marks or element.tag == "figcaption"]
+
+
+def text_of(element: Any) -> str:
+    """The words in an element, parted by single spaces."""
+    return " ".join(" ".join(element.itertext()).split())
