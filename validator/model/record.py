@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -30,6 +30,11 @@ def _strings(value: Any, locator: str) -> Iterator[tuple[str, str]]:
             yield from _strings(one, f"{locator}[{at}]")
     elif isinstance(value, dict):
         yield from _strings(value.get("name"), f"{locator}.name")
+
+
+def shown(sightings: Iterable[tuple[str, Declared]], place: str) -> Sequence[str]:
+    """The lines that a page shows at a place (``evidence.HEADER``); none where it shows none."""
+    return next((one.value for name, one in sightings if name == place), ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
+from validator.model import record
 from validator.model.article import Article, Dated, Role
 from validator.model.evidence import HEADER, Evidence
 from validator.normalise import dated
@@ -21,7 +22,7 @@ _DATING = (Role.DATELINE, Role.BYLINE)
 
 def header(article: Article, words: Vocabulary, language: str) -> list[Draft]:
     """The lines of a page's header that its text does not hold; a label in a box of its own leads to the next line."""
-    shown = next((one.value for name, one in article.sightings if name == HEADER), ())
+    shown = record.shown(article.sightings, HEADER)
     if not shown:
         return []
     held = set(article.text.split("\n"))

@@ -13,8 +13,8 @@ from itertools import pairwise
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Line, Precision, Role
-from validator.model.evidence import SIGNATURE, Evidence
-from validator.model.record import Declared, Record
+from validator.model.evidence import HEADER, SIGNATURE, Evidence
+from validator.model.record import Declared, Record, shown
 from validator.normalise.layout import lines, page
 from validator.normalise.names import bylines
 
@@ -34,15 +34,15 @@ def record(article: Article, words: Vocabulary) -> Record:
 
     Of its metadata what these are sure of.
     """
-    shown = _lines(article, "shown")
-    if not _framed("\n".join(shown)):
+    seen = shown(article.sightings, "shown")
+    if not _framed("\n".join(seen)):
         known = {fold(line) for line in article.text.split("\n")}
         title = article.said("title") or ""
-        header = [one for one in _lines(article, "header") if fold(one) not in known]
-        shown = [title, *header, article.text.removeprefix(title).lstrip()]
-    shown = [piece for line in shown for piece in _pieces(line, words)]
+        header = [one for one in shown(article.sightings, HEADER) if fold(one) not in known]
+        seen = [title, *header, article.text.removeprefix(title).lstrip()]
+    seen = [piece for line in seen for piece in _pieces(line, words)]
     told = {name: article.declared[name] for name in _KEPT if name in article.declared}
-    return Record(article.location, "\n".join(shown), told)
+    return Record(article.location, "\n".join(seen), told)
 
 
 def _pieces(line: str, words: Vocabulary) -> list[str]:
@@ -50,10 +50,6 @@ def _pieces(line: str, words: Vocabulary) -> list[str]:
     pieces = _BAR.split(line) if "|" in line else [line]
     labelled = any(words.words(one).opening(level(piece)) for one in _LABELS for piece in pieces[1:])
     return pieces if labelled and len(line) <= _HEADER else [line]
-
-
-def _lines(article: Article, field: str) -> list[str]:
-    return next((one.value for name, one in article.sightings if name == field), [])
 
 
 def lacks_date(article: Article) -> bool:

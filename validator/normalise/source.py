@@ -9,6 +9,7 @@ from itertools import pairwise
 from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
+from validator.model import record
 from validator.model.article import Article, Author, Role
 from validator.model.evidence import HEADER, Evidence, Fact
 from validator.normalise.layout import forms, tail
@@ -47,7 +48,7 @@ def _outlet(article: Article, drafts: list[Draft], authors: tuple[Author, ...], 
 
 def _in_header(article: Article, words: Vocabulary) -> Fact[str] | None:
     """The outlet that a page prints behind a source's label, beside date and author (``来源：X``)."""
-    shown = next((one.value for name, one in article.sightings if name == HEADER), ())
+    shown = record.shown(article.sightings, HEADER)
     for piece in (piece for line in shown for piece in _PARTED.split(line) if piece):
         found = forms.labelled(split(piece)[0], "source.labels", words)
         value = found[0].rstrip(" .") if found else ""

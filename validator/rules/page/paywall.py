@@ -8,6 +8,7 @@ from pydantic import Field
 
 from validator.lexicons.fold import weight
 from validator.lexicons.lexicon import sections
+from validator.model import record
 from validator.model.article import Article, Line, Role
 from validator.model.evidence import FOOT, Evidence
 from validator.model.finding import Finding, Severity
@@ -81,7 +82,7 @@ class Paywall(ArticleRule):
 
 def _in_page(article: Article) -> list[Evidence]:
     """The wall that a page shows right below its text, which is without it."""
-    shown = next((one.value for name, one in article.sightings if name == FOOT), ())
+    shown = record.shown(article.sightings, FOOT)
     walls = [text for text in shown if "page.paywall" in sections(text) and len(text) <= _LONGEST]
     return [Evidence("html", text, locator=FOOT) for text in walls if text[0] not in _QUOTES]
 

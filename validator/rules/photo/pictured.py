@@ -6,6 +6,7 @@ import re
 
 from validator.lexicons import agencies
 from validator.lexicons.fold import weight
+from validator.model import record
 from validator.model.article import Article, Credit, Line, Role
 from validator.model.evidence import CAPTIONS, FIGURES, Evidence
 
@@ -31,7 +32,7 @@ def lines(article: Article) -> list[Line]:
 
 def uncredited(article: Article) -> list[Evidence]:
     """The captions below the pictures of a page; none where any of them may name somebody at its end."""
-    shown = next((one.value for name, one in article.sightings if name == CAPTIONS), ())
+    shown = record.shown(article.sightings, CAPTIONS)
     if any(map(_may_credit, shown)):
         return []
     return [Evidence("html", one, locator=CAPTIONS) for one in shown if _is_full(one)]
@@ -49,7 +50,7 @@ def uncredited_among(article: Article) -> list[Evidence]:
 
     None where a credit may stand for several pictures: in a line of its own, in an image's text, behind a plural.
     """
-    shown = next((one.value for name, one in article.sightings if name == FIGURES), ())
+    shown = record.shown(article.sightings, FIGURES)
     told = {one.value.casefold() for one in article.credits if one.value and one.line is None and _is_of_one(one)}
     if not shown or len(told) < _OTHERS or len(told) < len(article.credits):
         return []

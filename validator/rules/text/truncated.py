@@ -8,6 +8,7 @@ from functools import cache
 
 from validator.lexicons.fold import weight
 from validator.lexicons.lexicon import load, sections
+from validator.model import record
 from validator.model.article import Article, Line, Role
 from validator.model.evidence import FOOT, Evidence
 from validator.model.finding import Finding, Severity, Skip
@@ -162,7 +163,7 @@ def _onward(article: Article, last: Line) -> Evidence | None:
     line = next((line for line in below if line.role is Role.BOILERPLATE and line.marks & _ONWARD), None)
     if line is not None:
         return article.line(line)
-    shown = next((one.value for name, one in article.sightings if name == FOOT), ()) if not below else ()
+    shown = record.shown(article.sightings, FOOT) if not below else ()
     return next((Evidence("html", text, locator=FOOT) for text in shown if sections(text) & _ONWARD), None)
 
 
