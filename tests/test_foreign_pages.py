@@ -8,7 +8,7 @@ import pytest
 
 from validator import run
 from validator.config.load import profile
-from validator.read import page_blocks
+from validator.read.page import blocks
 
 PARAGRAPHS = (
     "The swing bridge at Tolmeer stays closed to lorries until autumn, the canal office says after finding cracks.",
@@ -129,7 +129,7 @@ def test_lines_of_a_page_are_those_that_a_reader_sees():
         "<nav>Home</nav><h1>A <span>swing</span><span> bridge</span></h1><p>By <a>Wenna Hask</a><!-- x --> in Tolmeer"
         "<br>12 March</p><div><b>Wenna</b><i>Tolmeer</i></div><figure>Photo</figure>tail"
     )
-    shown = list(page_blocks.of_page(tree))
+    shown = list(blocks.of_page(tree))
     assert [one.text for one in shown if not one.beside] == [
         "A swing bridge", "By Wenna Hask in Tolmeer", "12 March", "Wenna", "Tolmeer", "tail",
     ]  # fmt: skip

@@ -13,8 +13,8 @@ from validator.model.place import Location
 from validator.model.record import Declared, Record
 from validator.normalise.article import normalise
 from validator.read.html import of_page
-from validator.read.page_blocks import Block
-from validator.read.page_letters import Lines
+from validator.read.page.blocks import Block
+from validator.read.page.letters import Lines
 
 HEAD = "<title>The quay reopens</title><meta property='og:title' content='The quay reopens'>"
 LONG = "The ferry will sail again from Monday, the harbour board of Skarrow said in a letter to its passengers."

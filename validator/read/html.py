@@ -15,8 +15,8 @@ from validator.model.evidence import CAPTIONS, FIGURES, FOOT, HEADER, SIGNATURE
 from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Declared, Problem, Record
-from validator.read import page_blocks, page_captions, page_foot, page_house, page_marks, page_metadata, page_text
 from validator.read.decode import decode
+from validator.read.page import blocks, captions, foot, house, marks, metadata, text
 from validator.read.piece import Piece
 
 _MENU, _LINK = 20, 30  # lines that a menu may have; letters of one
@@ -39,44 +39,43 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
     """
     from lxml import etree, html
 
-    text, problems = _decoded(raw)
-    if text is None:
+    markup, problems = _decoded(raw)
+    if markup is None:
         return Record(location, problems=problems)
     try:
-        tree = html.document_fromstring(_DECLARED.sub("", text, count=1))
+        tree = html.document_fromstring(_DECLARED.sub("", markup, count=1))
     except (etree.ParserError, ValueError) as error:
         message = f"no HTML that can be parsed: {error}"
         return Record(location, problems=(*problems, Problem("schema.unreadable", message)))
-    marked = page_marks.of_page(tree)
-    sightings = list(page_metadata.sightings(tree, marked))
+    marked = marks.of_page(tree)
+    sightings = list(metadata.sightings(tree, marked))
     title = next((str(one.value).strip() for name, one in sightings if name == "title"), "")
-    paragraphs, blocks = page_text.paragraphs(tree)
+    paragraphs, shown = text.paragraphs(tree)
     tells = _tells(sightings)
-    lead = page_blocks.standfirst(blocks, page_metadata.descriptions(tree), paragraphs)
-    above, below = page_blocks.around_headline([one for one in blocks if not one.beside], title, paragraphs)
+    lead = blocks.standfirst(shown, metadata.descriptions(tree), paragraphs)
+    above, below = blocks.around_headline([one for one in shown if not one.beside], title, paragraphs)
     sightings += _times(tree, above, below)
     if not any(name == "date" for name, _ in sightings):
         sightings += _printed_date(tree)
     fields = dict(noted)
-    sightings += page_house.sightings(sightings)
-    sightings += page_foot.sightings(marked, blocks, paragraphs)
+    sightings += house.sightings(sightings)
+    sightings += foot.sightings(marked, shown, paragraphs)
     for name, declared in sightings:
         if name not in ("site", SIGNATURE):
             fields.setdefault(name, declared)
     dated = [block for block in above if _dates(block.text, last=block is above[-1])]
     worded = [block for block in below if any(map(str.isalnum, block.text))]
-    lines = [
+    lines = (
         (HEADER, [one.text for one in (*dated, *worded)]),
-        ("shown", [] if tells else [one.text for one in blocks]),
-    ]
-    captions = page_captions.of_article(marked, blocks, title, paragraphs)
-    figures = page_captions.between(tree, paragraphs)
-    for name, some in (*lines, (CAPTIONS, captions), (FIGURES, figures), (FOOT, page_blocks.foot(blocks, paragraphs))):
-        if some:
-            sightings.append((name, Declared(some, name, "html")))
-    again = page_blocks.is_printed_again(tree, blocks, title, paragraphs)
-    text = "\n\n".join(_titled(title, lead, paragraphs, again=again))
-    return Record(location, text, fields, sightings=tuple(sightings), problems=problems)
+        ("shown", [] if tells else [one.text for one in shown]),
+        (CAPTIONS, captions.of_article(marked, shown, title, paragraphs)),
+        (FIGURES, captions.between(tree, paragraphs)),
+        (FOOT, blocks.foot(shown, paragraphs)),
+    )
+    sightings += [(name, Declared(some, name, "html")) for name, some in lines if some]
+    again = blocks.is_printed_again(tree, shown, title, paragraphs)
+    article = "\n\n".join(_titled(title, lead, paragraphs, again=again))
+    return Record(location, article, fields, sightings=tuple(sightings), problems=problems)
 
 
 def _dates(text: str, *, last: bool) -> bool:
@@ -86,7 +85,7 @@ def _dates(text: str, *, last: bool) -> bool:
 
 def _tells(sightings: list[tuple[str, Declared]]) -> bool:
     """Whether the metadata tell a day and name somebody who is not the house: then nobody asks what the page shows."""
-    letters = page_blocks.letters
+    letters = blocks.letters
     houses = {letters(str(one.value)) for name, one in sightings if name in ("outlet", "site")}
     named = {letters("".join(one.value)) for name, one in sightings if name == "author"}
     return bool(named - houses) and any(name == "date" for name, _ in sightings)
@@ -118,7 +117,7 @@ def _printed_date(tree: Any) -> Iterator[tuple[str, Declared]]:
         yield "date", Declared(found, "printed, by htmldate", "html")
 
 
-def _times(tree: Any, above: list[page_blocks.Block], below: list[page_blocks.Block]) -> Iterator[tuple[str, Declared]]:
+def _times(tree: Any, above: list[blocks.Block], below: list[blocks.Block]) -> Iterator[tuple[str, Declared]]:
     """The page's ``<time>`` elements, first those that stand by themselves below the headline, then those above it.
 
     Other ones may be of teasers.
@@ -135,7 +134,7 @@ def _times(tree: Any, above: list[page_blocks.Block], below: list[page_blocks.Bl
 def _leads_to(line: str, title: str) -> bool:
     """Whether a line is the trail of sections that leads to the page: ``Home › Sport › Choir wins``."""
     *sections, last = _STEP.split(line)
-    return len(sections) > 1 and bool(title) and page_blocks.letters(last) == page_blocks.letters(title)
+    return len(sections) > 1 and bool(title) and blocks.letters(last) == blocks.letters(title)
 
 
 def _titled(title: str, lead: str | None, paragraphs: list[str], *, again: bool) -> list[str]:
@@ -144,7 +143,7 @@ def _titled(title: str, lead: str | None, paragraphs: list[str], *, again: bool)
     Headings for screens of several widths, and the last step of a trail, are one headline; what a paragraph prints
     ``again`` is there twice.
     """
-    letters = page_blocks.letters
+    letters = blocks.letters
     paragraphs = _below_menu(paragraphs, title)
     paragraphs = [one for one in paragraphs[:2] if not _leads_to(one, title)] + paragraphs[2:]
     heads = [at for at, one in enumerate(paragraphs[:2]) if title and letters(one) == letters(title)]
@@ -155,7 +154,7 @@ def _titled(title: str, lead: str | None, paragraphs: list[str], *, again: bool)
 
 def _below_menu(paragraphs: list[str], title: str) -> list[str]:
     """The paragraphs from the headline on, where nothing but several links of a menu stands above it."""
-    letters = page_blocks.letters
+    letters = blocks.letters
     heading = letters(title)
     head = next((at for at, one in enumerate(paragraphs[:_MENU]) if heading and letters(one) == heading), 0)
     links = all(len(one) <= _LINK for one in paragraphs[:head])

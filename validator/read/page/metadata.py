@@ -11,8 +11,8 @@ from itertools import islice
 from typing import Any
 
 from validator.model.record import Declared
-from validator.read import page_blocks, page_figures, page_json_ld, page_titles
-from validator.read.page_marks import Marked
+from validator.read.page import blocks, figures, json_ld, titles
+from validator.read.page.marks import Marked
 
 Sighting = tuple[str, Declared]
 
@@ -62,13 +62,13 @@ _LONGEST_BYLINE = 120
 
 def sightings(tree: Any, marked: list[Marked]) -> Iterator[Sighting]:
     """Every statement of a parsed page about a field, the most trustworthy first."""
-    nodes = page_json_ld.articles(tree)
-    yield from page_titles.titles(tree, nodes, marked)
-    yield from page_json_ld.sightings(nodes)
+    nodes = json_ld.articles(tree)
+    yield from titles.titles(tree, nodes, marked)
+    yield from json_ld.sightings(nodes)
     yield from _of_meta(tree)
     yield from _of_elements(tree, marked)
-    yield from page_json_ld.addresses(nodes)
-    yield from page_figures.sightings(tree, marked)
+    yield from json_ld.addresses(nodes)
+    yield from figures.sightings(tree, marked)
 
 
 def descriptions(tree: Any) -> list[str]:
@@ -176,7 +176,7 @@ def _innermost(elements: list[Any]) -> list[Any]:
 
 def _parts(element: Any) -> str:
     """The text of a byline up to its date, a comma between what the page shows on lines or in boxes of its own."""
-    parts = [block.text for block in page_blocks.of_page(element)]
+    parts = [block.text for block in blocks.of_page(element)]
     dated = (at for at, part in enumerate(parts) if at and sum(map(str.isdigit, part)) >= _DIGITS)
     return ", ".join(parts[: next(dated, None)])
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from validator.model.record import Declared
-from validator.read import page_blocks
-from validator.read.page_marks import Marked
+from validator.read.page import blocks
+from validator.read.page.marks import Marked
 
 _SEPARATOR = r"(?:\s*(?:[|｜–—·*«»•_]|::)\s*|\s-\s)"
 _SUFFIXED = re.compile(rf"{_SEPARATOR}\s*\S")  # the site's name behind a headline
@@ -103,7 +103,7 @@ def _heading(tree: Any, stated: list[str]) -> tuple[str, str]:
     if tops:
         return "h1", tops[0]
     if not lower and len(stated) == 1:
-        shown = [one.text for one in page_blocks.of_page(tree) if not one.beside and len(one.text) < len(stated[0])]
+        shown = [one.text for one in blocks.of_page(tree) if not one.beside and len(one.text) < len(stated[0])]
         held = [one for one in shown if len(one) >= _LEAST_LINE and _holds(stated[0], one)]
         return "text", max(held, key=len, default="")
     return "", ""

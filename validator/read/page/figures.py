@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 
 from validator.model.record import Declared
-from validator.read.page_marks import Marked, text_of
+from validator.read.page.marks import Marked, text_of
 
 _CREDIT = re.compile(  # in a figure
     "credit|copyright|photographer|source|author|rights|(?i:byline|autor|fotogra|photogra|quelle|fonte|fuente|firma)"

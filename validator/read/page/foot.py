@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from validator.model.evidence import SIGNATURE
 from validator.model.record import Declared
-from validator.read.page_blocks import Block, letters
-from validator.read.page_marks import Marked
+from validator.read.page.blocks import Block, letters
+from validator.read.page.marks import Marked
 
 _CALLED = re.compile(
     r"(?:^|[\s_-])(?:firma|fir|autore?|auteur|author|signature?|assinatura|skribent|forfatter|verfasser|szerzo)(?:$|[\s_-])",

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from validator.read.page_blocks import Block, letters, of_page
-from validator.read.page_marks import Marked, text_of
+from validator.read.page.blocks import Block, letters, of_page
+from validator.read.page.marks import Marked, text_of
 
 _CAPTION = re.compile(r"(?:^|[ \t\r\n])wp-caption-text(?:[ \t\r\n]|\Z)")
 _IN_FIGURE = re.compile(r"(^|\s|[-_])caption(\s|$)")

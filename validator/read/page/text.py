@@ -11,9 +11,9 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from validator.read import page_blocks
-from validator.read.page_blocks import Block
-from validator.read.page_letters import Lines
+from validator.read.page import blocks
+from validator.read.page.blocks import Block
+from validator.read.page.letters import Lines
 
 _LEAST = "100"  # letters of a main text that is no failure: of a brief, or of an article in Chinese
 _READING = ("ruby", "rb", "rbc", "rt", "rtc", "rp")
@@ -44,7 +44,7 @@ def paragraphs(tree: Any) -> tuple[list[str], list[Block]]:
 
     tree = copy.deepcopy(tree)
     _mend(tree)
-    shown = list(page_blocks.of_page(tree))
+    shown = list(blocks.of_page(tree))
     for element in tree.iter():
         _keep_escapes(element)
     body = extract(tree, options=_how()) or ""
@@ -69,15 +69,13 @@ def _without_notice(tree: Any, paragraphs: list[str]) -> list[str]:
     """
     if len(paragraphs) < _TWO or len(paragraphs[-1]) > _BAR or not _NOTICE.match(paragraphs[-1]):
         return paragraphs
-    *others, notice = map(page_blocks.letters, paragraphs)
+    *others, notice = map(blocks.letters, paragraphs)
     long = {key for key in others if len(key) >= _PARAGRAPH}
-    texts = [
-        (one, page_blocks.letters("".join(one.itertext()))) for one in tree.iter("p", "div", "span", "li", "small")
-    ]
-    blocks = {one.getparent() for one, key in texts if key in long}
+    texts = [(one, blocks.letters("".join(one.itertext()))) for one in tree.iter("p", "div", "span", "li", "small")]
+    bodies = {one.getparent() for one, key in texts if key in long}
     notices = [one for one, key in texts if key == notice]
-    among = any(above in blocks for one in notices for above in one.iterancestors())
-    return paragraphs if among or not notices or not blocks else paragraphs[:-1]
+    among = any(above in bodies for one in notices for above in one.iterancestors())
+    return paragraphs if among or not notices or not bodies else paragraphs[:-1]
 
 
 def _mend(tree: Any) -> None:

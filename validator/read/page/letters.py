@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from itertools import pairwise
 
-from validator.read.page_blocks import Block, letters
+from validator.read.page.blocks import Block, letters
 
 _SOFT = "\u00ad"  # shows where a word may break: a typesetter's, nobody's letter
 _START = 12  # letters by which a line of the page is looked up
