@@ -39,6 +39,12 @@ from validator.normalise.dates import moments, solar_hijri
         ("vi", "ngày 12 tháng 1 năm 2026"),
         ("vi", "12 tháng 1, 2026"),
         ("vi", "12 thg 1 2026"),
+        ("th", "12 ม.ค. 2569"),
+        ("th", "๑๒ มกราคม ๒๕๖๙"),
+        ("th", "12 มกราคม พ.ศ. 2569"),
+        ("th", "12 ม.ค.2569"),
+        ("ur", "12 جنوری ، 2026"),
+        ("bn", "১২ জানুয়ারি ২০২৬"),
     ],
 )
 def test_a_day_is_read_in_the_form_of_its_country(language, text):
@@ -119,6 +125,7 @@ def test_the_solar_years_follow_each_other():
         ("fa", "سه‌شنبه ۱۱ شهریور ۱۴۰۴ - ۱۷:۳۰"),
         ("hi", "२ सितंबर २०२५, १७:३०"),
         ("ja", "２０２５年９月２日１７時３０分"),
+        ("th", "๒ กันยายน ๒๕๖๘ เวลา ๑๗:๓๐ น."),
     ],
 )
 def test_a_clock_time_in_the_digits_of_its_script(language, text):
@@ -135,6 +142,14 @@ def test_a_clock_time_in_the_digits_of_its_script(language, text):
         ("he", "יום שישי, 16 במאי 2025", 5),
         ("he", "יום שישי ה-16 במאי 2025", 5),
         ("sv", "fredagen den 16:e maj 2025", 5),
+        ("ru", "16 мая 2025, пятница, 12:40", 5),
+        ("uk", "16 травня 2025 (п’ятниця)", None),
+        ("bg", "16 май 2025, петък", 5),
+        ("en", "16 May 2025 (Friday)", 5),
+        ("en", "16 May 2025, Friday prayers", None),
+        ("ru", "16 мая 2025, среда обитания", None),
+        ("th", "วันศุกร์ที่ 16 พฤษภาคม พ.ศ. 2568", 5),
+        ("th", "วันศุกร์ ที่ 16 พ.ค. 2568", 5),
     ],
 )
 def test_a_weekday_with_an_apostrophe_or_an_abbreviated_article(language, text, weekday):

@@ -22,6 +22,7 @@ from validator.normalise.dates.patterns import (
     DAY_FIRST,
     ERAS,
     WEEKDAY_AFTER,
+    WEEKDAY_APART,
     WEEKDAY_BEFORE,
     WEEKDAY_LAST,
     WORD,
@@ -171,7 +172,7 @@ def _read(text: str, match: re.Match[str], language: str, floor: int) -> Seen | 
     after = WEEKDAY_AFTER.match(text, end)
     if named is None and after:
         named, end = _CJK_DAYS[after[1][-1]], after.end()
-    elif named is None and language in WEEKDAY_LAST and (after := WEEKDAY_LAST[language].match(text, end)):
+    elif named is None and (after := WEEKDAY_LAST.get(language, WEEKDAY_APART).match(text, end)):
         named = calendar.weekday(after[1], language)
         end = after.end() if named else end
     if moment is None:
@@ -208,8 +209,8 @@ def _month(name: str, language: str) -> int | None:
 
 
 def _weekday(name: str, language: str) -> int | None:
-    """The day that a word names; Persian joins its number to it, with and without a sign that nobody sees."""
-    joined = name.replace(" ", "").replace("\u200c", "")
+    """The day that a word names; Persian joins its number to it, Thai the word that leads to the day's."""
+    joined = name.replace(" ", "").replace("\u200c", "").removesuffix("ที่")
     return calendar.weekday(name, language) or (calendar.weekday(joined, language) if joined != name else None)
 
 

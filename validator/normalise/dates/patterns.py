@@ -14,14 +14,16 @@ DAY_FIRST = frozenset(
 
 WORD = r"[^\W\d_][^\s\d.,;:/()\[\]،|«»\"“”]*"
 # A month's name: of two words in the Levant, and there with the other name beside it (``كانون الثاني/يناير``).
-_ONE = rf"{WORD}(?:\s(?:الثاني|الأول|الاول|ثاني|أول)(?![^\W\d_]))?"
+# Thailand shortens its own with points in them (``มี.ค.``).
+_ONE = rf"(?:[ก-ฮเ][ิีม]?\.[คพย]|{WORD})(?:\s(?:الثاني|الأول|الاول|ثاني|أول)(?![^\W\d_]))?"
 _MONTH = rf"{_ONE}(?:\s?[/(]\s?(?=[\u0600-\u06ff]){_ONE}\)?)?"
 _ERA_BESIDE = r"(?:[（(](?:[^\W\d_]{2}(?:\d{1,2}|元)|\d{4})年?[)）])"  # 2026年（令和8年）, 令和8（2026）年
+_THAI_ERA = r"(?:[พค]\.ศ\.\s?)?"
 _YEAR = r"(?P<{0}>\d{{4}})(?!\d)"
 _POINT = r"(?:\.(?=,?\s+(?:오전\s|오후\s)?\d{1,2}:\d\d))?"  # behind the day, and more: ``2026. január 12. 10:30``
 _TIME = (
     r"(?:(?:\s*[,،\-–—|•·/]?\s*(?:um|at|à|a las|às|alle ore|ore|alle|om|klo|kl\.?|o godz\.|godz\.|saat|о|об|в|"
-    r"الساعة|klockan|(?P<noon>오전|오후))?\s*|T)(?P<hour>[01]?\d|2[0-4])(?:\s?[:h時时点點시]\s?|\.)(?P<minute>[0-5]\d)(?!\d)(?:[:.分](?P<second>[0-5]\d)(?!\d))?"
+    r"الساعة|เวลา|klockan|(?P<noon>오전|오후))?\s*|T)(?P<hour>[01]?\d|2[0-4])(?:\s?[:h時时点點시]\s?|\.)(?P<minute>[0-5]\d)(?!\d)(?:[:.分](?P<second>[0-5]\d)(?!\d))?"
     r"(?:\.\d{1,9})?[分분]?(?:\s*(?P<half>[ap]\.?\s?m\b\.?))?(?:\s*(?:Uhr|uur)\b|h\b)?"
     r"\s?(?P<zone>Z\b|[+\-−](?:0\d|1[0-4]):?[0-5]\d|\(?\b(?:UTC|GMT|CET|CEST|MEZ|MESZ|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|MSK|МСК|EET|EEST|IST)\b)?)?"
 )
@@ -33,10 +35,10 @@ DATE = re.compile(
     rf"|{_YEAR.format('ymd_y')}\.\s(?P<ymd_m>{WORD})\.?\s(?P<ymd_d>[0-3]?\d)(?=[.,\-–—]){_POINT}"
     rf"|(?P<num_a>\d{{1,2}})(?P<num_sep>\.\s?|/|-)(?P<num_b>\d{{1,2}})(?P=num_sep)(?P<num_y>\d{{4}}|\d{{2}})(?![\d/-]|\.\d)"
     rf"|(?:(?P<era>{'|'.join(ERAS)})(?P<era_y>\d{{1,3}}|元)|{_YEAR.format('cjk_y')})\s?{_ERA_BESIDE}?[年년]\s?{_ERA_BESIDE}?(?P<cjk_m>\d{{1,2}})\s?[月월](?:\s?(?P<cjk_d>\d{{1,2}})\s?(?:日|일(?![간째])))?"
-    rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|ère|re|º|°|ª|-?го|-?е|:[ae]|\.)?[\s\-]*(?:de\s|d['’]|of\s)?[/\s]*(?P<dmy_m>{_MONTH})\.?[,،]?[\s\-]*/?(?:de\s|del\s|of\s)?\s*(?P<dmy_y>\d{{4}})(?!\d)"
+    rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|ère|re|º|°|ª|-?го|-?е|:[ae]|\.)?[\s\-]*(?:de\s|d['’]|of\s)?[/\s]*(?P<dmy_m>{_MONTH})\.?\s?[,،]?[\s\-]*/?(?:de\s|del\s|of\s)?\s*{_THAI_ERA}(?P<dmy_y>\d{{4}})(?!\d)"
     rf"|(?P<thg_d>\d{{1,2}})\s(?:tháng|thg)\s(?P<thg_m>\d{{1,2}})(?:,?\s(?:năm\s)?){_YEAR.format('thg_y')}"
     rf"|(?P<mdy_m>{WORD})\.?\s+(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?[,،]?\s+(?:de\s|del\s)?(?P<mdy_y>\d{{4}})(?=\d{{1,2}}:\d\d|\D|$)"
-    rf"|(?P<my_m>{_MONTH})\.?،?\s+(?:de\s|del\s|of\s)?\s*(?P<my_y>\d{{4}})(?!\d)"
+    rf"|(?P<my_m>{_MONTH})\.?،?\s+(?:de\s|del\s|of\s)?\s*{_THAI_ERA}(?P<my_y>\d{{4}})(?!\d)"
     rf"){_TIME}",
     re.IGNORECASE,
 )
@@ -44,10 +46,14 @@ WEEKDAY_BEFORE = re.compile(
     r"((?:(?:یک|دو|سه|چهار|پنج)[ \u200c]|יום\s)?"
     r"(?:[^\W\d_]|[\u0900-\u0dff\u0e31-\u0e4e])+(?:['’ʼ][^\W\d_]+|-feira)?"  # vowel signs are no letters
     r"|(?i:thứ|chủ)\s(?:[^\W\d_]+|[2-7]))\.?[,،，]?\s*(?:,\s*)?"
-    r"(?:den|dem|d\.|dne|dnia|the|o|el|le|il|dia|día|ngày|الموافق|ה(?:-|־))?,?\s*$"
+    r"(?:den|dem|d\.|dne|dnia|the|o|el|le|il|dia|día|ngày|ที่|الموافق|ה(?:-|־))?,?\s*$"
 )
 WEEKDAY_AFTER = re.compile(
     r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）])|[월화수목금토일](?=요일|[)）]))"
+)
+# Behind the date elsewhere: parted off before and behind (``6 марта 2025, пятница, 12:40``, ``6 March 2025 (Friday)``).
+WEEKDAY_APART = re.compile(
+    r"(?:[,،]\s|\s[(|]\s?)((?:[^\W\d_]|[\u0900-\u0dff\u0e31-\u0e4e]){4,16})(?=\s*(?:[),،|.;:–—-]|$))"
 )
 WEEKDAY_LAST = {
     "hu": re.compile(r"(?:\.|-[^\W\d_]{1,3})?,?\s\(?([^\W\d_]{4,11})(?![^\W\d_])"),  # ``január 12-én, hétfőn``
@@ -60,8 +66,10 @@ _ZONES = {
     "eet": 120, "eest": 180, "ist": 330,
 }  # fmt: skip
 
-# The digits of Arabic, Persian and Indic scripts, and the wide ones of East Asia: clock times have a form of their own.
-_DIGITS = {zero + number: str(number) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for number in range(10)}
+# The digits of Arabic, Persian, Indic and Thai scripts, and the wide ones of East Asia: clock times have a form of
+# their own.
+_ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xFF10)
+_DIGITS = {zero + number: str(number) for zero in _ZEROS for number in range(10)}
 _FOREIGN_DIGIT = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
 
 
