@@ -206,6 +206,19 @@ def test_a_headline_of_the_third_order_frees_the_title_of_the_sites_name():
 
 
 @pytest.mark.parametrize(
+    ("tag", "name", "title"),
+    [
+        ("h1", "：岸辺日日新聞デジタル", "桟橋が4月に再開　冬の補修を終えて"),
+        ("div", " - 새들신문", "새들 부두, 봄부터 다시 연다…겨울 보수 마쳐"),
+    ],
+)
+def test_a_shared_title_is_freed_of_the_sites_name_by_what_the_page_shows(tag, name, title):
+    head = f"<title>{title}{name}</title><meta property='og:title' content='{title}{name}'>"
+    told = f"<{tag} class='head'>{title}</{tag}><article><p>{LONG}</p><p>{MORE}</p></article>"
+    assert text(told, head)[0] == " ".join(title.split())
+
+
+@pytest.mark.parametrize(
     ("language", "line"),
     [
         ("zh", "责任编辑：庄文静　校对：吕一帆"),

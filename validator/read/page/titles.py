@@ -12,7 +12,7 @@ from validator.model.record import Declared
 from validator.read.page import blocks
 from validator.read.page.marks import Marked
 
-_SEPARATOR = r"(?:\s*(?:[|｜–—·*«»•_]|::)\s*|\s-\s)"
+_SEPARATOR = r"(?:\s*(?:[|｜–—·*«»•_：]|::)\s*|\s-\s)"
 _SUFFIXED = re.compile(rf"{_SEPARATOR}\s*\S")  # the site's name behind a headline
 _PREFIXED = re.compile(rf"\S\s*(?:{_SEPARATOR}|:\s)\Z")  # the same before it
 _PLAIN = str.maketrans("‘’´`“”„", "''''\"\"\"")
@@ -102,7 +102,7 @@ def _heading(tree: Any, stated: list[str]) -> tuple[str, str]:
             return place, max(held, key=len)
     if tops:
         return "h1", tops[0]
-    if not lower and len(stated) == 1:
+    if not lower and len(set(stated)) == 1:
         shown = [one.text for one in blocks.of_page(tree) if not one.beside and len(one.text) < len(stated[0])]
         held = [one for one in shown if len(one) >= _LEAST_LINE and _holds(stated[0], one)]
         return "text", max(held, key=len, default="")
