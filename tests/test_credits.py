@@ -75,6 +75,8 @@ def test_what_leads_to_a_licence_is_no_part_of_whose_picture_it_is(line, value):
         ("木造校舎＝11月6日、ドローンで撮影", ""),
         ("ＬＥＤ照明＝省エネ型、工場内撮影", ""),
         ("木造校舎＝町の資料提供", ""),
+        ("写真・図版", ""),
+        ("写真・菅谷真帆", "菅谷真帆"),
     ],
 )
 def test_ends_of_japanese_captions(line, value):

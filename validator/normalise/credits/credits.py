@@ -29,6 +29,7 @@ _CAPTION = 200  # letters of a caption in which a source's label may stand
 _STOPPED = ("", ".", "!", "?", "…", "。", "|", "/")  # what stands before that label
 _AMID = ",،，-'"  # signs behind which no label stands
 _COLON = re.compile(r"\s?[:：]\s+(?=[^\W\d_])")
+_TWIN = ("・", "／", "/")  # between two labels that make one
 _CLOSING = "([（)]）］】"
 _CLOSED = (")", "]", "）")  # a short line may end with its platform in brackets
 _PICTURED = re.compile(r"(?!copyright)[^\W\d_]{2}", re.IGNORECASE)  # a label's first letters, not of rights
@@ -177,6 +178,8 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     reserved = words.words("licence.all_rights").opening(level(value)) >= len(value)
     if not _NAMED.search(value) or (reserved and not _PICTURED.match(text, whole, start)):
         return None  # a date, or a notice of rights (``© Alle Rechte vorbehalten``)
+    if text[whole:start].rstrip()[-1:] in _TWIN and value in photo_words.labels(words):
+        return None  # ``写真・図版``
     photographer = agency = platform = None
     for part in (one.strip(" ()[]") for one in (*_parts(value), rest, *SLASH.split(house))):
         if not part:
