@@ -43,6 +43,8 @@ def signed(language, value):
         ("de", "Verfasst von Anna Meier am 4. Mai 2026", ["Anna Meier"]),
         ("it", "Scritto da Anna Rovelli il 4 maggio 2026", ["Anna Rovelli"]),
         ("en", "By Jane Roe and John Poe", ["Jane Roe", "John Poe"]),
+        ("ta", "கா.முத்துவேல்", ["கா.முத்துவேல்"]),
+        ("ta", "மல்லிகை", []),
     ],
 )
 def test_persons_in_a_byline(language, value, names):

@@ -43,6 +43,8 @@ _NO_NAME = re.compile(r"[!?:;…«»\"“”@/\\|<>{}=_]")
 _GENERATION = re.compile(
     r"(?<=\w),? (?:[jsJS]r|jun|sen|junior|senior|père|fils|padre|hijo|filho|neto|st|ml|ст|мл|d\.\s?[äæyj])\.?$"
 )
+# The initial of father or village that is written to a name in the south of India: ``கா.முருகன்``.
+_GLUED_INITIAL = re.compile(r"((?:^|(?<=[.\s]))[\u0900-\u0dff]{1,3}\.)(?=[\u0900-\u0dff])")
 _TOKEN = re.compile(r"\S+")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
 _GRAMMAR = re.compile(r"[を的]|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
@@ -70,7 +72,7 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
     text = without_generation(text)
     if CJK.search(text):
         return _is_cjk(text)
-    tokens = text.replace("\u2019", "'").split()
+    tokens = _GLUED_INITIAL.sub(r"\1 ", text.replace("\u2019", "'")).split()
     if least == 1 and len(tokens) == 1 and korean_names.is_full_name(text):
         return True
     if not least <= len(tokens) <= 6 or not _may_begin_and_end(tokens):
