@@ -201,6 +201,14 @@ def test_a_date_before_a_bar_and_a_label_is_read_with_it():
     assert article.published.value.value == "2025-09-15T16:42"
 
 
+def test_the_day_of_a_printed_issue_dates_the_article_below_a_kicker():
+    text = "Открытие крытого катка, которое обещали приурочить к Новому году, переносится на март, сообщили в управе."
+    above = "<p>№ 47 (1893), 15 сентября 2025 г.</p><b>ГОРОД</b><h1>Каток откладывается</h1>"
+    body = above + paragraphs(text, text.replace("март", "май"))
+    article = read(f"<html lang='ru'><head><title>Каток откладывается</title></head><body>{body}</body></html>")
+    assert article.published.value.value == "2025-09-15"
+
+
 def test_a_page_credits_its_pictures_in_its_header():
     box = "<div class='byline'>By Ada Quill | Photos: Isla Macrae</div>"
     article = read(page(box, paragraphs(LONG, MORE)))

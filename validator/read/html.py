@@ -22,6 +22,7 @@ from validator.read.piece import Piece
 _MENU, _LINK = 20, 30  # lines that a menu may have; letters of one
 _ALONE = 50  # letters of a line that is a time with its label
 _LABELLED = re.compile(r"[^\d:：]{3,40}[:：]\s.*\d")
+_ISSUE = re.compile(r"(?:№|N[or]\.|N[°º]|第)\s?\d+.*\d{4}")  # the number of a printed issue, and its day
 ELSEWHERE = "time[datetime], elsewhere"
 _STEP = re.compile(r"\s*[»›>→/|]\s*")
 _DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")  # says how the bytes were encoded, and they are text by now
@@ -79,8 +80,8 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
 
 
 def _dates(text: str, *, last: bool) -> bool:
-    """Whether a line above the headline may date the article: right above it, or further up behind a label's colon."""
-    return any(map(str.isdigit, text)) if last else _LABELLED.match(text) is not None
+    """Whether a line above the headline may date the article: right above it, or further up as its own words say."""
+    return any(map(str.isdigit, text)) if last else (_LABELLED.match(text) or _ISSUE.match(text)) is not None
 
 
 def _tells(sightings: list[tuple[str, Declared]]) -> bool:

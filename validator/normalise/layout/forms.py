@@ -90,7 +90,8 @@ def is_date_line(draft: Draft, words: Vocabulary) -> bool:
         return False
     if clocks.shows_weather(draft):
         return len(rest) <= _CLOCK_BAR
-    return sum(one.isalpha() for one in rest) <= _LEFT_OVER and not (draft.sentence and len(rest.split()) > 3)
+    words_left = sum(any(map(str.isalpha, one)) for one in rest.split())
+    return sum(one.isalpha() for one in rest) <= _LEFT_OVER and not (draft.sentence and words_left > _TOLD)
 
 
 def _tells(draft: Draft, rest: str, words: Vocabulary) -> bool:
