@@ -45,6 +45,11 @@ def signed(language, value):
         ("en", "By Jane Roe and John Poe", ["Jane Roe", "John Poe"]),
         ("ta", "கா.முத்துவேல்", ["கா.முத்துவேல்"]),
         ("ta", "மல்லிகை", []),
+        ("en", "Submitted by Jane Roe on Tue, 03/04/2014 - 14:22", ["Jane Roe"]),
+        ("fr", "Soumis par Louise Hamon le mar 04/03/2014 - 14:22", ["Louise Hamon"]),
+        ("nl", "Ingediend door Roos van der Wijk op di, 04/03/2014 - 14:22", ["Roos van der Wijk"]),
+        ("id", "Penulis: Dewi Laksmi | Editor: Bambang Suryo", ["Dewi Laksmi"]),
+        ("en", "By Jane Roe, edited by John Poe", ["Jane Roe"]),
     ],
 )
 def test_persons_in_a_byline(language, value, names):

@@ -22,12 +22,12 @@ _UNIT = re.compile(r"\{n\} ([^\W\d_]+)")
 
 def blanked(value: str, words: Vocabulary) -> str:
     """The value with a gap of the same length in place of each contact, date, time, age and counter."""
-    for pattern in (_CONTACT, _CLOCK):
-        value = pattern.sub(lambda match: _gap(len(match.group())), value)
+    value = _CONTACT.sub(lambda match: _gap(len(match.group())), value)
     if not any(one.isdigit() for one in value):
         return value
     for start, end in [(seen.start, seen.end) for seen in moments.find(value)]:
         value = _without(value, without_on(level(value), 0, start), end)
+    value = _CLOCK.sub(lambda match: _gap(len(match.group())), value)
     for start, end in list(moments.day_months(value)):
         value = _without(value, start, end)
     for section in (words.words("dates.relative"), _ages(words)):

@@ -134,7 +134,10 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
     if signed := hangul.signed(value):
         yield from (Name(value[start:end], "person", start, end) for start, end in signed)
         return
-    found = [name for start, end in _pieces(blanked(value, words), words) for name in _named(value, start, end, words)]
+    pieces = [
+        one for one in _pieces(blanked(value, words), words) if not one[0] or not _edits(value[slice(*one)], words)
+    ]
+    found = [name for start, end in pieces for name in _named(value, start, end, words)]
     full = any(" " in name.value and name.kind == "person" for name in found)
     for name in found:
         # Beside a full name a single word is a place, a label is a label, and a house is whom one writes for.
@@ -142,6 +145,13 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
         spare = name.kind == "organisation" or (name.kind == "person" and nobody) or _pictured(value, name, words)
         if not (full and spare and not CJK.search(name.value) and not korean_names.is_full_name(name.value)):
             yield name
+
+
+def _edits(piece: str, words: Vocabulary) -> bool:
+    """Whether a piece names who edited what the one before it wrote: ``Editor: Jane Roe``, ``edited by Jane Roe``."""
+    leveled = level(piece.strip())
+    length = words.words("byline.editors").opening(leveled)
+    return length > 0 and (" " in leveled[:length] or leveled[length:].lstrip().startswith((":", "：")))
 
 
 def _pictured(value: str, name: Name, words: Vocabulary) -> bool:
