@@ -74,7 +74,32 @@ def test_a_label_within_a_line_outweighs_the_house_that_the_metadata_name():
     )
     told = page("<p>Skarrow | 15 April 2024 | Author: Ada Quill</p>", paragraphs(LONG, MORE), head=house)
     assert signed(told) == [("Ada Quill", "person")]
-    assert signed(told.replace("Author: Ada", "Ada")) == [("The Skarrow Beacon", "organisation")]
+    assert signed(told.replace("15 April 2024 | Author: ", "")) == [("The Skarrow Beacon", "organisation")]
+
+
+def test_a_name_with_its_place_below_the_date_outweighs_the_house_that_the_metadata_name():
+    house = '<meta name="author" content="The Skarrow"><meta property="og:site_name" content="The Skarrow">'
+    header = "<div>Published: 15 April 2024, 12:00</div><div>Ada Quill / SKARROW</div>"
+    assert signed(page(header, paragraphs(LONG, MORE), head=house)) == [("Ada Quill", "person")]
+
+
+def test_who_wrote_may_be_told_below_the_text():
+    told = page("<div>15 April 2024</div>", paragraphs(LONG, MORE), "<div>Text: Ada Quill<br>Photo: Isla Macrae</div>")
+    assert signed(told) == [("Ada Quill", "person")]
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "day"),
+    [
+        ('<meta name="date" content="2026-11-27T11:02:13+01:00">', "Published on 3 June 2022, 07:15", "2022-06-03"),
+        ('<meta name="date" content="2026-11-27T11:02:13+01:00">', "3 June 2022", "2026-11-27"),
+        ('<meta property="article:published_time" content="1970-01-01T00:00:00Z">', "3 June 2022", "2022-06-03"),
+        ('<meta property="article:published_time" content="2026-11-27">', "Published on 3 June 2022", "2026-11-27"),
+    ],
+)
+def test_a_printed_date_outweighs_a_declared_one_that_says_nothing_for_sure(head, line, day):
+    article = read(page(f"<div>{line}</div>", paragraphs(LONG, MORE), head=head))
+    assert article.published.value.value[:10] == day
 
 
 def test_nobody_signs_in_a_chinese_header_with_buttons(tmp_path):

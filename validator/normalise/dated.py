@@ -40,6 +40,8 @@ _LABELLED = {
     "photographed": DateRole.PHOTO,
     "collected": DateRole.CRAWL,
 }
+_WEB = "1991"  # the year of the first page
+_UNSAID = ('="date"]', '="dc.date"]')
 _LEAKS = ("date", "published", "pubdate")
 DECLARED = {"date": DateRole.PUBLISHED, "date_modified": DateRole.MODIFIED, "crawled_at": DateRole.CRAWL}
 
@@ -55,8 +57,10 @@ class Dates:
 def resolve(article: Article, drafts: list[Draft], words: Vocabulary, printed: Iterable[Dated] = ()) -> Dates:
     """All dates that say themselves which day they mean; the lines have their roles.
 
-    ``article`` holds text, declared fields, URL; ``printed`` are the dates of a page's header, which decide nothing.
+    ``article`` holds text, declared fields, URL; ``printed`` are the dates of a page's header, which decide only where
+    the declared one says nothing for sure.
     """
+    printed = tuple(printed)
     seen = [
         *_declared(article),
         *_leaked(article, drafts),
@@ -65,7 +69,7 @@ def resolve(article: Article, drafts: list[Draft], words: Vocabulary, printed: I
     ]
     return Dates(
         (*seen, *printed),
-        _published(seen, live=_is_live(drafts)),
+        _published(seen, printed, live=_is_live(drafts)),
         _first(seen, DateRole.MODIFIED),
         _first(seen, DateRole.CRAWL),
     )
@@ -231,7 +235,7 @@ def _is_live(drafts: list[Draft]) -> bool:
     return sum(_ENTRY.match(draft.text) is not None for draft in between) >= _ENTRIES
 
 
-def _published(seen: list[Dated], *, live: bool) -> Fact[Moment]:
+def _published(seen: list[Dated], printed: tuple[Dated, ...], *, live: bool) -> Fact[Moment]:
     """The publication date with every sighting that agrees to its day, or none.
 
     The header of a ``live`` blog shows the time of its last entry: there only a label makes a publication date.
@@ -244,11 +248,29 @@ def _published(seen: list[Dated], *, live: bool) -> Fact[Moment]:
         # A page that prints nothing but its last update in the header gives the day by it.
         ranked += [one for one in seen if one.role is DateRole.MODIFIED and one.label == "modified" and one.moment]
         ranked += [one for one in own if one.label == "tail"]
+    ranked = [*_overruling(ranked, printed), *ranked]
     if not ranked or ranked[0].moment is None:
         return Fact(None, tuple(one.evidence for one in seen if one.role is DateRole.PUBLISHED))
     chosen = ranked[0].moment
     agreeing = [one.evidence for one in ranked if one.moment and one.moment.value[:10] == chosen.value[:10]]
     return Fact(chosen, tuple(agreeing))
+
+
+def _overruling(ranked: list[Dated], printed: tuple[Dated, ...]) -> Iterator[Dated]:
+    """The dates that count for more than the one which a page's metadata declare.
+
+    A label does where the metadata only say ``date``, which may be the day on which the page was sent; and any date
+    where the declared one is older than all pages.
+    """
+    first = next((one for one in ranked[:1] if one.evidence.origin == "html"), None)
+    if first is None or first.moment is None:
+        return
+    old = first.moment.value < _WEB
+    unsaid = (first.evidence.locator or "").lower().endswith(_UNSAID)
+    for one in (*printed, *ranked) if old or unsaid else ():
+        dates = one.role is DateRole.PUBLISHED and one.label in (("published", "") if old else ("published",))
+        if dates and one.moment and one.moment.value[:10] != first.moment.value[:10]:
+            yield one
 
 
 def _first(seen: list[Dated], role: DateRole) -> Fact[Moment]:

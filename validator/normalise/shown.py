@@ -13,7 +13,7 @@ from itertools import pairwise
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Line, Precision, Role
-from validator.model.evidence import HEADER, SIGNATURE, Evidence
+from validator.model.evidence import FOOT, HEADER, SIGNATURE, Evidence
 from validator.model.record import Declared, Record, shown
 from validator.normalise.layout import lines, page
 from validator.normalise.names import bylines
@@ -38,8 +38,10 @@ def record(article: Article, words: Vocabulary) -> Record:
     if not _framed("\n".join(seen)):
         known = {fold(line) for line in article.text.split("\n")}
         title = article.said("title") or ""
-        header = [one for one in shown(article.sightings, HEADER) if fold(one) not in known]
-        seen = [title, *header, article.text.removeprefix(title).lstrip()]
+        header, foot = (
+            [one for one in shown(article.sightings, place) if fold(one) not in known] for place in (HEADER, FOOT)
+        )
+        seen = [title, *header, article.text.removeprefix(title).lstrip(), *foot]
     seen = [piece for line in seen for piece in _pieces(line, words)]
     told = {name: article.declared[name] for name in _KEPT if name in article.declared}
     return Record(article.location, "\n".join(seen), told)
@@ -75,18 +77,19 @@ def with_date(article: Article, seen: Article) -> Article:
 def signed(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> tuple[Author, ...]:
     """Whom the page as it is shown names; else ``people``.
 
-    A menu may hold what looks like a name: where the page is too short to be framed, a name has to stand beside a date,
-    and a house that signs yields to no less than a label.
+    A menu may hold what looks like a name: where the page is too short to be framed, or a house signs, a name has to
+    stand beside a label or a date.
     """
     filled = [line for line in seen.lines if line.text]
     sure = {below.number for above, below in pairwise(filled) if _labels(above.text, words)}
     sure |= {line.number for line in filled if line.role is Role.BYLINE and _labelled(line.text, words)}
     if not people and _framed(seen.text):
         sure = {line.number for line in filled}
-    elif not people:
+    else:
         offices = words.words("byline.roles").all
         named = [line for line in filled if line.role is not Role.BOILERPLATE and level(line.text) not in offices]
-        sure |= _dated(seen, named)
+        bylines_ = {line.number for line in named if line.role is Role.BYLINE}
+        sure |= _dated(seen, named) & bylines_ if people else _dated(seen, named)
     found = tuple(
         replace(one, evidence=(Evidence("html", told.quote, locator=_PLACE),))
         for one in seen.authors
