@@ -50,6 +50,8 @@ def signed(language, value):
         ("nl", "Ingediend door Roos van der Wijk op di, 04/03/2014 - 14:22", ["Roos van der Wijk"]),
         ("id", "Penulis: Dewi Laksmi | Editor: Bambang Suryo", ["Dewi Laksmi"]),
         ("en", "By Jane Roe, edited by John Poe", ["Jane Roe"]),
+        ("hi", "राजीव कुमार सोनवाने", ["राजीव कुमार सोनवाने"]),  # the joiner व is a letter of the name, with a sign
+        ("hi", "विकास जोशी और राजीव सोनवाने", ["विकास जोशी", "राजीव सोनवाने"]),
     ],
 )
 def test_persons_in_a_byline(language, value, names):

@@ -42,6 +42,7 @@ _NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified
 AFFILIATION = "affiliation"  # of the agency that a person writes for
 _LEADS_TO_PLACE = re.compile(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # of a prefix: what follows is no name
 _SLASH = re.compile(r"\s[/|]\s")
+_LETTER = r"[\w\u0900-\u0903\u093a-\u094f]"  # of a word, the signs of Devanagari among them: they are no ``\w``
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ def _pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
 def _joiners(words: Vocabulary) -> re.Pattern[str]:
     """Any joiner of the languages (``and``, ``et``) as a word of its own."""
     longest_first = sorted(words.words("byline.joiners").all, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return re.compile(rf"(?<!{_LETTER})(?:{'|'.join(map(re.escape, longest_first))})(?!{_LETTER})")
 
 
 def _joins_names(value: str, cut: tuple[int, int], words: Vocabulary) -> bool:
