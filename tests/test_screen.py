@@ -17,6 +17,8 @@ from validator.config.load import profile
 from validator.corpus.features import unpacked
 from validator.engines.desk import Desk, Question
 from validator.kinds import names
+from validator.kinds.ordinary import are_names
+from validator.lexicons.lexicon import LANGUAGES
 from validator.read.columns import cut
 from validator.read.piece import Piece
 from validator.read.streams import Stream
@@ -199,6 +201,30 @@ def test_who_took_the_picture_too_is_told_once_and_names_forgotten_are_asked_aga
     assert screened == plain
     jane = ("Jane Roe",)
     assert {key[1:] for _, _, key in screen._kinds} == {(jane, jane), (jane, "N/A")}
+
+
+LATIN, CYRILLIC, GREEK = "aeioubcdfgklmnprstzäéßł", "абвгдежиклмнопрстуюя", "αβγδεικλμνοπρστ"
+ARABIC, HEBREW, DEVANAGARI = "ابتحخدرسصعفقكلمني", "אבגדהוזחטילמנ", "कखगचजतनपमरलवसािीेो"
+LETTERS = st.sampled_from([LATIN, CYRILLIC, GREEK, ARABIC, HEBREW, DEVANAGARI])
+TWO_WORDS = LETTERS.flatmap(lambda one: st.lists(st.text(one, min_size=3, max_size=9), min_size=2, max_size=2))
+
+
+@given(st.lists(TWO_WORDS.map(" ".join).map(str.title)), st.sampled_from([None, *LANGUAGES]))
+@settings(deadline=None, max_examples=20)
+def test_what_has_the_form_of_a_name_is_found_to_be_one(some, language):
+    some += [one.upper() for one in some]
+    formed = [name for name, ordinary in zip(some, are_names(some), strict=True) if ordinary]
+    plain = {}
+    for field in ("author", "photo_credit"):
+        names.Names(Desk(QUESTIONS[0], None)._each)._ask([{field: (field, one, language)} for one in formed], plain)
+
+    assert all(plain.values())
+
+
+def test_words_that_a_lexicon_knows_make_no_ordinary_name():
+    assert are_names(["Wenna Tolmeer-Hask", "WENNA TOLMEER", "Зорян Криничник"]) == [True] * 3
+    odd = ["Wenna", "By Wenna", "Wenna Reuters", "Redaktion Tolmeer", "wenna tolmeer", "Wenna Tolmeer 3", None]
+    assert not any(are_names(odd))
 
 
 def test_findings_quote_each_row_in_its_own_words():

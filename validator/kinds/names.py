@@ -8,7 +8,7 @@ from operator import contains, or_
 from typing import TYPE_CHECKING, Any
 
 from validator.kinds.coded import FORM, MARK, ODD_TEXT, value_of
-from validator.kinds.ordinary import A_CREDIT, AN_AUTHOR
+from validator.kinds.ordinary import A_CREDIT, AN_AUTHOR, are_names
 from validator.lexicons.fold import fold
 from validator.model.place import Location
 from validator.model.record import Declared, Record
@@ -68,9 +68,9 @@ class Names:
     ) -> dict[str, pa.Int32Array]:
         """Row by row where the name of a field is known; what is said of new ones is asked at once.
 
-        An author and somebody who is credited are asked about in one record, and each alone only where more is said
-        of the two than of ordinary ones. Of rows that are ``odd``, as all with a text, no kind is told, and nothing
-        need be found out of their names.
+        Only what is no ordinary name by its form is asked about: an author and somebody who is credited in one record,
+        and each alone where more is said of the two than of ordinary ones. Of rows that are ``odd``, as all with a
+        text, no kind is told, and nothing need be found out of their names.
         """
         for field in own:
             if len(self._known[field]) > _MOST:
@@ -78,9 +78,10 @@ class Names:
         keys = {field: _keys(names, spoken) for field, names in own.items()}
         places = {field: self._known[field].places(one) for field, one in keys.items()}
         new = {field: _new(names, spoken, places[field], odd) for field, names in own.items()}
-        plain: dict[_Name, bool] = {}
-        self._ask(_paired(new), plain)
-        self._ask([{one[0]: one} for one in _each(new) if not plain[one]], plain)
+        each = [(field, *one) for field, names in new.items() for one in names]
+        plain = dict(zip(each, are_names([name for _, name, _ in each]), strict=True))
+        for together in (_paired, _alone):
+            self._ask(together([one for one in each if not plain[one]]), plain)
         for field, names in new.items():
             if names:
                 self._known[field].add(names, [plain[field, *one] for one in names])
@@ -157,14 +158,14 @@ def _new(
     return [*dict.fromkeys(zip(names.filter(unknown).to_pylist(), spoken.filter(unknown).to_pylist(), strict=True))]
 
 
-def _each(new: Mapping[str, list[tuple[str, str | None]]]) -> list[_Name]:
-    return [(field, *one) for field, names in new.items() for one in names]
+def _alone(names: Iterable[_Name]) -> list[_Signs]:
+    return [{one[0]: one} for one in names]
 
 
-def _paired(new: Mapping[str, list[tuple[str, str | None]]]) -> list[_Signs]:
+def _paired(names: Iterable[_Name]) -> list[_Signs]:
     """The names in as few records as possible, one of each field beside those of the others in its language."""
     waiting: dict[str | None, dict[str, list[_Name]]] = {}
-    for one in _each(new):
+    for one in names:
         waiting.setdefault(one[2], {}).setdefault(one[0], []).append(one)
     return [
         {one[0]: one for one in together if one is not None}

@@ -1,17 +1,20 @@
 """Values that are as good as any other of their form, in a record without a text.
 
-An ordinary id, title, address or time is told by its form: a rule that is ``formal`` says no more of it than of any
-other. It comes down to that form, the one value that stands for all, moved in time together with the others of its
+An ordinary id, title, address, time or name is told by its form: a rule that is ``formal`` says no more of it than of
+any other. It comes down to that form, the one value that stands for all, moved in time together with the others of its
 row. Any other value stands for itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from validator.kinds import times
 from validator.kinds.coded import FORM, ODD_TEXT
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import known_words
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -27,6 +30,10 @@ _DATED = r"/(?:19|20)\d\d(?:[/-]\d\d?(?:[/?-]|\z)|\d{4}(?:[/?]|\z))"  # a year a
 _DAY_OF_URL = (
     rf"^{_SITE}(?:[a-z][\w.%-]*/)*(?P<year>199\d|20\d\d)/(?P<month>\d\d)/(?P<day>\d\d)/[\w.%-]*/?(?:\?[^/]*)?\z"
 )
+_CAPITALISED, _CAPITALS = r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?", r"\p{Lu}{4,}(?:-\p{Lu}+)?"
+_CASELESS = r"\p{Lo}[\p{Arabic}\p{Hebrew}\p{Devanagari}]+"
+_NAME = rf"^(?:{_CAPITALISED}(?: {_CAPITALISED}){{1,2}}|{_CAPITALS} {_CAPITALS}|{_CASELESS} {_CASELESS})\z"
+_BETWEEN = re.compile("[ -]")
 _ARCHIVES = "(?i)ark:|archi|histori|/hist/|newspaper|zeitung|zeitpunkt"
 
 
@@ -52,6 +59,17 @@ def reduced(raw: Mapping[str, pa.StringArray], *, dated: bool) -> dict[str, pa.S
         found["canonical_url"] = pc.coalesce(_joined(FORM, plain, _A_PATH), raw["canonical_url"])
     _relate(found, raw, dated=dated)
     return found
+
+
+def are_names(texts: Sequence[str]) -> list[bool]:
+    """Whether each text is an ordinary name by its form: full, and of words that no lexicon knows."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    known = known_words()
+    formed = pc.match_substring_regex(pa.array(texts, pa.string()), _NAME).to_pylist()
+    pairs = zip(texts, formed, strict=True)
+    return [form and known.isdisjoint(_BETWEEN.split(level(text))) for text, form in pairs]
 
 
 def _formed(ordinary: Any, form: str, text: Any) -> Any:

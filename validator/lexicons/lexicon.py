@@ -86,6 +86,12 @@ def openers(language: str) -> frozenset[str]:
 
 
 @cache
+def known_words() -> frozenset[str]:
+    """Every word, levelled, that a lexicon has in any place or the CLDR calls anything by."""
+    return frozenset(built("words"))
+
+
+@cache
 def line_table() -> LineTable:
     """The whole-line phrases of every language, each marked like ``("boilerplate.cookie", "fr")``."""
     return LineTable(built("lines"))

@@ -69,7 +69,7 @@ class ArticleRule(Rule):
     characters beyond printable ASCII, or sections of the lexicons (``rules.told.SECTIONS``, and those that
     lines of furniture are of). Where none is there, the rule is not run: it passes, or, where ``unable``
     gives a reason, it is skipped. A rule that is asked of records without a text is ``formal`` where one
-    ordinary id, title, address or time is to it as good as another (``kinds.ordinary``).
+    ordinary id, title, address, time or name is to it as good as another (``kinds.ordinary``).
     """
 
     triggers: ClassVar[frozenset[str]] = frozenset()
