@@ -10,7 +10,7 @@ from typing import Literal
 
 from validator.lexicons import agencies, korean_names, photo_words
 from validator.lexicons.fold import level, skipped
-from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
+from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.names import edges, hangul, offices
 from validator.normalise.names.blanked import blanked, without_on
 from validator.normalise.names.names import (
@@ -23,8 +23,8 @@ from validator.normalise.names.names import (
     side_by_side,
     without_generation,
 )
+from validator.normalise.names.pieces import pieces
 
-_HARD = re.compile(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—-]\s|\s/\s|\n)\s*")
 # Of a match: ``Vale, 2 - Albion, 2``; ``Vale – Albion 2:0``, ``Vale – Albion 19:28 (9:14)``, where 19:28 may be a time.
 _RESULT = re.compile(
     r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$"
@@ -32,17 +32,12 @@ _RESULT = re.compile(
 )
 _ENCLOSED = re.compile(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")  # a name alone in brackets: ``（仁科貴志）``
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
-_SOFT = re.compile(
-    r"\s*(?:,(?! ?[jsJS]r\b\.?(?! \w))|[，(（\[)）\]])\s*|\s+&\s+|(?<=\w)/(?=\w)"  # but before ``Jr.``
-    r"|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
-)
 _HOST = re.compile(r"(?:[a-z0-9\-]+\.)+[a-z]{2,12}")
 _ABBREVIATED = 4  # letters, with its point, up to which the last word of a name may be an abbreviation
 _NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified")
 AFFILIATION = "affiliation"  # of the agency that a person writes for
 _LEADS_TO_PLACE = re.compile(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # of a prefix: what follows is no name
 _SLASH = re.compile(r"\s[/|]\s")
-_LETTER = r"[\w\u0900-\u0903\u093a-\u094f]"  # of a word, the signs of Devanagari among them: they are no ``\w``
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +84,7 @@ def _told(text: str, words: Vocabulary) -> int:
     roles = words.words("byline.roles")
     return sum(
         end - start
-        for start, end in _pieces(bare, words)
+        for start, end in pieces(bare, words)
         if not roles.opening(level(bare[start:end]))
         and not any(one.startswith("boilerplate.") for one in sections(bare[start:end]))
     )
@@ -135,10 +130,9 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
     if signed := hangul.signed(value):
         yield from (Name(value[start:end], "person", start, end) for start, end in signed)
         return
-    pieces = [
-        one for one in _pieces(blanked(value, words), words) if not one[0] or not _edits(value[slice(*one)], words)
-    ]
-    found = [name for start, end in pieces for name in _named(value, start, end, words)]
+    parts = pieces(blanked(value, words), words)
+    written = [one for one in parts if not one[0] or not _edits(value[slice(*one)], words)]
+    found = [name for start, end in written for name in _named(value, start, end, words)]
     full = any(" " in name.value and name.kind == "person" for name in found)
     for name in found:
         # Beside a full name a single word is a place, a label is a label, and a house is whom one writes for.
@@ -159,44 +153,6 @@ def _pictured(value: str, name: Name, words: Vocabulary) -> bool:
     """Whether brackets behind a name say that the pictures are all that is by it: ``Jane Roe (photos)``."""
     bracket = _BRACKETED.match(value, skipped(value, name.end))
     return bracket is not None and level(bracket.group()[1:-1].strip(" :")) in photo_words.labels(words)
-
-
-def _pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
-    """Offsets of the pieces between hard separators, commas, brackets and joiners."""
-    cuts: list[tuple[int, int]] = [match.span() for match in _HARD.finditer(value)]
-    cuts += [match.span() for match in _SOFT.finditer(value)]
-    leveled = level(value)
-    cuts += [match.span() for match in _joiners(words).finditer(leveled) if _joins_names(value, match.span(), words)]
-    at = 0
-    for start, end in sorted(cuts):
-        if start >= at:
-            if value[at:start].strip():
-                yield at, start
-            at = end
-    if value[at:].strip():
-        yield at, len(value)
-
-
-@lru_cache(maxsize=VOCABULARIES)
-def _joiners(words: Vocabulary) -> re.Pattern[str]:
-    """Any joiner of the languages (``and``, ``et``) as a word of its own."""
-    longest_first = sorted(words.words("byline.joiners").all, key=len, reverse=True)
-    return re.compile(rf"(?<!{_LETTER})(?:{'|'.join(map(re.escape, longest_first))})(?!{_LETTER})")
-
-
-def _joins_names(value: str, cut: tuple[int, int], words: Vocabulary) -> bool:
-    """A joiner parts two names only where a full name stands on its right (``Ortega y Gasset`` is one)."""
-    right = re.split(r"[,;|(（]|\s[–—-]\s", value[cut[1] :].strip())[0].split()
-    left = re.split(r"[,;|)）]", value[: cut[0]].strip())[-1].split()
-    if CJK.search(value) or not right:
-        return True
-    bracketed = value[: cut[0]].rstrip().endswith((")", "）"))
-    if len(right) < 2 or (len(left) == 1 and not bracketed):
-        return False
-    if value[slice(*cut)] in PARTICLES and level(right[1]) in words.words("byline.joiners"):
-        return False  # Ana Ortega y Gasset y Luis Prado
-    caseless = right[0].lower() == right[0].upper()
-    return caseless or (right[0][:1].isupper() and right[0].lower() not in PARTICLES)
 
 
 def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:

@@ -1,0 +1,56 @@
+"""Where a byline's value is cut: hard separators, commas, brackets and joiners."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import VOCABULARIES, Vocabulary
+from validator.normalise.names.names import CJK, PARTICLES
+
+_HARD = re.compile(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—-]\s|\s/\s|\n)\s*")
+_SOFT = re.compile(
+    r"\s*(?:,(?! ?[jsJS]r\b\.?(?! \w))|[，(（\[)）\]])\s*|\s+&\s+|(?<=\w)/(?=\w)"  # but before ``Jr.``
+    r"|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
+)
+_LETTER = r"[\w\u0900-\u0903\u093a-\u094f]"  # of a word, the signs of Devanagari among them: they are no ``\w``
+
+
+def pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Offsets of the pieces between hard separators, commas, brackets and joiners."""
+    cuts: list[tuple[int, int]] = [match.span() for match in _HARD.finditer(value)]
+    cuts += [match.span() for match in _SOFT.finditer(value)]
+    leveled = level(value)
+    cuts += [match.span() for match in _joiners(words).finditer(leveled) if _joins_names(value, match.span(), words)]
+    at = 0
+    for start, end in sorted(cuts):
+        if start >= at:
+            if value[at:start].strip():
+                yield at, start
+            at = end
+    if value[at:].strip():
+        yield at, len(value)
+
+
+@lru_cache(maxsize=VOCABULARIES)
+def _joiners(words: Vocabulary) -> re.Pattern[str]:
+    """Any joiner of the languages (``and``, ``et``) as a word of its own."""
+    longest_first = sorted(words.words("byline.joiners").all, key=len, reverse=True)
+    return re.compile(rf"(?<!{_LETTER})(?:{'|'.join(map(re.escape, longest_first))})(?!{_LETTER})")
+
+
+def _joins_names(value: str, cut: tuple[int, int], words: Vocabulary) -> bool:
+    """A joiner parts two names only where a full name stands on its right (``Ortega y Gasset`` is one)."""
+    right = re.split(r"[,;|(（]|\s[–—-]\s", value[cut[1] :].strip())[0].split()
+    left = re.split(r"[,;|)）]", value[: cut[0]].strip())[-1].split()
+    if CJK.search(value) or not right:
+        return True
+    bracketed = value[: cut[0]].rstrip().endswith((")", "）"))
+    if len(right) < 2 or (len(left) == 1 and not bracketed):
+        return False
+    if value[slice(*cut)] in PARTICLES and level(right[1]) in words.words("byline.joiners"):
+        return False  # Ana Ortega y Gasset y Luis Prado
+    caseless = right[0].lower() == right[0].upper()
+    return caseless or (right[0][:1].isupper() and right[0].lower() not in PARTICLES)
