@@ -52,6 +52,7 @@ def signed(language, value):
         ("en", "By Jane Roe, edited by John Poe", ["Jane Roe"]),
         ("hi", "राजीव कुमार सोनवाने", ["राजीव कुमार सोनवाने"]),  # the joiner व is a letter of the name, with a sign
         ("hi", "विकास जोशी और राजीव सोनवाने", ["विकास जोशी", "राजीव सोनवाने"]),
+        ("en", "By Jane Roe, Harbour Correspondent, and John Poe", ["Jane Roe", "John Poe"]),
     ],
 )
 def test_persons_in_a_byline(language, value, names):

@@ -135,8 +135,9 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
     found = [name for start, end in written for name in _named(value, start, end, words)]
     full = any(" " in name.value and name.kind == "person" for name in found)
     for name in found:
-        # Beside a full name a single word is a place, a label is a label, and a house is whom one writes for.
+        # Beside a full name a single word is a place, labels and offices are none, and a house is whom one writes for.
         nobody = " " not in name.value or name.value.startswith("The ") or holds_furniture(name.value, words)
+        nobody = nobody or (name.start > 0 and words.words("byline.roles").closing(level(name.value)) > 0)
         spare = name.kind == "organisation" or (name.kind == "person" and nobody) or _pictured(value, name, words)
         if not (full and spare and not CJK.search(name.value) and not korean_names.is_full_name(name.value)):
             yield name
