@@ -55,6 +55,14 @@ def test_two_breaks_part_paragraphs():
     assert text(article(told, STANDFIRST))[1:] == [LONG, MORE, last, STANDFIRST]
 
 
+def test_a_table_that_lays_a_page_out_holds_its_text():
+    told = "<b>The quay reopens</b><br>{0}<br><br>{1} Few <i>of them</i> knew.<br><br>{2}"
+    table = f"<table><tr><td><a href='/'>Home</a></td><td>{told.format(LONG, MORE, STANDFIRST)}</td></tr></table>"
+    assert text(table) == ["The quay reopens", LONG, f"{MORE} Few of them knew.", STANDFIRST]
+    figures = "<table><tr><td>Crossings</td><td>1,204</td></tr><tr><td>Crew</td><td>9</td></tr></table>"
+    assert text(article(LONG, MORE, STANDFIRST) + figures) == ["The quay reopens", LONG, MORE, STANDFIRST]
+
+
 def test_an_entity_that_the_page_shows_is_in_the_text():
     shown = text(article(LONG.replace("Skarrow", "Sk&amp;auml;rrow &amp;#8211;") + " R&amp;D", MORE))
     assert shown[1] == LONG.replace("Skarrow", "Sk&auml;rrow &#8211;") + " R&D"

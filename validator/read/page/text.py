@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import re
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import Any
 
 from validator.read.page import blocks
@@ -32,6 +33,8 @@ _NOTICE = re.compile(r"\W*(?:[©ⓒ]|\(c\)|copyright\b|저작권자)", re.IGNORE
 _PARAGRAPH = 45  # letters of a paragraph at least
 _TWO = 2
 _BAR = 120  # letters of a line of such links
+_CELL = 300  # letters of a cell that holds no data
+_BLOCKS = frozenset("p table div h1 h2 h3 h4 h5 h6 ul ol hr".split())
 _LABEL = 60  # letters that stand in the place of an advertisement
 _NAMES = 4096  # sites repeat theirs from page to page
 _TEASER = re.compile("teaser", re.IGNORECASE)
@@ -87,6 +90,11 @@ def _mend(tree: Any) -> None:
             reading.text = f"（{reading.text or ''}"
             reading.tail = f"）{reading.tail or ''}"
     etree.strip_tags(tree, *_READING, "font")
+    for table in list(tree.iter("table")):
+        _lay_out(table)
+    for element in tree.iter("p"):
+        if element.find(".//p") is not None:
+            element.tag = "div"  # opened in pages of old, and closed by nobody
     for element in reversed(list(tree.iter("br"))):
         _part(element)
     for element in [link for link in tree.iter("a") if link.get("href", "").startswith(_DOES)]:
@@ -108,6 +116,22 @@ def _keep_escapes(element: Any) -> None:
         element.text = _ESCAPED.sub("&amp;", text)
     if (text := element.tail) and "&" in text:
         element.tail = _ESCAPED.sub("&amp;", text)
+
+
+def _lay_out(table: Any) -> None:
+    """A table with a whole text in a cell holds no data: its cells are boxes, and bare text in them a paragraph."""
+    cells = [one for one in table.iter("td") if next(one.iterancestors("table")) is table]
+    if not any(len("".join(one.itertext())) > _CELL for one in cells):
+        return
+    for element in (table, *table.iterchildren("tbody"), *(one.getparent() for one in cells), *cells):
+        element.tag = "div"
+    for bare in [
+        one for cell in cells for one in cell if one.tag in _BLOCKS and len((one.tail or "").strip()) > _PARAGRAPH
+    ]:
+        paragraph = bare.makeelement("p")
+        paragraph.text, bare.tail = bare.tail, None
+        paragraph.extend(list(takewhile(lambda one: one.tag not in _BLOCKS, bare.itersiblings())))
+        bare.addnext(paragraph)
 
 
 def _part(element: Any) -> None:
