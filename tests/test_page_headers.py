@@ -257,3 +257,26 @@ def test_whoever_reports_signs():
 )
 def test_whom_an_element_called_a_signature_names_right_below_the_text(below, names):
     assert signed(page(paragraphs(LONG, MORE)).replace("</article>", f"</article>{below}", 1)) == names
+
+
+OF_OLD = """<html><head><title>{title}</title></head><body><table><tr>
+<td><a href="/"><img alt="Skarrow Beacon"></a><a href="/news">News</a><a href="/sport">Sport</a></td>
+<td>{day}<br><b>The quay of Skarrow reopens at last</b><p><i>by Ada Quill, Harbour Correspondent</i><p>
+<table><tr><td><img src="quay.jpg"></td></tr><tr><td>Picture: Isla Macrae</td></tr></table>
+{long}<p>{more}<p>{standfirst}</td></tr></table></body></html>"""
+
+
+@pytest.mark.parametrize("title", ["Skarrow Beacon - News", "Skarrow Beacon", "News | Skarrow Beacon"])
+def test_the_headline_is_a_line_of_the_page_where_its_title_names_the_house(title):
+    told = OF_OLD.format(title=title, day="Thursday, 11 October 2001", long=LONG, more=MORE, standfirst=STANDFIRST)
+    article = read(told)
+    assert article.title.value == "The quay of Skarrow reopens at last"
+    assert article.published.value.value == "2001-10-11"
+    assert [one.value for one in article.authors] == ["Ada Quill"]
+    assert [one.value for one in article.credits] == ["Isla Macrae"]
+    assert [line.text for line in article.lines if line.text][-3:] == [LONG, MORE, STANDFIRST]
+
+
+def test_a_title_that_says_more_than_the_houses_name_is_the_headline():
+    told = OF_OLD.format(title="Quay reopens - Skarrow Beacon", day="", long=LONG, more=MORE, standfirst=STANDFIRST)
+    assert read(told).title.value == "Quay reopens - Skarrow Beacon"

@@ -86,6 +86,20 @@ def _below_standfirst(blocks: list[Block], keys: list[str], starts: list[str], f
     return between if short and any(map(_is_dated, between)) else []
 
 
+def right_above(tree: Any, blocks: list[Block], paragraphs: list[str]) -> list[str]:
+    """The lines between the links above the first of the ``paragraphs`` and it, which it lacks."""
+    links = {letters("".join(link.itertext())) for link in tree.iter("a")}
+    held = set(map(letters, paragraphs))
+    start = next((key[:_START] for one in paragraphs if len(key := letters(one)) >= _START), "")
+    first = next((at for at, one in enumerate(blocks) if start and letters(one.text).startswith(start)), 0)
+    found: list[str] = []
+    for block in reversed(blocks[max(0, first - _BELOW) : first]):
+        if block.beside or letters(block.text) in links:
+            break
+        found.insert(0, block.text)
+    return [one for one in found if letters(one) not in held]
+
+
 def foot(blocks: list[Block], paragraphs: list[str]) -> list[str]:
     """The lines right below the last of the ``paragraphs``."""
     key = letters(paragraphs[-1]) if paragraphs else ""

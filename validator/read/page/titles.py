@@ -19,6 +19,7 @@ _PLAIN = str.maketrans("‘’´`“”„", "''''\"\"\"")
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # letters that nobody sees: hints where a word may break
 _LEAST = 8  # letters of a headline that another one may begin with
 _LEAST_LINE = 16  # letters of a line that is a headline because the page's <title> holds it
+_SECTION = 2  # words of a section's name
 _HOME = ("", "/", "./", "#", "index.html", "/index.html")
 # What counts for how much: Twitter's title is a copy of Open Graph's and counts only where that is missing;
 # the page's own <title> carries the site's furniture and settles ties. Listed in the order of trust.
@@ -45,6 +46,9 @@ def titles(tree: Any, nodes: list[dict[str, Any]], marked: list[Marked]) -> Iter
     place, heading = _heading(tree, list(stated.values()))
     if heading:
         stated[place] = heading
+    elif stated and (house := _house_alone(tree, list(stated.values()))):
+        yield "site", Declared(house, "title", "html")
+        return
     copied = stated.pop(_COPY, "") if _COPIED in stated else ""
     bare = {place: _bare(text, list(stated.values())) for place, text in stated.items()}
     tight = {_same(text): text for text in sorted(bare.values(), key=len, reverse=True)}
@@ -59,6 +63,21 @@ def titles(tree: Any, nodes: list[dict[str, Any]], marked: list[Marked]) -> Iter
     yield from _site(stated.get("title", ""), bare.get("title", ""))
     if copied:
         yield "title", Declared(_bare(copied, list(bare.values())), _COPY, "html")
+
+
+def _house_alone(tree: Any, stated: list[str]) -> str:
+    """The site's name, where the titles of a page hold nothing but that and a section of its menu; else empty."""
+    links = [(one, _same(_one_line(" ".join(one.itertext())))) for one in tree.iter("a")]
+    home = [one for one, _ in links if _leads_home(one)]
+    alts = [image.get("alt") or "" for one in (tree, *home) for image in one.iter("img")]
+    names = {_same(_one_line(one)) for one in (*alts, *tree.xpath("//meta[@property='og:site_name']/@content"))}
+    names = {one for one in (*names, *(text for link, text in links if link in home)) if one}
+    sections = {text for _, text in links}
+    parts = [part.strip() for one in stated for part in re.split(_SEPARATOR, one) if part.strip()]
+    houses = [part for part in parts if _same(part) in names]
+    others = [part for part in parts if _same(part) not in names]
+    short = all(_same(part) in sections and len(part.split()) <= _SECTION for part in others)
+    return houses[0] if houses and short else ""
 
 
 def _site(title: str, headline: str) -> Iterator[tuple[str, Declared]]:
@@ -116,8 +135,12 @@ def _headings(tree: Any, name: str) -> list[str]:
 
 def _is_furniture(heading: Any) -> bool:
     links = heading.xpath("./ancestor::a | .//a")
-    home = len(links) == 1 and (links[0].get("href") or "").strip().lower() in _HOME
+    home = len(links) == 1 and _leads_home(links[0])
     return home or any(above.tag in _ASIDE for above in heading.iterancestors())
+
+
+def _leads_home(link: Any) -> bool:
+    return (link.get("href") or "").strip().lower() in _HOME
 
 
 def _holds(other: str, text: str) -> bool:
