@@ -69,9 +69,16 @@ def test_what_is_no_day_is_read_as_none(language, text):
 
 @pytest.mark.parametrize(
     ("text", "day", "problem"),
-    [("2026-W03-1", "2026-01-12", ""), ("2026-012", "2026-01-12", ""), ("2026-W60-1", None, "impossible")],
+    [
+        ("2026-W03-1", "2026-01-12", ""),
+        ("2026-012", "2026-01-12", ""),
+        ("2026-W60-1", None, "impossible"),
+        ("20260112T081500Z", "2026-01-12T08:15:00+00:00", ""),
+        ("20260112081500", "2026-01-12T08:15:00", ""),
+        ("20261312081500", None, "impossible"),
+    ],
 )
-def test_a_declared_day_in_the_other_calendars_of_iso_8601(text, day, problem):
+def test_a_declared_day_in_the_other_forms_of_iso_8601(text, day, problem):
     moment, found = moments.read(text)
     assert (moment and moment.value, found) == (day, problem)
 

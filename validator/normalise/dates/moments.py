@@ -85,7 +85,7 @@ def read(value: object, language: str = "") -> tuple[Moment | None, Problem]:
         return _of_epoch(value)
     if not isinstance(value, str):
         return None, "unparseable"
-    text = value.strip()
+    text = _STAMP.sub(r"\1-\2-\3T\4:\5:\6\7", value.strip())
     return _of_number(text) if text.isdecimal() and len(text) in _LENGTHS else _of_text(text, language)
 
 
@@ -115,6 +115,7 @@ def _of_week_or_day(text: str) -> tuple[Moment | None, Problem] | None:
     return (Moment(found.isoformat(), Precision.DAY), "") if found else None
 
 
+_STAMP = re.compile(r"^(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d:?\d\d)?$", re.ASCII)  # 20260312T081500Z
 _WEEK_DAY, _YEAR_DAY = re.compile(r"\d{4}-W\d{2}-[1-7]"), re.compile(r"\d{4}-\d{3}")
 _MARGIN = 24  # letters around a declared date: a label, a place, a named time zone
 
