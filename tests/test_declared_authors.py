@@ -1,4 +1,4 @@
-"""Names in the field of the author: the surname first, and the word that tells father and son apart."""
+"""Names in the field of the author: the surname first, ranks, which of father and son it is, a list in one string."""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ NAMES = record_map("default").names
         ("fr", "Jean Labrousse père", ["Jean Labrousse père"]),
         ("en", "Robert Haye, Jr.", ["Robert Haye, Jr."]),
         ("en", "Robert Haye, Sr. Editor", ["Robert Haye"]),
+        ("en", "['Robert Haye', \"Ann O'Dell\"]", ["Robert Haye", "Ann O'Dell"]),
+        ("en", "['Robert Haye', 7]", []),
+        ("sv", "Kerstin Back Mattsson", ["Kerstin Back Mattsson"]),
+        ("pl", "mł. asp. Ewelina Kot", ["Ewelina Kot"]),
+        ("cs", "por. Mgr. Jana Malá", ["Jana Malá"]),
     ],
 )
 def test_declared_authors(language, declared, persons):

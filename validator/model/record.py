@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -23,6 +24,8 @@ class Declared(NamedTuple):
 
 
 def _strings(value: Any, locator: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str) and (listed := _listed(value)):
+        value = listed
     if isinstance(value, str):
         yield value, locator
     elif isinstance(value, list):
@@ -30,6 +33,17 @@ def _strings(value: Any, locator: str) -> Iterator[tuple[str, str]]:
             yield from _strings(one, f"{locator}[{at}]")
     elif isinstance(value, dict):
         yield from _strings(value.get("name"), f"{locator}.name")
+
+
+def _listed(text: str) -> list[str]:
+    """The strings of a list that a table's cell holds written out (``['Jane Roe', 'Li Wei']``); none of other text."""
+    if not (text.startswith(("['", '["')) and text.endswith("]")):
+        return []
+    try:
+        found = ast.literal_eval(text)
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return []
+    return found if isinstance(found, list) and all(isinstance(one, str) for one in found) else []
 
 
 def shown(sightings: Iterable[tuple[str, Declared]], place: str) -> Sequence[str]:

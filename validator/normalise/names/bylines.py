@@ -133,14 +133,18 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
     parts = pieces(blanked(value, words), words)
     written = [one for one in parts if not one[0] or not _edits(value[slice(*one)], words)]
     found = [name for start, end in written for name in _named(value, start, end, words)]
-    full = any(" " in name.value and name.kind == "person" for name in found)
-    for name in found:
-        # Beside a full name a single word is a place, labels and offices are none, and a house is whom one writes for.
-        nobody = " " not in name.value or name.value.startswith("The ") or holds_furniture(name.value, words)
-        nobody = nobody or (name.start > 0 and words.words("byline.roles").closing(level(name.value)) > 0)
-        spare = name.kind == "organisation" or (name.kind == "person" and nobody) or _pictured(value, name, words)
-        if not (full and spare and not CJK.search(name.value) and not korean_names.is_full_name(name.value)):
+    spare = [_is_spare(value, name, words) for name in found]
+    full = any(" " in one.value and one.kind == "person" and not idle for one, idle in zip(found, spare, strict=True))
+    for name, idle in zip(found, spare, strict=True):
+        if not (full and idle and not CJK.search(name.value) and not korean_names.is_full_name(name.value)):
             yield name
+
+
+def _is_spare(value: str, name: Name, words: Vocabulary) -> bool:
+    """Whether it goes beside a full name: one word is a place, labels and offices are none, a house is written for."""
+    nobody = " " not in name.value or name.value.startswith("The ") or holds_furniture(name.value, words)
+    nobody = nobody or (name.start > 0 and words.words("byline.roles").closing(level(name.value)) > 0)
+    return name.kind == "organisation" or (name.kind == "person" and nobody) or _pictured(value, name, words)
 
 
 def _edits(piece: str, words: Vocabulary) -> bool:
