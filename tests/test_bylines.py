@@ -73,6 +73,13 @@ def test_a_name_in_brackets_or_behind_a_bar(language, line):
     assert [one.value for one in made.authors] == ["高橋健一" if language == "ja" else "王晓明"]
 
 
+def test_a_headline_in_capitals_is_no_name():
+    english = vocabulary("en")
+    assert not bylines.looks_like("MILL OWNERS MEET THE STRIKERS.", english)
+    assert bylines.looks_like("ANA MARIA DE LOS RIOS", vocabulary("es"))
+    assert bylines.looks_like("JOHN RONALD REUEL DALE", english)
+
+
 def test_several_reporters_of_a_house_are_no_person():
     assert signed("en", "By PA Reporters") == [("PA Reporters", "o")]
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from validator.lexicons import calendar, korean_names
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary, load, marks, sections
+from validator.lexicons.lexicon import Vocabulary, load, marks, openers, sections
 from validator.normalise.names import hangul
 
 PARTICLES = frozenset(
@@ -20,6 +20,7 @@ _TIED = re.compile(r"(?:al|el|ad|an|ar|as|at|ash|ud|ul|ben|dell|dall|degl|d|l)[-
 # Prepositions within a name (``Jan op de Beeck``): a headline has them too, so they make a name of no line.
 _WITHIN = PARTICLES | frozenset("op uit aan in onder bij to á við auf".split())
 _LONGEST = 60  # letters of a name
+_SHOUTED = 4  # words from which a line in capitals may be a headline
 _INITIALS = 3  # letters or points of a signature that is none but initials, at most
 _JOINING = frozenset("y e i und zu et For Für Pour Voor".split())  # words that begin no name
 # Words before the name of a section, and before no person's.
@@ -82,7 +83,15 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
         if hangul.holds(text):  # in which most short phrases would pass: the office shows a name
             return "." not in text and (len(tokens) <= 4 if least == 1 else hangul.is_titled(text))
         return bool(cased) and 2 <= len(tokens) <= 4
-    return all(map(_is_capitalised, cased)) and not _is_word(tokens, words)
+    return all(map(_is_capitalised, cased)) and not _is_word(tokens, words) and not _shouts(tokens, words)
+
+
+def _shouts(tokens: list[str], words: Vocabulary) -> bool:
+    """Whether capitals throughout hide a word that no name has: ``MILL OWNERS MEET THE STRIKERS``."""
+    if len(tokens) < _SHOUTED or not all(map(str.isupper, tokens)):
+        return False
+    inner = {level(token) for token in tokens[1:-1]}
+    return PARTICLES.isdisjoint(inner) and any(not inner.isdisjoint(openers(one)) for one in words.languages)
 
 
 def _may_begin_and_end(tokens: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from validator.model.article import BODY_ROLES, Article, Dated, DateRole, Role
@@ -11,6 +12,8 @@ from validator.rules.date import facts
 
 _FR = "Le président a annoncé ce mercredi qu'il avait conclu un accord avec son homologue sur la paix en mer Noire."
 _MOST = 12
+_OPENING = 60  # letters of a paragraph within which its dateline ends
+_DASH = re.compile(r"[.:)]{0,2}\s?[-–—]")
 
 
 class RelativeOnly(ArticleRule):
@@ -27,6 +30,7 @@ class RelativeOnly(ArticleRule):
         good({"text": _FR, "date": "2025-02-12"}),
         good(f"Accord sur la paix\n\nPublié le 12 février 2025\n\n{_FR}"),
         good("The treaty of 1648 ended a war that had lasted for thirty years and had laid waste to the land."),
+        good("Oldmoor, February 14, 1923.—The conference, which began this morning at ten, was adjourned at five."),
         bad(f"Accord sur la paix\n\n{_FR}", at=("ce mercredi",)),
         bad(
             "На Байкале сняли запрет на выход катеров\n\nВчера, 18:40\n\nСпасатели разрешили маломерным судам "
@@ -41,6 +45,9 @@ class RelativeOnly(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         if facts.to_the_day(article.published.value) or facts.unread(article):
+            return
+        if any(_written(article, one) for one in article.dates):
+            yield Skip("a dateline tells the day of writing")
             return
         seen = [one for one in article.relative if _counts(article, one)]
         if seen:
@@ -78,6 +85,15 @@ def _above_body(article: Article, one: Dated) -> bool:
 def _dated(article: Article) -> bool:
     """Whether a month, a site's clock or the URL narrows the day down."""
     return any(one.role in (DateRole.PUBLISHED, DateRole.RENDER, DateRole.URL) and one.moment for one in article.dates)
+
+
+def _written(article: Article, one: Dated) -> bool:
+    """Whether a paragraph opens with the place and the day of its writing: ``Oldmoor, February 14, 1923.—The …``."""
+    line, span = facts.line_of(article, one), one.evidence.span
+    if line is None or span is None or line.role not in BODY_ROLES or not facts.to_the_day(one.moment):
+        return False
+    end = article.index.start(span.line) + span.end_column - 1 - line.start
+    return end <= _OPENING and _DASH.match(line.text, end) is not None
 
 
 def _sure(seen: list[Dated], head: list[Dated]) -> bool:
