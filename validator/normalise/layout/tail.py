@@ -22,6 +22,7 @@ _BARS = re.compile(r"\s+[|·•–]\s+")
 _ROW, _ROW_OF, _LINK = 200.0, 3, 32  # letters of a row of links, links that it has, letters of one
 _COLONS = (":", "：")
 _TOLD_TITLE, _AROUND = 16, 80  # letters of a title that is no phrase, and of the words around it in a feed's signature
+_SITE = re.compile(r"\s[|•·–—-]\s[^|•·–—-]{2,40}$")  # the site's name behind a title
 _SIGN, _SIGNS, _INITIALS = 24, 3, 5  # letters of an agency's sign, its parts and lines, letters of who edited
 _PARTS = re.compile(r"\s*[/,;|–—-]+\s*")
 _WORD = 25.0  # letters that a word has at most
@@ -85,10 +86,11 @@ def bare_words(filled: list[Draft]) -> None:
 def signature(filled: list[Draft], declared: str | None) -> None:
     """What a feed puts below an article is furniture: its title again, in a sentence about where it appeared first."""
     title = trim(fold(declared)) if declared else ""
-    last = filled[-1] if filled else None
-    if last is not None and last.role is None and len(title) >= _TOLD_TITLE and title in last.folded:
-        around = len(last.folded) - len(title)
-        last.role = Role.BOILERPLATE if 0 < around <= _AROUND else None
+    for last in filled[-1:]:
+        told = title if title in last.folded else _SITE.sub("", title)
+        around = len(last.folded) - len(told)
+        if last.role is None and len(told) >= _TOLD_TITLE and told in last.folded and 0 < around <= _AROUND:
+            last.role = Role.BOILERPLATE
 
 
 def _listed_within(filled: list[Draft], words: Vocabulary) -> None:

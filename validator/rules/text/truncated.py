@@ -15,13 +15,13 @@ from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
 _UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # written without a full stop
-_DOTS = ("…", "...", "[…]", "[...]", "(…)", "(...)", "..")
+_DOTS = ("…", "...", "[…]", "[...]", "(…)", "(...)", "..", "[&#8230;]", "[&hellip;]")
 _GOES_ON = re.compile(
     r"^.{30,}[^\W\d_A-Z]{3}\.[”»\"]? [^\W\d_]"
 )  # a paragraph's sentence, and the next one's beginning
 _TRAILING = " .…[]()"
 _STOPPED = re.compile(r"[.!?…][»”\"]?\s+")
-_CUT = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]$")
+_CUT = re.compile(r"\[\s?(?:…|\.\.\.|&#8230;|&hellip;)\s?\]$")  # and as a feed may have left it
 # A word cut behind its first letters, where a number says that it is no initial of a name: ``until the 31. M…``.
 _STUMP = re.compile(
     r"\d(?:\. | (?!(?i:km|kg|cm|mm|ml|dl|m|h|g|l|t|ha|kw|mw|am|pm|a|p|v|k)\W))[^\W\d_]{1,2}(?:…|\.\.\.)$"
@@ -118,6 +118,15 @@ class Truncated(ArticleRule):
             "Freibad öffnet\n\nDas Freibad öffnet am Samstag.\n\nDie Rutsche bleibt zu, bis sie jemand abgenommen "
             "hat. Damit\n\nWeiterlesen mit Abo",
             at=("Rutsche bleibt zu, bis sie jemand abgenommen hat. Damit", "Weiterlesen mit Abo"),
+        ),
+        bad(
+            {
+                "title": "Vendemmia anticipata in collina - Il Mosto",
+                "text": "Il caldo ha accelerato la maturazione delle uve e i primi grappoli sono già in cantina, con "
+                "due settimane di anticipo. La qualità si annuncia [&#8230;]\n\nL'articolo Vendemmia anticipata in "
+                "collina proviene da Il Mosto.",
+            },
+            at=("già in cantina, con due settimane di anticipo. La qualità si annuncia [&#8230;]",),
         ),
         bad(
             "Quarry appeal\n\n<p>A bid to extend the quarry by eleven hectares has been dismissed after a hearing of "
