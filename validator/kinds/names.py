@@ -8,7 +8,7 @@ from operator import contains, or_
 from typing import TYPE_CHECKING, Any
 
 from validator.kinds.coded import FORM, MARK, ODD_TEXT, value_of
-from validator.kinds.ordinary import A_CREDIT, AN_AUTHOR, are_names
+from validator.kinds.ordinary import A_CREDIT, AN_AUTHOR, is_name
 from validator.lexicons.fold import fold
 from validator.model.place import Location
 from validator.model.record import Declared, Record
@@ -79,7 +79,7 @@ class Names:
         places = {field: self._known[field].places(one) for field, one in keys.items()}
         new = {field: _new(names, spoken, places[field], odd) for field, names in own.items()}
         each = [(field, *one) for field, names in new.items() for one in names]
-        plain = dict(zip(each, are_names([name for _, name, _ in each]), strict=True))
+        plain = {one: is_name(one[1]) for one in each}
         for together in (_paired, _alone):
             self._ask(together([one for one in each if not plain[one]]), plain)
         for field, names in new.items():

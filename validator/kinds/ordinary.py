@@ -8,7 +8,7 @@ row. Any other value stands for itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from validator.kinds import times
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 AN_AUTHOR, A_CREDIT = "Jane Roe", "Max Doe"
 _AN_ID, _A_TITLE = "x-0", "A title of several words"
 _A_PATH = "A"  # a capital: what is said of an address as it is and what of it folded are told apart
-_ID = r"^[\w./-]{4,80}\z"
-_TITLE = r"^\pL(?s:.){9}"  # ten letters, more than any word for nothing has
+_ID, _ID_LENGTHS = r"^[\w./-]+\z", (4, 80)
+_TITLE_LENGTH = 10  # letters, more than any word for nothing has
 _SITE = r"https?://[a-z\d-]+(?:\.[a-z\d-]+)+/"
 _URL = rf'^(?P<site>{_SITE})[\w.%/-]*(?P<query>\?[!"$-~]*)?\z'
 _DATED = r"/(?:19|20)\d\d(?:[/-]\d\d?(?:[/?-]|\z)|\d{4}(?:[/?]|\z))"  # a year alone is no date
-_DAY_OF_URL = (
-    rf"^{_SITE}(?:[a-z][\w.%-]*/)*(?P<year>199\d|20\d\d)/(?P<month>\d\d)/(?P<day>\d\d)/[\w.%-]*/?(?:\?[^/]*)?\z"
-)
-_CAPITALISED, _CAPITALS = r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?", r"\p{Lu}{4,}(?:-\p{Lu}+)?"
-_CASELESS = r"\p{Lo}[\p{Arabic}\p{Hebrew}\p{Devanagari}]+"
-_NAME = rf"^(?:{_CAPITALISED}(?: {_CAPITALISED}){{1,2}}|{_CAPITALS} {_CAPITALS}|{_CASELESS} {_CASELESS})\z"
+_DAY_OF_URL = rf"^{_SITE}(?:[a-z][\w.%-]*/)*(?P<day>(?:199\d|20\d\d)/\d\d/\d\d)/[\w.%-]*/?(?:\?[^/]*)?\z"
+_WORD, _LONG = r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?", r"[^\W\d_]{4,}(?:-[^\W\d_]+)?"
+_OTHER = r"[\u05d0-\u05ea\u0620-\u064a\u0904-\u0939][\u05d0-\u05ea\u0620-\u06d3\u0900-\u0963]+"
+_CAPITALISED = re.compile(rf"{_WORD}(?: {_WORD}){{1,2}}")
+_IN_CAPITALS = re.compile(rf"{_LONG} {_LONG}")
+_CASELESS = re.compile(rf"{_OTHER} {_OTHER}")  # Hebrew, Arabic, Devanagari
 _BETWEEN = re.compile("[ -]")
 _ARCHIVES = "(?i)ark:|archi|histori|/hist/|newspaper|zeitung|zeitpunkt"
 
@@ -49,10 +49,11 @@ def reduced(raw: Mapping[str, pa.StringArray], *, dated: bool) -> dict[str, pa.S
     if "text" in found:
         found["text"] = pc.if_else(pc.not_equal(raw["text"], ""), ODD_TEXT, raw["text"])
     if "title" in found:
-        found["title"] = _formed(pc.match_substring_regex(raw["title"], _TITLE), _A_TITLE, raw["title"])
+        lettered = pc.utf8_is_alpha(pc.utf8_slice_codeunits(raw["title"], 0, 1))
+        long = pc.greater_equal(pc.utf8_length(raw["title"]), _TITLE_LENGTH)
+        found["title"] = _formed(pc.and_(lettered, long), _A_TITLE, raw["title"])
     if "id" in found:
-        ordinary = pc.and_(pc.match_substring_regex(raw["id"], _ID), pc.match_substring_regex(raw["id"], r"\d"))
-        found["id"] = _formed(ordinary, _AN_ID, raw["id"])
+        found["id"] = _formed(_are_ids(raw["id"]), _AN_ID, raw["id"])
     if "canonical_url" in found:
         site, query, day = _parts(raw["canonical_url"])
         plain = pc.if_else(pc.or_(pc.not_equal(query, ""), pc.is_valid(day)), None, site)
@@ -61,15 +62,19 @@ def reduced(raw: Mapping[str, pa.StringArray], *, dated: bool) -> dict[str, pa.S
     return found
 
 
-def are_names(texts: Sequence[str]) -> list[bool]:
-    """Whether each text is an ordinary name by its form: full, and of words that no lexicon knows."""
-    import pyarrow as pa
+def _are_ids(texts: pa.StringArray) -> Any:
     import pyarrow.compute as pc
 
-    known = known_words()
-    formed = pc.match_substring_regex(pa.array(texts, pa.string()), _NAME).to_pylist()
-    pairs = zip(texts, formed, strict=True)
-    return [form and known.isdisjoint(_BETWEEN.split(level(text))) for text, form in pairs]
+    least, most = _ID_LENGTHS
+    length = pc.binary_length(texts)  # as many as letters, where all are of ASCII
+    short = pc.and_(pc.greater_equal(length, least), pc.less_equal(length, most))
+    return pc.and_(short, pc.and_(pc.match_substring_regex(texts, _ID), pc.match_substring_regex(texts, r"\d")))
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is an ordinary name by its form: full, and of words that no lexicon knows."""
+    form = _CAPITALISED if text.istitle() else _IN_CAPITALS if text.isupper() else _CASELESS
+    return form.fullmatch(text) is not None and known_words().isdisjoint(_BETWEEN.split(level(text)))
 
 
 def _formed(ordinary: Any, form: str, text: Any) -> Any:
@@ -120,7 +125,6 @@ def _parts(url: Any) -> tuple[Any, Any, Any]:
     found = pc.extract_regex(url, _URL)
     site, query = pc.struct_field(found, "site"), pc.struct_field(found, "query")
     telling = pc.and_(pc.is_valid(found), times.matched(url, _DATED))
-    parts = pc.extract_regex(pc.if_else(telling, url, None), _DAY_OF_URL)
-    written = pc.binary_join_element_wise(*(pc.struct_field(parts, one) for one in ("year", "month", "day")), "-")
-    day = times.day(written)
+    written = pc.struct_field(pc.extract_regex(pc.if_else(telling, url, None), _DAY_OF_URL), "day")
+    day = times.day(pc.replace_substring(written, "/", "-"))
     return pc.if_else(pc.and_(telling, pc.is_null(day)), None, site), query, day
