@@ -53,6 +53,10 @@ def signed(language, value):
         ("hi", "राजीव कुमार सोनवाने", ["राजीव कुमार सोनवाने"]),  # the joiner व is a letter of the name, with a sign
         ("hi", "विकास जोशी और राजीव सोनवाने", ["विकास जोशी", "राजीव सोनवाने"]),
         ("en", "By Jane Roe, Harbour Correspondent, and John Poe", ["Jane Roe", "John Poe"]),
+        ("en", "Posted by Jane Roe at 9:41 PM", ["Jane Roe"]),
+        ("de", "Von Anna Meier um 9.41 Uhr", ["Anna Meier"]),
+        ("pt", "Texto: Rui Serra Fotografia: Ana Melo", ["Rui Serra"]),
+        ("de", "Text: Anna Meier Redaktion: Karl Huber Fotos: Ina Vogt", ["Anna Meier"]),
     ],
 )
 def test_persons_in_a_byline(language, value, names):

@@ -38,11 +38,12 @@ def values(line, *languages, caption=False):
         ("Niamh Orr/PA Images via Getty Images", "Niamh Orr/PA Images via Getty Images"),
         ("Copyright Tomas Berger/Copyright 2025 The AP. All rights reserved.", "Tomas Berger"),
         ("Bild: Lena Vogt/dpa +++ dpa-Bildfunk +++", "Lena Vogt/dpa"),
+        ("Zamknięty pas w stronę centrum. Fot. archiwum", "archiwum"),
         ("Capture d'écran de Reddit", "Capture d'écran de Reddit"),
     ],
 )
 def test_labelled_lines(line, value):
-    assert values(line, "de", "fr") == [value]
+    assert values(line, "de", "fr", "pl") == [value]
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def labelled(text: str, words: Vocabulary) -> Span | None:
     labels = photo_words.labels(words)
     for at in reversed(_label_places(text)):
         length = labels.opening(leveled, at)
-        start = _value_start(text, at, length, words) if length else None
+        start = (_value_start(text, at, length, words) or _filler(text, at, length)) if length else None
         if start is None:
             continue
         if photo_words.section("screens").opening(leveled, at) and start == at + length + 1:
@@ -122,6 +122,13 @@ def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | No
     told = words.words("byline.prefixes").closing(level(text[:label_end])) and value[0].isupper()
     filler = not sections(value).isdisjoint(("photo.placeholders", "photo.staff"))
     return label_end + 1 if named or acronym or told or filler or _fills_brackets(text, at, label_end) else None
+
+
+def _filler(text: str, at: int, length: int) -> int | None:
+    """Where the filler begins that a label ends in, with nothing behind it: ``Fot. archiwum``."""
+    label, point, value = text[at : at + length].partition(". ")
+    ends = bool(point) and not text[at + length :].strip(" .)") and "photo.placeholders" in sections(value)
+    return at + len(label + point) if ends else None
 
 
 def _fills_brackets(text: str, at: int, label_end: int) -> bool:

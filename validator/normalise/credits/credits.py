@@ -68,12 +68,20 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Seen | None:
     if span is None and caption:
         span, sure = caption_ends.find(text, words) or (None, False)
         span = span or _inner_label(text, words) or _spaced_label(text, words)
+    elif span is None and _says_who(text, words):
+        span = _inner_label(text, words)
     if span is None and caption:
         span = _sourced(text, words)
         sure = span is not None
     if span is None and credit_forms.bare_agency(text, words):
         span = (0, len(text), 0)
     return _taken_apart(text, span, words, sure=sure) if span else None
+
+
+def _says_who(text: str, words: Vocabulary) -> bool:
+    """Whether a line begins with a byline's label and its colon (``Text: Jane Roe Photos: Sam Poe``)."""
+    label = words.words("byline.prefixes").opening(level(text))
+    return label > 0 and text[label:].lstrip().startswith(":") and text.count(":") > 1
 
 
 def possible(text: str, leveled: str, words: Vocabulary) -> bool:

@@ -117,13 +117,13 @@ def _says_who(draft: Draft, words: Vocabulary) -> bool:
 
 def _signs_first(draft: Draft, words: Vocabulary) -> bool:
     """Whether a byline that says so stands before a line's credit: ``By Jane Roe | Photos: Sam Poe``, or is it too."""
-    if draft.credit and draft.credit.whole == 0:
-        return forms.names_labelled(draft, words) > 0  # ``Text and photos: Jane Roe``
-    before = draft.text[: draft.credit.whole].rstrip(" (") if draft.credit else ""
-    if before[-1:] not in ("|", ",", "/", ";", "–", "—", "-", "•", "·") or not forms.names_labelled(draft, words):
+    label, whole = forms.names_labelled(draft, words), draft.credit.whole if draft.credit else 0
+    before = draft.text[:whole].rstrip(" (")
+    if not label or label > whole:
+        return label > 0  # ``Text and photos: Jane Roe``
+    if before[-1:] not in "|,/;–—-•·" and not draft.text[label:].lstrip().startswith(":"):
         return False
-    found = bylines.split(before, words)
-    return any(one.kind == "person" and " " in one.value for one in found)
+    return any(one.kind == "person" and " " in one.value for one in bylines.split(before, words))
 
 
 def _is_captioned(draft: Draft) -> bool:

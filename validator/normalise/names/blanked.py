@@ -11,9 +11,11 @@ from validator.lexicons.phrases import Words
 from validator.normalise.dates import moments, relative
 
 _CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|(?<=\w)@\w+|(?:https?://|www\.)\S+")
+_AT = r"(?:(?<=\s)(?:at|um|à|a las|às|alle(?: ore)?|om|kl\.?|klo|la ora|saat|o godz\.|pukul|lúc)\s)?"
 _CLOCK = re.compile(
     r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
-    r"|\d{1,2}[:.h]\d{2}(?:\s*(?:Uhr|uur|h|[apAP]\.?[mM])\b\.?)?(?:\s(?:GMT|UTC|[A-Z]{1,4}T)\b(?:[+-]\d{1,2})?)?"
+    rf"|{_AT}\d{{1,2}}[:.h]\d{{2}}(?:\s*(?:Uhr|uur|h|[apAP]\.?[mM])\b\.?)?"
+    r"(?:\s(?:GMT|UTC|[A-Z]{1,4}T)\b(?:[+-]\d{1,2})?)?"
 )
 _COUNTED = re.compile(r"(?<=\s)\d[\d.,]*\s\w+$")
 _ON = re.compile(r"\s(?:on|le|am|vom|el|il|em|op|à|sur|den|dne|dnia|în|på|pe|the|del|от|від)\s*$")

@@ -101,13 +101,13 @@ def _somewhere(text: str, name: Name) -> bool:
 
 
 def beside_dates(text: str, words: Vocabulary, *, first: bool = False) -> bool:
-    """Whether a line with a date names a person in a piece of its own (``Jane Roe / Sep 2, 2024``), or an agency first.
+    """Whether a line with a date names a person in a piece of its own (``Jane Roe / Sep 2, 2024``), or a team first.
 
     A person too has to come ``first`` where that is asked.
     """
     for one in split(text, words):
         opens = not text[: one.start].strip()
-        if one.kind == "agency" and not one.role and opens:
+        if opens and ((one.kind == "agency" and not one.role) or "byline.teams" in sections(one.value)):
             return True
         full = is_cjk_full_name(one.value) if CJK.search(one.value) else is_person(one.value, words)
         if one.kind == "person" and full and (opens or not first) and not _somewhere(text, one):

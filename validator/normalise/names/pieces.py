@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from validator.lexicons import photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary
 from validator.normalise.names.names import CJK, PARTICLES
@@ -15,6 +16,7 @@ _SOFT = re.compile(
     r"\s*(?:,(?! ?[jsJS]r\b\.?(?! \w))|[，(（\[)）\]])\s*|\s+&\s+|(?<=\w)/(?=\w)"  # but before ``Jr.``
     r"|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
 )
+_COLON = re.compile(r"\s?[:：]\s")
 _LETTER = r"[\w\u0900-\u0903\u093a-\u094f]"  # of a word, the signs of Devanagari among them: they are no ``\w``
 
 
@@ -24,6 +26,7 @@ def pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
     cuts += [match.span() for match in _SOFT.finditer(value)]
     leveled = level(value)
     cuts += [match.span() for match in _joiners(words).finditer(leveled) if _joins_names(value, match.span(), words)]
+    cuts += [(at, at) for at in _second_labels(leveled, words)]
     at = 0
     for start, end in sorted(cuts):
         if start >= at:
@@ -32,6 +35,15 @@ def pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
             at = end
     if value[at:].strip():
         yield at, len(value)
+
+
+def _second_labels(leveled: str, words: Vocabulary) -> Iterator[int]:
+    """Where a label with its colon stands behind the names of another one (``Text: Jane Roe Photos: Sam Poe``)."""
+    labels = (words.words("byline.labels"), words.words("byline.editors"), photo_words.labels(words))
+    for colon in [match.start() for match in _COLON.finditer(leveled)][1:]:
+        length = max(section.closing(leveled, colon) for section in labels)
+        if length and leveled[: colon - length].endswith(" "):
+            yield colon - length
 
 
 @lru_cache(maxsize=VOCABULARIES)
