@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from validator.lexicons import agencies, calendar
 from validator.lexicons.lexicon import Vocabulary
+from validator.model import record
 from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role, sighting
 from validator.model.evidence import Fact
 from validator.normalise.dates import moments, relative
@@ -41,6 +43,7 @@ _LABELLED = {
     "collected": DateRole.CRAWL,
 }
 _WEB = "1991"  # the year of the first page
+_MENU, _CLOCK = 40, 80  # lines above a headline in which a page's clock stands, letters of one
 _UNSAID = ('="date"]', '="dc.date"]')
 _LEAKS = ("date", "published", "pubdate")
 DECLARED = {"date": DateRole.PUBLISHED, "date_modified": DateRole.MODIFIED, "crawled_at": DateRole.CRAWL}
@@ -69,7 +72,7 @@ def resolve(article: Article, drafts: list[Draft], words: Vocabulary, printed: I
     ]
     return Dates(
         (*seen, *printed),
-        _published(seen, printed, live=_is_live(drafts)),
+        _published(article, seen, printed, live=_is_live(drafts)),
         _first(seen, DateRole.MODIFIED),
         _first(seen, DateRole.CRAWL),
     )
@@ -235,7 +238,7 @@ def _is_live(drafts: list[Draft]) -> bool:
     return sum(_ENTRY.match(draft.text) is not None for draft in between) >= _ENTRIES
 
 
-def _published(seen: list[Dated], printed: tuple[Dated, ...], *, live: bool) -> Fact[Moment]:
+def _published(article: Article, seen: list[Dated], printed: tuple[Dated, ...], *, live: bool) -> Fact[Moment]:
     """The publication date with every sighting that agrees to its day, or none.
 
     The header of a ``live`` blog shows the time of its last entry: there only a label makes a publication date.
@@ -248,7 +251,7 @@ def _published(seen: list[Dated], printed: tuple[Dated, ...], *, live: bool) -> 
         # A page that prints nothing but its last update in the header gives the day by it.
         ranked += [one for one in seen if one.role is DateRole.MODIFIED and one.label == "modified" and one.moment]
         ranked += [one for one in own if one.label == "tail"]
-    ranked = [*_overruling(ranked, printed), *ranked]
+    ranked = [*_overruling(article, ranked, printed), *ranked]
     if not ranked or ranked[0].moment is None:
         return Fact(None, tuple(one.evidence for one in seen if one.role is DateRole.PUBLISHED))
     chosen = ranked[0].moment
@@ -256,21 +259,31 @@ def _published(seen: list[Dated], printed: tuple[Dated, ...], *, live: bool) -> 
     return Fact(chosen, tuple(agreeing))
 
 
-def _overruling(ranked: list[Dated], printed: tuple[Dated, ...]) -> Iterator[Dated]:
+def _overruling(article: Article, ranked: list[Dated], printed: tuple[Dated, ...]) -> list[Dated]:
     """The dates that count for more than the one which a page's metadata declare.
 
-    A label does where the metadata only say ``date``, which may be the day on which the page was sent; and any date
-    where the declared one is older than all pages.
+    A label does where the metadata only say ``date``, which may be the day on which the page was sent, or give the day
+    that the page's clock shows; and any date does where the declared one is older than all pages.
     """
     first = next((one for one in ranked[:1] if one.evidence.origin == "html"), None)
     if first is None or first.moment is None:
-        return
-    old = first.moment.value < _WEB
+        return []
+    day = first.moment.value[:10]
+    own = [one for one in (*printed, *ranked) if one.role is DateRole.PUBLISHED and one.label in ("published", "")]
+    others = [one for one in own if one.moment and one.moment.value[:10] != day]
+    if day < _WEB:
+        return others
+    labelled = [one for one in others if one.label == "published"]
     unsaid = (first.evidence.locator or "").lower().endswith(_UNSAID)
-    for one in (*printed, *ranked) if old or unsaid else ():
-        dates = one.role is DateRole.PUBLISHED and one.label in (("published", "") if old else ("published",))
-        if dates and one.moment and one.moment.value[:10] != first.moment.value[:10]:
-            yield one
+    return labelled if labelled and (unsaid or day in _clock(article)) else []
+
+
+def _clock(article: Article) -> set[str]:
+    """The days that a page shows above its headline."""
+    title, language = article.said("title"), article.language.main or ""
+    above = takewhile(lambda line: line != title, record.shown(article.sightings, "shown")[:_MENU])
+    short = [line for line in above if len(line) <= _CLOCK and any(map(str.isdigit, line))]
+    return {seen.moment.value[:10] for line in short for seen in moments.find(line, language) if seen.moment}
 
 
 def _first(seen: list[Dated], role: DateRole) -> Fact[Moment]:
