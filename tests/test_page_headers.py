@@ -89,6 +89,41 @@ def test_who_wrote_may_be_told_below_the_text():
 
 
 @pytest.mark.parametrize(
+    ("language", "line", "author", "credit"),
+    [
+        ("pt", "Texto: Rui Serra Fotografia: Ana Melo", "Rui Serra", "Ana Melo"),
+        ("de", "Text: Anna Meier Fotos: Karl Huber", "Anna Meier", "Karl Huber"),
+        ("vi", "Bài, ảnh: Trần Quốc Khánh", "Trần Quốc Khánh", "Trần Quốc Khánh"),
+    ],
+)
+def test_a_line_that_names_writer_and_photographer_signs_and_credits(language, line, author, credit):
+    article = read(page(f"<div>{line}</div><div>15.04.2024</div>", paragraphs(LONG, MORE), lang=language))
+    assert [one.value for one in article.authors] == [author]
+    assert [one.value for one in article.credits] == [credit]
+
+
+def test_a_desk_beside_the_date_signs():
+    told = page("<div>Redaktion, 15.04.2024, 09:12 Uhr</div>", paragraphs(LONG, MORE), lang="de")
+    assert signed(told) == [("Redaktion", "organisation")]
+
+
+def test_a_labelled_date_outweighs_the_day_that_the_pages_clock_shows():
+    head = '<meta property="article:published_time" content="2026-11-27T09:14:55+00:00">'
+    told = page("<div>Published on 15 April 2024</div>", paragraphs(LONG, MORE), head=head)
+    assert read(told).published.value.value[:10] == "2026-11-27"
+    clock = told.replace("<article>", "<div>Friday, 27 November 2026</div><article>", 1)
+    assert read(clock).published.value.value[:10] == "2024-04-15"
+
+
+def test_the_line_of_a_wall_is_no_other_furniture(tmp_path):
+    wall = "<div><h3>Tämä artikkeli on vain tilaajille</h3><p>Jatka lukemista tilaamalla Kaiku.</p></div>"
+    told = "Sahan pilli soi viimeisen kerran tiistaina kello 15. Sata vuotta toiminut laitos suljettiin, moni lähtee."
+    faults = found(tmp_path, page(paragraphs(told, told[57:]), wall, lang="fi"))
+    assert "page.paywall" in faults
+    assert "boilerplate.read_more" not in faults
+
+
+@pytest.mark.parametrize(
     ("head", "line", "day"),
     [
         ('<meta name="date" content="2026-11-27T11:02:13+01:00">', "Published on 3 June 2022, 07:15", "2022-06-03"),

@@ -30,7 +30,7 @@ def resolve(article: Article, drafts: list[Draft], words: Vocabulary) -> tuple[A
     declared = _merged(_declared(article, words))
     title = fold(article.said("title") or "")
     printed = tuple(one for one in _merged(_printed(article, drafts, words)) if fold(one.value) != title)
-    printed = tuple(one for one in printed if not _opens_house(one.value, article)) or printed
+    printed = tuple(one for one in printed if not opens_house(one.value, article)) or printed
     if not declared:
         return printed
     seen = {names_key(one.value): one for one in printed}
@@ -63,7 +63,7 @@ def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
     yield from persons or next((names for names in found if names), [])
 
 
-def _opens_house(name: str, article: Article) -> bool:
+def opens_house(name: str, article: Article) -> bool:
     """Whether a name is the site's, or what that begins with: whom a page's byline names below its author."""
     return any(f"{fold(site)} ".startswith(f"{fold(name)} ") for site in _site(article))
 
@@ -127,7 +127,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             start = forms.names_labelled(draft, words)
             start = 0 if bylines.leads_to_place(draft.text[:start]) else start
             end = len(draft.text) - (signed.echoed(draft, below) if below else 0)
-            if draft.credit and draft.credit.whole:
+            if draft.credit and draft.credit.whole > start:
                 end = min(end, draft.credit.whole)
             yield from _at(article, draft, start, end, words)
 

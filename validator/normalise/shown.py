@@ -15,6 +15,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Line, Precision, Role
 from validator.model.evidence import FOOT, HEADER, SIGNATURE, Evidence
 from validator.model.record import Declared, Record, shown
+from validator.normalise import authors
 from validator.normalise.layout import lines, page
 from validator.normalise.names import bylines
 
@@ -62,7 +63,9 @@ def lacks_date(article: Article) -> bool:
 
 def lacks_person(article: Article, people: tuple[Author, ...]) -> bool:
     """Whether a page names nobody but its house."""
-    return bool(article.sightings) and all(one.kind == "organisation" for one in people)
+    return bool(article.sightings) and all(
+        one.kind == "organisation" or authors.opens_house(one.value, article) for one in people
+    )
 
 
 def with_date(article: Article, seen: Article) -> Article:

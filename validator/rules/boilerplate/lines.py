@@ -57,10 +57,10 @@ def marked(article: Article, section: str, longest: int = 300) -> list[Line]:
 
 
 def by_mark(article: Article) -> dict[str, list[Line]]:
-    """Section -> the lines of furniture that are one of its phrases."""
+    """Section -> the lines of furniture that are one of its phrases, and no wall's."""
     found: dict[str, list[Line]] = {}
     for line in article.lines:
-        if line.marks and line.role is Role.BOILERPLATE:
+        if line.marks and line.role is Role.BOILERPLATE and "page.paywall" not in line.marks:
             for mark in line.marks:
                 found.setdefault(mark, []).append(line)
     return found
