@@ -84,6 +84,17 @@ def test_a_headline_in_capitals_is_no_name():
     assert bylines.looks_like("JOHN RONALD REUEL DALE", english)
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("en", "Got a story? Email our newsdesk"), ("fr", "Contactez la rédaction"), ("de", "Hinweise an die Redaktion")],
+)
+def test_a_line_that_asks_for_news_signs_nothing(language, line):
+    text = f"The wall of the harbour\n\n{BODY[language]}\n\n{line}"
+    made = normalise(to_record({"id": "one", "text": text, "language": language}, Location("one.txt", 1, 1), NAMES))
+    assert made.authors == ()
+    assert made.filled[-1].role is Role.BOILERPLATE
+
+
 def test_several_reporters_of_a_house_are_no_person():
     assert signed("en", "By PA Reporters") == [("PA Reporters", "o")]
 

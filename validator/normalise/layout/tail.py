@@ -125,7 +125,7 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
         return Role.BOILERPLATE
     if names.organisation(draft.text, words) and draft.words <= 8 and not draft.sentence:
         bio = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
-        return Role.BOILERPLATE if bio else Role.BYLINE
+        return Role.BOILERPLATE if bio or _CONTACT in draft.marks else Role.BYLINE
     if draft.weight >= _FULL or draft.sentence:
         return Role.BODY
     if _alone_with_furniture(filled, at):
