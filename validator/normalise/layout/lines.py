@@ -23,6 +23,7 @@ _NO_MARKS: frozenset[str] = frozenset()
 LONG = 140.0  # letters from which a line is a paragraph even without a full stop
 _CITED = re.compile(r"[«»\"“„”「『‘‚'][^«»\"“”„「」『』\n]{4,}?[«»\"“”」』’'](?=[\s,:;.!?…)，：。])")
 _REQUIRED = (" *", "\u00a0*")  # a form's field that has to be filled in: ``E-mail *``
+_LED = re.compile(r"[:：|>»→]|\s[-–—]\s")  # between a pointer and the headline that it points to
 _GOES_ON = 20.0  # letters behind a quotation from which its line is about it
 _SHORT = 60  # letters of a line that may stand in page after page: a menu's, a button, a notice
 
@@ -152,6 +153,8 @@ def _mark(draft: Draft, outlet: str) -> None:
     found = line_table().marks_of(draft.folded, digits=draft.digits)
     if found and (cited := _CITED.match(draft.text)):
         found = _beside(cited.end(), draft, found)
+    if found and draft.text.endswith((".", "۔", "।")) and not draft.text.endswith("..") and not _LED.search(draft.text):
+        found = frozenset(mark for mark in found if mark[0] != "boilerplate.related")
     if found and draft.text.endswith(_REQUIRED):
         found = frozenset(mark for mark in found if mark[0] != "boilerplate.share_bar")
     if found:

@@ -57,6 +57,19 @@ class Related(MarkedLines):
             "Citeşte şi: Autobuzul şcolar pleacă mai devreme",
             at=("Citeşte şi: Autobuzul şcolar pleacă mai devreme",),
         ),
+        good(
+            "Kleine lettertjes\n\n"
+            "De consumentenbond waarschuwt voor contracten die stilzwijgend worden verlengd, soms voor drie jaar.\n\n"
+            "Lees ook de kleine lettertjes voordat u tekent.\n\n"
+            "Vorig jaar kwamen er achthonderd klachten binnen, de meeste over telefoons en sportscholen."
+        ),
+        bad(
+            "Kleine lettertjes\n\n"
+            "De consumentenbond waarschuwt voor contracten die stilzwijgend worden verlengd, soms voor drie jaar.\n\n"
+            "LEES OOK Sportschool moet geld terugbetalen\n\n"
+            "Vorig jaar kwamen er achthonderd klachten binnen, de meeste over telefoons en sportscholen.",
+            at=("LEES OOK Sportschool moet geld terugbetalen",),
+        ),
         bad(
             "Markthalle wird saniert\n\n"
             "Der Stadtrat hat am Montag beschlossen, die Markthalle für neun Millionen Euro zu sanieren.\n\n"
