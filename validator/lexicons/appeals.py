@@ -12,6 +12,7 @@ import re
 
 from validator.lexicons.keywords import Keywords, keywords, unquoted
 
+_BARE = 4  # blanks of a clause that is an imperative and its adverb
 LONGEST = 220.0  # letters from which a line is prose, whatever it says
 KINDS = {"newsletter": "boilerplate.newsletter", "app": "boilerplate.app_promo", "donation": "boilerplate.donation"}
 WALL = "page.paywall"
@@ -30,7 +31,8 @@ _BEHIND = re.compile(r"(?:[^\w\"'„“”«»「」『』\ufffc\u0900-\u0dff]|[
 def find(leveled: str, outlet: str = "") -> dict[str, Tongues]:
     """The sections that a levelled line is an appeal of, each with the languages it is one in.
 
-    The object stands in the imperative's clause, or before its colon (``Our newsletter: sign up here``).
+    The object stands in the imperative's clause, or before its colon (``Our newsletter: sign up here``), or, if it is
+    the outlet's own, before an imperative that says next to nothing else (``More in our newsletter. Sign up here``).
     ``outlet`` is the outlet's own name, levelled, where it is known. What stands in quotes is somebody
     else's.
     """
@@ -43,7 +45,7 @@ def find(leveled: str, outlet: str = "") -> dict[str, Tongues]:
     found: dict[str, Tongues] = {}
     for match in _CLAUSE.finditer(said):
         clause, topic = match.group(), said[: match.start()]
-        topic = topic if topic.endswith(":") else ""
+        topic = topic if topic.endswith(":") or (own and clause.count(" ") < _BARE) else ""
         for kind, section in KINDS.items():
             objects = _words(kind).within(topic + clause)
             if objects and not named:

@@ -39,6 +39,25 @@ class Newsletter(MarkedLines):
             "市場のニュースレターに登録した人には、朝四時に魚の値段が届く。読者は九千人になった。"
         ),
         good(
+            "La halle de Sète sera rénovée\n\n"
+            "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
+            "La mairie envoie une lettre, sa newsletter, chaque lundi. Inscrivez-vous en mairie.\n\n"
+            "Les travaux commenceront au printemps et dureront deux ans, a précisé le maire mardi."
+        ),
+        bad(
+            "Wolf reißt Schafe\n\n"
+            "In der Nacht zu Dienstag sind sechs Schafe getötet worden, ein Gutachter prüft den Fall.\n\n"
+            "Mehr aus der Region lesen Sie in unserem Newsletter. Hier anmelden\n\n"
+            "Das Land ersetzt den Schaden, wenn der Herdenschutz den Vorgaben entsprach, teilte der Kreis mit.",
+            at=("Mehr aus der Region lesen Sie in unserem Newsletter. Hier anmelden",),
+        ),
+        bad(
+            "Νέο πάρκο στον Βόλο\n\n"
+            "Άνοιξε τις πύλες του την Κυριακή το νέο πάρκο στην παραλία του Βόλου, με 450 δέντρα και παιδική χαρά.\n\n"
+            "Ακολουθήστε τον Θεσσαλό στο Google News",
+            at=("Ακολουθήστε τον Θεσσαλό στο Google News",),
+        ),
+        good(
             "How residents hear of plans\n\nThe council has looked at how residents hear of its plans before they are "
             "made.\n\nNewsletter\n\nOnly one household in nine reads what the town hall sends out on Fridays, the "
             "study says.\n\nPosters are read by all."
