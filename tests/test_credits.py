@@ -40,6 +40,8 @@ def values(line, *languages, caption=False):
         ("Bild: Lena Vogt/dpa +++ dpa-Bildfunk +++", "Lena Vogt/dpa"),
         ("Zamknięty pas w stronę centrum. Fot. archiwum", "archiwum"),
         ("Capture d'écran de Reddit", "Capture d'écran de Reddit"),
+        ("नदी पर पुल। फोटो: विनय पाठक", "विनय पाठक"),
+        ("دریا پر پل۔ فوٹو: کاشف رضا", "کاشف رضا"),
     ],
 )
 def test_labelled_lines(line, value):

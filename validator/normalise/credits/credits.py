@@ -26,7 +26,7 @@ _LICENSED = re.compile(
 )
 _LAST = 25  # letters at a line's end in which a verb may open what is a credit
 _CAPTION = 200  # letters of a caption in which a source's label may stand
-_STOPPED = ("", ".", "!", "?", "…", "。", "|", "/")  # what stands before that label
+_STOPPED = ("", ".", "!", "?", "…", "।", "۔", "؟", "。", "|", "/")  # what stands before that label
 _AMID = ",،，-'"  # signs behind which no label stands
 _COLON = re.compile(r"\s?[:：]\s+(?=[^\W\d_])")
 _TWIN = ("・", "／", "/")  # between two labels that make one
