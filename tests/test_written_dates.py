@@ -45,6 +45,8 @@ from validator.normalise.dates import moments, solar_hijri
         ("th", "12 ม.ค.2569"),
         ("ur", "12 جنوری ، 2026"),
         ("bn", "১২ জানুয়ারি ২০২৬"),
+        ("sr", "12. januara 2026."),
+        ("bg", "12 ян. 2026 г."),
     ],
 )
 def test_a_day_is_read_in_the_form_of_its_country(language, text):
@@ -61,6 +63,7 @@ def test_a_day_is_read_in_the_form_of_its_country(language, text):
         ("zh", "民國115年度預算"),
         ("ja", "2026年（令和8年）度予算"),
         ("ar", "الفصل الثاني 2026"),
+        ("es", "La borrasca Marta 2026"),
     ],
 )
 def test_what_is_no_day_is_read_as_none(language, text):

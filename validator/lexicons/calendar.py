@@ -9,7 +9,7 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import LANGUAGES, VOCABULARIES, built, load
 from validator.lexicons.phrases import Words
 
-_PERSONS = {"ian"}  # short months that elsewhere are given names: they count in their own language alone
+_PERSONS = {"ian", "marta"}  # months that elsewhere are given names: they count in their own language alone
 _SPELLED_OUT = 5  # letters of a weekday; shorter ones are abbreviations, or words of their own (``mer``, ``sex``)
 # Cases of a weekday that as often are another word's: the environment, the centre.
 _HOMOGRAPHS = frozenset("среду среды среде средой středu středy".split())

@@ -25,7 +25,7 @@ _TELLING = ("boilerplate.", "page.", "photo.captions", "source.contact")
 _EVERYWHERE = frozenset(
     {"boilerplate.sections", "boilerplate.nav", "boilerplate.faq", "boilerplate.copyright_footer", "boilerplate.teaser"}
 )
-_NOT_LATIN = frozenset({"ar", "el", "fa", "hi", "ja", "ko", "ru", "uk", "zh"})
+_NOT_LATIN = frozenset("ar bg bn el fa he hi ja ko ru ta th uk ur zh".split())
 _NAME = re.compile(r"[^\W\d_]{4,}")
 _BODY = (
     "Le conseil municipal de Lyon a voté lundi soir le budget de la ville, après un débat de plus de trois heures.",
