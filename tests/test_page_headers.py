@@ -102,6 +102,11 @@ def test_a_line_that_names_writer_and_photographer_signs_and_credits(language, l
     assert [one.value for one in article.credits] == [credit]
 
 
+def test_a_name_with_a_full_stop_signs_a_french_article():
+    told = page("<div>17 avril 2012</div>", paragraphs(LONG, MORE, "<b>Ada QUILL.</b>"), lang="fr")
+    assert signed(told) == [("Ada QUILL", "person")]
+
+
 def test_a_desk_beside_the_date_signs():
     told = page("<div>Redaktion, 15.04.2024, 09:12 Uhr</div>", paragraphs(LONG, MORE), lang="de")
     assert signed(told) == [("Redaktion", "organisation")]

@@ -166,6 +166,20 @@ def test_what_signs_nothing_above_the_text(language, lines):
     assert signed(language, lines) == []
 
 
+@pytest.mark.parametrize(("caption", "names"), [("The wall at low tide", ["Jane Roe"]), ("Mrs Roe at the wall", [])])
+def test_the_only_name_above_the_text_signs_where_the_page_says_it_nowhere_else(caption, names):
+    title, standfirst, *paragraphs = ARTICLES["en"]
+    text = "\n".join([*MENU, title, "Work starts in autumn", "Jane Roe", caption, standfirst, *paragraphs, *END])
+    article = normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES))
+    assert [one.value for one in article.authors] == names
+
+
+def test_whom_teasers_name_below_a_short_text_signs_nothing():
+    teasers = "Harbour fair returns|Ann Lowe 27-04-2023|Ferry sold|Max Kern 26-04-2023|Quay closed|25-04-2023"
+    article = read("en", "Jane Roe|28-04-2023, 14:23", teasers)
+    assert [one.value for one in article.authors] == ["Jane Roe"]
+
+
 @pytest.mark.parametrize(
     ("language", "lines"),
     [

@@ -38,7 +38,7 @@ class _Frame:
     @property
     def header(self) -> range:
         """The lines in which names and dates are the article's own."""
-        return range(max(0, self.top - _SIGNED_ABOVE), min(self.first + _SIGNED_BELOW + 1, self.end))
+        return range(max(0, self.top - _SIGNED_ABOVE), min(self.first + _SIGNED_BELOW + 1, self.last + 2, self.end))
 
     def pictures(self, lines: int) -> page_pictures.Place:
         """Where the article's pictures may stand in a page of so many lines."""

@@ -11,7 +11,7 @@ from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.layout import forms, headline
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import blanked, bylines
+from validator.normalise.names import blanked, bylines, names
 
 _BESIDE = 2  # lines between a date line and a name that stands alone
 _TOGETHER = 2  # lines between the bylines of one article
@@ -51,6 +51,7 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
         _together(filled, sorted(set(labelled)), _TOGETHER)
     elif not _between(filled, head, words) and not _beside_dates(filled, indexes, top, words):
         _under_headline(filled, head, words)
+        _unheard_of(filled, head, words)
 
 
 def foot(filled: list[Draft], first: int, last: int, words: Vocabulary) -> None:
@@ -193,6 +194,22 @@ def _under_headline(filled: list[Draft], head: int | None, words: Vocabulary) ->
         if draft.role is None and _is_name(draft, words) and (told or titled or below.furniture):
             _sign(filled, [at])
             return
+
+
+def _unheard_of(filled: list[Draft], head: int | None, words: Vocabulary) -> None:
+    """The only name below the headline that the page says nowhere else: a picture's subject and a place are told of.
+
+    In scripts with capitals: elsewhere any short phrase may have the form of a name.
+    """
+    if head is None or any(draft.role is Role.BYLINE for draft in filled):
+        return
+    first = next((at for at in range(head + 1, len(filled)) if filled[at].role is Role.BODY), 0)
+    free = [at for at in range(head + 1, first) if filled[at].role is None]
+    named = [at for at in free if _is_name(filled[at], words) and names.is_person(filled[at].text, words)]
+    if len(named) == 1 and filled[named[0]].text[0].isupper():
+        surname = filled[named[0]].folded.split()[-1]
+        if not any(surname in draft.folded for at, draft in enumerate(filled) if at != named[0]):
+            _sign(filled, named)
 
 
 def _is_name(draft: Draft, words: Vocabulary, *, placed: bool = False) -> bool:

@@ -25,6 +25,7 @@ _TOLD_TITLE, _AROUND = 16, 80  # letters of a title that is no phrase, and of th
 _SITE = re.compile(r"\s[|•·–—-]\s[^|•·–—-]{2,40}$")  # the site's name behind a title
 _SIGN, _SIGNS, _INITIALS = 24, 3, 5  # letters of an agency's sign, its parts and lines, letters of who edited
 _PARTS = re.compile(r"\s*[/,;|–—-]+\s*")
+_NAMED = 4  # words of a name
 _WORD = 25.0  # letters that a word has at most
 _FULL = 60.0  # letters from which an unmarked line of the tail is taken for text
 
@@ -127,12 +128,18 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
         bio = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
         return Role.BOILERPLATE if bio or _CONTACT in draft.marks else Role.BYLINE
     if draft.weight >= _FULL or draft.sentence:
-        return Role.BODY
+        return Role.BYLINE if at + 1 == len(filled) and _signs(draft, words) else Role.BODY
     if _alone_with_furniture(filled, at):
         return Role.BYLINE if names.is_person(draft.text, words) else Role.BOILERPLATE
     if names.is_person(draft.text, words) and draft.words <= 4 and not _heads_text(filled, at):
         return Role.BYLINE
     return None
+
+
+def _signs(draft: Draft, words: Vocabulary) -> bool:
+    """Whether the last line is a name with a full stop, its surname in capitals, as papers in France sign."""
+    short = draft.words <= _NAMED and draft.text.rstrip(" .").split()[-1].isupper()
+    return short and names.is_person(draft.text, words)
 
 
 def _links(draft: Draft) -> bool:
