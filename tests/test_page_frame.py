@@ -128,6 +128,23 @@ def test_a_menu_above_the_headline_is_no_text():
     assert text(f"<html lang='en'><head><title>{TITLE}</title></head><body>{told}</body></html>")[:2] == [TITLE, LONG]
 
 
+def test_a_head_and_a_menu_that_the_extractor_takes_for_text_are_none():
+    names = "News Harbour Ferries Contact Sport Weather Letters Jobs Motors Homes".split()
+    menu = "".join(f"<span><a href='/{one}'>{one}</a></span>" for one in names)
+    head = f"<div id='hd'><p>Friday, 27 November 2026, Skarrow</p><a href='/'>Skarrow Beacon</a>{menu}</div>"
+    told = (
+        f"{head}<div id='ct'><div>Harbour</div><h1>{TITLE}</h1><div>17 April 2012</div>{BODY}<p>{LONG} {MORE}</p></div>"
+    )
+    shown = text(f"<html lang='en'><head><title>{TITLE}</title></head><body>{told}</body></html>")
+    assert shown == [TITLE, LONG, MORE, f"{LONG} {MORE}"]
+
+
+def test_what_lies_behind_a_wall_may_cost_something(tmp_path):
+    wall = "<p>This article is for subscribers only</p><p>First month free, then 8.99 a month.</p>"
+    assert "page.paywall" in found(tmp_path, page(f"{BODY}{wall}"))
+    assert "page.paywall" not in found(tmp_path, page(f"{BODY}{wall}<p>{LONG}</p><p>{MORE}</p>"))
+
+
 def test_a_korean_name_before_a_bar_and_the_date_signs():
     body = "배는 월요일부터 다시 다닌다고 항만위원회가 승객에게 보낸 편지에서 밝혔다. 시간표는 오월 말까지 그대로다."
     line = "<div>임하늘 기자 | 등록 2025-05-26 11:00</div>"

@@ -76,6 +76,7 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
     sightings += [(name, Declared(some, name, "html")) for name, some in lines if some]
     again = blocks.is_printed_again(tree, shown, title, paragraphs)
     top = [] if title else blocks.right_above(tree, shown, paragraphs)
+    paragraphs = blocks.below_menu(shown, title, paragraphs)
     article = "\n\n".join([*top, *_titled(title, lead, paragraphs, again=again)])
     return Record(location, article, fields, sightings=tuple(sightings), problems=problems)
 

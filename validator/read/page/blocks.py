@@ -27,6 +27,7 @@ _BOXES, _BOX = 6, 80  # lines that sign and date an article below its standfirst
 _DIGITS = 4  # of a date at least
 _FOOT = 2  # lines below the last paragraph in which the invitation to read on stands
 _TWICE = 2
+_MENU, _MANY = 20, 5  # paragraphs in which a headline is looked for; lines of a menu at least
 _LINE, _LINES = 1000, 2048  # letters of a line, lines of a page: each is compared with headline, paragraphs, and so on
 
 
@@ -98,6 +99,16 @@ def right_above(tree: Any, blocks: list[Block], paragraphs: list[str]) -> list[s
             break
         found.insert(0, block.text)
     return [one for one in found if letters(one) not in held]
+
+
+def below_menu(blocks: list[Block], headline: str, paragraphs: list[str]) -> list[str]:
+    """The paragraphs without the many that the page shows above its headline, which they lack: its head and menu."""
+    keys, heading = [letters(block.text) for block in blocks], letters(headline)
+    if heading not in keys or heading in map(letters, paragraphs[:_MENU]):
+        return paragraphs
+    above = set(keys[: keys.index(heading)]).difference(keys[keys.index(heading) :])
+    menu = next((at for at, one in enumerate(paragraphs) if letters(one) not in above), 0)
+    return paragraphs[menu:] if menu >= _MANY else paragraphs
 
 
 def foot(blocks: list[Block], paragraphs: list[str]) -> list[str]:

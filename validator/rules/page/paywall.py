@@ -16,6 +16,7 @@ from validator.rules.base import ArticleRule, bad, good
 
 _QUOTES = "«»\"“”„‚‘'「『"
 _LONGEST = 300  # letters of a line that is a wall
+_OFFERS, _OFFER = 2, 120  # lines that say what lies behind a wall, letters of one
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
 
 
@@ -74,10 +75,16 @@ class Paywall(ArticleRule):
             return
         text = [line for line in article.lines if line.role in _PARAGRAPH]
         letters = sum(weight(line.text) for line in text)
-        below = [wall for wall in walls if not text or wall.number > text[-1].number]
+        below = [wall for wall in walls if _offers([line for line in text if line.number > wall.number])]
         if (below or shown) and letters <= self.longest:
             message = f"the article ends at a paywall after {letters:.0f} letters"
             yield self.finding(message, article, [*map(article.line, below[:12]), *shown])
+
+
+def _offers(below: list[Line]) -> bool:
+    """Whether nothing stands below a wall, or no more than what it costs (``First month free, then $8.99``)."""
+    short = len(below) <= _OFFERS and all(len(line.text) <= _OFFER for line in below)
+    return not below or (short and any(map(str.isdigit, below[0].text)))
 
 
 def _in_page(article: Article) -> list[Evidence]:
