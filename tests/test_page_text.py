@@ -199,6 +199,12 @@ def test_a_name_beside_a_date_is_found_whatever_parts_them(tmp_path):
     assert [one.value for one in next(run.articles([str(tmp_path)], profile("news-drop"))).authors] == ["Isla Macrae"]
 
 
+def test_a_bar_for_social_networks_is_no_text():
+    bar = "<ul class='sns-area'><li>シェア</li><li>ツイート</li><li>LINEで送る</li></ul>"
+    told = f"<h1>The quay reopens</h1><article><p>{LONG}</p><p>{MORE}</p>{bar}</article>"
+    assert text(told, HEAD) == ["The quay reopens", LONG, MORE]
+
+
 def test_the_notice_of_a_house_is_no_credit(tmp_path):
     notice = "<p class='copyright'>저작권자 © 새들신문 무단전재 및 재배포 금지</p>"
     figure = "<figure><img src='a.jpg'><figcaption>부두의 아침</figcaption></figure>"

@@ -26,7 +26,9 @@ _ADVERTISING = re.compile(
 )
 _COMMENTING = re.compile(r"(?:^|\s)comment[_-](?:forbidden|add|link|reply|login)(?:$|\s)")
 _RESERVING = re.compile(r"(?:^|[\s_-])copyrights?(?:$|[\s_-])", re.IGNORECASE)
-_NAMED = re.compile(rf"{_ADVERTISING.pattern}|{_COMMENTING.pattern}|{_RESERVING.pattern}|teaser", re.IGNORECASE)
+_SHARING = re.compile(r"(?:^|[\s_-])sns", re.IGNORECASE)  # what Japan and Korea call their share bars
+_DROPPED = re.compile("|".join(one.pattern for one in (_ADVERTISING, _COMMENTING, _RESERVING, _SHARING)), re.IGNORECASE)
+_NAMED = re.compile(rf"{_DROPPED.pattern}|teaser", re.IGNORECASE)
 # What a link does that leads to no text: it prints, goes back, opens a mail or an app.
 _DOES = ("javascript:", "mailto:?", "whatsapp:")
 _NOTICE = re.compile(r"\W*(?:[©ⓒ]|\(c\)|copyright\b|저작권자)", re.IGNORECASE)
@@ -157,9 +159,8 @@ def _drop_bar(element: Any) -> None:
 
 
 def _rename(element: Any, names: str) -> None:
-    """Without labels of advertisements, of comments, of rights; a standfirst that is called a teaser keeps its text."""
-    named = _ADVERTISING.search(names) or _COMMENTING.search(names) or _RESERVING.search(names)
-    if element.tag == "amp-ad" or named:
+    """Without labels of advertisements, comments and rights, and share bars; a standfirst called a teaser keeps its."""
+    if element.tag == "amp-ad" or _DROPPED.search(names):
         if element.getparent() is not None and len("".join(element.itertext()).strip()) <= _LABEL:
             element.drop_tree()
     elif _TEASER.search(names) and ("paywall" in names or not element.xpath(_OF_ANOTHER)):
