@@ -40,6 +40,9 @@ def article(*blocks):
         ("문화부 임하늘 기자", ["임하늘"]),
         ("임하늘 문화부 기자", ["임하늘"]),
         ("[임하늘 특파원]", ["임하늘"]),
+        ("임하늘 오상민 기자 haneul@solnae.example", ["임하늘", "오상민"]),
+        ("임하늘 선임기자 오상민 기자", ["임하늘", "오상민"]),
+        ("강원도 임하늘 기자", ["임하늘"]),
     ],
 )
 def test_a_signature_names_whom_its_office_follows(line, persons):

@@ -14,6 +14,8 @@ _RANKED = (
     r"\s*(?:(?:선임|수습|인턴|전문|사진|객원|시민|영상|온라인)\s?)?"
     r"(?:기자|특파원|논설위원|논설실장|칼럼니스트|앵커|에디터|통신원|리포터|PD)"
 )
+RANK = re.compile(_RANKED)
+_PLACES = ("도", "시", "군", "구")  # what a place before a reporter's name is: ``강원도 임하늘 기자``
 _ADDRESS = r"(?:\s*[(/]?\s*\S+@\S+)?"
 _OFFICE = re.compile(rf"(?<=[가-힣]{{3}}){_RANKED}{_ADDRESS}$")
 _ONE = rf"[가-힣]{{3,4}}(?:{_RANKED})?"
@@ -22,7 +24,7 @@ _LED = r"(?:기자명|글|취재|정리|글\s?[·/]\s?사진|사진\s?[·/]\s?�
 _SIGNED = re.compile(
     r"[/(\[<■▶\s]*(?:(?!사진|영상|그래픽|이미지|삽화|번역|자료)[가-힣A-Za-z]{2,8}\s?=\s?|"
     rf"{_LED}\s*[=:/]?\s+|[가-힣]{{1,6}}(?:신문|일보|뉴스|방송|부|팀|본부)\s+)?"
-    rf"(?P<names>{_ONE}(?:\s?[,·/・]\s?{_ONE})*?)(?:\s[가-힣]{{2,5}}[부팀])?{_RANKED}{_ADDRESS}[)\]>]?\s*=?"
+    rf"(?P<names>{_ONE}(?:(?:\s?[,·/・]\s?|\s){_ONE})*?)(?:\s[가-힣]{{2,5}}[부팀])?{_RANKED}{_ADDRESS}[)\]>]?\s*=?"
 )
 _DATED = re.compile(
     r"\s*[|｜]\s*[가-힣\s:]{0,8}(?:19|20)\d\d[\d\s.:/년월일-]{4,}$"
@@ -62,11 +64,12 @@ def signed(text: str) -> list[tuple[int, int]]:
         return []
     at = len(text) - len(text.lstrip()) + match.start("names")
     names, end = [], 0
-    for part in re.split(r"(\s?[,·/・]\s?)", match["names"]):
+    for part in re.split(r"(\s?[,·/・]\s?|\s)", match["names"]):
         office = without_office(part)
         if is_full_name(part[:office]):
             names.append((at + end, at + end + office))
-        elif part.strip(" ,·/・"):
+        elif part.strip(" ,·/・") and not RANK.fullmatch(part):
             return []
         end += len(part)
-    return names
+    first = match["names"].split(" ")[0]
+    return names[1:] if len(names) > 1 and first.endswith(_PLACES) else names
