@@ -79,6 +79,8 @@ def test_what_leads_to_a_licence_is_no_part_of_whose_picture_it_is(line, value):
         ("木造校舎＝11月6日、ドローンで撮影", ""),
         ("ＬＥＤ照明＝省エネ型、工場内撮影", ""),
         ("木造校舎＝町の資料提供", ""),
+        ("木造校舎＝霧沢町で（霧沢町提供）", "霧沢町"),
+        ("木造校舎（町の資料提供）", ""),
         ("写真・図版", ""),
         ("写真・菅谷真帆", "菅谷真帆"),
     ],
@@ -105,6 +107,23 @@ def test_an_office_is_no_part_of_a_photographers_name():
     found = credit_lines.find("책방으로 바뀐 대합실. /사진=민하늘 기자", vocabulary("ko"))
     assert found is not None
     assert (found.value, found.photographer) == ("민하늘 기자", "민하늘")
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("책방으로 바뀐 대합실에 손님이 앉아 있다. 민하늘 기자", "민하늘 기자"),
+        ("책방으로 바뀐 대합실에 손님이 앉아 있다. 민하늘 기자 haneul@solnae.example", "민하늘 기자"),
+        ("책방으로 바뀐 대합실에 손님이 앉아 있다. 번역 민하늘 기자", ""),
+        ("책방으로 바뀐 대합실에 민하늘 기자", ""),
+    ],
+)
+def test_whoever_signs_a_korean_caption_took_its_picture(line, value):
+    assert values(line, "ko", caption=True) == ([value] if value else [])
+
+
+def test_the_day_may_stand_behind_a_photographer():
+    assert values("步道歷經半年修復完工。記者林若蓉攝　115年3月7日", "zh") == ["林若蓉"]
 
 
 @pytest.mark.parametrize(

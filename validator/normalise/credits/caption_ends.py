@@ -10,7 +10,7 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.credits import credit_forms
 from validator.normalise.credits.credit_forms import SLASH, Span
-from validator.normalise.names import names
+from validator.normalise.names import hangul, names
 
 _CLOSING_BRACKET = re.compile(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
 _STOP = re.compile(r"[.!?…»”\"')\]।۔؟。]\s+|\s[|–—-]\s")
@@ -37,7 +37,7 @@ def find(text: str, words: Vocabulary) -> tuple[Span, bool] | None:
     found = in_brackets(text, words, caption=True)
     if found is not None:
         return found, _sure_brackets(text, words)
-    for form in (printed_after, _before_closing_label, _behind_slash, _dashed, _in_capitals):
+    for form in (printed_after, _before_closing_label, _behind_slash, _dashed, _in_capitals, _by_reporter):
         if span := form(text, words):
             return span, True
     span = _after_equals(text) or _at_the_end(text)
@@ -51,6 +51,15 @@ def _dashed(text: str, words: Vocabulary) -> Span | None:
         return None
     person = match["value"] if len(match["value"].split()) > 1 and names.is_person(match["value"], words) else None
     return (*match.span("value"), match.start("value")) if person else None
+
+
+def _by_reporter(text: str, words: Vocabulary) -> Span | None:  # noqa: ARG001 - as the other forms
+    """``어민들이 그물을 손질하고 있다. 임하늘 기자``: in Korea whoever signs a caption took its picture."""
+    head, _, tail = text.rpartition(". ")
+    signed = hangul.signed(tail) if len(head) >= _TOLD // 2 else []
+    rank = hangul.RANK.match(tail, signed[-1][1]) if signed else None
+    at = len(text) - len(tail)
+    return (at + signed[0][0], at + rank.end(), at) if rank else None
 
 
 def in_brackets(text: str, words: Vocabulary, *, caption: bool) -> Span | None:

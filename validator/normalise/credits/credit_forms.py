@@ -33,14 +33,15 @@ _CLOSED_VALUE = re.compile(r"\s([A-ZÀ-Þ](?:[^\W\d_]|[ '’&-])+)[)\]）]\.?$")
 _HOUSE = 6  # words of whom a label without a colon names
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
 _ORIGIN = re.compile(r"(?:[（(]|[＝=])(?:[^（()）＝=，、。]{2,8}[，、])?(?P<value>[^（()）＝=，、。]{2,30})[)）]?$")
+_DAY_LAST = re.compile(r"[\s\u3000]+(?:民國)?\d{2,4}年\d{1,2}月\d{1,2}日$")  # ``記者林佳蓉攝　114年3月7日``
 _CAPTION_MARK = re.compile("[＝=]")  # what a Japanese caption puts between its picture and day, place and photographer
 _PLACED = re.compile("(?:.*(?:から|で|にて))")  # ``本社ヘリから高橋健一撮影``
 _FORMS = (
     re.compile(r"\((?P<value>(?:[A-Z]{2,5}|[A-Z][a-z]+) Photo\s?/\s?[^()]{3,60})\)"),
     re.compile(r"(?:(?<=[.!?\])]\s)|[(\[])(?P<value>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{2,10})?)\s제공[)\]]?$"),
     re.compile(
-        r"[＝=](?:[^＝=。]*、)?(?P<value>[^＝=（）()、。\s]{1,24})"
-        r"(?<!資料)(?<!情報)(?<!画像)(?<!写真)(?<!映像)(?<!動画)(?<!技術)提供$"
+        r"(?:[＝=](?:[^＝=。]*、)?|[（(](?:[^（()）。]*[、＝=])?)(?P<value>[^＝=（）()、。\s]{1,24})"
+        r"(?<!資料)(?<!情報)(?<!画像)(?<!写真)(?<!映像)(?<!動画)(?<!技術)提供[）)]?$"
     ),
     re.compile(r"(?:^|(?<=[.\s(]))(?P<value>REUTERS\s?/\s?[^()\n]{3,50})"),
 )
@@ -199,6 +200,7 @@ def name_before(text: str, at: int) -> int:
 
 def _by_verb(text: str, words: Vocabulary) -> Span | None:
     """``（周启明 摄）``, ``高橋健一撮影``, ``photographed by X`` at the end of a line or in brackets."""
+    text = _DAY_LAST.sub("", text) if text.endswith("日") else text
     leveled = level(text)
     verbs = words.words("photo.verbs")
     for match in re.finditer(
