@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from validator.kinds import times
@@ -28,10 +29,11 @@ _SITE = r"https?://[a-z\d-]+(?:\.[a-z\d-]+)+/"
 _URL = rf'^(?P<site>{_SITE})[\w.%/-]*(?P<query>\?[!"$-~]*)?\z'
 _DATED = r"/(?:19|20)\d\d(?:[/-]\d\d?(?:[/?-]|\z)|\d{4}(?:[/?]|\z))"  # a year alone is no date
 _DAY_OF_URL = rf"^{_SITE}(?:[a-z][\w.%-]*/)*(?P<day>(?:199\d|20\d\d)/\d\d/\d\d)/[\w.%-]*/?(?:\?[^/]*)?\z"
-_WORD, _LONG = r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?", r"[^\W\d_]{4,}(?:-[^\W\d_]+)?"
+_CASED = r"[^\W\d_\u0590-\u1dff\u1f00-\U0010ffff]"  # Latin, Greek, Cyrillic, Armenian: of one script or of several
+_WORD, _LONG = rf"{_CASED}{{2,}}(?:-{_CASED}{{2,}})?", rf"{_CASED}{{4,}}(?:-{_CASED}+)?"
 _OTHER = r"[\u05d0-\u05ea\u0620-\u064a\u0904-\u0939][\u05d0-\u05ea\u0620-\u06d3\u0900-\u0963]+"
-_CAPITALISED = re.compile(rf"{_WORD}(?: {_WORD}){{1,2}}")
-_IN_CAPITALS = re.compile(rf"{_LONG} {_LONG}")
+_CAPITALISED = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}}")
+_IN_CAPITALS = re.compile(rf"{_LONG}(?: {_LONG}){{1,2}}")
 _CASELESS = re.compile(rf"{_OTHER} {_OTHER}")  # Hebrew, Arabic, Devanagari
 _BETWEEN = re.compile("[ -]")
 _ARCHIVES = "(?i)ark:|archi|histori|/hist/|newspaper|zeitung|zeitpunkt"
@@ -72,9 +74,12 @@ def _are_ids(texts: pa.StringArray) -> Any:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text is an ordinary name by its form: full, and of words that no lexicon knows."""
+    """Whether a text is an ordinary name by its form: full, of words that no lexicon knows, and no place's."""
     form = _CAPITALISED if text.istitle() else _IN_CAPITALS if text.isupper() else _CASELESS
-    return form.fullmatch(text) is not None and known_words().isdisjoint(_BETWEEN.split(level(text)))
+    if not form.fullmatch(text):
+        return False
+    words = _BETWEEN.split(level(text))
+    return known_words().isdisjoint(" ".join(words[start:end]) for start, end in combinations(range(len(words) + 1), 2))
 
 
 def _formed(ordinary: Any, form: str, text: Any) -> Any:

@@ -87,7 +87,7 @@ def openers(language: str) -> frozenset[str]:
 
 @cache
 def known_words() -> frozenset[str]:
-    """Every word, levelled, that a lexicon has in any place or the CLDR calls anything by."""
+    """Every word, levelled, that a lexicon has in any place, and the whole names of places, languages and times."""
     return frozenset(built("words"))
 
 
