@@ -8,7 +8,7 @@ from operator import contains, or_
 from typing import TYPE_CHECKING, Any
 
 from validator.kinds.coded import FORM, MARK, ODD_TEXT, value_of
-from validator.kinds.ordinary import A_CREDIT, AN_AUTHOR, is_name
+from validator.kinds.ordinary import A_CREDIT, AN_AUTHOR, standing
 from validator.lexicons.fold import fold
 from validator.model.place import Location
 from validator.model.record import Declared, Record
@@ -33,6 +33,7 @@ class Names:
     def __init__(self, judged: Judged) -> None:
         self._judged = judged
         self._known = {field: _Known() for field in _ORDINARY}
+        self._plain: dict[_Name, bool] = {}
         self._said: dict[tuple[str | None, ...], Any] = {}
 
     def reduce(self, columns: dict[str, pa.StringArray]) -> None:
@@ -68,35 +69,38 @@ class Names:
     ) -> dict[str, pa.Int32Array]:
         """Row by row where the name of a field is known; what is said of new ones is asked at once.
 
-        Only what is no ordinary name by its form is asked about: an author and somebody who is credited in one record,
-        and each alone where more is said of the two than of ordinary ones. Of rows that are ``odd``, as all with a
-        text, no kind is told, and nothing need be found out of their names.
+        What is ordinary by its form is asked about once, whatever the name: an author and somebody who is credited in
+        one record, and each alone where more is said of the two than of ordinary ones. Of rows that are ``odd``, as
+        all with a text, no kind is told, and nothing need be found out of their names.
         """
         for field in own:
             if len(self._known[field]) > _MOST:
                 self._known[field].forget()
+        if len(self._plain) > _MOST:
+            self._plain.clear()
         keys = {field: _keys(names, spoken) for field, names in own.items()}
         places = {field: self._known[field].places(one) for field, one in keys.items()}
         new = {field: _new(names, spoken, places[field], odd) for field, names in own.items()}
         each = [(field, *one) for field, names in new.items() for one in names]
-        plain = {one: is_name(one[1]) for one in each}
+        stands = {one: (one[0], standing(one[1], _ORDINARY[one[0]]), one[2]) for one in each}
+        asked = [one for one in dict.fromkeys(stands.values()) if one not in self._plain]
         for together in (_paired, _alone):
-            self._ask(together([one for one in each if not plain[one]]), plain)
+            self._ask(together([one for one in asked if not self._plain.get(one)]))
         for field, names in new.items():
             if names:
-                self._known[field].add(names, [plain[field, *one] for one in names])
+                self._known[field].add(names, [self._plain[stands[field, *one]] for one in names])
                 places[field] = self._known[field].places(keys[field])
         return places
 
-    def _ask(self, records: Sequence[_Signs], plain: dict[_Name, bool]) -> None:
-        """Whether the rules say of some records what they say of ordinary names in the same fields."""
+    def _ask(self, records: Sequence[_Signs]) -> None:
+        """Learn whether the rules say of some records what they say of ordinary names in the same fields."""
         language_of = [next(iter(record.values()))[2] for record in records]
         said = self._judged(
             _signed({field: value_of(name) for field, (_, name, _) in record.items()}, language)
             for record, language in zip(records, language_of, strict=True)
         )
         for record, language, found in zip(records, language_of, said, strict=True):
-            plain.update(dict.fromkeys(record.values(), found == self._of_ordinary([*record], language)))
+            self._plain.update(dict.fromkeys(record.values(), found == self._of_ordinary([*record], language)))
 
     def _of_ordinary(self, fields: Sequence[str], language: str | None) -> Any:
         said = self._said.get((*fields, language))

@@ -35,6 +35,7 @@ _OTHER = r"[\u05d0-\u05ea\u0620-\u064a\u0904-\u0939][\u05d0-\u05ea\u0620-\u06d3\
 _CAPITALISED = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}}")
 _IN_CAPITALS = re.compile(rf"{_LONG}(?: {_LONG}){{1,2}}")
 _CASELESS = re.compile(rf"{_OTHER} {_OTHER}")  # Hebrew, Arabic, Devanagari
+_NAMED = re.compile(rf"(?:{_WORD}(?: {_WORD})+|{_OTHER} {_OTHER})(?=[\W\d]*\Z)")
 _BETWEEN = re.compile("[ -]")
 _ARCHIVES = "(?i)ark:|archi|histori|/hist/|newspaper|zeitung|zeitpunkt"
 
@@ -73,8 +74,17 @@ def _are_ids(texts: pa.StringArray) -> Any:
     return pc.and_(short, pc.and_(pc.match_substring_regex(texts, _ID), pc.match_substring_regex(texts, r"\d")))
 
 
-def is_name(text: str) -> bool:
-    """Whether a text is an ordinary name by its form: full, of words that no lexicon knows, and no place's."""
+def standing(text: str, form: str) -> str:
+    """A text with the one name that stands for all, ``form``, in the place of an ordinary one.
+
+    A name is ordinary by its form: full, of words that no lexicon knows, and no place's. Numbers and signs may follow
+    it; where letters do, the text stands for itself.
+    """
+    found = _NAMED.match(text)
+    return form + text[found.end() :] if found and _is_name(found.group()) else text
+
+
+def _is_name(text: str) -> bool:
     form = _CAPITALISED if text.istitle() else _IN_CAPITALS if text.isupper() else _CASELESS
     if not form.fullmatch(text):
         return False
