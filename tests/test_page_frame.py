@@ -156,3 +156,13 @@ def test_a_korean_name_before_a_bar_and_the_date_signs():
 def test_a_korean_widgets_author_is_one():
     told = page(BODY, head='<meta property="dable:author" content="임하늘">', lang="ko")
     assert [one.value for one in normalise(of_page(told.encode(), Location("a.html"), {})).authors] == ["임하늘"]
+
+
+def test_the_short_line_of_a_headed_box_below_the_text_is_none_of_it():
+    box = "<div class='cm'><h3>Your word</h3><p>Nobody has written a word yet, be the first.</p></div>"
+    told = page(f"{BODY}<p>{LONG} {MORE}</p>", below=box)
+    assert text(told)[-1] == f"{LONG} {MORE}"
+    part = f"<section><h2>A new timetable</h2><p>{LONG} {MORE}</p></section>"
+    last = "The board meets again in May, said its head."
+    parts = page(f"{BODY}{part}<section><h2>What is next</h2><p>{last}</p></section>")
+    assert text(parts)[-1] == last

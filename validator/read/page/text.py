@@ -54,7 +54,7 @@ def paragraphs(tree: Any) -> tuple[list[str], list[Block]]:
         _keep_escapes(element)
     body = extract(tree, options=_how()) or ""
     restored = Lines(shown).restored([line.strip() for line in body.split("\n") if line.strip()])
-    return _without_notice(tree, restored), shown
+    return _without_box(tree, _without_notice(tree, restored)), shown
 
 
 @cache
@@ -81,6 +81,25 @@ def _without_notice(tree: Any, paragraphs: list[str]) -> list[str]:
     notices = [one for one, key in texts if key == notice]
     among = any(above in bodies for one in notices for above in one.iterancestors())
     return paragraphs if among or not notices or not bodies else paragraphs[:-1]
+
+
+def _without_box(tree: Any, paragraphs: list[str]) -> list[str]:
+    """Without the short line that is all below the heading of a box, as readers are asked for their word.
+
+    Where other paragraphs have such headings too, it may be the last part of the article.
+    """
+    if len(paragraphs) < _TWO or len(paragraphs[-1]) > _BAR:
+        return paragraphs
+    last, headings = blocks.letters(paragraphs[-1]), list(tree.iter("h2", "h3", "h4", "h5", "h6"))
+    boxes = [(one, one.getparent()) for one in headings if one.getparent()[0] is one]
+    held = [box for one, box in boxes if len(box) > 1 and _ends_in(box, one, last)]
+    parts = any(len("".join(one.itertext())) > _BAR for _, box in boxes for one in box.iterchildren("p"))
+    return paragraphs[:-1] if held and not parts else paragraphs
+
+
+def _ends_in(box: Any, heading: Any, last: str) -> bool:
+    """Whether a box holds its heading and the last line, and nothing else."""
+    return blocks.letters("".join(box.itertext())) == blocks.letters("".join(heading.itertext())) + last
 
 
 def _mend(tree: Any) -> None:
