@@ -31,6 +31,8 @@ NAMES = record_map("default").names
         ("en", "['Robert Haye', \"Ann O'Dell\"]", ["Robert Haye", "Ann O'Dell"]),
         ("en", "['Robert Haye', 7]", []),
         ("sv", "Kerstin Back Mattsson", ["Kerstin Back Mattsson"]),
+        ("it", "Elena Del Ben", ["Elena Del Ben"]),
+        ("en", "Kim Le", ["Kim Le"]),
         ("pl", "mł. asp. Ewelina Kot", ["Ewelina Kot"]),
         ("cs", "por. Mgr. Jana Malá", ["Jana Malá"]),
     ],
