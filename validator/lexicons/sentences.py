@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 FULL_STOPS = frozenset(".．。।۔։")
+SPACED = ".!?…।۔؟"  # the signs that end a sentence where a space follows it, for patterns
 STOPS = FULL_STOPS | frozenset("!?…！？؟")
 _ASKING = ("?", "？", "؟")
 # What may stand behind: a quotation mark (of every language's: ``“`` closes a German one), a bracket, an asterisk.

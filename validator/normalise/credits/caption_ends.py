@@ -8,12 +8,13 @@ import unicodedata
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.sentences import SPACED
 from validator.normalise.credits import credit_forms
 from validator.normalise.credits.credit_forms import SLASH, Span
 from validator.normalise.names import hangul, names
 
 _CLOSING_BRACKET = re.compile(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
-_STOP = re.compile(r"[.!?…»”\"')\]।۔؟。]\s+|\s[|–—-]\s")
+_STOP = re.compile(rf"[{SPACED}»”\"')\]。]\s+|\s[|–—-]\s")
 _FULL_STOP = re.compile(
     r"(?:(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]{2,}|(?<![^\W\d_])[^\W\d_]{5,}|\d{4}|[»”\")\]])[.!?…]?[”\")\]]?\s+$"
 )
@@ -26,7 +27,7 @@ _HELD = 60  # letters that the name of who holds a picture may have
 _PHRASE = 12  # words of a line that ends with a platform in brackets
 _WORD = 30  # letters that a name of one word may have
 _STAFF = 2  # a photographer and a house
-_BEHIND_STOP = re.compile(r"(?<=[.!?…।۔؟”\"»)])\s(?:[/|]\s)?(?=[^/|.]+(?:\s?/\s?[^/|.]+)?\.?$)")
+_BEHIND_STOP = re.compile(rf"(?<=[{SPACED}”\"»)])\s(?:[/|]\s)?(?=[^/|.]+(?:\s?/\s?[^/|.]+)?\.?$)")
 _DASHED = re.compile(r"(?P<stop>[.!?…]|[”\"»])\s?[—–]\s?(?P<value>[^\s—–][^—–]{3,60})$")
 _CAPTIONED, _NAME = 300, 4  # letters of a caption, words of a name, at most
 _TOLD = 20  # letters that a caption has at least

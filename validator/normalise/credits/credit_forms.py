@@ -7,6 +7,7 @@ import re
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.sentences import SPACED
 from validator.normalise.names import names
 
 Span = tuple[int, int, int]  # where the value begins and ends, and where all of the credit begins
@@ -19,7 +20,7 @@ _SIGN = re.compile(
     r"(?<![^\W\d_])(?:©|\(c\)(?=\s)|ⓒ|[(（][CＣ][)）])|(?-i:(?<=[\u3040-\u9fff]))[(（][CＣ][)）]", re.IGNORECASE
 )
 _AFTER_STOP = re.compile(
-    r"[(\[（【]\s?|[.!?…»”\")\]।۔؟。！？」』）】]\s*(?:[–—−]\s?)?|\s[–—−|•]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|[a-zà-ÿ.)](?=[A-ZФ])"
+    rf"[(\[（【]\s?|[{SPACED}»”\")\]。！？」』）】]\s*(?:[–—−]\s?)?|\s[–—−|•]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|[a-zà-ÿ.)](?=[A-ZФ])"
 )
 _YEAR = re.compile(r"^(?:\d{4}(?:\s?[-–]\s?\d{4})?[.,]?\s+)")
 _YEAR_LAST = re.compile(r"\b(?:19|20)\d{2}$|,\s?(?:19|20)\d{2}[.;]\s")  # of a value, or of the name in a notice

@@ -11,6 +11,7 @@ from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.lexicons.phrases import Words
+from validator.lexicons.sentences import SPACED
 from validator.normalise.credits import caption_ends, credit_forms, licences
 from validator.normalise.credits.credit_forms import LONGEST, SLASH, Span
 from validator.normalise.names import hangul, names
@@ -26,7 +27,7 @@ _LICENSED = re.compile(
 )
 _LAST = 25  # letters at a line's end in which a verb may open what is a credit
 _CAPTION = 200  # letters of a caption in which a source's label may stand
-_STOPPED = ("", ".", "!", "?", "…", "।", "۔", "؟", "。", "|", "/")  # what stands before that label
+_STOPPED = ("", *SPACED, "。", "|", "/")  # what stands before that label
 _AMID = ",،，-'"  # signs behind which no label stands
 _COLON = re.compile(r"\s?[:：]\s+(?=[^\W\d_])")
 _TWIN = ("・", "／", "/")  # between two labels that make one

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
+from validator.lexicons.sentences import SPACED
 from validator.normalise.layout.lines import Draft
 
 NAMES = ("after_stop", "titled_after_stop", "twin", "labelled", "parenthesised")
-_STOP = re.compile(r"[.!?…؟।۔][\"”»«'’)」』]*(?=\s|$)|[。！？]")
+_STOP = re.compile(rf"[{SPACED}][\"”»«'’)」』]*(?=\s|$)|[。！？]")
 _LEAST, _MOST = 25.0, 400.0  # letters between which a line may be a caption
 _BEGINNING = 24  # letters that two lines share of which one is the other with something added
 _LEAST_TWIN = 20

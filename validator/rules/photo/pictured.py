@@ -6,6 +6,7 @@ import re
 
 from validator.lexicons import agencies
 from validator.lexicons.fold import weight
+from validator.lexicons.sentences import SPACED
 from validator.model import record
 from validator.model.article import Article, Credit, Line, Role
 from validator.model.evidence import CAPTIONS, FIGURES, Evidence
@@ -21,7 +22,7 @@ _PLURAL = re.compile(
 )
 _NAME = 5  # words behind a sign or a full stop that may name somebody
 # A credit of any form stands behind one of these: a label's colon, brackets, a slash, a dash, the stop of a sentence.
-_MAY_CREDIT = re.compile(r"[()\[\]（）【】©ⓒ@/|：:＝=]|[.。।۔!?！？؟…»”\"]\s*(?=\S)|\s[–—-]\s|\S[—]\s?(?=\S)")
+_MAY_CREDIT = re.compile(rf"[()\[\]（）【】©ⓒ@/|：:＝=]|[{SPACED}。！？»”\"]\s*(?=\S)|\s[–—-]\s|\S[—]\s?(?=\S)")
 _SPLIT = re.compile(r"[\s:：|/,.()\[\]«»“”\"]+")
 
 
