@@ -19,7 +19,6 @@ from validator.read.decode import decode
 from validator.read.page import blocks, captions, foot, house, marks, metadata, text
 from validator.read.piece import Piece
 
-_MENU, _LINK = 20, 30  # lines that a menu may have; letters of one
 _ALONE = 50  # letters of a line that is a time with its label
 _LABELLED = re.compile(r"[^\d:：]{3,40}[:：]\s.*\d")
 _ISSUE = re.compile(r"(?:№|N[or]\.|N[°º]|第)\s?\d+.*\d{4}")  # the number of a printed issue, and its day
@@ -147,18 +146,8 @@ def _titled(title: str, lead: str | None, paragraphs: list[str], *, again: bool)
     ``again`` is there twice.
     """
     letters = blocks.letters
-    paragraphs = _below_menu(paragraphs, title)
     paragraphs = [one for one in paragraphs[:2] if not _leads_to(one, title)] + paragraphs[2:]
     heads = [at for at, one in enumerate(paragraphs[:2]) if title and letters(one) == letters(title)]
     above = paragraphs[: heads[0]] if heads else []
     titles = [title] * (1 + again) if title else []
     return [*above, *titles, *([lead] if lead else []), *(paragraphs[heads[-1] + 1 :] if heads else paragraphs)]
-
-
-def _below_menu(paragraphs: list[str], title: str) -> list[str]:
-    """The paragraphs from the headline on, where nothing but several links of a menu stands above it."""
-    letters = blocks.letters
-    heading = letters(title)
-    head = next((at for at, one in enumerate(paragraphs[:_MENU]) if heading and letters(one) == heading), 0)
-    links = all(len(one) <= _LINK for one in paragraphs[:head])
-    return paragraphs[head:] if head > 1 and links else paragraphs

@@ -28,6 +28,7 @@ _DIGITS = 4  # of a date at least
 _FOOT = 2  # lines below the last paragraph in which the invitation to read on stands
 _TWICE = 2
 _MENU, _MANY = 20, 5  # paragraphs in which a headline is looked for; lines of a menu at least
+_LINK = 30  # letters of a menu's link
 _LINE, _LINES = 1000, 2048  # letters of a line, lines of a page: each is compared with headline, paragraphs, and so on
 
 
@@ -102,13 +103,26 @@ def right_above(tree: Any, blocks: list[Block], paragraphs: list[str]) -> list[s
 
 
 def below_menu(blocks: list[Block], headline: str, paragraphs: list[str]) -> list[str]:
-    """The paragraphs without the many that the page shows above its headline, which they lack: its head and menu."""
-    keys, heading = [letters(block.text) for block in blocks], letters(headline)
-    if heading not in keys or heading in map(letters, paragraphs[:_MENU]):
-        return paragraphs
+    """The paragraphs from the headline on, where nothing but several links of a menu stands above it.
+
+    Where they lack it, without the many that the page shows above it: its head and menu.
+    """
+    heading = letters(headline)
+    if heading not in map(letters, paragraphs[:_MENU]):
+        paragraphs = paragraphs[_menu(blocks, heading, paragraphs) :]
+    head = next((at for at, one in enumerate(paragraphs[:_MENU]) if heading and letters(one) == heading), 0)
+    links = all(len(one) <= _LINK for one in paragraphs[:head])
+    return paragraphs[head:] if head > 1 and links else paragraphs
+
+
+def _menu(blocks: list[Block], heading: str, paragraphs: list[str]) -> int:
+    """How many paragraphs, if many, the page shows above its headline and not again."""
+    keys = [letters(block.text) for block in blocks]
+    if heading not in keys:
+        return 0
     above = set(keys[: keys.index(heading)]).difference(keys[keys.index(heading) :])
-    menu = next((at for at, one in enumerate(paragraphs) if letters(one) not in above), 0)
-    return paragraphs[menu:] if menu >= _MANY else paragraphs
+    length = next((at for at, one in enumerate(paragraphs) if letters(one) not in above), 0)
+    return length if length >= _MANY else 0
 
 
 def foot(blocks: list[Block], paragraphs: list[str]) -> list[str]:
