@@ -35,7 +35,7 @@ _OTHER = r"[\u05d0-\u05ea\u0620-\u064a\u0904-\u0939][\u05d0-\u05ea\u0620-\u06d3\
 _CAPITALISED = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}}")
 _IN_CAPITALS = re.compile(rf"{_LONG}(?: {_LONG}){{1,2}}")
 _CASELESS = re.compile(rf"{_OTHER} {_OTHER}")  # Hebrew, Arabic, Devanagari
-_NAMED = re.compile(rf"(?:{_WORD}(?: {_WORD})+|{_OTHER} {_OTHER})(?=[\W\d]*\Z)")
+_BEHIND = re.compile(r"[\W\d]*")  # numbers and signs
 _BETWEEN = re.compile("[ -]")
 _ARCHIVES = "(?i)ark:|archi|histori|/hist/|newspaper|zeitung|zeitpunkt"
 
@@ -80,16 +80,13 @@ def standing(text: str, form: str) -> str:
     A name is ordinary by its form: full, of words that no lexicon knows, and no place's. Numbers and signs may follow
     it; where letters do, the text stands for itself.
     """
-    found = _NAMED.match(text)
-    return form + text[found.end() :] if found and _is_name(found.group()) else text
-
-
-def _is_name(text: str) -> bool:
-    form = _CAPITALISED if text.istitle() else _IN_CAPITALS if text.isupper() else _CASELESS
-    if not form.fullmatch(text):
-        return False
-    words = _BETWEEN.split(level(text))
-    return known_words().isdisjoint(" ".join(words[start:end]) for start, end in combinations(range(len(words) + 1), 2))
+    pattern = _CAPITALISED if text.istitle() else _IN_CAPITALS if text.isupper() else _CASELESS
+    found = pattern.match(text)
+    if found is None or not _BEHIND.fullmatch(text, found.end()):
+        return text
+    words = _BETWEEN.split(level(found.group()))
+    runs = (" ".join(words[start:end]) for start, end in combinations(range(len(words) + 1), 2))
+    return form + text[found.end() :] if known_words().isdisjoint(runs) else text
 
 
 def _formed(ordinary: Any, form: str, text: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from validator.lexicons import agencies
-from validator.lexicons.fold import level
+from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary
 from validator.normalise.names.names import CJK, PARTICLES, is_person
 
@@ -30,8 +30,7 @@ def trimmed(value: str, start: int, end: int, words: Vocabulary, *, roles: bool)
     """Cut prefixes (``By``), suffixes, roles and punctuation off both ends, as whole words only."""
     while start < end:
         before = (start, end)
-        text = value[start:end]
-        start += len(text) - len(text.lstrip(_LEADING))
+        start = skipped(value, start, end, _LEADING)
         text = value[start:end]
         end -= len(text) - len(_FOOTNOTE.sub("", text.rstrip(_TRAILING)))
         leveled = level(value[start:end])
