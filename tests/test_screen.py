@@ -263,6 +263,25 @@ def test_the_day_in_an_archives_address_stays_beside_its_date():
     assert screened == plain
 
 
+def test_an_agency_beside_many_outlets_is_judged_once():
+    rows = [
+        {
+            "id": f"row-{at}",
+            "date": "2024-03-04T10:00:00Z",
+            "author": "Jane Roe" if at % 2 else "AFP",
+            "outlet": f"{'Avon Bray Coln Dove Exe'.split()[at % 5]}side Gazette",
+            "url": f"https://www.{'avon bray coln dove exe'.split()[at % 5]}side.example/2024/03/04/pool-{at}",
+            "crawled_at": f"2024-03-05T10:00:{at % 60:02d}Z",
+        }
+        for at in range(400)
+    ]
+    raw = b"".join(json.dumps(row).encode() + b"\n" for row in rows)
+    screened, plain, screen = both([Piece("a.jsonl", "json_lines", raw)], QUESTIONS[0])
+
+    assert screened == plain
+    assert len(screen._kinds) == 2
+
+
 def test_ids_are_told_of_rows_that_are_judged_by_kind():
     rows = [{"id": f"row-{at % 900}", "url": f"https://post.example/2024/{at + 100}"} for at in range(1000)]
     raw = b"".join(json.dumps(row).encode() + b"\n" for row in rows)

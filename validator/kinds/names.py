@@ -207,7 +207,7 @@ def _like(names: Sequence[str], others: Sequence[str]) -> pa.BooleanArray:
     """Where a name, of several any, is part of that which stands beside it, or holds it."""
     import pyarrow as pa
 
-    if any(MARK in one for one in {*names, *others}):
+    if any(MARK in "".join(column) for column in (names, others)):
         return pa.array([_akin(*pair) for pair in zip(names, others, strict=True)], pa.bool_())
     return pa.array([*map(or_, map(contains, names, others), map(contains, others, names))], pa.bool_())
 

@@ -17,14 +17,14 @@ SITE = "https://www.sample-herald.example/"
 _OUTLET = ("The Sample Herald",)
 _MOST = 10_000  # origins that are remembered
 # What may stand beside: what is told by its form, nothing, or a language.
-_BESIDE = frozenset({"id", "title", "date", "date_modified", "crawled_at", "author", "photo_credit", "text"})
+_BESIDE = frozenset({"id", "title", "date", "date_modified", "crawled_at", "photo_credit", "text"})
 _OWN = frozenset({"date", "date_modified", "crawled_at"})  # which may stand for themselves as well
-_OF = ("outlet", "url", "language")
-Origin = tuple[Any, Any, Any]
+_OF = ("outlet", "url", "language", "author")
+Origin = tuple[Any, Any, Any, Any]  # an outlet, its site, the language, and an author who stands for himself
 
 
 class Origins:
-    """Which outlets with which sites were found to be ordinary, by the language beside them."""
+    """Which outlets with which sites were found to be ordinary, by the language and the author beside them."""
 
     def __init__(self, judged: Judged) -> None:
         self._judged = judged
@@ -42,7 +42,7 @@ class Origins:
             return
         own = [columns.get(name) or Coded(pa.repeat(pa.scalar(0, pa.int32()), total), [None]) for name in _OF]
         numbers, origins = together(own, total)
-        known = [(outlet, _site(url), language) for outlet, url, language in origins]
+        known = [(outlet, _site(url), language, _alone(author)) for outlet, url, language, author in origins]
         self._learn(known)
         plain = pa.array([self._known[one] for one in known], pa.bool_()).take(numbers)
         rows = pc.and_not(plain, _apart(columns, total))
@@ -63,9 +63,9 @@ class Origins:
         new = [one for one in dict.fromkeys(origins) if one not in self._known]
         self._known.update(dict.fromkeys(new, False))
         told = [one for one in new if all(value is None or isinstance(value, str) for value in one)]
-        said = self._judged(_record(one) for pair in told for one in (pair, _ordinary(pair)))
-        for one, found, wanted in zip(told, said[::2], said[1::2], strict=True):
-            self._known[one] = found == wanted
+        asked = [*dict.fromkeys([*told, *map(_ordinary, told)])]
+        said = dict(zip(asked, self._judged(map(_record, asked)), strict=True))
+        self._known.update((one, said[one] == said[_ordinary(one)]) for one in told)
 
 
 def _site(url: Any) -> Any:
@@ -73,6 +73,11 @@ def _site(url: Any) -> Any:
     if not isinstance(url, tuple):
         return None if url is None else False
     return "/".join(url[0].split("/", 3)[:3]) + "/"
+
+
+def _alone(author: Any) -> Any:
+    """An author who stands for himself, not for all."""
+    return None if isinstance(author, tuple) and author[0] is not None else author
 
 
 def _standing(name: str, value: Any) -> Any:
@@ -83,13 +88,13 @@ def _standing(name: str, value: Any) -> Any:
 
 
 def _ordinary(origin: Origin) -> Origin:
-    outlet, site, language = origin
-    return outlet and _OUTLET[0], site and SITE, language
+    outlet, site, language, author = origin
+    return outlet and _OUTLET[0], site and SITE, language, author
 
 
 def _record(origin: Origin) -> Record:
-    outlet, site, language = origin
-    known = {"id": "x-0", "outlet": outlet, "url": site and f"{site}A", "language": language}
+    outlet, site, language, author = origin
+    known = {"id": "x-0", "outlet": outlet, "url": site and f"{site}A", "language": language, "author": author}
     return Record(Location("", 1), "", {name: Declared(value, f"$.{name}") for name, value in known.items()})
 
 
