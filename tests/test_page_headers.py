@@ -256,6 +256,19 @@ def test_the_house_in_the_line_below_a_byline_signs_nothing():
     assert signed(told.replace("</title>", " - Skarrow Wire Archive</title>", 1)) == [("ADA QUILL", "person")]
 
 
+def test_the_house_behind_the_author_signs_nothing_where_the_metadata_name_it():
+    told = page("<p>By Ada Quill, Skarrow Wire — Harbourside</p>", paragraphs(LONG, MORE))
+    named = told.replace("<title>", "<meta property='og:site_name' content='Skarrow Wire'><title>", 1)
+    assert signed(named) == [("Ada Quill", "person")]
+
+
+def test_the_address_below_a_name_is_no_part_of_it(tmp_path):
+    box = "<div class='byline'><span>By Ada Quill</span><br><span>quill@wire.example</span></div>"
+    told = page(box, paragraphs(LONG, MORE))
+    assert signed(told) == [("Ada Quill", "person")]
+    assert "author.email" not in found(tmp_path, told)
+
+
 def test_an_element_called_a_users_name_above_the_headline_signs():
     card = "<ul><li><span class='tQ user-name'>Ada Quill</span></li><li>12 Mar 2025</li><li>3 min read</li></ul>"
     told = page(paragraphs(LONG, MORE), "<div class='comment'><span class='user-name'>Old Rower</span></div>")

@@ -142,6 +142,13 @@ def test_a_clock_time_in_the_digits_of_its_script(language, text):
     assert [seen.moment.value for seen in moments.find(text, language)] == ["2025-09-02T17:30"]
 
 
+@pytest.mark.parametrize(("text", "weekday"), [("Posted on 16. mai 2025", None), ("Posted on. 16. mai 2025", 3)])
+def test_an_english_preposition_is_no_weekday(text, weekday):
+    (seen,) = moments.find(text, "no")
+    assert seen.moment is not None
+    assert seen.moment.weekday == weekday
+
+
 @pytest.mark.parametrize(
     ("language", "text", "weekday"),
     [

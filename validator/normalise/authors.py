@@ -64,8 +64,9 @@ def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
 
 
 def opens_house(name: str, article: Article) -> bool:
-    """Whether a name is the site's, or what that begins with: whom a page's byline names below its author."""
-    return any(f"{fold(site)} ".startswith(f"{fold(name)} ") for site in _site(article))
+    """Whether a name is the house's, or what that begins with: whom a byline names beside or below its author."""
+    houses = (article.said("outlet") or "", *_site(article))
+    return any(f"{fold(house)} ".startswith(f"{fold(name)} ") for house in houses)
 
 
 def _site(article: Article) -> list[str]:

@@ -42,8 +42,8 @@ DATE = re.compile(
     rf"){_TIME}",
     re.IGNORECASE,
 )
-WEEKDAY_BEFORE = re.compile(
-    r"((?:(?:یک|دو|سه|چهار|پنج)[ \u200c]|יום\s)?"
+WEEKDAY_BEFORE = re.compile(  # ``Posted on`` stands above dates in every language; a Wednesday in Norway is ``on.``
+    r"((?!on\s)(?:(?:یک|دو|سه|چهار|پنج)[ \u200c]|יום\s)?"
     r"(?:[^\W\d_]|[\u0900-\u0dff\u0e31-\u0e4e])+(?:['’ʼ][^\W\d_]+|-feira)?"  # vowel signs are no letters
     r"|(?i:thứ|chủ)\s(?:[^\W\d_]+|[2-7]))\.?[,،，]?\s*(?:,\s*)?"
     r"(?:den|dem|d\.|dne|dnia|the|o|el|le|il|dia|día|ngày|ที่|الموافق|ה(?:-|־))?,?\s*$"

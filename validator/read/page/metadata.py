@@ -56,6 +56,7 @@ _WHO, _PERSON = {"itemprop", "rel", "typeof"}, re.compile("author|byline|user-?n
 _BYLINE = re.compile("byline|author[-_]?name|authorName|article-author|article__author|user-name")
 _LINES = frozenset("p span div a address li".split())
 _DIGITS = 4  # of a date at least
+_ADDRESS = re.compile(r"(?:e-?mail:?\s*)?\S+@\S+", re.IGNORECASE)
 _UP = 4  # elements from a name to the block of names that it stands in
 _LONGEST_BYLINE = 120
 
@@ -175,10 +176,14 @@ def _innermost(elements: list[Any]) -> list[Any]:
 
 
 def _parts(element: Any) -> str:
-    """The text of a byline up to its date, a comma between what the page shows on lines or in boxes of its own."""
+    """The text of a byline up to its date, a comma between what the page shows on lines or in boxes of its own.
+
+    An address in a box of its own is how to write to the author, and no part of a name beside it.
+    """
     parts = [block.text for block in blocks.of_page(element)]
     dated = (at for at, part in enumerate(parts) if at and sum(map(str.isdigit, part)) >= _DIGITS)
-    return ", ".join(parts[: next(dated, None)])
+    told = parts[: next(dated, None)]
+    return ", ".join([part for part in told if not _ADDRESS.fullmatch(part)] or told)
 
 
 def _together(elements: list[Any]) -> list[Any]:
