@@ -160,6 +160,8 @@ def test_who_signs_below_the_text(language, lines, names):
         ("en", "United Kingdom|April 28, 2023|Share"),
         ("es", "Guerra en Ucrania|15/10/2024 13:10"),
         ("fr", "Guerre en Ukraine|Publié le 28 avril 2023 à 14h23"),
+        ("fr", "La Chaux-de-Fonds, le 28 avril 2023"),
+        ("en", "Stratford-upon-Avon, 28 April 2023"),
     ],
 )
 def test_what_signs_nothing_above_the_text(language, lines):

@@ -20,6 +20,8 @@ _TIED = re.compile(r"(?:al|el|ad|an|ar|as|at|ash|ud|ul|ben|dell|dall|degl|d|l)[-
 # Prepositions within a name (``Jan op de Beeck``): a headline has them too, so they make a name of no line.
 _WITHIN = PARTICLES | frozenset("op uit aan in onder bij to á við auf".split())
 _LONGEST = 60  # letters of a name
+# How places are tied together, and no surname is: ``La Chaux-de-Fonds``, ``Stratford-upon-Avon``.
+_TIED_PLACE = re.compile(r"\w-(?:d[eu]|des|en|l[aeè]s?|sur|sous|aux|am|an|on|upon|in|by|the)-(?!Dieu)\w", re.IGNORECASE)
 _SHOUTED = 4  # words from which a line in capitals may be a headline
 _INITIALS = 3  # letters or points of a signature that is none but initials, at most
 _JOINING = frozenset("y e i und zu et For Für Pour Voor".split())  # words that begin no name
@@ -97,7 +99,7 @@ def _shouts(tokens: list[str], words: Vocabulary) -> bool:
 def _may_begin_and_end(tokens: list[str]) -> bool:
     """Whether no word at an edge is one that names do not have there, and the words are no row of abbreviations."""
     first, last = tokens[0], tokens[-1]  # ``Van Le``, ``Del Ben``: with a capital, a surname
-    joined = last in PARTICLES or first in _JOINING or first.lower() in _SECTIONED
+    joined = last in PARTICLES or first in _JOINING or first.lower() in _SECTIONED or _TIED_PLACE.search(last)
     return first[0].isalpha() and not joined and not all(token.isupper() and len(token) <= 3 for token in tokens)
 
 
@@ -182,7 +184,8 @@ def _is_word(tokens: list[str], words: Vocabulary) -> bool:
     leveled = [level(token) for token in tokens]
     roles = words.words("byline.roles")
     text = " ".join(leveled)
-    known = text in roles or text in words.words("boilerplate.sections") or text in calendar.cities()
+    menus = any(text in words.words(f"boilerplate.{one}") for one in ("sections", "nav"))
+    known = text in roles or menus or text in calendar.cities()
     return known or calendar.country(text) is not None or all(one in roles for one in leveled)
 
 

@@ -54,6 +54,7 @@ class Organisation(ArticleRule):
             at=("Herald staff reporter",),
         ),
         bad({"text": "Le conseil a voté lundi.", "author": "La rédaction", "language": "fr"}, at=("La rédaction",)),
+        bad({"text": "Le conseil a voté lundi.", "author": "Agences", "language": "fr"}, at=("Agences",)),
         bad(
             {"text": "Der HBW Balingen hat gewonnen.", "author": "Sportredaktion", "language": "de"},
             at=("Sportredaktion",),

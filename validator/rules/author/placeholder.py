@@ -40,6 +40,14 @@ class Placeholder(ArticleRule):
         good({"text": "The pier reopens on Monday.", "author": "Nadia Admin"}),
         bad({"text": "Le conseil a voté lundi le budget de la ville.", "author": "admin"}, at=("admin",)),
         bad({"text": "The pier reopens on Monday.", "author": "wpadmin"}, at=("wpadmin",)),
+        bad(
+            {
+                "text": "Причал открыт\n\nАвтор: admin | 12.03.2026 | Новости\n\nПортовое управление открыло причал в "
+                "понедельник после зимнего ремонта.",
+                "language": "ru",
+            },
+            at=("admin",),
+        ),
         bad({"text": "The pier reopens on Monday.", "author": "harbour_admin2"}, at=("harbour_admin2",)),
         bad({"text": "Die Stadt baut.", "author": ["Jens Petersen", "Unbekannter Autor"]}, at=("Unbekannter Autor",)),
         bad({"text": "城际铁路南段近日进入联调联试阶段。", "author": "佚名", "language": "zh"}, at=("佚名",)),
@@ -60,6 +68,7 @@ def _printed(article: Article) -> Iterator[Evidence]:
     if "author" not in article.declared:
         known = spoken.words(article)
         for line, at in (*signed.bylines(article, known), *signed.header(article, known)):
-            yield signed.place(article, line, at, len(line.text))
+            named = line.text[at:].partition("|")[0].rstrip()  # beside a bar stand the date and the section
+            yield signed.place(article, line, at, at + len(named))
         for line, start, end in signed.fields((*article.lines, *article.header), known):
             yield signed.place(article, line, start, end)
