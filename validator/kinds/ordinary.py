@@ -29,11 +29,12 @@ _SITE = r"https?://[a-z\d-]+(?:\.[a-z\d-]+)+/"
 _URL = rf'^(?P<site>{_SITE})[\w.%/-]*(?P<query>\?[!"$-~]*)?\z'
 _DATED = r"/(?:19|20)\d\d(?:[/-]\d\d?(?:[/?-]|\z)|\d{4}(?:[/?]|\z))"  # a year alone is no date
 _DAY_OF_URL = rf"^{_SITE}(?:[a-z][\w.%-]*/)*(?P<day>(?:199\d|20\d\d)/\d\d/\d\d)/[\w.%-]*/?(?:\?[^/]*)?\z"
-_CASED = r"[^\W\d_\u0590-\u1dff\u1f00-\U0010ffff]"  # Latin, Greek, Cyrillic, Armenian: of one script or of several
-_WORD, _LONG = rf"{_CASED}{{2,}}(?:-{_CASED}{{2,}})?", rf"{_CASED}{{4,}}(?:-{_CASED}+)?"
+_LETTER = r"[^\W\d_]"
+_WORD, _LONG = rf"{_LETTER}{{2,}}(?:-{_LETTER}{{2,}})?", rf"{_LETTER}{{4,}}(?:-{_LETTER}+)?"
 _OTHER = r"[\u05d0-\u05ea\u0620-\u064a\u0904-\u0939][\u05d0-\u05ea\u0620-\u06d3\u0900-\u0963]+"
 _CAPITALISED = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}}")
 _IN_CAPITALS = re.compile(rf"{_LONG}(?: {_LONG}){{1,2}}")
+_CASED = re.compile(r"[\0-\u058f\u1e00-\u1eff]+")  # Latin, Greek, Cyrillic, Armenian: of one script or of several
 _CASELESS = re.compile(rf"{_OTHER} {_OTHER}")  # Hebrew, Arabic, Devanagari
 _BEHIND = re.compile(r"[\W\d]*")  # numbers and signs
 _BETWEEN = re.compile("[ -]")
@@ -82,7 +83,9 @@ def standing(text: str, form: str) -> str:
     """
     pattern = _CAPITALISED if text.istitle() else _IN_CAPITALS if text.isupper() else _CASELESS
     found = pattern.match(text)
-    if found is None or not _BEHIND.fullmatch(text, found.end()):
+    if found is None or not (pattern is _CASELESS or _CASED.fullmatch(found.group())):
+        return text
+    if not _BEHIND.fullmatch(text, found.end()):
         return text
     words = _BETWEEN.split(level(found.group()))
     runs = (" ".join(words[start:end]) for start, end in combinations(range(len(words) + 1), 2))

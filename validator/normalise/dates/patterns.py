@@ -28,7 +28,7 @@ _TIME = (
     r"\s?(?P<zone>Z\b|[+\-−](?:0\d|1[0-4]):?[0-5]\d|\(?\b(?:UTC|GMT|CET|CEST|MEZ|MESZ|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|MSK|МСК|EET|EEST|IST)\b)?)?"
 )
 DATE = re.compile(
-    rf"(?<![^\W\u3040-\u30ff\u3400-\u9fff])(?:(?<![/.\-:+])|(?<=[א-ת]-)|(?<=:\d\d-))(?:"
+    rf"(?<!(?-i:[^\W\u3040-\u30ff\u3400-\u9fff]))(?:(?<![/.\-:+])|(?<=[א-ת]-)|(?<=:\d\d-))(?:"
     rf"{_YEAR.format('iso_y')}(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?:(?P=iso_sep)(?P<iso_d>\d{{1,2}}))?(?![\d/-]){_POINT}"
     # The year and its point first, as in Hungary and Korea.
     rf"|{_YEAR.format('dot_y')}\.\s(?P<dot_m>0?[1-9]|1[0-2])\.\s(?P<dot_d>0?[1-9]|[12]\d|3[01])(?![\d/-]){_POINT}"
