@@ -52,16 +52,18 @@ class Names:
         spoken = columns.get("language", pa.nulls(total, pa.string()))
         places = self._learn(own, spoken, _odd_rows(columns, total))
         outlets = _folded_all(columns["outlet"]) if "outlet" in columns else [_NOBODY] * total
+        several = any(self._known[field].several for field in own)
         plain, folded = {}, {}
         for field, names in own.items():
             told, folded[field] = self._known[field].told(places[field])
-            plain[field] = pc.and_not(told, _like(folded[field], outlets))
+            plain[field] = pc.and_not(told, _like(folded[field], outlets, several=several))
             columns[field] = pc.if_else(plain[field], FORM + _ORDINARY[field], names)
         if len(own) > 1:
             author, credit = own.values()
             again = pc.fill_null(pc.equal(author, credit), fill_value=False)
             both = pc.and_(again, pc.and_(plain["author"], plain["photo_credit"]))
-            apart = pc.if_else(_like(folded["photo_credit"], folded["author"]), credit, columns["photo_credit"])
+            alike = _like(folded["photo_credit"], folded["author"], several=several)
+            apart = pc.if_else(alike, credit, columns["photo_credit"])
             columns["photo_credit"] = pc.if_else(both, FORM + AN_AUTHOR, apart)
 
     def _learn(
@@ -113,7 +115,7 @@ class Names:
 
 
 class _Known:
-    """The names of a field that were asked about, each with the language beside it."""
+    """The names of a field that were asked about, each with the language beside it; ``several`` where any is a list."""
 
     def __init__(self) -> None:
         self.forget()
@@ -127,6 +129,7 @@ class _Known:
 
         self._keys, self._plain = pa.array([], pa.string()), pa.array([], pa.bool_())
         self._folded: list[str] = []
+        self.several = False
 
     def places(self, keys: pa.StringArray) -> pa.Int32Array:
         """Row by row where the name is remembered, null where it is not."""
@@ -140,7 +143,9 @@ class _Known:
 
         names, languages = (pa.array(column, pa.string()) for column in zip(*pairs, strict=True))
         self._keys = pa.concat_arrays([self._keys, _keys(names, languages)])
-        self._folded += [_folded(name) for name, _ in pairs]
+        folded = [_folded(name) for name, _ in pairs]
+        self._folded += folded
+        self.several = self.several or any(MARK in one for one in folded)
         self._plain = pa.concat_arrays([self._plain, pa.array(plain, pa.bool_())])
 
     def told(self, places: pa.Int32Array) -> tuple[pa.BooleanArray, list[str]]:
@@ -203,11 +208,11 @@ def _signed(names: Mapping[str, Any], language: str | None) -> Record:
     return Record(Location("", 1), "", {**fields, "language": Declared(language, "$.language")})
 
 
-def _like(names: Sequence[str], others: Sequence[str]) -> pa.BooleanArray:
-    """Where a name, of several any, is part of that which stands beside it, or holds it."""
+def _like(names: Sequence[str], others: Sequence[str], *, several: bool) -> pa.BooleanArray:
+    """Where a name, of ``several`` in a row any, is part of that which stands beside it, or holds it."""
     import pyarrow as pa
 
-    if any(MARK in "".join(column) for column in (names, others)):
+    if several:
         return pa.array([_akin(*pair) for pair in zip(names, others, strict=True)], pa.bool_())
     return pa.array([*map(or_, map(contains, names, others), map(contains, others, names))], pa.bool_())
 
