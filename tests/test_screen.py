@@ -206,10 +206,14 @@ def test_who_took_the_picture_too_is_told_once_and_names_forgotten_are_asked_aga
 LATIN, CYRILLIC, GREEK = "aeioubcdfgklmnprstzäéßł", "абвгдежиклмнопрстуюя", "αβγδεικλμνοπρστ"
 ARABIC, HEBREW, DEVANAGARI = "ابتحخدرسصعفقكلمني", "אבגדהוזחטילמנ", "कखगचजतनपमरलवसािीेो"
 LETTERS = st.sampled_from([LATIN, CYRILLIC, GREEK, ARABIC, HEBREW, DEVANAGARI])
+HAN = "云桂兰岚晓棠怀瑾椎葉槇柊汐霧沢顾祁骆温岑"
 SOME_WORDS = st.lists(LETTERS.flatmap(lambda one: st.text(one, min_size=2, max_size=9)), min_size=2, max_size=4)
 
 
-@given(st.lists(SOME_WORDS.map(" ".join).map(str.title)), st.sampled_from([None, *LANGUAGES]))
+@given(
+    st.lists(st.one_of(SOME_WORDS.map(" ".join).map(str.title), st.text(HAN, min_size=3, max_size=4))),
+    st.sampled_from([None, *LANGUAGES]),
+)
 @settings(deadline=None, max_examples=20)
 def test_what_has_the_form_of_a_name_is_found_to_be_one(some, language):
     some += [one.upper() for one in some]
@@ -222,10 +226,11 @@ def test_what_has_the_form_of_a_name_is_found_to_be_one(some, language):
 
 
 def test_words_that_a_lexicon_knows_make_no_ordinary_name():
-    plain = ["Wenna Tolmeer-Hask", "WENNA TOLMEER", "Зорян Криничник", "विकास सोनवाने"]
+    plain = ["Wenna Tolmeer-Hask", "WENNA TOLMEER", "Зорян Криничник", "विकास सोनवाने", "顾怀瑾", "霧沢椎葉"]
     assert {standing(one, "A Z") for one in plain} == {"A Z"}
     assert standing("Wenna Tolmeer 12.03.2025", "A Z") == "A Z 12.03.2025"
     odd = ["Wenna", "By Wenna", "Wenna Reuters", "Redaktion Tolmeer", "wenna tolmeer", "Wenna Tolmeer 3rd", ""]
+    odd += ["怀瑾", "本报记者", "顾记者", "怀瑾的棠", "顾怀瑾晓棠"]
     assert [standing(one, "A Z") for one in odd] == odd
 
 

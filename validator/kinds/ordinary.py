@@ -35,7 +35,8 @@ _OTHER = r"[\u05d0-\u05ea\u0620-\u064a\u0904-\u0939][\u05d0-\u05ea\u0620-\u06d3\
 _CAPITALISED = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}}")
 _IN_CAPITALS = re.compile(rf"{_LONG}(?: {_LONG}){{1,2}}")
 _CASED = re.compile(r"[\0-\u058f\u1e00-\u1eff]+")  # Latin, Greek, Cyrillic, Armenian: of one script or of several
-_CASELESS = re.compile(rf"{_OTHER} {_OTHER}")  # Hebrew, Arabic, Devanagari
+# Hebrew, Arabic, Devanagari; Chinese characters, whose words are of two and more, without the particle of a phrase.
+_CASELESS = re.compile(rf"{_OTHER} {_OTHER}|(?P<unspaced>(?!.{{0,3}}的)[\u3400-\u9fff々]{{3,4}})")
 _BEHIND = re.compile(r"[\W\d]*")  # numbers and signs
 _BETWEEN = re.compile("[ -]")
 _ARCHIVES = "(?i)ark:|archi|histori|/hist/|newspaper|zeitung|zeitpunkt"
@@ -87,8 +88,12 @@ def standing(text: str, form: str) -> str:
         return text
     if not _BEHIND.fullmatch(text, found.end()):
         return text
-    words = _BETWEEN.split(level(found.group()))
-    runs = (" ".join(words[start:end]) for start, end in combinations(range(len(words) + 1), 2))
+    name = level(found.group())
+    if found.lastgroup == "unspaced":
+        runs = (name[start:end] for start, end in combinations(range(len(name) + 1), 2) if end - start > 1)
+    else:
+        words = _BETWEEN.split(name)
+        runs = (" ".join(words[start:end]) for start, end in combinations(range(len(words) + 1), 2))
     return form + text[found.end() :] if known_words().isdisjoint(runs) else text
 
 
