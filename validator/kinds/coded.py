@@ -17,7 +17,7 @@ ODD = object()
 """What no row can be told by: a row that holds it is judged by itself."""
 
 MARK = "\0"  # begins what is no value as it was read, and stands in none
-FORM, _LIST, ODD_TEXT = f"{MARK}form ", f"{MARK}list ", f"{MARK}odd"
+FORM, LIST, ODD_TEXT = f"{MARK}form ", f"{MARK}list ", f"{MARK}odd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,13 @@ def as_text(column: Sequence[Any], *, lists: bool = False) -> pa.StringArray:
             column = pa.array(column, pa.string())
         except UnicodeEncodeError:  # half of a surrogate pair
             return pa.array([_written(value, lists=lists) for value in column], pa.string())
-    if not _may_hold(column, MARK.encode()):
+    if not may_hold(column, MARK.encode()):
         return column
     marked = pc.match_substring(column, MARK)
     return pc.if_else(marked, ODD_TEXT, column) if pc.any(marked).as_py() else column
 
 
-def _may_hold(column: pa.StringArray, letters: bytes) -> bool:
+def may_hold(column: pa.StringArray, letters: bytes) -> bool:
     """Whether letters stand in the bytes of a column: all at once, which is much faster than value by value."""
     values = column.buffers()[2]
     return values is not None and letters in values.to_pybytes()
@@ -65,7 +65,7 @@ def _written(value: Any, *, lists: bool) -> str | None:
             value.encode()
             return value
         if lists and isinstance(value, list) and all(type(one) is str for one in value):
-            return _LIST + orjson.dumps(value).decode()
+            return LIST + orjson.dumps(value).decode()
     except (UnicodeEncodeError, TypeError):  # half of a surrogate pair
         return ODD_TEXT
     return ODD_TEXT
@@ -83,7 +83,7 @@ def value_of(text: str | None) -> Any:
         return text
     if text.startswith(FORM):
         return (text.removeprefix(FORM),)
-    return ODD if text == ODD_TEXT else (None, *orjson.loads(text.removeprefix(_LIST)))
+    return ODD if text == ODD_TEXT else (None, *orjson.loads(text.removeprefix(LIST)))
 
 
 def together(columns: Iterable[Coded], total: int) -> tuple[pa.Int32Array, list[tuple[Any, ...]]]:

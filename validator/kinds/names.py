@@ -7,7 +7,7 @@ from itertools import zip_longest
 from operator import contains, or_
 from typing import TYPE_CHECKING, Any
 
-from validator.kinds.coded import FORM, MARK, ODD_TEXT, value_of
+from validator.kinds.coded import FORM, LIST, MARK, ODD_TEXT, may_hold, value_of
 from validator.kinds.ordinary import A_CREDIT, AN_AUTHOR, standing
 from validator.lexicons.fold import fold
 from validator.model.place import Location
@@ -52,7 +52,7 @@ class Names:
         spoken = columns.get("language", pa.nulls(total, pa.string()))
         places = self._learn(own, spoken, _odd_rows(columns, total))
         outlets = _folded_all(columns["outlet"]) if "outlet" in columns else [_NOBODY] * total
-        several = any(self._known[field].several for field in own)
+        several = any(may_hold(names, LIST.encode()) for names in own.values())
         plain, folded = {}, {}
         for field, names in own.items():
             told, folded[field] = self._known[field].told(places[field])
@@ -115,7 +115,7 @@ class Names:
 
 
 class _Known:
-    """The names of a field that were asked about, each with the language beside it; ``several`` where any is a list."""
+    """The names of a field that were asked about, each with the language beside it."""
 
     def __init__(self) -> None:
         self.forget()
@@ -129,7 +129,6 @@ class _Known:
 
         self._keys, self._plain = pa.array([], pa.string()), pa.array([], pa.bool_())
         self._folded: list[str] = []
-        self.several = False
 
     def places(self, keys: pa.StringArray) -> pa.Int32Array:
         """Row by row where the name is remembered, null where it is not."""
@@ -143,9 +142,7 @@ class _Known:
 
         names, languages = (pa.array(column, pa.string()) for column in zip(*pairs, strict=True))
         self._keys = pa.concat_arrays([self._keys, _keys(names, languages)])
-        folded = [_folded(name) for name, _ in pairs]
-        self._folded += folded
-        self.several = self.several or any(MARK in one for one in folded)
+        self._folded += [_folded(name) for name, _ in pairs]
         self._plain = pa.concat_arrays([self._plain, pa.array(plain, pa.bool_())])
 
     def told(self, places: pa.Int32Array) -> tuple[pa.BooleanArray, list[str]]:

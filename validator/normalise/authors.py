@@ -57,7 +57,7 @@ def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
     """The names of the declared field; of a page's sightings the first with a person, else with any name."""
     declared = [one for name, one in article.sightings if name == "author"]
     declared = declared or [article.declared[name] for name in ("author",) if name in article.declared]
-    houses = {fold(one) for one in (article.said("outlet"), *_site(article)) if one}
+    houses = _houses(article)
     found = [list(_names(one, houses, words)) for one in declared]
     persons = next((names for names in found if any(one.kind == "person" for one in names)), None)
     yield from persons or next((names for names in found if names), [])
@@ -65,13 +65,13 @@ def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
 
 def opens_house(name: str, article: Article) -> bool:
     """Whether a name is the house's, or what that begins with: whom a byline names beside or below its author."""
-    houses = (article.said("outlet") or "", *_site(article))
-    return any(f"{fold(house)} ".startswith(f"{fold(name)} ") for house in houses)
+    return any(f"{house} ".startswith(f"{fold(name)} ") for house in _houses(article))
 
 
-def _site(article: Article) -> list[str]:
-    """What a page's title says beside its headline: the site's name."""
-    return [str(one.value) for name, one in article.sightings if name == "site"]
+def _houses(article: Article) -> set[str]:
+    """The outlet, and the site that a page's title names beside its headline, folded."""
+    sites = (str(one.value) for name, one in article.sightings if name == "site")
+    return {fold(one) for one in (article.said("outlet"), *sites) if one}
 
 
 def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[Author]:
