@@ -132,6 +132,12 @@ def test_a_byline_before_a_credit_signs_and_credits():
     assert [(one.value, one.caption) for one in made.credits] == [("Amparo Bellido", None)]
 
 
+@pytest.mark.parametrize("line", [".", "..."])
+def test_stops_alone_sign_nothing(line):
+    made = normalise(to_record({"text": f"The wall\n\n{BODY['en']}\n\n{line}"}, Location("one.txt", 1, 1), NAMES))
+    assert made.authors == ()
+
+
 def test_a_heading_above_a_sentence_is_no_signature():
     text = f"A town\n\n{BODY['en']}\n\nPUBLIC NOTICES\n\nThe pump is shut."
     made = normalise(to_record({"id": "one", "text": text, "language": "en"}, Location("one.txt", 1, 1), NAMES))

@@ -138,7 +138,7 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
 
 def _signs(draft: Draft, words: Vocabulary) -> bool:
     """Whether the last line is a name with a full stop, its surname in capitals, as papers in France sign."""
-    short = draft.words <= _NAMED and draft.text.rstrip(" .").split()[-1].isupper()
+    short = draft.words <= _NAMED and draft.text.rstrip(" .").rpartition(" ")[2].isupper()
     return short and names.is_person(draft.text, words)
 
 
