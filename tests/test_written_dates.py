@@ -163,6 +163,9 @@ def test_an_english_preposition_is_no_weekday(text, weekday):
         ("uk", "16 травня 2025 (п’ятниця)", None),
         ("bg", "16 май 2025, петък", 5),
         ("en", "16 May 2025 (Friday)", 5),
+        ("fr", "vendredi, 16 mai 2025", 5),
+        ("de", "Freitag, den 16. Mai 2025", 5),
+        ("pt", "Sex. 16 de maio de 2025", 5),
         ("en", "16 May 2025, Friday prayers", None),
         ("ru", "16 мая 2025, среда обитания", None),
         ("th", "วันศุกร์ที่ 16 พฤษภาคม พ.ศ. 2568", 5),
@@ -193,3 +196,22 @@ def test_a_weekday_of_vowel_signs_or_of_two_words(language, text, weekday):
     (seen,) = moments.find(text, language)
 
     assert seen.moment.weekday == weekday
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La séance eut lieu lundi, le 16 mai 2025 ayant été choisi pour la fête."),
+        ("es", "Se reunieron el lunes, el 16 de mayo de 2025 ya era fiesta."),
+        ("ru", "Собрание прошло в понедельник. 16 мая 2025 года вода ещё стояла."),
+        ("it", "Si vota lunedì. 16 maggio 2025: una data da ricordare."),
+    ],
+)
+def test_a_weekday_of_another_clause_or_sentence_is_not_the_dates(language, text):
+    (seen,) = moments.find(text, language)
+    assert (seen.moment.value, seen.moment.weekday) == ("2025-05-16", None)
+
+
+def test_a_date_stands_right_behind_the_colon_of_its_label_but_not_of_a_clock_time():
+    assert [seen.moment.value for seen in moments.find("发布时间:2025-05-16", "zh")] == ["2025-05-16"]
+    assert not list(moments.find("10:16-05-2025", "en"))

@@ -28,7 +28,7 @@ _TIME = (
     r"\s?(?P<zone>Z\b|[+\-−](?:0\d|1[0-4]):?[0-5]\d|\(?\b(?:UTC|GMT|CET|CEST|MEZ|MESZ|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|MSK|МСК|EET|EEST|IST)\b)?)?"
 )
 DATE = re.compile(
-    rf"(?<!(?-i:[^\W\u3040-\u30ff\u3400-\u9fff]))(?:(?<![/.\-:+])|(?<=[א-ת]-)|(?<=:\d\d-))(?:"
+    rf"(?<!(?-i:[^\W\u3040-\u30ff\u3400-\u9fff]))(?:(?<![/.\-:+])|(?<=[^\W\d_]:)|(?<=[א-ת]-)|(?<=:\d\d-))(?:"
     rf"{_YEAR.format('iso_y')}(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?:(?P=iso_sep)(?P<iso_d>\d{{1,2}}))?(?![\d/-]){_POINT}"
     # The year and its point first, as in Hungary and Korea.
     rf"|{_YEAR.format('dot_y')}\.\s(?P<dot_m>0?[1-9]|1[0-2])\.\s(?P<dot_d>0?[1-9]|[12]\d|3[01])(?![\d/-]){_POINT}"
@@ -42,11 +42,13 @@ DATE = re.compile(
     rf"){_TIME}",
     re.IGNORECASE,
 )
-WEEKDAY_BEFORE = re.compile(  # ``Posted on`` stands above dates in every language; a Wednesday in Norway is ``on.``
+# ``Posted on`` stands above dates in every language; a Wednesday in Norway is ``on.``. Behind a day that is written
+# out a stop ends the sentence, and a comma before ``le 14 mai`` the clause.
+WEEKDAY_BEFORE = re.compile(
     r"((?!on\s)(?:(?:یک|دو|سه|چهار|پنج)[ \u200c]|יום\s)?"
     r"(?:[^\W\d_]|[\u0900-\u0dff\u0e31-\u0e4e])+(?:['’ʼ][^\W\d_]+|-feira)?"  # vowel signs are no letters
-    r"|(?i:thứ|chủ)\s(?:[^\W\d_]+|[2-7]))\.?[,،，]?\s*(?:,\s*)?"
-    r"(?:den|dem|d\.|dne|dnia|the|o|el|le|il|dia|día|ngày|ที่|الموافق|ה(?:-|־))?,?\s*$"
+    r"|(?i:thứ|chủ)\s(?:[^\W\d_]+|[2-7]))(?:(?<![^\W\d_]{5})\.)?[,،，]?\s*(?:,\s*)?"
+    r"(?:den|dem|d\.|dne|dnia|the|dia|día|ngày|ที่|الموافق|ה(?:-|־)|(?<!, )(?:o|el|le|il))?,?\s*$"
 )
 WEEKDAY_AFTER = re.compile(
     r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）])|[월화수목금토일](?=요일|[)）]))"
