@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from validator.config.load import record_map
+from validator.model.place import Location
+from validator.normalise.article import normalise, normalise_all
 from validator.normalise.dates import moments, solar_hijri
+from validator.read.fields import to_record
 
 
 @pytest.mark.parametrize(
@@ -215,3 +219,33 @@ def test_a_weekday_of_another_clause_or_sentence_is_not_the_dates(language, text
 def test_a_date_stands_right_behind_the_colon_of_its_label_but_not_of_a_clock_time():
     assert [seen.moment.value for seen in moments.find("发布时间:2025-05-16", "zh")] == ["2025-05-16"]
     assert not list(moments.find("10:16-05-2025", "en"))
+
+
+@pytest.mark.parametrize(
+    ("record", "day", "other"),
+    [
+        ({"language": "en"}, "2025-06-05", "2025-05-06"),
+        ({"language": "en-US"}, "2025-05-06", None),
+        ({"language": "en-GB"}, "2025-06-05", None),
+        ({"url": "https://example.org/2025/05/06/a"}, "2025-05-06", None),
+        ({"url": "https://hull.example.us/a"}, "2025-05-06", None),
+        ({"date_modified": "2025-05-06T10:00:00Z"}, "2025-05-06", None),
+        ({"date_modified": "05/28/2025"}, "2025-05-06", None),
+        ({"date_modified": "28/05/2025"}, "2025-06-05", None),
+        ({"text": "It ran from 28/05/2025 to 05/31/2025."}, "2025-06-05", "2025-05-06"),
+        ({"crawled_at": "2025-05-20"}, "2025-05-06", None),
+        ({"crawled_at": "2025-07-20"}, "2025-06-05", "2025-05-06"),
+    ],
+)
+def test_what_stands_beside_a_numeric_date_tells_its_month(record, day, other):
+    fields = {"text": "The council met.", "language": "en", "date": "05/06/2025 10:30", **record}
+    (article,) = normalise_all([to_record(fields, Location("a.jsonl", 1), record_map("default").names)])
+
+    assert article.published.value is not None
+    assert (article.published.value.value, article.published.value.other) == (f"{day}T10:30", other)
+
+
+def test_the_day_of_the_run_tells_which_reading_is_still_to_come():
+    record = to_record({"text": "A.", "date": "05/06/2025"}, Location("a.jsonl", 1), record_map("default").names)
+
+    assert normalise(record, as_of="2025-05-20").published.value.value == "2025-05-06"

@@ -30,11 +30,11 @@ def normalise_all(records: Iterable[Record], as_of: str | None = None, engine: s
     A step is taken for all of them before the next one: the tables and the code that it needs are large, and stay in
     the processor's cache, which makes the whole a tenth faster.
     """
-    works = [_Work(record, engine) for record in records]
+    works = [_Work(record, engine, as_of) for record in records]
     for step in _STEPS:
         for work in works:
             step(work)
-    return [work.done(as_of) for work in works]
+    return [work.done() for work in works]
 
 
 class _Work:
@@ -52,8 +52,9 @@ class _Work:
     header: list[lines.Draft]
     seen: Article | None = None
 
-    def __init__(self, record: Record, engine: str) -> None:
+    def __init__(self, record: Record, engine: str, as_of: str | None) -> None:
         self.engine = engine
+        self.as_of = _as_of(as_of)
         self.article = Article(
             record.location,
             record.id,
@@ -91,7 +92,8 @@ class _Work:
         if shown.lacks_date(self.article):
             self.article = shown.with_date(self.article, self.as_shown())
         self.header = printed.header(self.article, self.words, self.spoken.main or "")
-        self.dates = dated.resolve(self.article, self.drafts, self.words, printed.dates(self.header, self.words))
+        shown_dates = printed.dates(self.header, self.words)
+        self.dates = dated.resolve(self.article, self.drafts, self.words, shown_dates, self.as_of.value)
 
     def find_names(self) -> None:
         self.people = authors.resolve(self.article, self.drafts, self.words)
@@ -103,7 +105,7 @@ class _Work:
     def find_credits(self) -> None:
         self.credits = pictures.resolve(self.article, self.drafts, self.header, self.words)
 
-    def done(self, as_of: str | None) -> Article:
+    def done(self) -> Article:
         article, drafts, words, spoken, dates = self.article, self.drafts, self.words, self.spoken, self.dates
         zoned, header = tuple(map(_line, drafts)), tuple(map(_line, self.header))
         return replace(
@@ -119,7 +121,7 @@ class _Work:
             authors=authors.without_affiliations(self.people),
             published=dates.published,
             modified=dates.modified,
-            collected=dates.collected if not dates.collected.missing else _as_of(as_of),
+            collected=dates.collected if not dates.collected.missing else self.as_of,
             dates=dates.seen,
             credits=self.credits,
             source=self.origin[0],

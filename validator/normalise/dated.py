@@ -16,7 +16,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model import record
 from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role, sighting
 from validator.model.evidence import Fact
-from validator.normalise.dates import moments, relative
+from validator.normalise.dates import moments, order, relative
 from validator.normalise.layout import clocks, forms
 from validator.normalise.layout.lines import Draft
 
@@ -57,22 +57,24 @@ class Dates:
     collected: Fact[Moment]
 
 
-def resolve(article: Article, drafts: list[Draft], words: Vocabulary, printed: Iterable[Dated] = ()) -> Dates:
+def resolve(
+    article: Article,
+    drafts: list[Draft],
+    words: Vocabulary,
+    printed: Iterable[Dated] = (),
+    as_of: Moment | None = None,
+) -> Dates:
     """All dates that say themselves which day they mean; the lines have their roles.
 
     ``article`` holds text, declared fields, URL; ``printed`` are the dates of a page's header, which decide only where
-    the declared one says nothing for sure.
+    the declared one says nothing for sure; ``as_of`` stands in for the time of collection.
     """
-    printed = tuple(printed)
-    seen = [
-        *_declared(article),
-        *_leaked(article, drafts),
-        *_in_text(article, drafts, words),
-        *_in_url(article),
-    ]
+    found = [*_declared(article), *_leaked(article, drafts), *_in_text(article, drafts, words), *_in_url(article)]
+    settled = order.settle(article, [*found, *printed], as_of)
+    seen = settled[: len(found)]
     return Dates(
-        (*seen, *printed),
-        _published(article, seen, printed, live=_is_live(drafts)),
+        tuple(settled),
+        _published(article, seen, tuple(settled[len(found) :]), live=_is_live(drafts)),
         _first(seen, DateRole.MODIFIED),
         _first(seen, DateRole.CRAWL),
     )
