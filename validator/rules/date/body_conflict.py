@@ -59,6 +59,21 @@ class BodyConflict(ArticleRule):
                 "date": "2025-01-31",
             }
         ),
+        good(
+            {
+                "text": "The board kept all nine bus routes, and the drivers were told on Monday evening.\n\n"
+                "Correction: An earlier version of this article said the board will meet on April 9, 2025.",
+                "date": _MAY,
+            }
+        ),
+        bad(
+            {
+                "text": "La piscina abrirá sus puertas el 10 de marzo de 2025 y contará con seis calles. Los vecinos "
+                "la esperaban desde hace doce años y celebrarán una fiesta en la plaza.",
+                "date": _MAY,
+            },
+            at=(_MAY, "abrirá sus puertas el 10 de marzo de 2025"),
+        ),
         bad(
             {
                 "text": "El tren turístico\n\nEl primer convoy saldrá de la estación de San Roque Viejo el 14 de abril "

@@ -8,6 +8,15 @@ from validator.rules.date import future_verbs
 
 _STOP = re.compile(r"[.!?…؟;](?=\s|$|[\"»”])|[。！？；]")
 _DIALOGUE = re.compile(r"[–—-]\s")
+# What is put right is quoted without marks: ``Correction: an earlier version said that …``
+_CORRECTION = re.compile(
+    r"\W*(?:editor['’]s note|corrections?|clarification|erratum|errata|rectificati[fo]n?|précision|korrektur|"
+    r"berichtigung|korrigering|correcci[oó]n|rectificaci[oó]n|fe de erratas?|correzione|rettifica|corre[cç]ão|"
+    r"retificação|correctie|rectificatie|rättelse|rettelse|retting|oikaisu|sprostowanie|korekta|oprava|"
+    r"helyreigazítás|erată|düzeltme|διόρθωση|виправлення|уточнення|спростування|исправление|уточнение|поправка|تصحيح|"
+    r"更正|訂正|정정)(?![^\W\d_])[^.:：]{0,30}[:：]",
+    re.IGNORECASE,
+)
 _ENTRY = re.compile(r"\s*(?:[:：–—|-]|$)")
 _DATED_ENTRY = re.compile(r"[^.!?]{0,30}\d{4}\s*[:：–—-]\s")
 _HEAD = 60  # letters of a line within which a date may be the head of an entry
@@ -24,8 +33,10 @@ _PAST = re.compile("당초|예정이었|였으나|했으나|曾|当时|當時|�
 
 def find(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
     """The part of a line that puts the date ``text[start:end]`` into the future; None where none does."""
-    if _quoted(text, start) or _DIALOGUE.match(text) or (start < _HEAD and _ENTRY.match(text, end)):
-        return None  # somebody's words, or an entry of a timeline
+    if _quoted(text, start) or _DIALOGUE.match(text) or _CORRECTION.match(text):
+        return None  # somebody's words
+    if start < _HEAD and _ENTRY.match(text, end):
+        return None  # an entry of a timeline
     entry = _DATED_ENTRY.match(text)
     if entry and entry.end() <= start:
         return None  # told under the head of another day's entry

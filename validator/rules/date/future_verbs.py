@@ -69,7 +69,9 @@ def _is_attribute(gap: list[str], verb: re.Match[str], clause: str, links: dict[
     if with_article and not (len(gap) > 1 and gap[1] in be):  # but ``will be opened on``
         return True  # ``olyckan den 3 mars``: the accident of that day, in Scandinavian
     passive = any(one in be for one in (verb.group(), *gap))
-    return gap[0] in links.get("articles", ()) or (not passive and gap[0].endswith(tuple(links.get("participles", ()))))
+    owned = len(gap) > 1 and gap[1] in links.get("own", ())  # a noun: ``abrirá sus puertas``
+    participle = gap[0].endswith(tuple(links.get("participles", ()))) and not owned
+    return gap[0] in links.get("articles", ()) or (not passive and participle)
 
 
 def _before_verb(head: str, tail: str, language: str, links: dict[str, Any]) -> tuple[int, int] | None:
