@@ -32,7 +32,7 @@ _WORDLY = frozenset(
     }
 )
 _FURNITURE = ("boilerplate.", "page.")
-_COLON = re.compile(r"[:：©/,،，]")
+_COLON = re.compile(r"[:：©/,،，]|[摄攝影][)）]")  # ``图为老码头。（周启明 摄）``
 _CAPTION_LABEL = re.compile(r"[^:：]{3,28}[:：](?=\s)")
 _CAPTIONED_UP_TO = 200  # letters of a sentence behind it
 _FOOTER = {"boilerplate.copyright_footer"}

@@ -36,6 +36,10 @@ class CaptionInBody(ArticleRule):
             "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，预算九百万元，摊主们表示欢迎。\n\n两年工期\n\n"
             "工程明年春天开始，市政府在居民会议上介绍说。"
         ),
+        good(
+            "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，摊主们表示欢迎。\n\n图为旧市场的东门。（周启明 摄）\n\n"
+            "工程明年春天开始，市政府在居民会议上介绍说。"
+        ),
         bad(
             "Accord entre les deux présidents\n\nLe président des États-Unis a annoncé mercredi un accord avec son "
             "homologue russe, sans en dire plus.\n\nCapture d'écran de Truth Social\n\nLe porte-parole du Kremlin a "
