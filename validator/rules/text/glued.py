@@ -13,6 +13,7 @@ _LABELS = ("Photo", "Fot", "Фото", "Crédit", "Bild", "Zdjęcie", "Immagine"
 _LABEL = re.compile(
     r"(?:Photos?|Fotos?|Фото|Crédit|Bild|Fot\.|Zdjęcie|Immagine|Imagen|Picture|Image)\s?(?:[:：©]|\([Cc]\))"
 )
+_NAMING = re.compile(r"(?<=[).»”!?…])(?:Photos?|Fotos?|Фото|Crédits?) (?=[A-ZÀ-ÞА-ЯЁЄІЇ])")  # and no colon behind it
 _ENDS = frozenset(").»”!?…")
 _SENTENCE = re.compile(r"[.!?»)]([A-ZÀ-ÞА-ЯЁЄІЇ][a-zß-ÿа-яёєії]{0,14})(?= [a-zß-ÿа-яёєії])")
 _DOMAINS = frozenset({
@@ -36,6 +37,10 @@ class Glued(ArticleRule):
         good("Les entretiens ont eu lieu, selon le média Novosti.Live, qui cite le bureau du maire. Photo : M. Rey"),
         good("Der Dienst booking.com warnt; die Fassung Node.js 22 und das Portal ASP.Net seien nicht betroffen."),
         bad("Rencontre à Helsinki (Image de référence)Photo © Flickr / Archives", at=(")Photo ©",)),
+        good(
+            "Le site lille.photo, la page « Photos Anciennes » et l'appli iPhoto restent ouverts. Photo Yves Kerdaniel"
+        ),
+        bad("Le marché rouvre samedi, a dit la mairie.Photo Yves Kerdaniel", at=(".Photo ",)),
         bad("Вторая конструкция оказалась удачной.Фото: семейный архив", at=(".Фото:",)),
         bad(
             "The vote was close.The mayor left without a word, and the opposition stayed until midnight.",
@@ -59,7 +64,8 @@ def labels(text: str) -> list[tuple[int, int]]:
     """The labels of pictures that stand right behind another text."""
     if not any(label in text for label in _LABELS):
         return []
-    return [one.span() for one in _LABEL.finditer(text) if _joined(text, one.start())]
+    found = (one.span() for form in (_LABEL, _NAMING) for one in form.finditer(text))
+    return [(start, end) for start, end in found if _joined(text, start)]
 
 
 def _joined(text: str, at: int) -> bool:
