@@ -29,6 +29,9 @@ _STUMP = re.compile(
 _TAGS = re.compile(r"(?:\s*</?[a-z]\w*[^<>]*>)+$", re.IGNORECASE)  # markup that a feed left behind a paragraph
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
 _ONWARD = frozenset({"boilerplate.read_more", "page.paywall"})
+_EXCERPT = re.compile(
+    r".{60,}[^\W\d_][ \u00a0]?[\[(]?(?:…|\.\.\.)[\])]?\s+[^.…]{4,40}[.…»→>]?$"
+)  # with what a feed says behind it
 _TEASERS = 3  # invitations to read on from which the text is a list of teasers
 _LEAST = 40  # letters from which the last line is a paragraph
 _FULL = 100  # letters of a paragraph; a shorter line above "read more" is another article's headline
@@ -128,6 +131,15 @@ class Truncated(ArticleRule):
             },
             at=("già in cantina, con due settimane di anticipo. La qualità si annuncia [&#8230;]",),
         ),
+        good(
+            "Neues aus den Ämtern\n\nDas Bürgeramt in der Altstadt bleibt am Freitag zu, weil die Leitungen erneuert "
+            "werden … Weiterlesen\n\nWer einen Ausweis braucht, kann bis Mittag in die Außenstelle am Bahnhof gehen."
+        ),
+        bad(
+            "Міст закрито\n\nМіст через Случ закрили для вантажівок ще в понеділок, повідомила міська рада.\n\nЗа "
+            "словами чиновників, ремонт триватиме щонайменше до осені, а вчора комісія вирішила… Читати далі",
+            at=("ремонт триватиме щонайменше до осені, а вчора комісія вирішила… Читати далі",),
+        ),
         bad(
             "Quarry appeal\n\n<p>A bid to extend the quarry by eleven hectares has been dismissed after a hearing of "
             "two days in the town hall, and residents who had fought the plan for six years said they were […]</p>",
@@ -142,21 +154,28 @@ class Truncated(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         language = article.language.main or ""
-        last = next((line for line in reversed(article.filled) if line.role in _PARAGRAPH), None)
+        last = next((line for line in reversed(article.filled) if line.role in _PARAGRAPH or _is_excerpt(line)), None)
         last = None if last is None else last._replace(text=_TAGS.sub("", last.text))
         if last is None or language in _UNSTOPPED or weight(last.text) < _LEAST:
             yield Skip("no last paragraph that would end in a full stop")
             return
-        if _ended(last.text) and not last.marks & {"text.ellipsis_marks"}:
+        excerpt = _is_excerpt(last)
+        if _ended(last.text) and not excerpt and not last.marks & {"text.ellipsis_marks"}:
             return
         if sum("boilerplate.read_more" in line.marks for line in article.lines) >= _TEASERS:
             yield Skip("a list of teasers, each with its own invitation to read on")
             return
         told = last.text.endswith(_DOTS) or weight(last.text) >= _FULL or _GOES_ON.search(last.text)
         onward = _onward(article, last) if told else None
-        if onward is not None or _cut(last) or _hangs(last.text, language) or _stands_out(article, last):
+        if excerpt or onward is not None or _cut(last) or _hangs(last.text, language) or _stands_out(article, last):
             places = [_end_of(article, last), *([onward] if onward else [])]
             yield self.finding(f"the last paragraph breaks off after {len(last.text)} characters", article, places)
+
+
+def _is_excerpt(line: Line) -> bool:
+    """Whether a paragraph runs into its own invitation to read on: ``The bridge stays … Read more``."""
+    told = line.role is Role.BOILERPLATE and "boilerplate.read_more" in line.marks
+    return told and _EXCERPT.match(line.text) is not None
 
 
 def _ended(text: str) -> bool:
