@@ -65,6 +65,9 @@ class Missing(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         if not article.title.missing:
             return
+        if not article.text.strip():
+            yield self.finding("no title is declared, and there is no text above which one could stand", article)
+            return
         if weight(article.text.strip()) <= self.brief:
             yield Skip("a brief, which may go without a title")
             return
