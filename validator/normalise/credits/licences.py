@@ -21,7 +21,7 @@ _CC = re.compile(
     re.IGNORECASE,
 )
 _DEED = re.compile(
-    r"(?:https?://)?(?:www\.)?creativecommons\.org/(?:licenses/(?P<elements>[a-z\-]+)/(?P<version>\d\.\d)(?:/(?P<port>[a-z]{2}))?"
+    r"(?:https?://)?(?:www\.)?creativecommons\.org/(?:licenses/(?P<elements>[a-z\-]+)/(?P<version>\d\.\d)(?:/(?P<port>[a-z]{2})\b)?"
     r"|publicdomain/(?P<domain>zero|mark)/1\.0)\S*",
     re.IGNORECASE,
 )

@@ -27,6 +27,14 @@ class Invalid(ArticleRule):
         good({"text": "The hall.", "photo_credit": "Jane Roe", "photo_licence": "CC-BY-SA-4.0"}),
         good(
             {
+                "text": "The hall.",
+                "photo_credit": "Jane Roe",
+                "photo_licence": "https://creativecommons.org/licenses/by-sa/4.0/deed.en",
+            }
+        ),
+        good({"text": "Die Halle. Foto: Ute Kern (https://creativecommons.org/licenses/by/3.0/de/legalcode)"}),
+        good(
+            {
                 "text": "Городской совет решил отремонтировать крытый рынок.\n\nРынок зимой. Фото: Денис Чумак, "
                 "Creative Commons Attribution-ShareAlike 4.0 International",
                 "language": "ru",
