@@ -328,3 +328,32 @@ def test_rows_without_a_text_lack_what_their_fields_lack(select):
     asked = ("author.missing", "date.missing", "title.missing")
     missing = [(one.article_id, one.rule) for one in found if one.rule in asked]
     assert missing == [*(("1", rule) for rule in asked[:2]), *(("2", rule) for rule in asked)]
+
+
+def test_what_a_row_declares_is_judged_without_a_text():
+    fields = [
+        {"author": "admin"},
+        {"author": "Redazione", "language": "it"},
+        {"author": "www.example.org/roe"},
+        {"author": "By Jane Roe"},
+        {"date": "05/06/2025"},
+        {"photo_credit": "Jane Roe", "photo_licence": "CC BY-SA-ND 4.0"},
+        {"photo_credit": "flickr.com", "photo_licence": "CC BY 2.0"},
+    ]
+    whole = {"author": "Jane Roe", "date": "2025-05-06", "outlet": "Example Post"}
+    rows = [{"id": f"{at}", "title": "Council votes", **whole, **one} for at, one in enumerate(fields)]
+    raw = b"".join(json.dumps(row).encode() + b"\n" for row in rows)
+    question = Question(profile("news-drop"), (), corpus=False)
+
+    ((_, found, _),) = told(Desk(question, None)([Piece("a.jsonl", "json_lines", raw)]))
+
+    assert {(one.article_id, one.rule) for one in found} >= {
+        ("0", "author.placeholder"),
+        ("1", "author.organisation"),
+        ("2", "author.url"),
+        ("3", "author.prefix"),
+        ("4", "date.ambiguous_dmy"),
+        ("5", "licence.invalid"),
+        ("6", "licence.attribution_missing"),
+        ("6", "photo.source_domain_only"),
+    }

@@ -19,6 +19,7 @@ UNREADABLE: tuple[str, ...] = ("schema.unreadable",)
 CRASHED, CRASHED_CODE = "internal.rule_crashed", "INT001"
 SHOWN_ARTICLES = 100  # of a corpus finding
 NO_ARTICLE = ("schema.unreadable", "text.empty", "page.captcha", "page.js_required", "page.error")
+NO_RECORD = tuple(one for one in NO_ARTICLE if one != "text.empty")  # of a page; a record goes without a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class ArticleRule(Rule):
     """A rule asked of every article.
 
     ``silenced_by`` names the rules (or families, ``page.*``) after whose finding this one is not asked. A
-    rule that looks at the record's own fields is silenced by nothing that stands in the text's place.
+    rule that looks at the record's own fields is asked without a text as well: by ``NO_RECORD``, or by nothing that
+    stands in the text's place.
 
     ``triggers`` are what a text must hold, one of them at least, for the rule to find anything in it:
     characters beyond printable ASCII, or sections of the lexicons (``rules.told.SECTIONS``, and those that

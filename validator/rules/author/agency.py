@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from validator.lexicons.fold import fold
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import NO_RECORD, ArticleRule, bad, good
 
 
 class Agency(ArticleRule):
@@ -19,6 +19,8 @@ class Agency(ArticleRule):
 
     code = "AUT004"
     severity = Severity.WARNING
+    formal = True
+    silenced_by = NO_RECORD
     examples = (
         good({"text": "The court freed an editor.", "author": "Jane Roe (Reuters)"}),
         good(

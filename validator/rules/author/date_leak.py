@@ -12,7 +12,7 @@ from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
 from validator.rules import spoken
 from validator.rules.author import signed
-from validator.rules.base import NO_ARTICLE, bad, good
+from validator.rules.base import NO_RECORD, bad, good
 
 _NUMERIC = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d{1,2}[:h]\d{2}\b|\d年|\d月\d{1,2}日")
 _BESIDE_WORD = re.compile(r"\d\.?º?\s*(?:de\s+)?([^\W\d_]{3,})|([^\W\d_]{3,})\.?\s+\d")
@@ -26,7 +26,7 @@ class DateLeak(signed.DeclaredValues):
 
     code = "AUT011"
     severity = Severity.WARNING
-    silenced_by = (*NO_ARTICLE, "author.url", "author.email")
+    silenced_by = (*NO_RECORD, "author.url", "author.email")
     examples = (
         good({"text": "AT&T steigt ein.", "author": "Daniela März", "language": "de"}),
         good({"text": "The 404.", "author": "Theodora May", "language": "en"}),

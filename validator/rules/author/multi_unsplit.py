@@ -11,7 +11,7 @@ from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import NO_RECORD, ArticleRule, bad, good
 
 _SIGNS = frozenset({",", "，", ";", "&", "/", "|", "+", "、", "；", "／"})
 
@@ -24,6 +24,8 @@ class MultiUnsplit(ArticleRule):
 
     code = "AUT010"
     severity = Severity.INFO
+    formal = True
+    silenced_by = NO_RECORD
     examples = (
         good({"text": "El legado.", "author": "Inés Ortega y Gasset", "language": "es"}),
         good({"text": "A parede.", "author": "Leonor Silva e Sousa", "language": "pt"}),

@@ -10,7 +10,7 @@ from validator.lexicons.fold import fold, level
 from validator.model.article import Article, Author
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
-from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
+from validator.rules.base import NO_RECORD, ArticleRule, bad, good
 
 _SURNAMES_TOO = frozenset({"desk", "staff", "team", "press", "redaktor"})
 _DESKS = frozenset(
@@ -28,7 +28,8 @@ class Organisation(ArticleRule):
 
     code = "AUT003"
     severity = Severity.WARNING
-    silenced_by = (*NO_ARTICLE, "page.listing")
+    formal = True
+    silenced_by = (*NO_RECORD, "page.listing")
     examples = (
         good({"text": "Ein Leben für die Orgel.", "author": "Gudrun Desk", "language": "de"}),
         good({"text": "Il conto è salato.", "author": "Ellen Staff", "outlet": "Terra", "language": "it"}),

@@ -12,7 +12,7 @@ from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import NO_RECORD, ArticleRule, bad, good
 
 _EMPTY = frozenset(
     {"n/a", "na", "n.a.", "none", "null", "nil", "nan", "-", "--", "–", "—", "?", "undefined", "n/c", "nc"}
@@ -33,6 +33,8 @@ class Placeholder(ArticleRule):
 
     code = "AUT002"
     severity = Severity.WARNING
+    formal = True
+    silenced_by = NO_RECORD
     examples = (
         good({"text": "Lanterns return to the temple town.", "author": "Matooke"}),
         good({"text": "Der Bundesrat hat entschieden.", "author": "sda"}),

@@ -14,7 +14,7 @@ from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
 from validator.rules.author import signed
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import NO_RECORD, ArticleRule, bad, good
 
 # Where the bearer of a role is: the languages whose bylines say so with a preposition.
 _PLACE = re.compile(r"\s(?:in|at|en|à|a|em|aus|i|w|we|da|de|di|в|у)\s[^\W\d_][\w’' -]{1,30}$")
@@ -31,6 +31,8 @@ class RoleOnly(ArticleRule):
 
     code = "AUT005"
     severity = Severity.WARNING
+    formal = True
+    silenced_by = NO_RECORD
     examples = (
         good(
             {

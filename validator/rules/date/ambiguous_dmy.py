@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from validator.model.article import Article, DateRole
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import NO_RECORD, ArticleRule, bad, good
 from validator.rules.date import facts
 
 
@@ -20,6 +20,8 @@ class AmbiguousDmy(ArticleRule):
 
     code = "DAT005"
     severity = Severity.WARNING
+    formal = True
+    silenced_by = NO_RECORD
     examples = (
         good(
             {

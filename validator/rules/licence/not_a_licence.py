@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import NO_RECORD, ArticleRule, bad, good
 from validator.rules.licence import credited
 
 
@@ -19,6 +19,8 @@ class NotALicence(ArticleRule):
 
     code = "LIC001"
     severity = Severity.WARNING
+    formal = True
+    silenced_by = NO_RECORD
     examples = (
         good({"text": "De Cunerakerk. Foto: Collectie Het Utrechts Archief, CC0 1.0", "language": "nl"}),
         good({"text": "The hall. Photo: Iain Begg / CC BY 4.0", "language": "en"}),

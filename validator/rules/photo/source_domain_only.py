@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from validator.lexicons.fold import fold
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import ArticleRule, bad, good
+from validator.rules.base import NO_RECORD, ArticleRule, bad, good
 
 
 class SourceDomainOnly(ArticleRule):
@@ -20,6 +20,8 @@ class SourceDomainOnly(ArticleRule):
 
     code = "PHO004"
     severity = Severity.WARNING
+    formal = True
+    silenced_by = NO_RECORD
     examples = (
         good({"text": "Il cantiere. Foto: agenfoto.it", "url": "https://www.agenfoto.it/tram", "language": "it"}),
         good({"text": "Der Markt. Foto: Lena Haug/markt.example", "language": "de"}),
