@@ -18,23 +18,15 @@ _HOMOGRAPHS = frozenset("среду среды среде средой středu s
 @lru_cache(maxsize=2 * VOCABULARIES)  # months and weekdays
 def _table(kind: str, language: str) -> dict[str, int]:
     """Name -> number. What languages disagree on goes to the given one, then English, then the most."""
-    cldr: Any = built("cldr")[kind]
+    names: Any = built("times")[kind]
     table: dict[str, int] = {}
     for one in LANGUAGES:
         if kind == "months" or not language:
-            table |= cldr["own"][one] | _spellings(kind, one)
-    table = {name: number for name, number in (table | cldr["any"]).items() if name not in _PERSONS}
+            table |= names["own"][one] | names["listed"][one]
+    table = {name: number for name, number in (table | names["any"]).items() if name not in _PERSONS}
     for one in dict.fromkeys(("en", language)):
-        table |= cldr["own"].get(one, {}) | _spellings(kind, one)
+        table |= names["own"].get(one, {}) | names["listed"].get(one, {})
     return table
-
-
-def _spellings(kind: str, language: str) -> dict[str, int]:
-    """The lexicon's own spellings beside the CLDR's."""
-    if language not in LANGUAGES:
-        return {}
-    listed = load(language)["dates"][kind]
-    return {level(name).strip(". "): int(number) for number, names in listed.items() for name in names}
 
 
 def month(name: str, language: str = "") -> int | None:
@@ -53,8 +45,8 @@ def weekday_names(language: str) -> Words:
 
     With their cases (``w środę``, ``szerdán``), and with a part of the day in one word (``Mittwochabend``).
     """
-    cldr: Any = built("cldr")["weekdays"]
-    full = [name for name in cldr["own"].get(language) or cldr["any"] if name in cldr["any"]]
+    names: Any = built("times")["weekdays"]
+    full = [name for name in names["own"].get(language) or names["any"] if name in names["any"]]
     if language not in LANGUAGES:
         return Words(full)
     dates = load(language)["dates"]

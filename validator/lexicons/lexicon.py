@@ -27,6 +27,9 @@ LINE_SECTIONS = (
     "byline.contributors",
 )
 
+EVERYWHERE = ("dates.relative", "licence.all_rights")
+"""Sections that are asked in every language at once, whatever an article's own."""
+
 VOCABULARIES = 64  # of the languages that corpora mix; all that is made of one is remembered for as many
 _KEPT = 4096  # lines whose sections are remembered: names, labels and furniture come again and again
 
@@ -77,6 +80,12 @@ def vocabulary(*languages: str) -> Vocabulary:
 @lru_cache(maxsize=VOCABULARIES)
 def _vocabulary(languages: tuple[str, ...]) -> Vocabulary:
     return Vocabulary(languages)
+
+
+@cache
+def everywhere(section: str) -> Words:
+    """A section of every language at once, without the lexicons themselves: few articles are of many languages."""
+    return Words(built("everywhere")[section])
 
 
 @cache

@@ -48,9 +48,22 @@ def _commons() -> tuple[frozenset[str], frozenset[str], dict[str, list[str]]]:
 
 
 @cache
-def _names(kind: str) -> tuple[Words, dict[str, str]]:
-    """The names of a kind, ``named`` or ``written_out``, and what each stands for."""
-    table: dict[str, str] = built("licences")[kind]
+def _named() -> tuple[Words, dict[str, str]]:
+    """The names of licences, and their ids."""
+    table: dict[str, str] = built("licences")["named"]
+    return Words(table), table
+
+
+@cache
+def _telling() -> Words:
+    """Words of which each name that is written out has one."""
+    return Words(built("licences")["telling"])
+
+
+@cache
+def _written_out() -> tuple[Words, dict[str, str]]:
+    """The names of Creative Commons licences in words, and the elements of each."""
+    table: dict[str, str] = built("commons")
     return Words(table), table
 
 
@@ -72,17 +85,16 @@ def _candidates(text: str) -> Iterator[Seen]:
     for match in _CC.finditer(text):
         yield _commons_seen(match, match["elements"])
     leveled = level(text)
-    for kind in ("named", "written_out"):
-        words, ids = _names(kind)
-        place = words.within(leveled)
-        if place is None:
-            continue
-        name = ids[leveled[slice(*place)]]
-        if kind == "named":
-            yield Seen(*place, name)
-        else:
-            version = _VERSION.match(text, place[1])
-            yield _judged(place[0], version.end() if version else place[1], name, version[1] if version else None, None)
+    words, ids = _named()
+    if place := words.within(leveled):
+        yield Seen(*place, ids[leveled[slice(*place)]])
+    if not _telling().stand_in(leveled):
+        return  # most credits: thousands of names need not be made ready at a start
+    words, elements = _written_out()
+    if place := words.within(leveled):
+        version = _VERSION.match(text, place[1])
+        end, said = (version.end(), version[1]) if version else (place[1], None)
+        yield _judged(place[0], end, elements[leveled[slice(*place)]], said, None)
 
 
 def _commons_seen(match: re.Match[str], elements: str) -> Seen:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from validator.lexicons.agencies import agency, platform
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import vocabulary
+from validator.lexicons.lexicon import everywhere
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
 from validator.rules.base import bad, good
@@ -114,10 +114,10 @@ def _is_picture(name: str) -> bool:
 
 def _is_told(line: Line) -> bool:
     """Whether a sentence tells of the words of a claim (``All rights reserved, he had written on the door.``)."""
-    claim = vocabulary().words("licence.all_rights").opening(level(line.text))
+    claim = everywhere("licence.all_rights").opening(level(line.text))
     rest = line.text[claim:]
     return claim > 0 and rest.startswith(", ") and rest[2:3].islower() and line.text.endswith(".")
 
 
 def _claims(line: Line) -> bool:
-    return vocabulary().words("licence.all_rights").within(level(line.text)) is not None
+    return everywhere("licence.all_rights").within(level(line.text)) is not None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pydantic import Field
 
 from validator.lexicons.fold import fold, numbers_hidden, trim, weight
-from validator.lexicons.lexicon import vocabulary
+from validator.lexicons.lexicon import everywhere
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import ArticleRule, bad, good
@@ -135,7 +135,7 @@ def _is_time(line: Line) -> bool:
 @cache
 def _forms() -> frozenset[str]:
     """The relative times of all languages, without spaces; a weekday alone may head the days of a programme."""
-    return frozenset(_spaceless(one) for one in vocabulary().words("dates.relative").all if "{weekday}" not in one)
+    return frozenset(_spaceless(one) for one in everywhere("dates.relative").all if "{weekday}" not in one)
 
 
 def _spaceless(text: str) -> str:
