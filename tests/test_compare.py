@@ -109,6 +109,14 @@ def test_text_gives_the_figures_and_the_test(copydesk, folder):
     assert "Fisher's exact test" in lines[-1]
 
 
+def test_one_article_of_one_source_is_told_as_one(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "The council met.", "outlet": "Tidewatch"}))
+    told = copydesk("compare", "a.jsonl", "a.jsonl", cwd=tmp_path).stdout.decode().splitlines()
+
+    assert told[0] == "a.jsonl: 1 article; a.jsonl: 1"
+    assert told[-1].endswith("in 1 of 1 source one of the drops has fewer than 20 articles")
+
+
 @pytest.mark.parametrize(
     ("old", "says"),
     [

@@ -40,6 +40,11 @@ def written(path, content):
     return after
 
 
+def test_one_finding_in_one_article_is_told_as_one(tmp_path, capsys):
+    assert fix("--diff", write(tmp_path / "a.txt", FAULTY.encode())) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == "1 finding would be fixed in 1 of 1 article, 0 left alone"
+
+
 def test_json_lines_change_where_something_was_repaired_and_nowhere_else(tmp_path):
     spaced = json.dumps({"id": 7, "text": FAULTY, "author": "N/A", "n": 1.0}).encode()
     bare = b'{"text":"' + PROSE.encode() + b'","language" : "en_GB","k":"\\u00e9 \xc3\xa9","n":1e5}\r\n'

@@ -40,6 +40,14 @@ def write(path, rows):
     path.write_text("".join(json.dumps(one) + "\n" for one in rows))
 
 
+def test_one_article_is_told_as_one(copydesk, tmp_path):
+    write(tmp_path / "a.jsonl", [article(0)])
+    first, _, description, *_ = copydesk("init", "a.jsonl", cwd=tmp_path).stdout.decode().splitlines()
+
+    assert first == "# Proposed by copydesk init from 1 article; the figures are those of that corpus."
+    assert description == 'description: "What proposed holds, by 1 article."'
+
+
 def test_what_is_proposed_is_what_is_there(copydesk, tmp_path):
     write(tmp_path / "a.jsonl", [article(number) for number in range(80)])
     printed = copydesk("init", "a.jsonl", cwd=tmp_path)

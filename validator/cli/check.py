@@ -17,6 +17,7 @@ from validator.cli.written import WRITTEN, by_itself, summarise, written
 from validator.config import load
 from validator.engines.local import processors
 from validator.errors import InputError, UsageError
+from validator.model.counted import number
 from validator.model.finding import Finding, Severity
 from validator.model.report import Report
 
@@ -172,7 +173,8 @@ def _print(report: Report, form: str, output: str | None, *, quiet: bool) -> Non
         from validator.report import json
 
         if report.stale:
-            say(f"{sum(one.count for one in report.stale):,} of the findings in the baseline are not there any more")
+            gone = sum(one.count for one in report.stale)
+            say(f"{number(gone, 'finding')} of the baseline {'is' if gone == 1 else 'are'} not there any more")
         if output is not None:
             write(map(json.line, report.findings), output)
     elif form in WRITTEN:

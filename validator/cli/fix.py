@@ -15,6 +15,7 @@ from validator.cli.output import say
 from validator.cli.progress import ticking
 from validator.config import load
 from validator.errors import InputError, UsageError
+from validator.model.counted import number
 from validator.repair import keep, shown
 from validator.repair.draft import Draft
 from validator.repair.drop import Keep, Repaired
@@ -103,7 +104,8 @@ def _sum_up(total: Repaired, would: str) -> None:
     for rule in rules:
         print(f"{rule:<{width}}  {total.fixed[rule]:>6} {would}fixed {total.left[rule]:>6} left alone", file=sys.stderr)
     print(
-        f"{total.fixed.total():,} findings {would}fixed in {total.changed_records:,} of {total.records:,} articles, "
+        f"{number(total.fixed.total(), 'finding')} {would}fixed in {total.changed_records:,} of "
+        f"{number(total.records, 'article')}, "
         f"{total.left.total():,} left alone",
         file=sys.stderr,
     )

@@ -14,6 +14,7 @@ import click
 
 from validator import __version__
 from validator.errors import CopydeskError, Interrupted
+from validator.model.counted import number
 
 COMMANDS = {
     "check": "Judge articles by a profile's rules.",
@@ -92,7 +93,7 @@ def _guarded(arguments: list[str] | None) -> int:
         return _say(str(error))
     except (KeyboardInterrupt, click.Abort) as error:
         told = error.__cause__  # click makes an abort of its own out of an interrupt
-        after = f" after {told.articles:,} articles" if isinstance(told, Interrupted) and told.articles else ""
+        after = f" after {number(told.articles, 'article')}" if isinstance(told, Interrupted) and told.articles else ""
         print(f"copydesk: interrupted{after}", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:

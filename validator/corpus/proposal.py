@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import floor
 
 from validator.model.corpus import Tables
+from validator.model.counted import number
 from validator.model.report import FIELDS
 
 REQUIRED, RECOMMENDED = 0.95, 0.6  # of the articles
@@ -23,9 +24,10 @@ _ALWAYS = {"text": "proper", "crawled_at": "collected IS NOT NULL", "date_modifi
 def proposed(tables: Tables, name: str, guessed: Mapping[str, str], record_map: str | None) -> Iterator[str]:
     """The lines of the profile; ``record_map`` is the file that holds the names that were guessed."""
     ((articles,),) = tables.rows("SELECT count(*) FROM articles")
-    yield f"# Proposed by copydesk init from {articles:,} articles; the figures are those of that corpus."
+    shown = number(articles, "article")
+    yield f"# Proposed by copydesk init from {shown}; the figures are those of that corpus."
     yield f"name: {json.dumps(name)}"
-    yield f"description: {json.dumps(f'What {name} holds, as far as {articles:,} articles tell.')}"
+    yield f"description: {json.dumps(f'What {name} holds, by {shown}.')}"
     for field, found in sorted(guessed.items()):
         yield f"# {field} stands under {_safe(found)}, a name that the default record map does not know"
     if record_map is not None:

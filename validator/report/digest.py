@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from validator.model.about import About
+from validator.model.counted import number
 from validator.model.finding import Outcome
 from validator.model.health import Earlier
 from validator.model.report import FIELDS, Report
 from validator.report.safe import brief, width
-from validator.report.story import continuous, faults, number, percent, sparkline, urgent, verdict
+from validator.report.story import continuous, faults, percent, sparkline, urgent, verdict
 
 Segment = tuple[str, str]
 LINES = 40

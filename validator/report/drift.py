@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import orjson
 
+from validator.model.counted import number
 from validator.model.drift import Change, Drift
 from validator.model.health import Ratio
 from validator.report.safe import printable
@@ -21,11 +22,12 @@ def as_text(found: Drift) -> Iterator[bytes]:
 
 
 def _lines(found: Drift) -> Iterator[str]:
-    yield f"{printable(found.old)}: {found.old_articles:,} articles; {printable(found.new)}: {found.new_articles:,}"
+    count = number(found.old_articles, "article")
+    yield f"{printable(found.old)}: {count}; {printable(found.new)}: {found.new_articles:,}"
     for word, names in (("appeared", found.appeared), ("vanished", found.vanished)):
         for name in names:
-            count = next(max(one.old, one.new) for one in found.sources if one.source == name)
-            yield f"  {word:<10}{_named(name)} ({count:,})"
+            most = next(max(one.old, one.new) for one in found.sources if one.source == name)
+            yield f"  {word:<10}{_named(name)} ({most:,})"
     at: str | None = ""
     for change in found.changes:
         if change.source != at or change is found.changes[0]:
@@ -36,9 +38,10 @@ def _lines(found: Drift) -> Iterator[str]:
     yield ""
     few = sum(not one.tested for one in found.sources)
     yield (
-        f"{len(found.changes):,} changes of at least {found.least_difference:.0%} in {found.tests:,} comparisons "
-        f"(Fisher's exact test, p at most {found.level:.1g}); {few:,} of {len(found.sources):,} sources have fewer "
-        f"than {found.least_articles} articles in one of the drops"
+        f"{number(len(found.changes), 'change')} of at least {found.least_difference:.0%} in "
+        f"{number(found.tests, 'comparison')} "
+        f"(Fisher's exact test, p at most {found.level:.1g}); in {few:,} of {number(len(found.sources), 'source')} "
+        f"one of the drops has fewer than {number(found.least_articles, 'article')}"
     )
 
 

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from validator.model.about import About
+from validator.model.counted import number
 from validator.model.finding import Finding, Outcome, Severity
 from validator.model.report import Report
 from validator.report import physical
 from validator.report.limit import Limit, gravest
 from validator.report.safe import brief
-from validator.report.story import number
 
 FINDINGS = 50  # that are shown one by one
 _TEXT = 160  # letters of a cell

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 
 from validator.model.about import About
+from validator.model.counted import number
 from validator.model.health import CorpusHealth, Earlier
 from validator.model.report import FIELDS, Report
 from validator.report.page.worklist import Worklist
 from validator.report.safe import brief
-from validator.report.story import continuous, faults, number, percent, sparkline, urgent, verdict
+from validator.report.story import continuous, faults, percent, sparkline, urgent, verdict
 
 _FIRST, _SOURCES, _ROWS = 10, 50, 30
 _EACH = 6  # findings about many articles of a rule

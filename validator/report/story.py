@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from validator.model.about import About
+from validator.model.counted import number
 from validator.model.finding import Outcome, Severity
 from validator.model.report import Report
 
@@ -72,11 +73,6 @@ def urgent(found: Sequence[Fault], most: int) -> list[Fault]:
 def plain(reason: str) -> str:
     """The first paragraph of a rule's reason, without its marks for code."""
     return reason.partition("\n\n")[0].replace("``", "")
-
-
-def number(count: int, noun: str) -> str:
-    """So many of a thing."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def percent(part: int, whole: int) -> str:

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from validator.model.counted import number
 from validator.model.finding import Finding, Outcome, Severity
 from validator.model.gate import GateState
 from validator.model.report import FIELDS, Report
 from validator.report.safe import printable, width
-from validator.report.story import number
 
 Segment = tuple[str, str]
 _WINDOW = 88  # columns of an article's line that are shown

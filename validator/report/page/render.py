@@ -16,6 +16,7 @@ import orjson
 from validator import __version__
 from validator.model.about import About
 from validator.model.article import Article
+from validator.model.counted import number
 from validator.model.finding import Finding, Severity
 from validator.model.health import Earlier, Furniture
 from validator.model.report import FIELDS, Report
@@ -173,7 +174,7 @@ def _environment() -> Environment:
     filters: dict[str, Callable[..., Any]] = {
         "letters": letters,
         "percent": story.percent,
-        "number": story.number,
+        "number": number,
         "plain": story.plain,
         "leads": _leads,
         "step": lambda part, whole: round(10 * part / whole) if whole else 10,
