@@ -63,6 +63,18 @@ def gauge(dice, key, day):
     return {"id": key, "outlet": "Tarn Herald", "date": f"2025-03-{day:02}", "title": "The level", "text": text}
 
 
+def programme(dice, day):
+    """What is on the radio: built alike every day, and told in few numbers; who comes was there before."""
+    guest, singer = (dice.choice(WORDS).capitalize() for _ in range(2))
+    text = (
+        f"At {dice.randint(6, 9)} in the morning a talk with the guest of the day, who is {guest} Harrow. After that a "
+        "look into the papers, and music until the news at noon.\n\nIn the afternoon we ask what is new in "
+        "the valley, and go for a walk with the listeners. The hour of the poets begins late, and at night wishes "
+        f"are granted by {singer} Marsh."
+    )
+    return {"id": f"r{day:02}", "outlet": "Radio Tarn", "date": f"2025-03-{day:02}", "title": "On air", "text": text}
+
+
 def event(key, outlet, day, text):
     return {"id": key, "outlet": outlet, "date": day, "title": "A train", "text": text}
 
@@ -166,6 +178,31 @@ def test_short_texts_under_much_furniture_are_no_copies(survey):
 
     assert ask(survey, "dup.near", records) == []
     assert ask(survey, "dup.exact", records) == []
+
+
+def test_programmes_are_no_copies_but_what_is_printed_twice_is_one(survey):
+    dice = Random(3)
+    days = [programme(dice, day) for day in range(1, 29)]
+    copy = record(dice, "copy", [days[5]["text"], sentence(dice, 12)], outlet="Radio Tarn", date="2025-04-02")
+
+    assert ask(survey, "dup.near", days[:5]) != []  # of so few none can be told to be a series
+    assert ask(survey, "dup.near", days) == []
+    assert ask(survey, "dup.conflicting_metadata", days) == []
+    assert ask(survey, "dup.near", [*days, copy]) == ["copy r06"]
+
+
+def test_a_series_goes_on_from_drop_to_drop(survey):
+    dice = Random(3)
+    *before, last = [programme(dice, day) for day in range(1, 29)]
+
+    assert found_before(survey, [last], before) == []
+
+
+def found_before(survey, records, earlier):
+    from validator.rules.survey import Corpus
+
+    rule = next(one for one in DUP if one.rule_name() == "dup.near")
+    return [one.message for one in survey(rule, Corpus(tuple(records), earlier=tuple(earlier)))]
 
 
 @pytest.mark.parametrize("count", [3, 5, 12])

@@ -1,4 +1,4 @@
-"""Which near-duplicates are copies, and which are two of a series: the same words with other numbers.
+"""Which near-duplicates are copies, and which are two of a series: the same words with other numbers, or built alike.
 
 Gauges, lottery draws, weather and tables of stocks come out every day in the same words.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from validator.corpus import series
 from validator.model.corpus import Tables
 
 if TYPE_CHECKING:
@@ -18,19 +19,30 @@ SELECT b.body AS body, b.frame AS frame, a.source AS source, a.published AS publ
   a.numbers AS numbers
 FROM bodies b JOIN articles a ON b.key = a.key JOIN paired w ON b.body = w.body
 """
+_TEXTS = """
+SELECT b.body AS body, a.published AS published, b.sketch AS sketch FROM bodies b JOIN articles a ON b.key = a.key
+WHERE a.source IN (SELECT source FROM {borne})
+"""
 READS = ("key", "source", "published", "url", "numbers")
 COUNTED = {"body": "int64", "number": "string"}
 
 
-def sort_out(tables: Tables, pairs: str = "pairs", members: str = _MEMBERS, into: str = "kin") -> None:
-    """The table ``kin``: of ``pairs`` those that are no two of a series; ``members`` are who bears the bodies."""
-    names = {name: f"{into}_{name}" for name in ("members", "borne", "framed", "said", "counted")}
+def sort_out(
+    tables: Tables, pairs: str = "pairs", members: str = _MEMBERS, texts: str = _TEXTS, into: str = "kin"
+) -> None:
+    """The table ``kin``: of ``pairs`` those that are no two of a series; ``members`` are who bears the bodies.
+
+    ``texts`` are the bodies of their sources.
+    """
+    names = {name: f"{into}_{name}" for name in ("members", "borne", "framed", "said", "counted", "alike", "series")}
     tables.make(names["members"], members)
     tables.make(names["borne"], f"SELECT DISTINCT body, source, published, url FROM {names['members']}")
     tables.make(names["framed"], f"SELECT body, min(frame) AS frame FROM {names['members']} GROUP BY body")
     tables.derive(names["said"], f"SELECT body, numbers FROM {names['members']}", _numbers, COUNTED)
     tables.make(names["counted"], f"SELECT DISTINCT body, number FROM {names['said']}")
-    tables.make(into, _KIN.format(pairs=pairs, **names))
+    tables.make(names["alike"], _ALIKE.format(pairs=pairs, **names))
+    series.hear(tables, names["alike"], texts.format(**names), names["series"])
+    tables.make(into, _KIN.format(**names))
 
 
 def _numbers(batch: pa.RecordBatch) -> pa.Table:
@@ -43,7 +55,7 @@ def _numbers(batch: pa.RecordBatch) -> pa.Table:
 
 
 # ``alike`` numbers in common, ``fewest`` in the one that has fewer. Of a later version that says more, all are common.
-_KIN = """
+_ALIKE = """
 WITH amounts AS (SELECT body, count(*) AS numbers FROM {counted} GROUP BY body),
 common AS (
   SELECT p.x AS x, p.y AS y, count(*) AS alike
@@ -65,8 +77,15 @@ told AS (
     CASE WHEN fewest - alike >= 3 AND 2 * alike <= fewest THEN 1 ELSE 0 END AS most
   FROM weighed
 )
-SELECT DISTINCT t.x AS x, t.y AS y, t.shared AS shared, t.together AS together, t.fewer AS fewer
+SELECT t.x AS x, t.y AS y, t.shared AS shared, t.together AS together, t.fewer AS fewer,
+  max(CASE WHEN a.url <> '' AND a.url = b.url THEN 1 ELSE 0 END) AS versions
 FROM told t JOIN {borne} a ON t.x = a.body JOIN {borne} b ON t.y = b.body
 WHERE a.url <> '' AND a.url = b.url
   OR t.most = 0 AND (t.other = 0 OR a.source <> b.source OR a.published = b.published)
+GROUP BY t.x, t.y, t.shared, t.together, t.fewer
+"""
+
+_KIN = """
+SELECT a.x AS x, a.y AS y, a.shared AS shared, a.together AS together, a.fewer AS fewer
+FROM {alike} a LEFT JOIN {series} s ON a.x = s.x AND a.y = s.y WHERE a.versions = 1 OR s.x IS NULL
 """

@@ -36,7 +36,7 @@ def look_back(tables: Tables) -> None:
     hold(tables, "candidates_before", "past_bodies", "past_same", "held_before")
     query = MEASURED.format(candidates="candidates_before", x="held_now", y="held_before")
     tables.derive("pairs_before", query, measured, PAIRS)
-    kin.sort_out(tables, "pairs_before", _MEMBERS, "kin_before")
+    kin.sort_out(tables, "pairs_before", _MEMBERS, _TEXTS, "kin_before")
 
 
 def _find_candidates(tables: Tables) -> None:
@@ -83,4 +83,12 @@ UNION ALL
 SELECT b.body AS body, b.frame AS frame, a.source AS source, a.published AS published, a.url AS url,
   a.numbers AS numbers
 FROM past_bodies b JOIN past a ON b.key = a.key JOIN wanted_before w ON b.body = w.body
+"""
+
+_TEXTS = """
+SELECT b.body AS body, a.published AS published, b.sketch AS sketch FROM bodies b JOIN articles a ON b.key = a.key
+WHERE a.source IN (SELECT source FROM {borne})
+UNION ALL
+SELECT b.body AS body, a.published AS published, b.sketch AS sketch FROM past_bodies b JOIN past a ON b.key = a.key
+WHERE a.source IN (SELECT source FROM {borne})
 """

@@ -34,7 +34,8 @@ class Near(CorpusRule):
     Reprints and later versions count twice in every figure, and a model trained on them learns them by heart. What is
     compared are the bodies without the furniture of their sources: word 5-grams, of which at least six in ten must be
     common, or eight in ten of the shorter text stand in the longer. A series that comes out in the same words with
-    other numbers, as of gauges, draws and weather, is no copy. Earlier drops that a store remembers are searched, too.
+    other numbers, as of gauges, draws and weather, is no copy; nor are texts that share little but what is said on
+    eight days and more, as forecasts and programmes. Earlier drops that a store remembers are searched, too.
     """
 
     code = "DUP002"
