@@ -62,3 +62,23 @@ def test_of_a_source_alone(missing, days, survey):
 )
 def test_boxing_day_is_a_holiday_where_others_keep_it(missing, others, days, survey):
     assert told(survey, among(missing, others)) == [f"Bell | {one}" for one in days]
+
+
+def years(missing: set[tuple[int, int, int]], step: int = 1) -> Iterator[dict[str, str]]:
+    """Two articles a day, or a number, of one outlet in two years and a half."""
+    days = (at for at in range(0, 900, step) if (FIRST + timedelta(at)).timetuple()[:3] not in missing)
+    return (record("Bell", at, number) for at in days for number in range(2))
+
+
+@pytest.mark.parametrize(
+    ("missing", "step", "days"),
+    [
+        ({(2025, 6, 24), (2026, 6, 24)}, 1, []),  # a feast that no calendar knows
+        ({(2025, 6, 24)}, 1, ["2025-06-24 | 2025-06-24"]),
+        ({(2025, 6, 24), (2026, 6, 25)}, 1, ["2025-06-24 | 2025-06-24", "2026-06-25 | 2026-06-25"]),
+        ({(2025, 8, 8), (2025, 8, 15), (2026, 8, 7), (2026, 8, 14)}, 7, []),  # a weekly's two weeks of summer
+        ({(2025, 7, 4), (2025, 7, 11)}, 7, ["2025-07-04 | 2025-07-11"]),
+    ],
+)
+def test_what_comes_back_every_year(missing, step, days, survey):
+    assert told(survey, years(missing, step)) == [f"Bell | {one}" for one in days]

@@ -64,8 +64,8 @@ class DateGap(CorpusRule):
     (binomial against a source without a plan). Holidays count of a source that keeps none of the others; and in a gap
     that is unlikely without them where nearly all sources that keep others have articles (Boxing Day, where it is
     none). Public holidays of a country that speaks a source's language are none where it keeps most of them, nor is a
-    pause that comes back every year, nor up to three days that many sources miss, nor the number of a weekly between
-    Christmas and New Year, nor the time between a source's own and a few stray dates (1970).
+    pause or a day that comes back every year, nor up to three days that many sources miss, nor the number of a weekly
+    between Christmas and New Year, nor the time between a source's own and a few stray dates (1970).
     """
 
     code = "COR002"
@@ -126,7 +126,7 @@ class DateGap(CorpusRule):
         for look in looked:
             known, pattern = told.setdefault(look.source, set()), patterns[look.source]
             unlikely = look.likely <= likely or look.regular <= regular
-            if unlikely and not known.issuperset(look.days) and not pattern.pauses(look.days[0]):
+            if unlikely and not known.issuperset(look.days) and not _yearly(pattern, look.days):
                 known.update(look.days)
                 if not calendars.free(pattern, spoken[look.source], look.days).issuperset(look.days):
                     yield self._finding(look)
@@ -172,6 +172,11 @@ class DateGap(CorpusRule):
             source=look.source,
             subject=f"{look.source} | {first} | {last}{' | weekly' if look.weekly else ''}",
         )
+
+
+def _yearly(pattern: Pattern, days: list[Day]) -> bool:
+    """Whether a source has nothing at that time in other years either."""
+    return pattern.pauses(days[0]) or pattern.every_year(days)
 
 
 def _free(pattern: Pattern, day: Day, worked: Collection[Day] = ()) -> bool:

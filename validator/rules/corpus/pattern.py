@@ -138,10 +138,21 @@ class Pattern:
         others = [day for day in self.holidays if day not in within]
         return len(others) >= _HOLIDAYS and all(day in self.counts for day in others)
 
+    def every_year(self, days: list[Day]) -> bool:
+        """Whether it has nothing on any of some days in any other year, of those that fall on its usual weekdays."""
+        first, last = min(self.counts), max(self.counts)
+        for day in days:
+            years = [one for one in range(first.year, last.year + 1) if one != day.year and not _leap(day)]
+            others = [one for one in (day.replace(year=year) for year in years) if first < one < last]
+            asked = [one for one in others if self.week.usual(one)]
+            if not asked or any(one in self.counts for one in asked):
+                return False
+        return True
+
     def pauses(self, day: Day) -> bool:
         """Whether a day lies in a gap like which there is one in most other years at that time."""
         gap = next((one for one in self.gaps if one.first <= day <= one.last), None)
-        if gap is None or len(gap.days) < max(_PAUSE, 3 * self.interval):
+        if gap is None or len(gap.days) < max(_PAUSE, 2 * self.interval):
             return False
         first, last = min(self.counts), max(self.counts)
         years = (last - first).days // 365 + 1
@@ -215,3 +226,7 @@ class Pattern:
         told = sum(day - 1 for day, count in zip(days, having, strict=True) if count)
         even = spread * (1 + _DOUBT * sqrt(2 / told)) if told > 0 else 1.0
         return Week(days, having, articles, max(spread, min(1.0, even)))
+
+
+def _leap(day: Day) -> bool:
+    return (day.month, day.day) == (2, 29)
