@@ -64,6 +64,14 @@ def test_a_label_above_the_headline_dates_the_page_before_a_link_to_print_it(tmp
     assert "date.text_meta_conflict" not in found(tmp_path, told.replace("Published: ", "Today: "))
 
 
+def test_what_the_metadata_say_twice_does_not_outvote_the_date_that_the_page_shows(tmp_path):
+    day = "2025-05-14T12:20:00+01:00"
+    head = f'<meta property="article:published_time" content="{day}"><meta name="datePublished" content="{day}">'
+    told = page(f"<p>Published: 30 April 2025</p>{BODY}", head=head)
+    assert found(tmp_path, told)["date.text_meta_conflict"] == ["30 April 2025", day]
+    assert "date.text_meta_conflict" not in found(tmp_path, told.replace("30 April", "14 May"))
+
+
 def test_a_wall_right_below_the_text_shows_that_there_is_more(tmp_path):
     wall = "<div class='box'><h3>This article is for subscribers only</h3><button>Subscribe</button></div>"
     walled = page(BODY, below=wall)

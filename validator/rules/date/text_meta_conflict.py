@@ -84,6 +84,8 @@ class TextMetaConflict(ArticleRule):
         every = list(facts.stated(article, DateRole.PUBLISHED))
         declared = next((one for one in every if one.label == "declared" and facts.to_the_day(one.moment)), None)
         printed = [one for one in every if one.label == "published" and facts.to_the_day(one.moment)]
+        # What a page's metadata say a second time does not outvote what the page shows.
+        printed = [one for one in printed if not one.evidence.declared] or printed
         if declared is None or not printed:
             yield Skip("no publication date is both declared and printed with its label")
             return
