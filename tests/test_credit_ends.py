@@ -35,6 +35,8 @@ def test_a_platform_at_the_end_of_a_caption_is_its_credit(line, language, platfo
         ("The baker showed the loaf to his followers. They laughed (Facebook)", "en"),
         ("The baker showed the loaf to his followers (see Facebook)", "en"),
         ("Subscribe (Facebook)", "en"),
+        ("Delen via Facebook", "nl"),
+        ("Compartir via Facebook", "es"),
     ],
 )
 def test_no_credit_is_seen(line, language):
@@ -120,6 +122,10 @@ def test_an_agency_in_brackets_behind_a_person():
             "fr",
             "LUCE HAMEL POUR « LE QUAI »",
         ),
+        ("The keeper winds the clock in April. Ewan Tredinnick/Tidewater Post", "en", "Ewan Tredinnick/Tidewater Post"),
+        ("A malomkerék ismét forog Fotó: Kocsis Bence / Vidéki Hírek", "hu", "Kocsis Bence / Vidéki Hírek"),
+        ("Hodinář natahuje hodiny až do rána. Autor: Petr Havel", "cs", "Petr Havel"),
+        ("Penjaga memutar jam dengan tangan, Jumat (17/1/2025).(Dok. Rina Wijaya)", "id", "Rina Wijaya"),
     ],
 )
 def test_a_caption_ends_in_a_person_behind_a_pointed_label_or_in_capitals(line, language, value):
@@ -135,6 +141,7 @@ def test_a_caption_ends_in_a_person_behind_a_pointed_label_or_in_capitals(line, 
         ("Links op de foto Teun Barends", "nl"),
         ("The clock was wound by hand until 1981. THE END", "en"),
         ("Der Turm steht seit dem Jahr 1950 offen. ZUM THEMA", "de"),
+        ("Autor: Petr Havel", "cs"),
     ],
 )
 def test_whom_a_caption_shows_is_not_who_took_it(line, language):

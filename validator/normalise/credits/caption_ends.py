@@ -157,7 +157,9 @@ def printed_after(text: str, words: Vocabulary) -> Span | None:
         at = match.end()
         if not 0 < len(line) - at <= _HELD:
             continue
-        stopped = match[0][0] in ".!?…" and commissioned(line[at:], words) is not None
+        stopped = match[0][0] in ".!?…" and (
+            commissioned(line[at:], words) is not None or _staff(line[: match.start() + 1], line[at:], words)
+        )
         if stopped or _held(line[at:], words):
             return at, len(line), at
     return _glued(line, words)

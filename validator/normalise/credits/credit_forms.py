@@ -182,7 +182,9 @@ def _formed(text: str, words: Vocabulary) -> Span | None:
     match = _VIA.search(text)
     if match is None:
         return None
-    known = photo_words.is_holder(match["holder"]) or names.is_person(match["value"].split(" via ")[0], words)
+    giver = match["value"].split(" via ")[0]
+    known = photo_words.is_holder(match["holder"]) or names.is_person(giver, words)
+    known = known and "boilerplate.share_bar" not in sections(giver)  # ``Teilen via Facebook``
     start, slash = match.start(), match["value"].find("/")
     if slash > 0 and text[:start].rstrip()[-1:].isalnum():
         start = name_before(text, start + slash)

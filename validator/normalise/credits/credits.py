@@ -67,8 +67,10 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Seen | None:
     if span is None and (span := caption_ends.behind_stop(text, words)):
         sure = True
     if span is None and caption:
-        span, sure = caption_ends.find(text, words) or (None, False)
-        span = span or _inner_label(text, words) or _spaced_label(text, words)
+        span = _inner_label(text, words)
+        if span is None:
+            span, sure = caption_ends.find(text, words) or (None, False)
+        span = span or _spaced_label(text, words)
     elif span is None and _says_who(text, words):
         span = _inner_label(text, words)
     if span is None and caption:
@@ -132,12 +134,17 @@ def of_value(text: str, start: int, words: Vocabulary) -> Seen | None:
 
 
 def _sourced(text: str, words: Vocabulary) -> Span | None:
-    """``Source: X`` as all that a caption says, where a chart or a map is from, or behind its last full stop."""
+    """``Source: X`` as all that a caption says, where a chart or a map is from, or behind its last full stop.
+
+    There ``Author: X`` is whose picture it is.
+    """
     leveled, labels = level(text), words.words("source.labels")
     for colon in re.finditer(r"\s*[:：]\s*", text[: _CAPTION + 1]):
         length = labels.closing(leveled, colon.start())
+        length = length or words.words("byline.labels").closing(leveled, colon.start())
         before = text[: colon.start() - length].rstrip(" (")
-        if length and before[-1:] in _STOPPED and len(text) - colon.end() <= LONGEST:
+        stopped = before[-1:] in _STOPPED and (before or labels.opening(leveled))
+        if length and stopped and len(text) - colon.end() <= LONGEST:
             return colon.end(), len(text), colon.start() - length
     return None
 
