@@ -138,6 +138,10 @@ def credits_of(tmp_path, body):
             '<figure><img src="a.jpg"><figcaption>The quay <span class="credit">( Image: Tom Birkett)</span>',
             ["Tom Birkett"],
         ),
+        (
+            '<div><img src="a.jpg"><p class="caption">In Skarrow Bay</p><p class="photographer">Rory Baird</p></div>',
+            ["Rory Baird"],
+        ),
         ('<figure><img src="a.jpg"><figcaption>In Skarrow Bay <b class="credit">Rory Baird/AP</b>', ["Rory Baird/AP"]),
         ('<figure><img src="a.jpg"><figcaption><span class="credit">Credit</span></figcaption></figure>', []),
         ('<div><img src="a.jpg"></div><p>Image: ROSE AMBERLEY</p>', ["ROSE AMBERLEY"]),

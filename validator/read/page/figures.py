@@ -21,7 +21,7 @@ _HOLDER = ("copyrightHolder", "creditText")
 _IMAGE_CREDIT = re.compile(
     "image-credit|photo-credit|img-credit|media-credit|image__credit|picture-credit|image-copyright|media__copyright"
 )
-_CALLED_CREDIT = re.compile(r"(?:^|[ \t\r\n])credit(?:[ \t\r\n]|\Z)")
+_CALLED_CREDIT = re.compile(r"(?:^|[ \t\r\n])(?:credit|photographer?|fot[oó]graf[oa]?)(?:[ \t\r\n]|\Z)")
 _BESIDE_CAPTION = "preceding-sibling::*[contains(@class, 'caption')] or ../preceding-sibling::*//img"
 _CAPTION = re.compile(
     r"caption|legend|credit"
