@@ -314,6 +314,15 @@ def test_whom_an_element_called_a_signature_names_right_below_the_text(below, na
     assert signed(page(paragraphs(LONG, MORE)).replace("</article>", f"</article>{below}", 1)) == names
 
 
+def test_whoever_signs_below_the_text_outweighs_the_house_that_the_metadata_name():
+    house = (
+        "<meta name='author' content='The Skarrow Beacon'><meta property='og:site_name' content='The Skarrow Beacon'>"
+    )
+    told = page(paragraphs(LONG, MORE), "<p class='author'>Ada Quill</p>", head=house)
+    assert signed(told) == [("Ada Quill", "person")]
+    assert signed(told.replace("Ada Quill", "Ferries")) == [("The Skarrow Beacon", "organisation")]
+
+
 OF_OLD = """<html><head><title>{title}</title></head><body><table><tr>
 <td><a href="/"><img alt="Skarrow Beacon"></a><a href="/news">News</a><a href="/sport">Sport</a></td>
 <td>{day}<br><b>The quay of Skarrow reopens at last</b><p><i>by Ada Quill, Harbour Correspondent</i><p>

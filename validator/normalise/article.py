@@ -98,8 +98,11 @@ class _Work:
     def find_names(self) -> None:
         self.people = authors.resolve(self.article, self.drafts, self.words)
         if shown.lacks_person(self.article, self.people):
-            seen = shown.signed(self.as_shown(), self.people, self.words)
-            self.people = seen or shown.signed_below(self.article, self.words)
+            self.people = (
+                shown.signed(self.as_shown(), self.people, self.words)
+                or shown.signed_below(self.article, self.words)
+                or self.people
+            )
         self.origin = source.resolve(self.article, self.drafts, self.people, self.words)
 
     def find_credits(self) -> None:

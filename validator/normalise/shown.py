@@ -78,7 +78,7 @@ def with_date(article: Article, seen: Article) -> Article:
 
 
 def signed(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> tuple[Author, ...]:
-    """Whom the page as it is shown names; else ``people``.
+    """Whom the page as it is shown names beside ``people``, who are none or a house.
 
     A menu may hold what looks like a name: where the page is too short to be framed, or a house signs, a name has to
     stand beside a label or a date.
@@ -93,13 +93,12 @@ def signed(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> tupl
         named = [line for line in filled if line.role is not Role.BOILERPLATE and level(line.text) not in offices]
         bylines_ = {line.number for line in named if line.role is Role.BYLINE}
         sure |= _dated(seen, named) & bylines_ if people else _dated(seen, named)
-    found = tuple(
+    return tuple(
         replace(one, evidence=(Evidence("html", told.quote, locator=_PLACE),))
         for one in seen.authors
         for told in one.evidence[:1]
         if (one.kind == "person" or not people) and told.span is not None and told.span.line in sure
     )
-    return found or people
 
 
 def signed_below(article: Article, words: Vocabulary) -> tuple[Author, ...]:
