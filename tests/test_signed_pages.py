@@ -149,6 +149,13 @@ def test_who_signs_below_the_text(language, lines, names):
     assert ", ".join(signed(language, below=lines)) == names
 
 
+@pytest.mark.parametrize("sign", ["AFP", "(AFP)", "Reuters"])
+def test_an_agency_alone_right_below_the_text_signs_it_and_credits_no_picture(sign):
+    article = read("en", "April 28, 2023", f"{sign}|Share|Comments")
+    assert article.agency.value == sign.strip("()")
+    assert not article.credits
+
+
 @pytest.mark.parametrize(
     ("language", "lines"),
     [

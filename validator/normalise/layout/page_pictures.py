@@ -76,7 +76,7 @@ def _seen(filled: list[Draft], place: Place, at: int, words: Vocabulary, often: 
     text = filled[at].text
     seen = credit_lines.find(text, words, caption=True)
     if seen is not None and (seen.sure or seen.kind != "unknown"):
-        alone = seen.kind == "agency" and seen.value == text and "/" not in text
+        alone = seen.kind == "agency" and seen.value == text.strip("()") and "/" not in text
         if alone and at and filled[at - 1].furniture:
             filled[at].role = Role.BOILERPLATE  # among buttons the letters are one (``AA`` makes them larger)
         return seen if not alone or _may_credit(filled, place, at) else None
@@ -99,12 +99,12 @@ def _in_body(draft: Draft, words: Vocabulary) -> credit_lines.Seen | None:
 def _may_credit(filled: list[Draft], place: Place, at: int) -> bool:
     """Whether an agency's name alone on a line is a picture's: below a caption that names nobody yet.
 
-    Below the headline it signs the article, below a button it is another one.
+    Below the headline and below the last paragraph it signs the article, below a button it is another one.
     """
     above = filled[at - 1] if at else None
     return (
         above is not None
-        and at - 1 != place.head
+        and at - 1 not in (place.head, place.last)
         and above.weight >= _TELLS
         and above.credit is None
         and not above.furniture

@@ -36,7 +36,7 @@ def assign(filled: list[Draft], last: int, words: Vocabulary) -> None:
     _comments(filled)
     _boxes(filled)
     last = max((at for at in range(last + 1) if filled[at].role in (None, Role.LEAD) and filled[at].prose), default=-1)
-    _signed_off(filled[last + 1 :] if last >= 0 else [])
+    signed_off(filled[last + 1 :] if last >= 0 else [])
     listed = reached = False
     for at in range(last + 1, len(filled)):
         draft = filled[at]
@@ -55,7 +55,7 @@ def assign(filled: list[Draft], last: int, words: Vocabulary) -> None:
     _listed_within(filled[: last + 1], words)
 
 
-def _signed_off(below: list[Draft]) -> None:
+def signed_off(below: list[Draft]) -> None:
     """An agency's sign right below the last paragraph, with the initials of whoever edited (``dpa/lno``, ``(AFP)``)."""
     for draft in below[:_SIGNS]:
         if draft.role is Role.CREDIT and not (draft.text.lower() == draft.text and agency_sign(draft.text)):
