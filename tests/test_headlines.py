@@ -47,3 +47,16 @@ def test_a_kicker_keeps_the_point_that_the_page_puts_behind_it_elsewhere():
     fact = titled(whole.replace(":", ""), above=(whole,))
     assert fact.value == whole
     assert [one.quote for one in fact.seen] == [whole, whole.replace(":", "")]
+
+
+@pytest.mark.parametrize(
+    ("menu", "headline"),
+    [
+        ("News Sport Business Jobs Motors Property", TITLE),
+        ("News Sport Business", TITLE),
+        ("News of Sport and Business in Skarrow", "News of Sport and Business in Skarrow"),
+    ],
+)
+def test_a_row_of_sections_above_a_short_text_is_no_headline(menu, headline):
+    text = "\n\n".join([menu, TITLE, "By Jane Roe", *PARAGRAPHS])
+    assert normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES)).title.value == headline

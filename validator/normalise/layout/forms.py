@@ -34,6 +34,7 @@ _LEAK = re.compile(
 )
 _SECTIONS = re.compile(r"[\u3400-\u9fff]{2,4}(?:[\s\u3000|｜]+[\u3400-\u9fff]{2,4}){3,}")
 _CRUMBS = re.compile(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
+_ROW, _ROW_SHARE = 3, 0.7  # sections that make a row of them, and their share of its words
 _AGENCY_DATELINE = re.compile(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
 _SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one begins with the name, ends with the date
 _FEW = 4  # words of a signature beside its name and its date
@@ -266,6 +267,15 @@ def is_breadcrumb(draft: Draft) -> bool:
         return True
     parts = _CRUMBS.split(draft.text)
     return len(parts) >= 3 and all(0 < len(part.strip()) <= 30 for part in parts[:-1])
+
+
+def is_menu(draft: Draft) -> bool:
+    """Sections side by side, which a page parts by its style alone (``News Sport Business Jobs Motors``)."""
+    words = draft.text.split()
+    if draft.sentence or len(words) < _ROW or not all(one[0].isupper() for one in words):
+        return False
+    known = sum("boilerplate.sections" in sections(one) for one in words)
+    return known >= max(_ROW, _ROW_SHARE * len(words))
 
 
 def place_beside(draft: Draft) -> str:

@@ -205,7 +205,7 @@ def _first_headline(filled: list[Draft]) -> Draft | None:
             continue
         if draft.prose or (draft.sentence and draft.text[-1] in FULL_STOPS and draft.words > 3):
             break
-        if draft.furniture and draft.words < 4:
+        if (draft.furniture and draft.words < 4) or forms.is_menu(draft):
             continue
         if draft.weight <= _TITLE_WEIGHT[1]:
             candidates.append(draft)
