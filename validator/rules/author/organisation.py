@@ -29,7 +29,7 @@ class Organisation(ArticleRule):
     code = "AUT003"
     severity = Severity.WARNING
     formal = True
-    silenced_by = (*NO_RECORD, "page.listing")
+    silenced_by = (*NO_RECORD, "page.listing", "author.role_only")  # ``Staff Reporter`` is a role
     examples = (
         good({"text": "Ein Leben für die Orgel.", "author": "Gudrun Desk", "language": "de"}),
         good({"text": "Il conto è salato.", "author": "Ellen Staff", "outlet": "Terra", "language": "it"}),
