@@ -5,7 +5,7 @@ from __future__ import annotations
 import tarfile
 import zipfile
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Self
 
 from validator.read.kinds import by_suffix
 from validator.read.streams import Stream, seekable
@@ -43,7 +43,7 @@ def _zipped(stream: Stream, path: str) -> Iterator[Member]:
 def _tarred(stream: Stream, path: str) -> Iterator[Member]:
     wanted = 0
     try:
-        with tarfile.open(fileobj=stream.reader, mode="r|") as archive:
+        with tarfile.open(fileobj=stream.reader, mode="r|", tarinfo=_Header) as archive:
             for info in archive:
                 if info.isfile() and _wanted(info.name):
                     wanted += 1
@@ -57,8 +57,20 @@ def _tarred(stream: Stream, path: str) -> Iterator[Member]:
 
 
 def _wanted(name: str) -> bool:
-    hidden = any(part.startswith((".", "__MACOSX")) for part in name.removeprefix("./").split("/"))
+    parts = (part for part in name.split("/") if part not in (".", ".."))
+    hidden = any(part.startswith((".", "__MACOSX")) for part in parts)
     return not hidden and bool(by_suffix(name))
+
+
+class _Header(tarfile.TarInfo):
+    """A member's header; one that is cut or damaged is no end of the archive, for which tarfile takes it."""
+
+    @classmethod
+    def fromtarfile(cls, tar: tarfile.TarFile) -> Self:
+        try:
+            return super().fromtarfile(tar)
+        except (tarfile.TruncatedHeaderError, tarfile.InvalidHeaderError) as error:  # type: ignore[attr-defined]
+            raise tarfile.ReadError(str(error)) from error
 
 
 class _Whole:
@@ -70,7 +82,7 @@ class _Whole:
     def read(self, size: int) -> bytes:
         try:
             data: bytes = self._content.read(size)
-        except (zipfile.BadZipFile, tarfile.TarError, EOFError, ValueError) as error:
+        except Exception as error:  # every method of packing has an exception of its own
             raise OSError(f"the member is damaged: {error}") from error
         return data
 

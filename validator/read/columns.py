@@ -34,7 +34,7 @@ def cut(stream: Stream, path: str, names: FieldNames) -> Iterator[Piece]:
                 for at in range(0, batch.num_rows, size):
                     yield Piece(path, "columns", packed(batch.slice(at, size)), records, head=head)
                     records += min(size, batch.num_rows - at)
-        except (arrow.ArrowException, OSError) as error:
+        except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
             yield broken(path, f"no table that can be read after row {records}: {' '.join(str(error).split())[:160]}")
 
 
@@ -75,7 +75,18 @@ def _batches(arrow: Any, file: IO[bytes], fields: FieldNames) -> tuple[Iterator[
         batches = iter(reader)
     names = reader.schema.names
     wanted = [name for name in names if fields.needs(name)]
-    return (batch.select(wanted) for batch in batches), names
+    return (_sound(arrow, batch.select(wanted)) for batch in batches), names
+
+
+def _sound(arrow: Any, batch: Any) -> Any:
+    """The batch itself. Raises ArrowInvalid where a value lies outside of its column, which nothing else looks at.
+
+    What is no UTF-8 is a fault of its row's, and told there.
+    """
+    letters = {arrow.string(): arrow.binary(), arrow.large_string(): arrow.large_binary()}
+    for column in batch.columns:
+        (column.view(letters[column.type]) if column.type in letters else column).validate(full=True)
+    return batch
 
 
 def _sizes(metadata: Any, wanted: Collection[str]) -> list[int]:
@@ -131,7 +142,10 @@ def rows(piece: Piece) -> Iterator[tuple[tuple[str, ...], tuple[Any, ...]]]:
 
 
 def _values(column: Any) -> list[Any]:
-    """The values of a column; a moment beyond the year 9999 is the number that stands for it, as text."""
+    """The values of a column; a moment beyond the year 9999 is the number that stands for it, as text.
+
+    Letters of a text that are none are replaced.
+    """
     try:
         values: list[Any] = column.to_pylist()
     except (OverflowError, ValueError):
@@ -142,6 +156,8 @@ def _values(column: Any) -> list[Any]:
 def _value(cell: Any) -> Any:
     try:
         return cell.as_py()
+    except UnicodeDecodeError:
+        return cell.as_buffer().to_pybytes().decode("utf-8", "replace") if hasattr(cell, "as_buffer") else None
     except (OverflowError, ValueError):
         return str(getattr(cell, "value", cell))
 
