@@ -111,3 +111,64 @@ def test_a_column_of_letters_that_are_none_is_read(tmp_path, name):
         pyarrow.parquet.write_table(rows, tmp_path / name)
 
     assert read(tmp_path / name) == (["Caf\ufffd M\ufffdller", "Cafe"], [])
+
+
+TABLE = """id,title,text
+a0,Pool 0,"The council met.
+
+It voted, at last."
+a1,Pool 1,"It met again.
+
+It rose."
+"""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        TABLE.replace('"\n', '"\r').replace("text\n", "text\r"),
+        TABLE.replace('"\n', '"\r').replace("text\n", "text\r").replace("\n", "\r\n"),
+        f"\n \r\n\n{TABLE}",
+        f"\ufeff\n{TABLE}",
+        TABLE.replace("voted", '\\"voted\\"').replace("again", "again in C:\\\\"),
+        TABLE.replace("voted", '\\"voted, and voted\\"') * 2000,
+    ],
+    ids=["old lines", "old lines about new ones", "blank lines", "mark", "backslashes", "long"],
+)
+def test_a_table_is_read_however_it_is_written(tmp_path, written):
+    (tmp_path / "a.csv").write_bytes(written.encode())
+
+    titles, told = read(tmp_path / "a.csv")
+
+    assert (titles[:2], told) == (["Pool 0", "Pool 1"], [])
+
+
+def test_a_backslash_before_a_quotation_mark_is_no_part_of_a_cell(tmp_path):
+    said = ['It said \\"no, never\\", and left.', "A path: C:\\\\", '\\"Once\\"']
+    rows = "".join(f'a{at},"{text}"\n' for at, text in enumerate(said)) * 5000
+    (tmp_path / "a.csv").write_text(f"id,text\n{rows}")
+
+    texts = [one.text for piece in records.cut(expand([str(tmp_path)]), NAMES) for one in records.records(piece, NAMES)]
+
+    assert texts == ['It said "no, never", and left.', "A path: C:\\", '"Once"'] * 5000
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        (TABLE[:-12], "the table breaks off within a quoted cell"),
+        ('id,"title\n' + TABLE.replace('"', ""), "a quoted cell of the header has no end"),
+        (b"\x00\xff\xfe\n" * 40, "binary data, no text"),
+    ],
+    ids=["end", "header", "binary"],
+)
+def test_a_damaged_table_says_so_once(tmp_path, written, says):
+    (tmp_path / "a.csv").write_bytes(written if isinstance(written, bytes) else written.encode())
+
+    assert read(tmp_path / "a.csv")[1] == [says]
+
+
+def test_a_backslash_at_the_end_of_a_cell_is_one(tmp_path):
+    (tmp_path / "a.csv").write_text('id,title,text\na0,"C:\\","x"\na1,"D:\\","y ""z"""\n')
+
+    assert read(tmp_path / "a.csv") == (["C:\\", "D:\\"], [])

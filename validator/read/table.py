@@ -7,38 +7,33 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from validator.model.names import FieldNames
 from validator.model.record import Problem, Record
+from validator.read import dialect
+from validator.read.dialect import delimiter_of
 from validator.read.encodings import as_utf8
 from validator.read.fields import to_record
 from validator.read.piece import Piece, broken
 from validator.read.streams import Stream
 
 _BLOCK = 1 << 20
-_DELIMITERS = ",;\t|"
 _LONGEST_CELL = 1 << 26
-_SAID = re.compile(rb"(?:\xef\xbb\xbf)?\"?sep=[^\r\n]\"?\r?\n", re.IGNORECASE)  # a line of Excel's, before the header
+_SAID = re.compile(rb"\"?sep=[^\r\n]\"?\r?\n", re.IGNORECASE)  # a line of Excel's, before the header
 
 
 def cut(stream: Stream, path: str) -> Iterator[Piece]:
     """Blocks of whole rows, each with the header: a row ends at a line feed outside of quotes."""
     begun = stream.head()
+    if dialect.is_binary(begun):
+        yield broken(path, "binary data, no text")
+        return
     problem, reader = as_utf8(stream)
-    if b"\r" in begun and b"\n" not in begun:  # lines as the old Macintosh ended them
-        reader = io.BytesIO(reader.read().replace(b"\r", b"\n"))
-    head, lines = b"", 0
-    while line := reader.readline():
-        head += line
-        lines += 1
-        if lines == 1 and _SAID.fullmatch(head):
-            head = b""
-            continue
-        if head.count(b'"') % 2 == 0:
-            break
-    head = head.removeprefix(codecs.BOM_UTF8)
-    if not head.strip():
-        yield broken(path, "an empty table: no header")
+    reader = dialect.plainly(begun, reader)
+    head, lines = _header(reader)
+    if not head or head.count(b'"') % 2:
+        yield broken(path, "a quoted cell of the header has no end" if head else "an empty table: no header")
         return
     records = 0
     rest = b""
@@ -55,7 +50,34 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
             yield broken(path, f"a quoted cell of more than {_LONGEST_CELL:,} bytes after row {records}")
             return
     if rest.strip():
-        yield Piece(path, "table", rest, records, lines, head, problem)
+        last = Piece(path, "table", rest, records, lines, head, problem)
+        yield last
+        if _is_open(last):
+            yield broken(path, "the table breaks off within a quoted cell")
+
+
+def _header(reader: Any) -> tuple[bytes, int]:
+    """The first row that is not blank, and the number of the line that it ends on."""
+    head, lines = b"", 0
+    while line := reader.readline():
+        lines += 1
+        head = (head + line).removeprefix(codecs.BOM_UTF8)
+        if not head.strip() or (lines == 1 and _SAID.fullmatch(head)):
+            head = b""
+        elif head.count(b'"') % 2 == 0:
+            break
+    return head, lines
+
+
+def _is_open(piece: Piece) -> bool:
+    """Whether a piece ends within a quoted cell, as far as its quotation marks can be told apart."""
+    text = io.StringIO(piece.raw.decode("utf-8", "replace"), newline="")
+    try:
+        for _ in csv.reader(text, delimiter=delimiter_of(piece.head), strict=True):
+            pass
+    except csv.Error as error:
+        return dialect.is_open(error)
+    return False
 
 
 def _last_row_end(raw: bytes) -> int:
@@ -79,12 +101,6 @@ def _rows(piece: Piece) -> Iterator[tuple[int, list[str]]]:
         if row and not (len(row) == 1 and not row[0].strip()):
             yield line, row
         line = reader.line_num + 1
-
-
-def delimiter_of(head: bytes) -> str:
-    """What parts the cells of a header: the commonest of the usual signs."""
-    text = head.decode("utf-8", "replace")
-    return max(_DELIMITERS, key=text.count)
 
 
 def read(piece: Piece, names: FieldNames) -> Iterator[Record]:

@@ -12,7 +12,7 @@ from functools import cache
 from validator.model.place import Location
 from validator.model.record import Problem
 from validator.read.decode import decoded, mark_of
-from validator.read.table import delimiter_of
+from validator.read.dialect import delimiter_of
 from validator.repair.draft import Draft, Job, Path
 
 _LONGEST = 1 << 27
