@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 from validator.model.record import Problem
+from validator.read import guess
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
@@ -14,6 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16-be"),
 )
 _SNIFFED = 65536  # bytes that the detector is shown
+_SOUND = 4  # letters beyond ASCII that are whole, for each byte of none
 
 
 def decode(raw: bytes) -> tuple[str | None, tuple[Problem, ...]]:
@@ -61,12 +63,25 @@ def _marked(raw: bytes, encoding: str) -> tuple[str | None, tuple[Problem, ...]]
 def _guessed(raw: bytes, error: UnicodeDecodeError) -> tuple[str | None, tuple[Problem, ...], str]:
     if b"\x00" in raw[:_SNIFFED]:
         return None, (Problem("schema.unreadable", "binary data, no text"),), ""
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(raw[:_SNIFFED]).best()
-    if best is None:
+    encoding = "utf-8" if _is_damaged(raw) else guess.encoding_of(raw[:_SNIFFED]) or _detected(raw[:_SNIFFED])
+    if not encoding:
         message = f"no text in any known encoding (not UTF-8 at byte {error.start})"
         return None, (Problem("schema.unreadable", message),), ""
-    text = raw.decode(best.encoding, "replace")
-    problem = Problem("encoding.not_utf8", f"not UTF-8 at byte {error.start}; read as {best.encoding}")
-    return text, (problem,), best.encoding
+    text = raw.decode(encoding, "replace")
+    problem = Problem("encoding.not_utf8", f"not UTF-8 at byte {error.start}; read as {encoding}")
+    return text, (problem,), encoding
+
+
+def _is_damaged(raw: bytes) -> bool:
+    """Whether bytes are UTF-8 but for a few, or up to a letter that is cut: in no other encoding do letters look so."""
+    text = raw[:_SNIFFED].decode("utf-8", "ignore")
+    letters = len(text) - len(text.encode("ascii", "ignore"))
+    lost = len(raw[:_SNIFFED]) - len(text.encode())
+    return letters >= _SOUND * lost or (letters > 0 and lost < 4 and raw.startswith(text.encode()))
+
+
+def _detected(raw: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(raw).best()
+    return best.encoding if best is not None else ""
