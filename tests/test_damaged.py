@@ -10,6 +10,7 @@ import zipfile
 import pyarrow as pa
 import pyarrow.parquet
 import pytest
+from backports import zstd
 
 from validator.config.load import record_map
 from validator.read import records
@@ -39,6 +40,15 @@ def zipped(members, method=zipfile.ZIP_DEFLATED):
         for name, content in members.items():
             archive.writestr(name, content)
     return sink.getvalue()
+
+
+def test_a_frame_of_zstd_that_holds_nothing_stands_before_those_that_do(tmp_path):
+    passed_over = b"\x5d\x2a\x4d\x18\x04\x00\x00\x00abcd"
+    (tmp_path / "a.jsonl.zst").write_bytes(
+        passed_over + zstd.compress(lines(0)) + passed_over + zstd.compress(lines(1))
+    )
+
+    assert read(tmp_path / "a.jsonl.zst") == (["Pool 0", "Pool 1"], [])
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])

@@ -90,6 +90,7 @@ WRITTEN = {
     "lies.csv": gzip.compress(json_lines()),
     "lies.json": json_lines(),
     "stream.arrow": arrow("stream"),
+    "a.arrows": arrow("stream"),
     "excel.csv": b"sep=;\r\n" + table(";"),
 }
 

@@ -26,6 +26,7 @@ BY_SUFFIX = {
     ".pq": "columns",
     ".feather": "columns",
     ".arrow": "columns",
+    ".arrows": "columns",
     ".ipc": "columns",
     ".warc": "warc",
     ".wet": "warc",

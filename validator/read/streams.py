@@ -8,6 +8,7 @@ from __future__ import annotations
 import bz2
 import io
 import lzma
+import re
 import sys
 import tempfile
 import zlib
@@ -21,6 +22,8 @@ _BUFFER = 1 << 18  # a larger one is asked of the system anew for every file, an
 _IN_MEMORY = 1 << 24  # bytes of a content that is copied to be read from any place, before it is spilled to disk
 SUFFIXES = (".gz", ".zst", ".bz2", ".xz")
 _PACKED = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"), (b"BZh", "bzip2"), (b"\xfd7zXZ\0", "xz"))
+
+_SKIPPED = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")  # a frame of zstd's that holds no content, before those that do
 
 
 class Stream:
@@ -138,6 +141,8 @@ class _Unpacked(_Guarded):
 
 def packing(head: bytes) -> str:
     """How bytes that begin so are packed; empty where they are not."""
+    if _SKIPPED.match(head):
+        return "zstd"
     return next((name for magic, name in _PACKED if head.startswith(magic)), "")
 
 
