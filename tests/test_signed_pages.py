@@ -156,6 +156,10 @@ def test_an_agency_alone_right_below_the_text_signs_it_and_credits_no_picture(si
     assert not article.credits
 
 
+def test_an_agency_in_brackets_above_the_text_credits_its_picture():
+    assert [one.value for one in read("en", "Jane Roe|April 28, 2023|2 min read|(AFP)").credits] == ["AFP"]
+
+
 @pytest.mark.parametrize(
     ("language", "lines"),
     [

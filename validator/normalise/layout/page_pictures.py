@@ -76,7 +76,8 @@ def _seen(filled: list[Draft], place: Place, at: int, words: Vocabulary, often: 
     text = filled[at].text
     seen = credit_lines.find(text, words, caption=True)
     if seen is not None and (seen.sure or seen.kind != "unknown"):
-        alone = seen.kind == "agency" and seen.value == text.strip("()") and "/" not in text
+        bare = text.strip("()") if at - 1 == place.last else text
+        alone = seen.kind == "agency" and seen.value == bare and "/" not in text
         if alone and at and filled[at - 1].furniture:
             filled[at].role = Role.BOILERPLATE  # among buttons the letters are one (``AA`` makes them larger)
         return seen if not alone or _may_credit(filled, place, at) else None
