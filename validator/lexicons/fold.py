@@ -29,7 +29,7 @@ _SHORT = 60  # letters of a name, a label, a button: a corpus says them again an
 _KEPT = 1 << 14
 # Letters that Unicode does not take apart, as they are written where nobody has them.
 _WHOLE = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
-_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})*")
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})*(?:[.,]\d{1,2}(?=\s?%))?")
 
 
 _WIDE = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff60]")

@@ -17,6 +17,7 @@ from validator.rules.base import ArticleRule, bad, good
 _QUOTES = "«»\"“”„‚‘'「『"
 _LONGEST = 300  # letters of a line that is a wall
 _OFFERS, _OFFER = 2, 120  # lines that say what lies behind a wall, letters of one
+_BUTTON = 40  # letters of a button
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
 
 
@@ -60,6 +61,11 @@ class Paywall(ArticleRule):
             "この記事は有料会員限定です",
             at=("この記事は有料会員限定です",),
         ),
+        bad(
+            "Budget de Grenoble\n\nLe conseil municipal de Grenoble a adopté lundi soir un budget en baisse de 3 %.\n\n"
+            "Il vous reste 74.5% de cet article à lire. La suite est réservée aux abonnés.\n\nRéutiliser ce contenu",
+            at=("Il vous reste 74.5% de cet article à lire. La suite est réservée aux abonnés.",),
+        ),
     )
 
     longest: int = Field(
@@ -82,9 +88,10 @@ class Paywall(ArticleRule):
 
 
 def _offers(below: list[Line]) -> bool:
-    """Whether nothing stands below a wall, or no more than what it costs (``First month free, then $8.99``)."""
+    """Whether nothing stands below a wall, or no more than buttons and what it costs (``First month free, $8.99``)."""
     short = len(below) <= _OFFERS and all(len(line.text) <= _OFFER for line in below)
-    return not below or (short and any(map(str.isdigit, below[0].text)))
+    buttons = all(len(line.text) <= _BUTTON and line.text[-1].isalnum() for line in below)
+    return not below or (short and (buttons or any(map(str.isdigit, below[0].text))))
 
 
 def _in_page(article: Article) -> list[Evidence]:
