@@ -37,6 +37,10 @@ class AdLabel(MarkedLines):
             "Городской совет в понедельник решил отремонтировать рынок за девять миллионов рублей.\n\n"
             "Реклама чая висит над входом с 1911 года, и художники восстановят её по старым снимкам."
         ),
+        good(
+            "Startseite\n\nKultur\n\nAnzeigen\n\nAbo\n\nMarkthalle wird saniert\n\nDer Stadtrat hat am Montag "
+            "beschlossen, die Markthalle für neun Millionen Euro zu sanieren."
+        ),
         bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sized
+from itertools import takewhile
 from typing import Any, ClassVar, Literal
 
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Skip
 from validator.rules.base import NO_ARTICLE, ArticleRule
 
+MENU = frozenset({"boilerplate.nav", "boilerplate.sections"})
 MOST = 12  # places that one finding quotes
 _QUOTES = "«»\"“”„‚‘'「『"
+_ITEM = 30  # letters of a menu's item
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
 
 
@@ -59,11 +62,22 @@ def marked(article: Article, section: str, longest: int = 300) -> list[Line]:
 def by_mark(article: Article) -> dict[str, list[Line]]:
     """Section -> the lines of furniture that are one of its phrases, and no wall's."""
     found: dict[str, list[Line]] = {}
+    menu = _in_menu(article)
     for line in article.lines:
         if line.marks and line.role is Role.BOILERPLATE and "page.paywall" not in line.marks:
-            for mark in line.marks:
+            for mark in line.marks if line.number not in menu else line.marks & MENU:
                 found.setdefault(mark, []).append(line)
     return found
+
+
+def _in_menu(article: Article) -> set[int]:
+    """The numbers of the lines between two of a menu above the text: there an ``Anzeigen`` leads to a section."""
+    head = list(takewhile(lambda line: line.role not in _PARAGRAPH, article.filled))
+    return {
+        line.number
+        for above, line, below in zip(head, head[1:], head[2:], strict=False)
+        if above.marks & MENU and below.marks & MENU and len(line.text) <= _ITEM
+    }
 
 
 def at_edge(article: Article, line: Line) -> bool:

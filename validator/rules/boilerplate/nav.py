@@ -11,10 +11,9 @@ from validator.lexicons.lexicon import sections
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
 from validator.rules.base import bad, good
-from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counted, marked
+from validator.rules.boilerplate.lines import MENU, MOST, MarkedLines, at_edge, counted, marked
 
 _TRAIL = re.compile(r"\s*[»›>→]\s*|\s+/\s+|\s+\|\s+")
-_MENU = frozenset({"boilerplate.nav", "boilerplate.sections"})
 _LONGEST = 34  # letters of one step of a trail
 _LONGEST_TRAIL = 240
 _NO_TRAIL = frozenset({Role.CREDIT, Role.CAPTION, Role.BYLINE, Role.DATELINE, Role.SOURCE})
@@ -81,4 +80,4 @@ def _is_trail(line: Line, titles: Collection[str]) -> bool:
     if len(steps) < least or any(not step or len(step) > _LONGEST for step in steps):
         return False
     sure = any(sign in line.text for sign in "›>→") or (line.text.count("»") >= 2 and "«" not in line.text)
-    return sure or bool(sections(steps[0]) & _MENU)
+    return sure or bool(sections(steps[0]) & MENU)
