@@ -56,6 +56,8 @@ def signed(language, value):
         ("en", "Posted by Jane Roe at 9:41 PM", ["Jane Roe"]),
         ("de", "Von Anna Meier um 9.41 Uhr", ["Anna Meier"]),
         ("pt", "Texto: Rui Serra Fotografia: Ana Melo", ["Rui Serra"]),
+        ("en", "By our correspondent Jane Roe", ["Jane Roe"]),
+        ("fr", "Le 14 mars 2024 - Par notre correspondante Louise Hamon", ["Louise Hamon"]),
         ("de", "Text: Anna Meier Redaktion: Karl Huber Fotos: Ina Vogt", ["Anna Meier"]),
     ],
 )

@@ -39,7 +39,7 @@ def trimmed(value: str, start: int, end: int, words: Vocabulary, *, roles: bool)
             if (
                 length
                 and length < len(leveled)
-                and _a_name_follows(leveled[:length], value[start + length : end], section)
+                and _a_name_follows(leveled[:length], value[start + length : end], section, words)
                 and not (section == "byline.honorifics" and _INITIALS.match(value, start, end))
             ):
                 start += length
@@ -93,7 +93,7 @@ def without_role(text: str, words: Vocabulary) -> int:
     return len(text[: len(text) - length].rstrip()) if 0 < length < len(text) else len(text)
 
 
-def _a_name_follows(cut: str, rest: str, section: str) -> bool:
+def _a_name_follows(cut: str, rest: str, section: str, words: Vocabulary) -> bool:
     """Whether the cut leaves a name; a prefix that is a particle as well (``von``) must leave two words."""
     bare = rest.lstrip(" :.,-–—/／|")
     if not bare:
@@ -105,4 +105,7 @@ def _a_name_follows(cut: str, rest: str, section: str) -> bool:
         return True
     if cut.lower() in PARTICLES:
         return len(tokens) >= 2 and tokens[0] not in PARTICLES
-    return bare[0].isupper() or bare[0].lower() == bare[0].upper() or tokens[0].lower() in PARTICLES
+    if bare[0].isupper() or bare[0].lower() == bare[0].upper() or tokens[0].lower() in PARTICLES:
+        return True
+    office = words.words("byline.roles").opening(level(bare))  # ``By our correspondent Jane Roe``
+    return 0 < office < len(bare) and bare[office:].lstrip()[0].isupper()
