@@ -59,6 +59,8 @@ def test_a_table_that_lays_a_page_out_holds_its_text():
     told = "<b>The quay reopens</b><br>{0}<br><br>{1} Few <i>of them</i> knew.<br><br>{2}"
     table = f"<table><tr><td><a href='/'>Home</a></td><td>{told.format(LONG, MORE, STANDFIRST)}</td></tr></table>"
     assert text(table) == ["The quay reopens", LONG, f"{MORE} Few of them knew.", STANDFIRST]
+    menu = table.replace("</tr>", "<td><b>Related Links</b><br><a href='/a'>More</a><a href='/b'>Harbour</a></td></tr>")
+    assert text(menu) == text(table)
     figures = "<table><tr><td>Crossings</td><td>1,204</td></tr><tr><td>Crew</td><td>9</td></tr></table>"
     assert text(article(LONG, MORE, STANDFIRST) + figures) == ["The quay reopens", LONG, MORE, STANDFIRST]
 

@@ -35,6 +35,7 @@ _NOTICE = re.compile(r"\W*(?:[©ⓒ]|\(c\)|copyright\b|저작권자)", re.IGNORE
 _PARAGRAPH = 45  # letters of a paragraph at least
 _TWO = 2
 _BAR = 120  # letters of a line of such links
+_LINKS = 2  # of a menu at least
 _CELL = 300  # letters of a cell that holds no data
 _BLOCKS = frozenset("p table div h1 h2 h3 h4 h5 h6 ul ol hr".split())
 _LABEL = 60  # letters that stand in the place of an advertisement
@@ -144,8 +145,11 @@ def _lay_out(table: Any) -> None:
     cells = [one for one in table.iter("td") if next(one.iterancestors("table")) is table]
     if not any(len("".join(one.itertext())) > _CELL for one in cells):
         return
+    menus = [one for one in cells if _is_menu(one)]
     for element in (table, *table.iterchildren("tbody"), *(one.getparent() for one in cells), *cells):
         element.tag = "div"
+    for cell in menus:
+        cell.tag = "aside"
     for bare in [
         one for cell in cells for one in cell if one.tag in _BLOCKS and len((one.tail or "").strip()) > _PARAGRAPH
     ]:
@@ -153,6 +157,13 @@ def _lay_out(table: Any) -> None:
         paragraph.text, bare.tail = bare.tail, None
         paragraph.extend(list(takewhile(lambda one: one.tag not in _BLOCKS, bare.itersiblings())))
         bare.addnext(paragraph)
+
+
+def _is_menu(cell: Any) -> bool:
+    """Whether a cell beside the text's holds links and hardly anything else."""
+    beside = any(len("".join(one.itertext())) > _CELL for one in cell.getparent().iterchildren("td"))
+    letters = len("".join(cell.itertext()))
+    return beside and letters <= _CELL and len(list(cell.iter("a"))) >= _LINKS
 
 
 def _part(element: Any) -> None:
