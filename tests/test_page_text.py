@@ -367,9 +367,16 @@ def test_who_signs_beside_a_date(language, line, name, kind):
 
 
 @pytest.mark.parametrize(
-    "last", ["Nobody was hurt.", "The road is closed.", "An inquiry has begun, police said on Tuesday."]
+    ("between", "last"),
+    [
+        ([], "Nobody was hurt."),
+        ([], "The road is closed."),
+        ([], "An inquiry has begun, police said on Tuesday."),
+        (["Read also: Ferry timetable to change"], "The owner was away, and will build the mill again. It is insured."),
+        ([], "The owner, who was away that night, says that he will build the mill again, in brick this time. AFP"),
+    ],
 )
-def test_the_short_sentence_that_ends_a_short_page(last):
+def test_the_sentences_that_end_a_short_page(between, last):
     menu = [
         "Skarrow News",
         "Menu",
@@ -392,6 +399,6 @@ def test_the_short_sentence_that_ends_a_short_page(last):
     ]
     foot += ["About us", "Contact", "Privacy", "Terms of use", "Cookie policy", "Advertise", "© 2026 Skarrow News"]
     told = "The old mill burned down on Monday night after a lorry hit a power line and sparks set fire to the roof."
-    page = [*menu, "Old mill burns down in Skarrow", "By Jane Roe", "12 May 2026", told, last, *foot]
+    page = [*menu, "Old mill burns down in Skarrow", "By Jane Roe", "12 May 2026", told, *between, last, *foot]
     article = normalise(Record(Location("page.txt", 1), "\n".join(page)))
     assert [line.text for line in article.with_role(Role.LEAD, Role.BODY)] == [told, last]

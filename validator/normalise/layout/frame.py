@@ -52,7 +52,7 @@ class _Frame:
         if draft.role in (Role.CREDIT, Role.CAPTION):
             return draft.role if self.top - _PICTURE_ABOVE <= at <= self.beyond else Role.BOILERPLATE
         if at in self.body and (draft.weight > _SHORT or draft.role not in _SIGNING):
-            return _body_role(draft)
+            return _body_role(draft) if at < self.last else Role.BODY  # nothing stands below a subhead at the end
         if draft.role in _SIGNING and (at in self.header or self.first <= at <= min(self.last + _TAIL, self.end - 1)):
             return draft.role
         return None if at in self.header and draft.role is None else Role.BOILERPLATE

@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from validator.lexicons import agencies
 from validator.normalise.layout import features
 from validator.normalise.layout.lines import Draft
 
@@ -51,17 +52,25 @@ def body(filled: list[Draft]) -> list[int] | None:
 
 
 def _to_the_end(chosen: list[int], filled: list[Draft]) -> list[int]:
-    """With the short sentence that ends a short text (``Nobody was hurt.``), which the model has seldom seen.
+    """With the sentences that end a short text (``Nobody was hurt.``), which the model has seldom seen.
 
-    It stands right below a paragraph, and what follows it is no sentence.
+    They stand right below a paragraph, or below the pointer to another article that follows it, and what follows them
+    is no sentence.
     """
     at = chosen[-1] + 1 if chosen else len(filled)
-    if len(chosen) > _FEW or at + 1 >= len(filled) or not filled[at - 1].prose:
+    if len(chosen) > _FEW or at + 2 >= len(filled) or not filled[at - 1].prose:
         return chosen
+    at += "boilerplate.related" in filled[at].marks
     last, below = filled[at], filled[at + 1]
     plain = last.role is None and not last.furniture and not last.marks and last.text[0].isupper()
-    told = last.text.endswith((".", "。")) and last.words >= _WORDS and last.weight <= _SHORT
-    return [*chosen, at] if plain and told and not below.sentence else chosen
+    told = last.text.endswith((".", "。")) and last.words >= _WORDS and (last.prose or last.weight <= _SHORT)
+    return [*chosen, at] if plain and (told or _signed_off(last.text)) and not below.sentence else chosen
+
+
+def _signed_off(text: str) -> bool:
+    """Whether a sentence has an agency's name behind it."""
+    told, _, last = text.rpartition(". ")
+    return bool(told) and agencies.agency(last, sure=True) is not None
 
 
 def main_parts(chosen: list[int], filled: list[Draft]) -> list[int]:
