@@ -123,6 +123,7 @@ def test_an_agency_in_brackets_behind_a_person():
             "LUCE HAMEL POUR « LE QUAI »",
         ),
         ("The keeper winds the clock in April. Ewan Tredinnick/Tidewater Post", "en", "Ewan Tredinnick/Tidewater Post"),
+        ("El guarda da cuerda al reloj en Llanera del Mar. Luis Olano (EFE)", "es", "Luis Olano (EFE)"),
         ("A malomkerék ismét forog Fotó: Kocsis Bence / Vidéki Hírek", "hu", "Kocsis Bence / Vidéki Hírek"),
         ("Hodinář natahuje hodiny až do rána. Autor: Petr Havel", "cs", "Petr Havel"),
         ("Penjaga memutar jam dengan tangan, Jumat (17/1/2025).(Dok. Rina Wijaya)", "id", "Rina Wijaya"),

@@ -201,6 +201,8 @@ def of_page(*between, above=()):
         (["The old ferry in dry dock. Skarro", "The new ferry leaves the yard. Skarro"], ["Skarro", "Skarro"]),
         (["The ferry in the harbour / Isla Macrae"], ["Isla Macrae"]),
         (["The ferry lies in the harbour all week", "AP"], ["AP"]),
+        (["The old ferry lies in dry dock.", "Isla Macrae/Harbour Beacon"], ["Isla Macrae/Harbour Beacon"]),
+        (["The old ferry", "Isla Macrae/Harbour Beacon"], []),
         (["Photos:", "Where to eat on the island this winter"], []),
         (["The old ferry in dry dock. Skarro"], []),
         (["Meet the captain of the ferry, Capt. Isla Macrae"], []),

@@ -295,6 +295,21 @@ def test_a_page_credits_its_pictures_in_its_header():
     assert [(one.value, one.evidence[0].locator) for one in article.credits] == [("Isla Macrae", "header")]
 
 
+@pytest.mark.parametrize(
+    ("lang", "line", "named"),
+    [
+        ("de", "Von Ada Quill (Text) und Isla Macrae (Fotos)", ["Isla Macrae"]),
+        ("da", "Af Ada Quill og Isla Macrae (foto)", ["Isla Macrae"]),
+        ("en", "By Ada Quill (words and photos)", ["Ada Quill"]),
+        ("en", "By Ada Quill (Harbour)", []),
+    ],
+)
+def test_a_byline_says_in_brackets_whose_the_pictures_are(lang, line, named):
+    article = read(page(f"<div class='byline'>{line}</div>", paragraphs(LONG, MORE), lang=lang))
+    assert [one.value for one in article.authors] == ["Ada Quill"]
+    assert [one.value for one in article.credits] == named
+
+
 def test_whoever_reports_signs():
     box = "<div class='r'><b>Ada Quill</b> reports<br>Thursday 6th March 2025</div>"
     assert signed(page(box, paragraphs(LONG, MORE))) == [("Ada Quill", "person")]

@@ -10,8 +10,8 @@ from validator.lexicons import photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Article, Credit, Licence, Role, sighting
 from validator.model.evidence import HEADER, Evidence
+from validator.normalise.credits import bracketed, licences
 from validator.normalise.credits import credits as credit_lines
-from validator.normalise.credits import licences
 from validator.normalise.layout.lines import Draft
 
 _NAMED = re.compile(r"[^\W\d_]")
@@ -27,6 +27,9 @@ def resolve(article: Article, drafts: list[Draft], header: list[Draft], words: V
     """
     licence = _declared_licence(article)
     declared = list(_declared(article, words, licence))
+    for draft in (*drafts, *header):
+        if draft.role is Role.BYLINE and draft.credit is None and "(" in draft.text:
+            draft.credit = credit_lines.of_span(draft.text, bracketed.photographer(draft.text, words), words)
     printed = list(_printed(article, drafts)) or ([] if declared else list(_headed(header)))
     known = {one.value.casefold() for one in declared}
     others = [one for one in printed if one.value.casefold() not in known or _differ(one.licence, licence)]

@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.lexicons.sentences import SPACED
 from validator.normalise.credits import credit_forms
+from validator.normalise.credits.bracketed import (
+    CAPTIONED,
+    FULL_STOP,
+    HELD,
+    JOINED,
+    NAME,
+    STOP,
+    TOLD,
+    capitalised,
+    in_brackets,
+    names_a_holder,
+    staff,
+    sure,
+)
 from validator.normalise.credits.credit_forms import SLASH, Span
 from validator.normalise.names import hangul, names
 
-_CLOSING_BRACKET = re.compile(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
-_STOP = re.compile(rf"[{SPACED}»”\"')\]。]\s+|\s[|–—-]\s")
-_FULL_STOP = re.compile(
-    r"(?:(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]{2,}|(?<![^\W\d_])[^\W\d_]{5,}|\d{4}|[»”\")\]])[.!?…]?[”\")\]]?\s+$"
-)
 _HOST = re.compile(r"(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,10}", re.IGNORECASE)
 _FOR = "for für pour per para voor dla для för til".split()
 _ON_BEHALF = re.compile(rf"\s(?:{'|'.join((*_FOR, *map(str.upper, _FOR)))})\s(?=(?:[«“„\"]\s?)?[A-ZА-Я])")
-_JOINED = re.compile(r"\s*[/|]\s*")
-_SMALL = names.PARTICLES | frozenset("of the and & + für des for via".split())
-_HELD = 60  # letters that the name of who holds a picture may have
-_PHRASE = 12  # words of a line that ends with a platform in brackets
 _WORD = 30  # letters that a name of one word may have
-_STAFF = 2  # a photographer and a house
 _BEHIND_STOP = re.compile(rf"(?<=[{SPACED}”\"»)])\s(?:[/|]\s)?(?=[^/|.]+(?:\s?/\s?[^/|.]+)?\.?$)")
 _DASHED = re.compile(r"(?P<stop>[.!?…]|[”\"»])\s?[—–]\s?(?P<value>[^\s—–][^—–]{3,60})$")
-_CAPTIONED, _NAME = 300, 4  # letters of a caption, words of a name, at most
-_TOLD = 20  # letters that a caption has at least
 
 
 def find(text: str, words: Vocabulary) -> tuple[Span, bool] | None:
     """The credit at the end of a caption; the flag says that the form is one whoever it names."""
     found = in_brackets(text, words, caption=True)
     if found is not None:
-        return found, _sure_brackets(text, words)
+        return found, sure(text, words)
     for form in (printed_after, _before_closing_label, _behind_slash, _dashed, _in_capitals, _by_reporter):
         if span := form(text, words):
             return span, True
@@ -57,89 +58,10 @@ def _dashed(text: str, words: Vocabulary) -> Span | None:
 def _by_reporter(text: str, words: Vocabulary) -> Span | None:  # noqa: ARG001 - as the other forms
     """``어민들이 그물을 손질하고 있다. 임하늘 기자``: in Korea whoever signs a caption took its picture."""
     head, _, tail = text.rpartition(". ")
-    signed = hangul.signed(tail) if len(head) >= _TOLD // 2 else []
+    signed = hangul.signed(tail) if len(head) >= TOLD // 2 else []
     rank = hangul.RANK.match(tail, signed[-1][1]) if signed else None
     at = len(text) - len(tail)
     return (at + signed[0][0], at + rank.end(), at) if rank else None
-
-
-def in_brackets(text: str, words: Vocabulary, *, caption: bool) -> Span | None:
-    """``… (X/AFP)`` closing a line; of a caption also ``… (AFP)``, ``… (Source: X)`` and ``… . (Town Hall)``."""
-    match = _CLOSING_BRACKET.search(text)
-    if match is None:
-        return None
-    start, end = match.span("value")
-    start += _source_label(text, start, end, words)
-    known = any(agencies.agency(part, sure=True) for part in SLASH.split(text[start:end]) if part)
-    if (known and (caption or "/" in text[start:end])) or _staff(text[: match.start()], text[start:end], words):
-        return start, end, match.start()
-    if _only_platform(text[: match.start()], text[start:end]):
-        return start, end, match.start()
-    return (start, end, match.start()) if caption and _sure_brackets(text, words) else None
-
-
-def _staff(before: str, value: str, words: Vocabulary) -> bool:
-    """Whether a sentence is followed by a person and the house they work for: ``… Street. (Jane Roe/The Beacon)``."""
-    parts = _JOINED.split(value)
-    stopped = len(before) <= _CAPTIONED and before.rstrip()[-1:] in '.!?…”"'
-    return (
-        stopped
-        and len(parts) == _STAFF
-        and names.is_person(parts[0], words)
-        and _capitalised(parts[1].removesuffix(" staff"))
-    )
-
-
-def _only_platform(before: str, value: str) -> bool:
-    """Whether a short line that tells of a picture ends with its platform: ``The square by night (Facebook)``."""
-    told = before.rstrip()
-    return (
-        2 < len(told.split()) <= _PHRASE
-        and _ends_a_word(told)
-        and _STOP.search(told) is None
-        and photo_words.platform(value) is not None
-    )
-
-
-def _ends_a_word(text: str) -> bool:
-    """Whether a text ends with a letter, a digit or a vowel sign of Arabic's or India's."""
-    return text[-1:].isalnum() or unicodedata.category(text[-1:] or " ")[0] == "M"
-
-
-def _source_label(text: str, start: int, end: int, words: Vocabulary) -> int:
-    """The length of a source's label and its colon at the head of what stands in brackets."""
-    label = words.words("source.labels").opening(level(text), start)
-    rest = text[start + label : end]
-    bare = rest.lstrip(" :：")
-    return min(end - start, label + len(rest) - len(bare)) if label and bare != rest else 0
-
-
-def _sure_brackets(text: str, words: Vocabulary) -> bool:
-    """Whether brackets hold a credit, known or not: labelled, or capitalised words behind a full stop."""
-    match = _CLOSING_BRACKET.search(text)
-    if match is None:
-        return False
-    start, end = match.span("value")
-    if _source_label(text, start, end, words):
-        return True
-    before, value = text[: match.start()], match["value"]
-    stopped = _FULL_STOP.search(before) is not None and before.rstrip()[-1:] in '.!?…”"»'
-    return (stopped or bool(match["space"])) and names_a_holder(value, words)
-
-
-def names_a_holder(value: str, words: Vocabulary) -> bool:
-    """Whether a value is nothing but capitalised words, and no remark on the picture."""
-    tokens = value.split()
-    if len(value) > _HELD or ":" in value or sections(value) or not _capitalised(value):
-        return False
-    if words.words("photo.illustrative").within(level(value)):
-        return False
-    return len(tokens) > 1 or (value.isupper() and 2 < len(value) < 8)
-
-
-def _capitalised(value: str) -> bool:
-    tokens = value.split()
-    return value[:1].isupper() and all(one[0].isupper() or one in _SMALL for one in tokens)
 
 
 def _after_equals(text: str) -> Span | None:
@@ -151,14 +73,14 @@ def _after_equals(text: str) -> Span | None:
 def printed_after(text: str, words: Vocabulary) -> Span | None:
     """Who holds the picture, where no sentence goes on: ``… . Jane Roe/AFP``, ``… the quay Jane Roe/AFP``."""
     line = text.rstrip(") ")
-    if len(line) <= _HELD and re.search(r"[/|]", line) and _held(line, words):
+    if len(line) <= HELD and re.search(r"[/|]", line) and _held(line, words):
         return 0, len(line), 0
-    for match in _STOP.finditer(line):
+    for match in STOP.finditer(line):
         at = match.end()
-        if not 0 < len(line) - at <= _HELD:
+        if not 0 < len(line) - at <= HELD:
             continue
         stopped = match[0][0] in ".!?…" and (
-            commissioned(line[at:], words) is not None or _staff(line[: match.start() + 1], line[at:], words)
+            commissioned(line[at:], words) is not None or staff(line[: match.start() + 1], line[at:], words)
         )
         if stopped or _held(line[at:], words):
             return at, len(line), at
@@ -174,7 +96,7 @@ def commissioned(tail: str, words: Vocabulary) -> str | None:
 
 def _held(tail: str, words: Vocabulary) -> bool:
     """``AFP``, ``Jane Roe/AFP``, ``harbour.example/Jane Roe``."""
-    parts = _JOINED.split(tail)
+    parts = JOINED.split(tail)
     if len(parts) == 1:
         return bool(agencies.agency(tail)) and not tail.endswith(".")
     if any(not part or len(part.split()) > 5 or part.endswith((".", "?", "!")) for part in parts):
@@ -182,13 +104,13 @@ def _held(tail: str, words: Vocabulary) -> bool:
     if any(_HOST.fullmatch(part) for part in parts):
         return any(names.is_person(part, words) for part in parts)
     return any(photo_words.is_holder(part) for part in parts) and all(
-        photo_words.is_holder(part) or _capitalised(part) for part in parts
+        photo_words.is_holder(part) or capitalised(part) for part in parts
     )
 
 
 def _glued(line: str, words: Vocabulary) -> Span | None:
     """A name, a slash and an agency behind a caption without a full stop: two words are the name."""
-    at = line.find("/", max(0, len(line) - _HELD))
+    at = line.find("/", max(0, len(line) - HELD))
     if at <= 0 or not all(len(part.split()) <= 4 for part in line[at + 1 :].split("/")):
         return None
     last = line.rsplit("/", 1)[-1].strip().removeprefix("via ")
@@ -201,11 +123,11 @@ def _glued(line: str, words: Vocabulary) -> Span | None:
 def _at_the_end(text: str) -> Span | None:
     """``… AFP`` behind a full stop, where the agency's name is a word as well; alone on a line too."""
     line = text.rstrip(").")
-    starts = [0, *(match.end() for match in _STOP.finditer(line))]
+    starts = [0, *(match.end() for match in STOP.finditer(line))]
     for at in starts:
         parts = re.split(r"\s*[/|,]\s*", line[at:])
         capital = all(part[:1].isupper() or photo_words.is_holder(part) for part in parts)
-        if capital and len(line) - at <= _HELD and agencies.agency(parts[-1], sure=True):
+        if capital and len(line) - at <= HELD and agencies.agency(parts[-1], sure=True):
             if "•" in line[at:] or any(len(part.split()) > 4 for part in parts):
                 continue
             return at, len(line), at
@@ -221,8 +143,8 @@ def _before_closing_label(text: str, words: Vocabulary) -> Span | None:
     end = len(line[:-length].rstrip(" /"))
     cuts = [match.end() for match in re.finditer(r"(?:\s[/|–—]|[.!?»”\")]\s[/|–—]|[.!?»”\")])\s+", line[:end])]
     if not cuts:
-        return (0, end, 0) if _capitalised(line[:end]) else None
-    named = [at for at in cuts if names.is_person(_JOINED.split(line[at:end])[0], words)]
+        return (0, end, 0) if capitalised(line[:end]) else None
+    named = [at for at in cuts if names.is_person(JOINED.split(line[at:end])[0], words)]
     at = named[0] if named else cuts[-1]
     return (at, end, at) if len(line[at:end].split()) <= 6 else None
 
@@ -230,7 +152,7 @@ def _before_closing_label(text: str, words: Vocabulary) -> Span | None:
 def _behind_slash(text: str, words: Vocabulary) -> Span | None:
     """``The quay at dawn / Jane Roe``: a caption that is no sentence, a slash, and a person."""
     head, slash, tail = text.rpartition(" / ")
-    if not slash or len(head) < _TOLD or "/" in head or head[-1] in ".!?…:":
+    if not slash or len(head) < TOLD or "/" in head or head[-1] in ".!?…:":
         return None
     lower = sum(one[0].islower() for one in head.split())
     if lower < 2 or len(head.split()) < 4 or not names.is_person(tail, words):
@@ -243,9 +165,9 @@ def _in_capitals(text: str, words: Vocabulary) -> Span | None:
     """``The quay at dawn. JANE ROE``, ``… . JANE ROE FOR “THE BEACON”``: as papers in France and Spain print it."""
     for match in re.finditer(r"[.!?…»”\")]\s+", text):
         tail = text[match.end() :].rstrip(". ")
-        if tail.isupper() and len(tail) <= _HELD and not sections(tail) and _FULL_STOP.search(text[: match.end()]):
+        if tail.isupper() and len(tail) <= HELD and not sections(tail) and FULL_STOP.search(text[: match.end()]):
             person = _ON_BEHALF.split(SLASH.split(tail)[0])[0]
-            if len(text[: match.end()]) > _TOLD and 1 < len(person.split()) <= _NAME and names.is_person(person, words):
+            if len(text[: match.end()]) > TOLD and 1 < len(person.split()) <= NAME and names.is_person(person, words):
                 return match.end(), match.end() + len(tail), match.end()
     return None
 
@@ -256,19 +178,19 @@ def behind_stop(text: str, words: Vocabulary) -> Span | None:
     Behind a bar in capitals, as in French papers, whoever it is: ``The quay at dawn. | THE BEACON - JANE ROE``.
     """
     head, bar, tail = text.rpartition(" | ")
-    held = bar and tail.isupper() and len(text) <= _CAPTIONED and len(tail) <= _HELD and not sections(tail)
-    if held and _FULL_STOP.search(f"{head} ") and _tells(head, words):
+    held = bar and tail.isupper() and len(text) <= CAPTIONED and len(tail) <= HELD and not sections(tail)
+    if held and FULL_STOP.search(f"{head} ") and _tells(head, words):
         return len(head) + len(bar) + photo_words.label(tail, words), len(text), len(head) + 1
-    cut = _BEHIND_STOP.search(text) if len(text) <= _CAPTIONED else None
+    cut = _BEHIND_STOP.search(text) if len(text) <= CAPTIONED else None
     if cut is None:
         return None
     head, tail = text[: cut.start()], text[cut.end() :].rstrip(". ")
     *before, last = re.split(r"\s*/\s*|\s(?=\([^()]+\)$)", tail)
     last = last.strip("()")
     holds = agencies.agency(last, sure=True) is not None if before else "/" in cut[0] or "|" in cut[0]
-    holds |= "|" in cut[0] and before[:1] == [before[0].upper() if before else ""] and _capitalised(last)
+    holds |= "|" in cut[0] and before[:1] == [before[0].upper() if before else ""] and capitalised(last)
     person = before[0] if before else last
-    if len(before) > 1 or not holds or not 1 < len(person.split()) <= _NAME or not _FULL_STOP.search(f"{head} "):
+    if len(before) > 1 or not holds or not 1 < len(person.split()) <= NAME or not FULL_STOP.search(f"{head} "):
         return None
     if not _tells(head, words, least=1) or not names.is_person(person, words):
         return None
@@ -280,7 +202,7 @@ def named_last(text: str, words: Vocabulary) -> Span | None:
     for match in re.finditer(r"[.!?…”\"]\s+", text):
         tail = text[match.end() :]
         named = 1 < len(tail.split()) <= 5 and tail[-1].isalnum() and names_a_holder(tail, words)
-        if named and _tells(text[: match.end()], words) and _FULL_STOP.search(text[: match.end()]):
+        if named and _tells(text[: match.end()], words) and FULL_STOP.search(text[: match.end()]):
             return match.end(), len(text), match.end()
     return None
 
@@ -296,4 +218,4 @@ def repeated_tail(text: str, words: Vocabulary) -> str:
 def _tells(caption: str, words: Vocabulary, *, least: int = 2) -> bool:
     """Whether a caption is a sentence in which capitals mean something: German's nouns have them, and headings."""
     small = sum(len(one) > 3 and one[0].islower() for one in caption.split())
-    return len(caption) >= _TOLD and small >= least and "de" not in words.languages
+    return len(caption) >= TOLD and small >= least and "de" not in words.languages

@@ -12,7 +12,7 @@ from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.lexicons.phrases import Words
 from validator.lexicons.sentences import SPACED
-from validator.normalise.credits import caption_ends, credit_forms, licences
+from validator.normalise.credits import bracketed, caption_ends, credit_forms, licences
 from validator.normalise.credits.credit_forms import LONGEST, SLASH, Span
 from validator.normalise.names import hangul, names
 
@@ -63,7 +63,7 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Seen | None:
         return None
     span = credit_forms.find(text, words)
     sure = span is not None
-    span = span or caption_ends.in_brackets(text, words, caption=False)
+    span = span or bracketed.in_brackets(text, words, caption=False)
     if span is None and (span := caption_ends.behind_stop(text, words)):
         sure = True
     if span is None and caption:

@@ -10,7 +10,7 @@ from validator.lexicons import photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
-from validator.normalise.credits import caption_ends
+from validator.normalise.credits import bracketed, caption_ends
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits.credit_forms import Span
 from validator.normalise.layout import forms
@@ -81,7 +81,7 @@ def _seen(filled: list[Draft], place: Place, at: int, words: Vocabulary, often: 
         if alone and at and filled[at - 1].furniture:
             filled[at].role = Role.BOILERPLATE  # among buttons the letters are one (``AA`` makes them larger)
         return seen if not alone or _may_credit(filled, place, at) else None
-    span = _twin(filled, at, words) or _of_rights(text)
+    span = _twin(filled, at, words) or _of_rights(text) or _staffs(filled, place, at, words)
     if span is None and place.first < at < place.last:
         span = caption_ends.named_last(text, words)
         tail = caption_ends.repeated_tail(text, words)
@@ -113,6 +113,13 @@ def _may_credit(filled: list[Draft], place: Place, at: int) -> bool:
     )
 
 
+def _staffs(filled: list[Draft], place: Place, at: int, words: Vocabulary) -> Span | None:
+    """A person and a house below a caption that is a sentence: ``Jane Roe/The Harbour Beacon``."""
+    above, text = filled[at - 1] if at else None, filled[at].text
+    told = above is not None and above.role is None and not above.furniture and at - 1 not in (place.head, *place.body)
+    return (0, len(text), 0) if told and above and bracketed.staff(above.text, text, words) else None
+
+
 def _twin(filled: list[Draft], at: int, words: Vocabulary) -> Span | None:
     """A caption printed with its credit beside the same caption without it: the difference is the credit."""
     text = filled[at].text
@@ -121,7 +128,7 @@ def _twin(filled: list[Draft], at: int, words: Vocabulary) -> Span | None:
         if _TWIN <= len(bare) < len(text) - 2 and text.startswith(bare):
             rest = text[len(bare) :]
             start = len(text) - len(rest.lstrip(" .,-–—|/(["))
-            if start > len(bare) and caption_ends.names_a_holder(text[start:].rstrip(" .)]"), words):
+            if start > len(bare) and bracketed.names_a_holder(text[start:].rstrip(" .)]"), words):
                 return start, len(text.rstrip(" .)]")), start
     return None
 
@@ -153,5 +160,5 @@ def _below_label(below: Draft, words: Vocabulary) -> None:
         return
     seen = credit_lines.of_value(below.text, 0, words)
     value = below.text.rstrip(" )]")
-    if seen is not None and (seen.kind != "unknown" or caption_ends.names_a_holder(value, words)):
+    if seen is not None and (seen.kind != "unknown" or bracketed.names_a_holder(value, words)):
         below.role, below.credit = Role.CREDIT, seen

@@ -1,0 +1,129 @@
+"""Brackets at a caption's end and in a byline: who holds the picture, or took it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from validator.lexicons import agencies, photo_words
+from validator.lexicons.fold import level, skipped
+from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.sentences import SPACED
+from validator.normalise.credits.credit_forms import SLASH, Span
+from validator.normalise.names import names
+from validator.normalise.names.pieces import pieces
+
+_CLOSING_BRACKET = re.compile(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
+_BRACKETED = re.compile(r"\(([^()]{3,30})\)")
+STOP = re.compile(rf"[{SPACED}»”\"')\]。]\s+|\s[|–—-]\s")
+FULL_STOP = re.compile(
+    r"(?:(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]{2,}|(?<![^\W\d_])[^\W\d_]{5,}|\d{4}|[»”\")\]])[.!?…]?[”\")\]]?\s+$"
+)
+JOINED = re.compile(r"\s*[/|]\s*")
+_SMALL = names.PARTICLES | frozenset("of the and & + für des for via".split())
+HELD = 60  # letters that the name of who holds a picture may have
+_PHRASE = 12  # words of a line that ends with a platform in brackets
+_STAFF = 2  # a photographer and a house
+CAPTIONED, NAME = 300, 4  # letters of a caption, words of a name, at most
+TOLD = 20  # letters that a caption has at least
+
+
+def photographer(text: str, words: Vocabulary) -> Span | None:
+    """Whose pictures a byline says in brackets that they are: ``By Jane Roe (words) and Sam Poe (photos)``."""
+    for bracket in _BRACKETED.finditer(text):
+        if not photo_words.labels(words).closing(level(bracket[1])):
+            continue
+        before = [piece for piece in pieces(text, words) if piece[1] <= bracket.start()]
+        start, end = before[-1] if before else (0, 0)
+        start = skipped(text, start + words.words("byline.prefixes").opening(level(text[start:end])), end, " :")
+        if names.is_person(text[start:end], words):
+            return start, end, start
+    return None
+
+
+def in_brackets(text: str, words: Vocabulary, *, caption: bool) -> Span | None:
+    """``… (X/AFP)`` closing a line; of a caption also ``… (AFP)``, ``… (Source: X)`` and ``… . (Town Hall)``."""
+    match = _CLOSING_BRACKET.search(text)
+    if match is None:
+        return None
+    start, end = match.span("value")
+    start += _source_label(text, start, end, words)
+    known = any(agencies.agency(part, sure=True) for part in SLASH.split(text[start:end]) if part)
+    if known and caption and (person := _person_last(text[: match.start()], words)):
+        return person, match.end("value") + 1, person
+    if (known and (caption or "/" in text[start:end])) or staff(text[: match.start()], text[start:end], words):
+        return start, end, match.start()
+    if _only_platform(text[: match.start()], text[start:end]):
+        return start, end, match.start()
+    return (start, end, match.start()) if caption and sure(text, words) else None
+
+
+def _person_last(before: str, words: Vocabulary) -> int:
+    """Where the person begins who is all behind the last full stop of a caption; 0 for nobody."""
+    at = max(before.rfind(f"{stop} ") for stop in ".!?…") + 2
+    named = at > TOLD and 1 < len(before[at:].split()) <= NAME
+    return at if named and names.is_person(before[at:].strip(), words) else 0
+
+
+def staff(before: str, value: str, words: Vocabulary) -> bool:
+    """Whether a sentence is followed by a person and the house they work for: ``… Street. (Jane Roe/The Beacon)``."""
+    parts = JOINED.split(value)
+    stopped = len(before) <= CAPTIONED and before.rstrip()[-1:] in '.!?…”"'
+    return (
+        stopped
+        and len(parts) == _STAFF
+        and names.is_person(parts[0], words)
+        and capitalised(parts[1].removesuffix(" staff"))
+    )
+
+
+def _only_platform(before: str, value: str) -> bool:
+    """Whether a short line that tells of a picture ends with its platform: ``The square by night (Facebook)``."""
+    told = before.rstrip()
+    return (
+        2 < len(told.split()) <= _PHRASE
+        and _ends_a_word(told)
+        and STOP.search(told) is None
+        and photo_words.platform(value) is not None
+    )
+
+
+def _ends_a_word(text: str) -> bool:
+    """Whether a text ends with a letter, a digit or a vowel sign of Arabic's or India's."""
+    return text[-1:].isalnum() or unicodedata.category(text[-1:] or " ")[0] == "M"
+
+
+def _source_label(text: str, start: int, end: int, words: Vocabulary) -> int:
+    """The length of a source's label and its colon at the head of what stands in brackets."""
+    label = words.words("source.labels").opening(level(text), start)
+    rest = text[start + label : end]
+    bare = rest.lstrip(" :：")
+    return min(end - start, label + len(rest) - len(bare)) if label and bare != rest else 0
+
+
+def sure(text: str, words: Vocabulary) -> bool:
+    """Whether brackets hold a credit, known or not: labelled, or capitalised words behind a full stop."""
+    match = _CLOSING_BRACKET.search(text)
+    if match is None:
+        return False
+    start, end = match.span("value")
+    if _source_label(text, start, end, words):
+        return True
+    before, value = text[: match.start()], match["value"]
+    stopped = FULL_STOP.search(before) is not None and before.rstrip()[-1:] in '.!?…”"»'
+    return (stopped or bool(match["space"])) and names_a_holder(value, words)
+
+
+def names_a_holder(value: str, words: Vocabulary) -> bool:
+    """Whether a value is nothing but capitalised words, and no remark on the picture."""
+    tokens = value.split()
+    if len(value) > HELD or ":" in value or sections(value) or not capitalised(value):
+        return False
+    if words.words("photo.illustrative").within(level(value)):
+        return False
+    return len(tokens) > 1 or (value.isupper() and 2 < len(value) < 8)
+
+
+def capitalised(value: str) -> bool:
+    tokens = value.split()
+    return value[:1].isupper() and all(one[0].isupper() or one in _SMALL for one in tokens)
