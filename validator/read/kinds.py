@@ -7,7 +7,9 @@ import re
 
 import orjson
 
+from validator.model.names import FieldNames
 from validator.read import streams
+from validator.read.dialect import delimiter_of
 
 BY_SUFFIX = {
     ".txt": "plain",
@@ -44,6 +46,8 @@ _MAGIC = (
 _ARROW_STREAM = b"\xff\xff\xff\xff"  # what goes on as a stream has no name in its first bytes
 _TAR = slice(257, 262)
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HEADER = 1000  # bytes of a table's header
+_COLUMNS = 3  # of a table that is not called one
 _BINARY = frozenset({"columns", "archive", "warc"})
 
 
@@ -55,8 +59,24 @@ def by_suffix(path: str) -> str:
     return BY_SUFFIX.get(name[name.rfind(".") :], "")
 
 
-def by_content(head: bytes, named: str) -> str:
-    """The format of a file that begins with ``head``, unpacked; ``named`` is what its suffix says."""
+def by_content(head: bytes, named: str, names: FieldNames | None = None) -> str:
+    """The format of a file that begins with ``head``, unpacked; ``named`` is what its suffix says.
+
+    What is called a text, or nothing, is a table where it begins with a row of known ``names`` only.
+    """
+    kind = _by_magic(head, named)
+    return "table" if kind == "plain" and names and _is_header(head, names) else kind
+
+
+def _is_header(head: bytes, names: FieldNames) -> bool:
+    line = head.removeprefix(codecs.BOM_UTF8).lstrip().partition(b"\n")[0].rstrip()
+    if len(line) > _HEADER:
+        return False
+    cells = line.decode("utf-8", "replace").split(delimiter_of(line))
+    return len(cells) >= _COLUMNS and all(names.field(cell.strip(' "')) for cell in cells)
+
+
+def _by_magic(head: bytes, named: str) -> str:
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind

@@ -27,8 +27,9 @@ def expand(paths: Iterable[str]) -> Iterator[Drop]:
     seen: set[str] = set()
     for path in paths:
         for drop in _expand_one(path):
-            if drop.path not in seen:
-                seen.add(drop.path)
+            file = drop.path if is_url(drop.path) else os.path.abspath(drop.path)
+            if file not in seen:
+                seen.add(file)
                 yield drop
 
 
@@ -106,8 +107,14 @@ def _remote(url: str) -> Iterator[Drop]:
         return
     if not found:
         yield Drop(url, "no file of a known kind there")
+    _, chained, holder = url.partition("::")  # zip://*.jsonl::s3://bucket/drop.zip
     for one in found:
-        yield Drop(url if one == path else system.unstrip_protocol(one))
+        yield Drop(url if one == path else f"{system.unstrip_protocol(one)}{chained}{holder}")
+
+
+def _waits(path: str) -> bool:
+    """Whether a path in a folder is a pipe, a socket or a device, from which nothing may ever come."""
+    return not os.path.isfile(path) and os.path.exists(path)
 
 
 def _walk(folder: str) -> Iterator[Drop]:
@@ -117,7 +124,7 @@ def _walk(folder: str) -> Iterator[Drop]:
         folders[:] = sorted(one for one in folders if not one.startswith("."))
         before = Path(root, "x").as_posix()[:-1]
         for name in sorted(files):
-            if by_suffix(name) and not name.startswith("."):
+            if by_suffix(name) and not name.startswith(".") and not _waits(os.path.join(root, name)):
                 found = True
                 yield Drop(before + name)
     if not found:

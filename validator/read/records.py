@@ -45,14 +45,15 @@ def cut(drops: Iterable[Drop], names: FieldNames) -> Iterator[Piece]:
         try:
             stream = opened(drop.path)
         except OSError as error:
-            yield broken(drop.path, error.strerror or str(error))
+            missing = isinstance(error, FileNotFoundError)
+            yield broken(drop.path, "no such file or folder" if missing else error.strerror or str(error))
             continue
         with closing(stream):
             yield from _of_stream(stream, drop.path, names, 0)
 
 
 def _of_stream(stream: Stream, path: str, names: FieldNames, depth: int) -> Iterator[Piece]:
-    kind = by_content(encodings.head(stream), by_suffix(path))
+    kind = by_content(encodings.head(stream), by_suffix(path), names)
     if kind == "archive" and depth == _DEEPEST:
         yield broken(path, f"more than {_DEEPEST} archives within each other")
     elif kind == "archive":

@@ -190,7 +190,8 @@ def opened(path: str) -> Stream:
     if path == "-":
         return Stream(sys.stdin.buffer)
     if is_url(path):
-        return Stream(filesystem(path)[0].open(path, "rb"))
+        system, inside = filesystem(path)
+        return Stream(system.open(inside, "rb"))
     return Stream(open(path, "rb"))
 
 

@@ -40,7 +40,7 @@ def _content(stream: Stream, job: Job) -> Iterator[bytes]:
     head = stream.head()
     if streams.packing(head[:6]):
         raise CannotRepairError("packed more than once")
-    kind = by_content(head, by_suffix(job.path))
+    kind = by_content(head, by_suffix(job.path), job.names)
     if kind == "json_lines":
         yield from json_text.lines(stream.reader, job)
     elif kind == "columns" and columns.is_parquet(head):

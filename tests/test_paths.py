@@ -1,0 +1,76 @@
+"""What a command line names: each file once, none that never ends, and what stands within an archive on a store."""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+
+import pytest
+
+from validator.config.load import record_map
+from validator.read import records
+from validator.read.paths import expand
+
+NAMES = record_map("default").names
+TABLE = b"id,title,text\na0,Pool,The council met.\n"
+
+
+def row(number):
+    return json.dumps({"id": f"a{number}", "title": f"Pool {number}", "text": "The council met."})
+
+
+def test_a_file_is_named_once_however_it_is_written(tmp_path, monkeypatch):
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "a.jsonl").write_text(row(0))
+    monkeypatch.chdir(tmp_path)
+
+    given = ["a.jsonl", "./a.jsonl", "sub/../a.jsonl", str(tmp_path / "a.jsonl"), "*.jsonl", "."]
+
+    assert [one.path for one in expand(given)] == ["a.jsonl"]
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.jsonl")
+    (tmp_path / "b.jsonl").write_text(row(0))
+    os.symlink("nowhere", tmp_path / "c.jsonl")
+
+    assert [os.path.basename(one.path) for one in expand([str(tmp_path)])] == ["b.jsonl", "c.jsonl"]
+
+
+@pytest.mark.parametrize("inside", ["a.jsonl", "*.jsonl"])
+def test_a_file_within_an_archive_has_a_url(tmp_path, inside):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.jsonl", row(0))
+    url = f"zip://{inside}::file://{tmp_path}/a.zip"
+
+    found = [one for piece in records.cut(expand([url]), NAMES) for one in records.records(piece, NAMES)]
+
+    assert [one.fields["title"].value for one in found] == ["Pool 0"]
+    assert found[0].location.path == f"zip://a.jsonl::file://{tmp_path}/a.zip"
+
+
+def test_a_url_of_nothing_says_so(tmp_path):
+    (piece,) = records.cut(expand([f"file://{tmp_path}/a.jsonl"]), NAMES)
+
+    assert piece.problem.message == "no such file or folder"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "titles"),
+    [
+        ("a.txt", TABLE, ["Pool"]),
+        ("a", TABLE.replace(b",", b"\t"), ["Pool"]),
+        ("a.txt", TABLE.replace(b"id,", b"number,"), [None]),
+        ("a.txt", TABLE.replace(b"id,", b""), [None]),
+    ],
+    ids=["text", "nothing", "unknown name", "two columns"],
+)
+def test_a_row_of_known_names_begins_a_table(tmp_path, name, content, titles):
+    (tmp_path / name).write_bytes(content)
+
+    found = [
+        one for piece in records.cut(expand([str(tmp_path / name)]), NAMES) for one in records.records(piece, NAMES)
+    ]
+
+    assert [one.fields["title"].value if "title" in one.fields else None for one in found] == titles
