@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import tarfile
 import zipfile
+import zlib
 
+import brotli
 import pyarrow as pa
 import pyarrow.parquet
 import pytest
@@ -166,11 +169,12 @@ def test_a_backslash_before_a_quotation_mark_is_no_part_of_a_cell(tmp_path):
 @pytest.mark.parametrize(
     ("written", "says"),
     [
+        (TABLE[:-30], "the table breaks off within a row"),
         (TABLE[:-12], "the table breaks off within a quoted cell"),
         ('id,"title\n' + TABLE.replace('"', ""), "a quoted cell of the header has no end"),
         (b"\x00\xff\xfe\n" * 40, "binary data, no text"),
     ],
-    ids=["end", "header", "binary"],
+    ids=["row", "cell", "header", "binary"],
 )
 def test_a_damaged_table_says_so_once(tmp_path, written, says):
     (tmp_path / "a.csv").write_bytes(written if isinstance(written, bytes) else written.encode())
@@ -182,3 +186,73 @@ def test_a_backslash_at_the_end_of_a_cell_is_one(tmp_path):
     (tmp_path / "a.csv").write_text('id,title,text\na0,"C:\\","x"\na1,"D:\\","y ""z"""\n')
 
     assert read(tmp_path / "a.csv") == (["C:\\", "D:\\"], [])
+
+
+PAGE = b"<html lang=en><head><title>Pool %d</title></head><body><h1>Pool %d</h1>" + b"<p>The council met again.</p>" * 9
+PACKED = {
+    "Content-Encoding: gzip": gzip.compress,
+    "Content-Encoding: deflate": zlib.compress,
+    "Content-Encoding: Deflate": lambda page: zlib.compress(page)[2:-4],
+    "Content-Encoding: br": brotli.compress,
+    "Content-Encoding: zstd": zstd.compress,
+    "Content-Encoding: utf-8": bytes,
+    "Content-Encoding: gzip, br": lambda page: brotli.compress(gzip.compress(page)),
+    "Transfer-Encoding: chunked": lambda page: (
+        b"5\r\n%b\r\n%x;x=y\r\n%b\r\n0\r\n" % (page[:5], len(page) - 5, page[5:])
+    ),
+}
+
+
+def crawled(number, header="X: y", pack=bytes, length=None):
+    page = PAGE % (number, number)
+    answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{header}\r\n\r\n".encode() + pack(page)
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://kurier.example/{number}\r\n"
+        "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\nWARC-Date: 2025-05-16T02:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {length or len(answer)}\r\n\r\n"
+    )
+    return head.encode() + answer + b"\r\n\r\n"
+
+
+@pytest.mark.parametrize("header", PACKED)
+@pytest.mark.parametrize("lies", [False, True], ids=["packed", "said to be packed"])
+def test_a_page_is_read_as_it_was_packed_or_as_it_is(tmp_path, header, lies):
+    pages = [crawled(0), crawled(1, header, bytes if lies else PACKED[header]), crawled(2)]
+    (tmp_path / "a.warc").write_bytes(b"".join(pages))
+
+    assert read(tmp_path / "a.warc") == (["Pool 0", "Pool 1", "Pool 2"], [])
+
+
+def test_a_page_whose_packing_is_cut_does_not_take_the_others_with_it(tmp_path):
+    cut = crawled(1, "Content-Encoding: gzip", lambda page: gzip.compress(page)[:-30])
+    (tmp_path / "a.warc").write_bytes(crawled(0) + cut + crawled(2))
+
+    titles, told = read(tmp_path / "a.warc")
+
+    assert (titles[0], titles[-1], told) == ("Pool 0", "Pool 2", ["the page is packed, and damaged or cut"])
+
+
+@pytest.mark.parametrize(
+    ("after", "says"),
+    [
+        (crawled(1)[:70], "no WARC that can be read after page 1: it breaks off within a record"),
+        (crawled(1, length=10**15) + crawled(2), "more than 67,108,864 bytes for one page"),
+    ],
+    ids=["header", "length"],
+)
+def test_a_crawl_that_ends_too_early_says_so(tmp_path, after, says):
+    (tmp_path / "a.warc").write_bytes(crawled(0) + after)
+
+    titles, told = read(tmp_path / "a.warc")
+
+    assert (titles, told) == (["Pool 0"], [says])
+
+
+@pytest.mark.parametrize("sign", ["\x02", "\x0b", "\uffff"])
+def test_a_sign_that_nobody_sees_does_not_take_the_page_with_it(tmp_path, sign):
+    page = PAGE.decode() % (0, 0) + f"<p>The coun{sign}cil of A&amp;B met.</p>"
+    (tmp_path / "a.html").write_text(page)
+
+    (record,) = (one for piece in records.cut(expand([str(tmp_path)]), NAMES) for one in records.records(piece, NAMES))
+
+    assert record.text.endswith("The council met again.\n\nThe council of A&B met.")

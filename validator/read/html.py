@@ -26,6 +26,8 @@ ELSEWHERE = "time[datetime], elsewhere"
 _STEP = re.compile(r"\s*[»›>→/|]\s*")
 _DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")  # says how the bytes were encoded, and they are text by now
 
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no browser shows it, and no XML may hold it
+
 
 def read(piece: Piece, names: FieldNames) -> Iterator[Record]:  # noqa: ARG001 - a page names its fields itself
     """The one record of a page."""
@@ -43,7 +45,7 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
     if markup is None:
         return Record(location, problems=problems)
     try:
-        tree = html.document_fromstring(_DECLARED.sub("", markup, count=1))
+        tree = html.document_fromstring(_UNSEEN.sub("", _DECLARED.sub("", markup, count=1)))
     except (etree.ParserError, ValueError) as error:
         message = f"no HTML that can be parsed: {error}"
         return Record(location, problems=(*problems, Problem("schema.unreadable", message)))

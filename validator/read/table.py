@@ -52,8 +52,8 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
     if rest.strip():
         last = Piece(path, "table", rest, records, lines, head, problem)
         yield last
-        if _is_open(last):
-            yield broken(path, "the table breaks off within a quoted cell")
+        if within := _open(last):
+            yield broken(path, f"the table breaks off within a {within}")
 
 
 def _header(reader: Any) -> tuple[bytes, int]:
@@ -69,15 +69,22 @@ def _header(reader: Any) -> tuple[bytes, int]:
     return head, lines
 
 
-def _is_open(piece: Piece) -> bool:
-    """Whether a piece ends within a quoted cell, as far as its quotation marks can be told apart."""
+def _open(piece: Piece) -> str:
+    """Within what a table's last piece ends, as far as its quotation marks can be told apart; empty for a whole one."""
+    delimiter = delimiter_of(piece.head)
     text = io.StringIO(piece.raw.decode("utf-8", "replace"), newline="")
     try:
-        for _ in csv.reader(text, delimiter=delimiter_of(piece.head), strict=True):
-            pass
+        *_, row = csv.reader(text, delimiter=delimiter, strict=True)
     except csv.Error as error:
-        return dialect.is_open(error)
-    return False
+        return "quoted cell" if dialect.is_open(error) else ""
+    short = any(map(str.strip, row)) and len(row) < len(_columns(piece.head))
+    return "row" if short and not piece.raw.endswith(b"\n") else ""
+
+
+def _columns(head: bytes) -> list[str]:
+    """The names in a header."""
+    lines = io.StringIO(head.decode("utf-8", "replace"), newline="")
+    return [name.strip() for name in next(csv.reader(lines, delimiter=delimiter_of(head)))]
 
 
 def _last_row_end(raw: bytes) -> int:
@@ -105,9 +112,7 @@ def _rows(piece: Piece) -> Iterator[tuple[int, list[str]]]:
 
 def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
     """A record for every row; a cell that is empty declares nothing."""
-    header = io.StringIO(piece.head.decode("utf-8", "replace"), newline="")
-    head = next(csv.reader(header, delimiter=delimiter_of(piece.head)))
-    columns = [name.strip() for name in head]
+    columns = _columns(piece.head)
     problems = (piece.problem,) if piece.problem else ()
     twice = tuple(_twice(columns)) if not piece.records else ()
     number = 0

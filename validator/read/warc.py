@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from validator.errors import UsageError
 from validator.model.names import FieldNames
-from validator.model.record import Declared, Record
-from validator.read import html
+from validator.model.record import Declared, Problem, Record
+from validator.read import html, http
 from validator.read.decode import decode
 from validator.read.piece import Piece, broken
 from validator.read.streams import Stream
@@ -18,7 +19,7 @@ _BLOCK = 1 << 20
 _LARGEST = 1 << 26
 _OK = range(200, 300)
 _PAGES = ("text/html", "application/xhtml+xml")
-Page = tuple[int, str, str, str, bytes]  # number, URL, time of collection, kind, content
+Page = tuple[int, str, str, str, bytes, str]  # number, URL, time of collection, kind, content, what is wrong with it
 
 
 def cut(stream: Stream, path: str) -> Iterator[Piece]:
@@ -30,7 +31,7 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
         for page in _pages(stream.reader):
             number += 1
             block.append((number, *page))
-            size += len(page[-1])
+            size += len(page[3])
             if size >= _BLOCK:
                 yield Piece(path, "warc", pickle.dumps(block))
                 block, size = [], 0
@@ -44,24 +45,27 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
         yield broken(path, "no page in this WARC")
 
 
-def _pages(reader: Any) -> Iterator[tuple[str, str, str, bytes]]:
+def _pages(reader: Any) -> Iterator[tuple[str, str, str, bytes, str]]:
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
         raise UsageError("WARC files need fastwarc: pip install 'copydesk[warc]'") from error
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     source: Any = _Forward(reader)
-    for record in ArchiveIterator(
-        source, record_types=kinds, parse_http=True, auto_decode="all", max_content_length=_LARGEST
-    ):
+    for record in ArchiveIterator(source, record_types=kinds, parse_http=True, auto_decode="none"):
         url, time = record.headers.get("WARC-Target-URI") or "", record.headers.get("WARC-Date") or ""
         page = record.record_type is WarcRecordType.response or record.record_type is WarcRecordType.resource
         if page and not _is_page(record):
             continue
-        content = record.reader.read()
-        yield url, time, "html" if page else "plain", content
-        if len(content) < record.content_length and not _is_packed(record):
+        if record.content_length > _LARGEST:
+            yield url, time, "html" if page else "plain", b"", f"more than {_LARGEST:,} bytes for one page"
+            continue
+        raw = record.reader.read()
+        yield url, time, "html" if page else "plain", *_unpacked(record, raw)
+        if len(raw) < record.content_length:
             raise ValueError("it breaks off within this page")
+    if source.last not in b"\n":
+        raise ValueError("it breaks off within a record")
 
 
 class _Forward:
@@ -69,10 +73,12 @@ class _Forward:
 
     def __init__(self, reader: Any) -> None:
         self._reader, self._at = reader, 0
+        self.last = b""
 
     def read(self, size: int = -1) -> bytes:
         data: bytes = self._reader.read(size)
         self._at += len(data)
+        self.last = data[-1:] or self.last
         return data
 
     def tell(self) -> int:
@@ -82,10 +88,10 @@ class _Forward:
         """The stream is closed by whoever opened it."""
 
 
-def _is_packed(record: Any) -> bool:
-    """Whether the length of the content says nothing of that of the page."""
+def _unpacked(record: Any, raw: bytes) -> tuple[bytes, str]:
+    """A page as the server packed it, unpacked, and what is wrong with it."""
     headers = record.http_headers or {}
-    return bool(headers.get("Content-Encoding") or headers.get("Transfer-Encoding"))
+    return http.body(raw, headers.get("Transfer-Encoding") or "", headers.get("Content-Encoding") or "", _LARGEST)
 
 
 def _is_page(record: Any) -> bool:
@@ -101,15 +107,19 @@ def _is_page(record: Any) -> bool:
 def read(piece: Piece, names: FieldNames) -> Iterator[Record]:  # noqa: ARG001 - a page names its fields itself
     """A record for every page, with the URL and the time that the crawl noted."""
     pages: list[Page] = pickle.loads(piece.raw)  # noqa: S301 - packed by ``cut``, never read from a file
-    for number, url, time, kind, content in pages:
+    for number, url, time, kind, content, problem in pages:
         noted = {
             field: Declared(value, header)
             for field, value, header in (("url", url, "WARC-Target-URI"), ("crawled_at", time, "WARC-Date"))
             if value
         }
         location = piece.location(number)
-        if kind == "html":
-            yield html.of_page(content, location, noted)
+        told = (Problem("schema.unreadable", problem),) if problem else ()
+        if problem and not content:
+            yield Record(location, fields=noted, problems=told)
+        elif kind == "html":
+            record = html.of_page(content, location, noted)
+            yield replace(record, problems=(*told, *record.problems)) if told else record
         else:
             text, problems = decode(content)
-            yield Record(location, text, noted, problems=problems)
+            yield Record(location, text, noted, problems=(*told, *problems))
