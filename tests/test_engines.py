@@ -47,6 +47,33 @@ def test_no_process_outlives_its_work():
     assert multiprocessing.active_children() == []
 
 
+SLOW = """
+import time
+from validator.engines import local
+
+def work(batch):
+    print(batch[0], flush=True)
+    time.sleep(batch[0])
+    return batch
+
+for _ in local.mapped(lambda: work, [[0], [60], [60], [60]], 2, lambda _: True, lambda: None, lambda one: one, print):
+    pass
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="what is not forked cannot be given in a line")
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGKILL])
+def test_processes_end_with_the_one_that_began_them(sent):
+    process = subprocess.Popen([sys.executable, "-c", SLOW], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    assert [process.stdout.readline() for _ in range(3)] == [b"0\n", b"60\n", b"60\n"]
+    process.send_signal(sent)
+
+    process.communicate(timeout=20)  # at its end no process holds standard output
+
+    assert process.returncode == -sent
+
+
 def edge(number: int) -> pa.Table:
     return pa.table({"text": [f"line {number}"], "source": ["The Ferry Post"], "shape": [number]})
 

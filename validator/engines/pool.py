@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import signal
 import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -102,9 +104,18 @@ _WORK: list[Callable[[Any], Any]] = []
 
 
 def _begin(ready: Callable[[], Callable[[Any], Any]]) -> None:
-    """In a new process: an interrupt is the parent's business; what a batch needs is made once."""
+    """In a new process: an interrupt is the parent's business, its end is ours; what a batch needs is made once."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _WORK[:] = [ready()]
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed tells nobody: its processes would wait for ever, and hold what they write to open."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 def _work(batch: Any) -> Any:
