@@ -26,6 +26,8 @@ def free(pattern: Pattern, language: str, asked: Collection[Day]) -> frozenset[D
     found: set[Day] = set()
     for country, province in _speaking(language):
         wanted = _holidays(country, province, years)
+        if wanted.isdisjoint(asked):
+            continue
         days = [day for day in wanted if pattern.covers(day) and pattern.week.usual(day)]
         kept = days and sum(day not in pattern.counts for day in days) >= _KEPT * len(days)
         if kept or (len(asked) >= _FEAST and wanted.issuperset(asked)):

@@ -97,6 +97,11 @@ class Pattern:
         return len(self.counts) >= LEAST_DAYS and sum(self.counts.values()) >= LEAST_ARTICLES
 
     @cached_property
+    def time(self) -> Gap:
+        """From its first day to its last."""
+        return Gap(min(self.counts), max(self.counts))
+
+    @cached_property
     def interval(self) -> float:
         """Days from one day with articles to the next."""
         return median((after - before).days for before, after in pairwise(self.counts))
@@ -109,7 +114,7 @@ class Pattern:
     @cached_property
     def runs(self) -> list[Gap]:
         """Weeks on end that lack one weekday, fewer than those that have it, and between such; none in long gaps."""
-        first, last = min(self.counts), max(self.counts)
+        first, last = self.time.first, self.time.last
         lost = {day for gap in self.gaps if self.long(gap) for day in gap.days}
         found = []
         for start in (first + timedelta(at) for at in range(_WEEK)):
@@ -124,7 +129,7 @@ class Pattern:
     @cached_property
     def holidays(self) -> list[Day]:
         """Those between its first day and its last that fall on its usual weekdays."""
-        days = Gap(min(self.counts), max(self.counts)).days
+        days = self.time.days
         return [day for day in days if holiday(day) and self.week.usual(day)]
 
     @cached_property
@@ -140,7 +145,7 @@ class Pattern:
 
     def every_year(self, days: list[Day]) -> bool:
         """Whether it has nothing on any of some days in any other year, of those that fall on its usual weekdays."""
-        first, last = min(self.counts), max(self.counts)
+        first, last = self.time.first, self.time.last
         for day in days:
             years = [one for one in range(first.year, last.year + 1) if one != day.year and not _leap(day)]
             others = [one for one in (day.replace(year=year) for year in years) if first < one < last]
@@ -154,7 +159,7 @@ class Pattern:
         gap = next((one for one in self.gaps if one.first <= day <= one.last), None)
         if gap is None or len(gap.days) < max(_PAUSE, 2 * self.interval):
             return False
-        first, last = min(self.counts), max(self.counts)
+        first, last = self.time.first, self.time.last
         years = (last - first).days // 365 + 1
         shifted = (timedelta(round(at * _YEAR)) for at in range(-years, years + 1) if at)
         covered = [by for by in shifted if first < gap.first + by and gap.last + by < last]
@@ -171,7 +176,7 @@ class Pattern:
         return gap.step == 1 and len(gap.days) > max(_FEW, _LONG * self.interval)
 
     def covers(self, day: Day) -> bool:
-        return min(self.counts) <= day <= max(self.counts)
+        return self.time.first <= day <= self.time.last
 
     @cached_property
     def settled(self) -> Pattern:

@@ -223,11 +223,17 @@ class Variant(ArticleRule, CorpusRule):
             together[source].append(frozenset(names))
         ids = outlets.Ids(tables)
         for source, counts in authors.items():
-            for group in bylines.variants(counts, together[source]):
+            groups = [*bylines.variants(counts, together[source])]
+            rows = ids.rows(source, "id, authors", "array_length(authors) > 0") if groups else []
+            signed: dict[str, list[int]] = defaultdict(list)
+            for at, (_, names) in enumerate(rows):
+                for name in names:
+                    signed[name].append(at)
+            for group in groups:
                 told = ", ".join(f"{name} ({counts[name]})" for name in group)
                 yield self.among(
                     f"{outlets.called(source)}: one author, {len(group)} spellings: {told}",
-                    _signed_so(source, group, ids),
+                    [str(rows[at][0]) for at in _shown(group, signed)],
                     source=source,
                     subject=f"{source} | {' | '.join(sorted(group))}",
                     suggestion=group[0],
@@ -240,13 +246,10 @@ SELECT source, name, count(*) FROM (SELECT source, unnest(authors) AS name FROM 
 _TOGETHER = "SELECT DISTINCT source, authors FROM articles WHERE array_length(authors) > 1"
 
 
-def _signed_so(source: str, group: list[str], ids: outlets.Ids) -> list[str]:
+def _shown(group: list[str], signed: dict[str, list[int]]) -> set[int]:
     """The articles of all spellings; where they are more than a finding shows, those of all but the proposed one."""
-    rows = ids.rows(source, "id, authors", "array_length(authors) > 0")
-    found = [key for key, names in rows if not set(group).isdisjoint(names)]
-    if len(found) <= SHOWN_ARTICLES:
-        return found
-    return [key for key, names in rows if not set(group[1:]).isdisjoint(names)]
+    found = {at for name in group for at in signed[name]}
+    return found if len(found) <= SHOWN_ARTICLES else {at for name in group[1:] for at in signed[name]}
 
 
 def _varies(article: Article) -> bool:
