@@ -11,6 +11,7 @@ from validator.rules import chance
 
 LEAST = 10  # articles on either side
 DROP = 0.3  # of the share
+_LEFT = 0.8  # of what had it on a day: where as many have it as before, others came that never had it
 _NEAR = 30  # articles on either side of the narrower look, which sees a lapse that was mended again
 
 
@@ -30,8 +31,8 @@ class Turn:
 def fall(days: Sequence[tuple[Day, int, int]], drop: float = DROP, least: int = LEAST) -> tuple[Turn | None, int]:
     """The likeliest day of a fall, if there is one, and how many days were looked at.
 
-    ``days`` are in order: the day, its articles, how many of them have what is asked for. The test is Fisher's; its
-    result is to be held against the number of looks.
+    ``days`` are in order: the day, its articles, how many of them have what is asked for. Those must be fewer on a day,
+    too. The test is Fisher's; its result is to be held against the number of looks.
     """
     total = [0, *accumulate(count for _, count, _ in days)]
     having = [0, *accumulate(hits for _, _, hits in days)]
@@ -46,7 +47,8 @@ def fall(days: Sequence[tuple[Day, int, int]], drop: float = DROP, least: int = 
             looks += 1
             of, of_after = total[at] - total[start], total[end] - total[at]
             before, after = having[at] - having[start], having[end] - having[at]
-            if before / of - after / of_after >= drop:
+            fewer = after * (at - start) < _LEFT * before * (end - at)
+            if fewer and before / of - after / of_after >= drop:
                 likely = chance.as_few(before, of, after, of_after)
                 if best is None or likely < best.chance:
                     best = Turn(likely, days[at][0], days[end - 1][0], before, of, after, of_after)
