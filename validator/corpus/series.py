@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DAYS = 8  # on which a phrase is said that belongs to no single text
 _LEAST = 64  # hashes of a text that are looked at
-_OWN, _OWN_SHARE = 5, 70  # hashes of their own that two of a series share where one is a copy, and % of the one's
+_OWN, _OWN_SHARE = 6, 65  # hashes of their own that two of a series share where one is a copy, and % of the one's
 _HEARD = {"body": "int64", "published": "date32", "phrase": "int64"}
 
 
