@@ -18,6 +18,7 @@ _TEXT = (
     "river by bus until the spring, and the three ferrymen keep their posts."
 )
 _LATER = f"{_TEXT} The mayor called the decision regrettable."
+_HOSTS = ("Jane Roe", "Peter Marsh")
 _CORRECTED = 1  # days between copies of the very same text: midnight lies elsewhere, or a paper prints in the morning
 _REVISED = 2  # days between versions
 _COLUMN = 4  # days on which one source brings the same text: a notice that comes back, each time with its own date
@@ -42,7 +43,8 @@ class ConflictingMetadata(CorpusRule):
 
     Where copies disagree, at least one of them is wrong, and nobody who merges them knows which. Another outlet may
     print a text a day later and under its own headline, or name the agency instead of the author; who says that the
-    text was first published on an earlier day contradicts nobody.
+    text was first published on an earlier day contradicts nobody, nor does a notice that one outlet brings on four days
+    and more.
     """
 
     code = "DUP005"
@@ -54,6 +56,12 @@ class ConflictingMetadata(CorpusRule):
             (
                 {"id": "a", "date": "2025-03-11", "author": "Jane Roe", "outlet": "Brackwater Post", "text": _TEXT},
                 {"id": "b", "date": "2025-03-12", "author": "AFP", "outlet": "Tarn Herald", "text": _TEXT},
+            )
+        ),
+        Corpus(
+            tuple(
+                {"id": f"{day}", "date": f"2025-03-{day}", "author": _HOSTS[day % 2], "outlet": "Post", "text": _TEXT}
+                for day in range(11, 16)
             )
         ),
         Corpus(
@@ -109,7 +117,7 @@ class ConflictingMetadata(CorpusRule):
                 back = _comes_back(own)
                 for (one, other), days in met:
                     for kind in _conflicts(one, other, days):
-                        if kind != "date" or not back:
+                        if kind == "language" or not back:
                             found.setdefault(kind, set()).update(_ids(one, copies, bodies), _ids(other, copies, bodies))
             if found:
                 kinds = " and ".join(sorted(found))
