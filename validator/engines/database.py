@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
-_MEMORY = 320  # MB to begin with: what can be is spilled to disk; doubled where a statement cannot do with it
+_MEMORY = 160  # MB to begin with: what can be is spilled to disk; half as much again where a statement needs it
 _MOST_MEMORY = 4096
 _Answer = TypeVar("_Answer")
 
@@ -100,7 +100,7 @@ class Database:
         """Whether there is more memory now, for what could not do with what there was."""
         if self._memory >= _MOST_MEMORY:
             return False
-        self._memory *= 2
+        self._memory += self._memory // 2
         self.connection.execute(f"SET memory_limit = '{self._memory}MB'")
         return True
 
