@@ -64,8 +64,8 @@ class ArticleRule(Rule):
     """A rule asked of every article.
 
     ``silenced_by`` names the rules (or families, ``page.*``) after whose finding this one is not asked. A
-    rule that looks at the record's own fields is asked without a text as well: by ``NO_RECORD``, or by nothing that
-    stands in the text's place.
+    rule that looks at the record's own fields is asked without a text as well (``DeclaredRule``), or silenced by
+    nothing that stands in the text's place.
 
     ``triggers`` are what a text must hold, one of them at least, for the rule to find anything in it:
     characters beyond printable ASCII, or sections of the lexicons (``rules.told.SECTIONS``, and those that
@@ -114,6 +114,13 @@ class ArticleRule(Rule):
             self.fixable,
             article.text_of_line(span.line) if span else "",
         )
+
+
+class DeclaredRule(ArticleRule):
+    """A rule of what a record declares, asked without a text as well; any ordinary value is as good as another."""
+
+    formal = True
+    silenced_by = NO_RECORD
 
 
 @cache

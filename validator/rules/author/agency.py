@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from validator.lexicons.fold import fold
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 
 
-class Agency(ArticleRule):
+class Agency(DeclaredRule):
     """A news agency is where a text comes from, not who wrote it.
 
     In the author's field it hides that the text is a reprint: the same copy is then counted as the work of
@@ -19,8 +19,6 @@ class Agency(ArticleRule):
 
     code = "AUT004"
     severity = Severity.WARNING
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good({"text": "The court freed an editor.", "author": "Jane Roe (Reuters)"}),
         good(

@@ -11,12 +11,12 @@ from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
 from validator.rules.author import signed
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 
 _SIGNS = frozenset({",", "，", ";", "&", "/", "|", "+", "、", "；", "／"})
 
 
-class MultiUnsplit(ArticleRule):
+class MultiUnsplit(DeclaredRule):
     """Each author is a value of its own.
 
     Joined, the two are a third writer who wrote this one article, and neither is found under the own name.
@@ -24,8 +24,6 @@ class MultiUnsplit(ArticleRule):
 
     code = "AUT010"
     severity = Severity.INFO
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good({"text": "El legado.", "author": "Inés Ortega y Gasset", "language": "es"}),
         good({"text": "A parede.", "author": "Leonor Silva e Sousa", "language": "pt"}),

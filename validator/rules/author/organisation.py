@@ -10,7 +10,7 @@ from validator.lexicons.fold import fold, level
 from validator.model.article import Article, Author
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import NO_RECORD, DeclaredRule, bad, good
 
 _SURNAMES_TOO = frozenset({"desk", "staff", "team", "press", "redaktor"})
 _DESKS = frozenset(
@@ -19,7 +19,7 @@ _DESKS = frozenset(
 )
 
 
-class Organisation(ArticleRule):
+class Organisation(DeclaredRule):
     """An author should be a person, not the newsroom or the outlet.
 
     A team cannot be told from its members: their articles are missing from every count by author, and the
@@ -28,7 +28,6 @@ class Organisation(ArticleRule):
 
     code = "AUT003"
     severity = Severity.WARNING
-    formal = True
     silenced_by = (*NO_RECORD, "page.listing", "author.role_only")  # ``Staff Reporter`` is a role
     examples = (
         good({"text": "Ein Leben für die Orgel.", "author": "Gudrun Desk", "language": "de"}),

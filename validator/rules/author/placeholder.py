@@ -12,7 +12,7 @@ from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
 from validator.rules.author import signed
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 
 _EMPTY = frozenset(
     {"n/a", "na", "n.a.", "none", "null", "nil", "nan", "-", "--", "–", "—", "?", "undefined", "n/c", "nc"}
@@ -24,7 +24,7 @@ _ACCOUNT = re.compile(
 )
 
 
-class Placeholder(ArticleRule):
+class Placeholder(DeclaredRule):
     """An author's name must not be the name of nobody.
 
     ``admin`` and ``anonymous`` are what a content system fills in when nobody did. Counted as a person they
@@ -33,8 +33,6 @@ class Placeholder(ArticleRule):
 
     code = "AUT002"
     severity = Severity.WARNING
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good({"text": "Lanterns return to the temple town.", "author": "Matooke"}),
         good({"text": "Der Bundesrat hat entschieden.", "author": "sda"}),

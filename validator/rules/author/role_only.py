@@ -14,7 +14,7 @@ from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
 from validator.rules.author import signed
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 
 # Where the bearer of a role is: the languages whose bylines say so with a preposition.
 _PLACE = re.compile(r"\s(?:in|at|en|à|a|em|aus|i|w|we|da|de|di|в|у)\s[^\W\d_][\w’' -]{1,30}$")
@@ -22,7 +22,7 @@ _PLACE = re.compile(r"\s(?:in|at|en|à|a|em|aus|i|w|we|da|de|di|в|у)\s[^\W\d_]
 _PREFIXED_PLACE = re.compile(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # how a prefix ends that a place follows
 
 
-class RoleOnly(ArticleRule):
+class RoleOnly(DeclaredRule):
     """A byline must hold a name, not only what its bearer does.
 
     The name was lost on the way, or never was there: "Special correspondent" then counts as one writer
@@ -31,8 +31,6 @@ class RoleOnly(ArticleRule):
 
     code = "AUT005"
     severity = Severity.WARNING
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good(
             {

@@ -14,14 +14,11 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Line, Role
 from validator.model.evidence import HEADER, Evidence
 from validator.model.finding import Finding, Skip
-from validator.rules.base import NO_RECORD, ArticleRule
+from validator.rules.base import DeclaredRule
 
 
-class DeclaredValues(ArticleRule):
+class DeclaredValues(DeclaredRule):
     """A rule asked of every string in the declared author; ``of`` judges one of them."""
-
-    formal = True
-    silenced_by = NO_RECORD
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         values = declared(article)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from validator.model.article import Article, DateRole
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 from validator.rules.date import facts
 
 
-class AmbiguousDmy(ArticleRule):
+class AmbiguousDmy(DeclaredRule):
     """A numeric date must tell which number is the month.
 
     03/04/2025 is 3 April in London and 4 March in New York. Settled by, in this order: another date of
@@ -20,8 +20,6 @@ class AmbiguousDmy(ArticleRule):
 
     code = "DAT005"
     severity = Severity.WARNING
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good(
             {

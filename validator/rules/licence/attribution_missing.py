@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from validator.model.article import Article, Credit, Licence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 from validator.rules.licence import credited
 
 _NOBODY = frozenset({"platform", "host", "placeholder"})
 _BY = re.compile(r"\bBY\b", re.IGNORECASE)
 
 
-class AttributionMissing(ArticleRule):
+class AttributionMissing(DeclaredRule):
     """A picture under an attribution licence must name its creator.
 
     That is the one condition of the licence: without the name the picture is used without permission.
@@ -23,8 +23,6 @@ class AttributionMissing(ArticleRule):
 
     code = "LIC004"
     severity = Severity.ERROR
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good({"text": "La playa de la Caleta. © Curro Benítez / CC BY-SA 4.0", "language": "de"}),
         good({"text": "De Cunerakerk. Foto: Flickr, CC0 1.0", "language": "nl"}),

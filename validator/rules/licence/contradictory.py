@@ -10,13 +10,13 @@ from validator.model.article import Article, Credit, Licence
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 from validator.rules.licence import credited
 
 _SOME = ("some", "certains", "einige", "algunos", "alguns", "alcuni", "sommige", "niektóre", "некоторые", "деякі")
 
 
-class Contradictory(ArticleRule):
+class Contradictory(DeclaredRule):
     """What is openly licensed has not all its rights reserved.
 
     A Creative Commons licence needs a copyright, so that its sign beside the licence is in order; reserving
@@ -25,8 +25,6 @@ class Contradictory(ArticleRule):
 
     code = "LIC005"
     severity = Severity.WARNING
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good({"text": "Monks test a lantern. © Preecha Wong, CC BY 4.0", "language": "en"}),
         good({"text": "Das Gericht. Foto: Oliver Brandes/epd, alle Rechte vorbehalten", "language": "de"}),

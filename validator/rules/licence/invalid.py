@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 from validator.rules.licence import credited
 
 _OTHERS = frozenset({"", "no version", "no licence that is known"})
 
 
-class Invalid(ArticleRule):
+class Invalid(DeclaredRule):
     """A licence that is named must exist.
 
     Creative Commons has six licences in five versions. What is written here is none of them, so that nobody
@@ -21,8 +21,6 @@ class Invalid(ArticleRule):
 
     code = "LIC002"
     severity = Severity.ERROR
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good({"text": "Der verhüllte Reichstag. Foto: Wolfgang Kanter / CC BY-SA 3.0 DE", "language": "de"}),
         good({"text": "Le phare de Cordouan. © Jeanne Vasseur, CC BY-SA 2.0 FR", "language": "fr"}),

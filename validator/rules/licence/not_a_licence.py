@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 from validator.rules.licence import credited
 
 
-class NotALicence(ArticleRule):
+class NotALicence(DeclaredRule):
     """A public domain mark grants nothing: it is a label, put on by anybody.
 
     It says that whoever uploaded the picture thinks it free. The reason (the age, the law, the office of the
@@ -19,8 +19,6 @@ class NotALicence(ArticleRule):
 
     code = "LIC001"
     severity = Severity.WARNING
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good({"text": "De Cunerakerk. Foto: Collectie Het Utrechts Archief, CC0 1.0", "language": "nl"}),
         good({"text": "The hall. Photo: Iain Begg / CC BY 4.0", "language": "en"}),

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 from validator.rules.licence import credited
 
 
-class VersionMissing(ArticleRule):
+class VersionMissing(DeclaredRule):
     """A Creative Commons licence is named with its version.
 
     The versions differ in what they cover and how one must attribute; without the number the text that
@@ -19,8 +19,6 @@ class VersionMissing(ArticleRule):
 
     code = "LIC003"
     severity = Severity.WARNING
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good({"text": "Le phare de Cordouan. © Jeanne Vasseur, CC BY-SA 2.0 FR", "language": "fr"}),
         good({"text": "De kerk. Foto: Rients Faber, CC0", "language": "nl"}),

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 from validator.rules.nulls import says_nothing
 
 
-class CreditPlaceholder(ArticleRule):
+class CreditPlaceholder(DeclaredRule):
     """A credit names somebody.
 
     "Unknown", "internet", "all rights reserved" say that there is a right and not whose: the picture has an
@@ -19,8 +19,6 @@ class CreditPlaceholder(ArticleRule):
 
     code = "PHO003"
     severity = Severity.WARNING
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good({"text": "Das Herrenhaus von Süden. Symbolbild: Jörg Mahnke/dpa", "language": "de"}),
         good({"text": "Vue de l'exposition. Photo d'illustration : Rémi Castaing/Divergence", "language": "fr"}),

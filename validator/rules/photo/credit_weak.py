@@ -10,7 +10,7 @@ from validator.lexicons.phrases import Words
 from validator.model.article import Article, Credit, Line
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 from validator.rules.photo import pictured
 
 # Words of accounts alone; the lexicon's words of accounts are those of any institution.
@@ -45,7 +45,7 @@ _PARTED = re.compile(r"\s*(?:/|,|\bvia\b)\s*")
 _COLON = re.compile(r"\s*[:：]\s*")
 
 
-class CreditWeak(ArticleRule):
+class CreditWeak(DeclaredRule):
     """A credit names who took the picture, not only where it was found.
 
     A platform is no photographer: the picture can neither be cited nor cleared, and most such pictures
@@ -54,8 +54,6 @@ class CreditWeak(ArticleRule):
 
     code = "PHO002"
     severity = Severity.WARNING
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good({"text": "Kwame Osei wheels away. Photo: Jordan Pike/Getty Images", "language": "en"}),
         good({"text": "Rompighiaccio nel mare. Foto: NASA", "language": "it"}),

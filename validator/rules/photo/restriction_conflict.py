@@ -13,7 +13,7 @@ from validator.model.article import Article, Credit, Licence
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 
 _OUT = re.compile(r"\b[A-Z][A-Z .]{2,30} OUT\b")
 _GRANTED_NOT = {
@@ -22,7 +22,7 @@ _GRANTED_NOT = {
 }
 
 
-class RestrictionConflict(ArticleRule):
+class RestrictionConflict(DeclaredRule):
     """A picture that everybody may use cannot be barred from sale or kept to editorial use.
 
     One of the two is wrong, and whoever relies on the licence is the one who will be sued.
@@ -30,8 +30,6 @@ class RestrictionConflict(ArticleRule):
 
     code = "PHO007"
     severity = Severity.ERROR
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good({"text": "Monks test a lantern. Photo: Preecha Wong/AP. NO SALES, EDITORIAL USE ONLY", "language": "en"}),
         good({"text": "Escola de Picote. © Graça Preto, CC BY-NC 4.0, non-commercial use only", "language": "en"}),

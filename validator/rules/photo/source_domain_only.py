@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 from validator.lexicons.fold import fold
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
-from validator.rules.base import NO_RECORD, ArticleRule, bad, good
+from validator.rules.base import DeclaredRule, bad, good
 
 
-class SourceDomainOnly(ArticleRule):
+class SourceDomainOnly(DeclaredRule):
     """A credit names who took the picture, not the site that it was taken from.
 
     A host's name says neither who owns the picture nor under what it may be used, and the page that would
@@ -20,8 +20,6 @@ class SourceDomainOnly(ArticleRule):
 
     code = "PHO004"
     severity = Severity.WARNING
-    formal = True
-    silenced_by = NO_RECORD
     examples = (
         good({"text": "Il cantiere. Foto: agenfoto.it", "url": "https://www.agenfoto.it/tram", "language": "it"}),
         good({"text": "Der Markt. Foto: Lena Haug/markt.example", "language": "de"}),
