@@ -7,25 +7,15 @@ import unicodedata
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level, skipped
-from validator.lexicons.lexicon import Vocabulary, sections
-from validator.lexicons.sentences import SPACED
+from validator.lexicons.lexicon import Vocabulary
 from validator.normalise.credits.credit_forms import SLASH, Span
+from validator.normalise.credits.holders import FULL_STOP, NAME, STOP, TOLD, names_a_holder, staff
 from validator.normalise.names import names
 from validator.normalise.names.pieces import pieces
 
 _CLOSING_BRACKET = re.compile(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
 _BRACKETED = re.compile(r"\(([^()]{3,30})\)")
-STOP = re.compile(rf"[{SPACED}»”\"')\]。]\s+|\s[|–—-]\s")
-FULL_STOP = re.compile(
-    r"(?:(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]{2,}|(?<![^\W\d_])[^\W\d_]{5,}|\d{4}|[»”\")\]])[.!?…]?[”\")\]]?\s+$"
-)
-JOINED = re.compile(r"\s*[/|]\s*")
-_SMALL = names.PARTICLES | frozenset("of the and & + für des for via".split())
-HELD = 60  # letters that the name of who holds a picture may have
 _PHRASE = 12  # words of a line that ends with a platform in brackets
-_STAFF = 2  # a photographer and a house
-CAPTIONED, NAME = 300, 4  # letters of a caption, words of a name, at most
-TOLD = 20  # letters that a caption has at least
 
 
 def photographer(text: str, words: Vocabulary) -> Span | None:
@@ -65,18 +55,6 @@ def _person_last(before: str, words: Vocabulary) -> int:
     return at if named and names.is_person(before[at:].strip(), words) else 0
 
 
-def staff(before: str, value: str, words: Vocabulary) -> bool:
-    """Whether a sentence is followed by a person and the house they work for: ``… Street. (Jane Roe/The Beacon)``."""
-    parts = JOINED.split(value)
-    stopped = len(before) <= CAPTIONED and before.rstrip()[-1:] in '.!?…”"'
-    return (
-        stopped
-        and len(parts) == _STAFF
-        and names.is_person(parts[0], words)
-        and capitalised(parts[1].removesuffix(" staff"))
-    )
-
-
 def _only_platform(before: str, value: str) -> bool:
     """Whether a short line that tells of a picture ends with its platform: ``The square by night (Facebook)``."""
     told = before.rstrip()
@@ -112,18 +90,3 @@ def sure(text: str, words: Vocabulary) -> bool:
     before, value = text[: match.start()], match["value"]
     stopped = FULL_STOP.search(before) is not None and before.rstrip()[-1:] in '.!?…”"»'
     return (stopped or bool(match["space"])) and names_a_holder(value, words)
-
-
-def names_a_holder(value: str, words: Vocabulary) -> bool:
-    """Whether a value is nothing but capitalised words, and no remark on the picture."""
-    tokens = value.split()
-    if len(value) > HELD or ":" in value or sections(value) or not capitalised(value):
-        return False
-    if words.words("photo.illustrative").within(level(value)):
-        return False
-    return len(tokens) > 1 or (value.isupper() and 2 < len(value) < 8)
-
-
-def capitalised(value: str) -> bool:
-    tokens = value.split()
-    return value[:1].isupper() and all(one[0].isupper() or one in _SMALL for one in tokens)

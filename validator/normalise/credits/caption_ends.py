@@ -8,8 +8,9 @@ from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.lexicons.sentences import SPACED
-from validator.normalise.credits import credit_forms
-from validator.normalise.credits.bracketed import (
+from validator.normalise.credits import bracketed, credit_forms
+from validator.normalise.credits.credit_forms import SLASH, Span
+from validator.normalise.credits.holders import (
     CAPTIONED,
     FULL_STOP,
     HELD,
@@ -18,12 +19,9 @@ from validator.normalise.credits.bracketed import (
     STOP,
     TOLD,
     capitalised,
-    in_brackets,
     names_a_holder,
     staff,
-    sure,
 )
-from validator.normalise.credits.credit_forms import SLASH, Span
 from validator.normalise.names import hangul, names
 
 _HOST = re.compile(r"(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,10}", re.IGNORECASE)
@@ -36,9 +34,9 @@ _DASHED = re.compile(r"(?P<stop>[.!?…]|[”\"»])\s?[—–]\s?(?P<value>[^\s�
 
 def find(text: str, words: Vocabulary) -> tuple[Span, bool] | None:
     """The credit at the end of a caption; the flag says that the form is one whoever it names."""
-    found = in_brackets(text, words, caption=True)
+    found = bracketed.in_brackets(text, words, caption=True)
     if found is not None:
-        return found, sure(text, words)
+        return found, bracketed.sure(text, words)
     for form in (printed_after, _before_closing_label, _behind_slash, _dashed, _in_capitals, _by_reporter):
         if span := form(text, words):
             return span, True

@@ -10,7 +10,7 @@ from validator.lexicons import photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
-from validator.normalise.credits import bracketed, caption_ends
+from validator.normalise.credits import caption_ends, holders
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits.credit_forms import Span
 from validator.normalise.layout import forms
@@ -117,7 +117,7 @@ def _staffs(filled: list[Draft], place: Place, at: int, words: Vocabulary) -> Sp
     """A person and a house below a caption that is a sentence: ``Jane Roe/The Harbour Beacon``."""
     above, text = filled[at - 1] if at else None, filled[at].text
     told = above is not None and above.role is None and not above.furniture and at - 1 not in (place.head, *place.body)
-    return (0, len(text), 0) if told and above and bracketed.staff(above.text, text, words) else None
+    return (0, len(text), 0) if told and above and holders.staff(above.text, text, words) else None
 
 
 def _twin(filled: list[Draft], at: int, words: Vocabulary) -> Span | None:
@@ -128,7 +128,7 @@ def _twin(filled: list[Draft], at: int, words: Vocabulary) -> Span | None:
         if _TWIN <= len(bare) < len(text) - 2 and text.startswith(bare):
             rest = text[len(bare) :]
             start = len(text) - len(rest.lstrip(" .,-–—|/(["))
-            if start > len(bare) and bracketed.names_a_holder(text[start:].rstrip(" .)]"), words):
+            if start > len(bare) and holders.names_a_holder(text[start:].rstrip(" .)]"), words):
                 return start, len(text.rstrip(" .)]")), start
     return None
 
@@ -160,5 +160,5 @@ def _below_label(below: Draft, words: Vocabulary) -> None:
         return
     seen = credit_lines.of_value(below.text, 0, words)
     value = below.text.rstrip(" )]")
-    if seen is not None and (seen.kind != "unknown" or bracketed.names_a_holder(value, words)):
+    if seen is not None and (seen.kind != "unknown" or holders.names_a_holder(value, words)):
         below.role, below.credit = Role.CREDIT, seen

@@ -1,0 +1,48 @@
+"""Who holds a picture, by the form of the name, and the full stop behind which a caption names them."""
+
+from __future__ import annotations
+
+import re
+
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.sentences import SPACED
+from validator.normalise.names import names
+
+STOP = re.compile(rf"[{SPACED}»”\"')\]。]\s+|\s[|–—-]\s")
+FULL_STOP = re.compile(
+    r"(?:(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]{2,}|(?<![^\W\d_])[^\W\d_]{5,}|\d{4}|[»”\")\]])[.!?…]?[”\")\]]?\s+$"
+)
+JOINED = re.compile(r"\s*[/|]\s*")
+_SMALL = names.PARTICLES | frozenset("of the and & + für des for via".split())
+HELD = 60  # letters that the name of who holds a picture may have
+_STAFF = 2  # a photographer and a house
+CAPTIONED, NAME = 300, 4  # letters of a caption, words of a name, at most
+TOLD = 20  # letters that a caption has at least
+
+
+def staff(before: str, value: str, words: Vocabulary) -> bool:
+    """Whether a sentence is followed by a person and the house they work for: ``… Street. (Jane Roe/The Beacon)``."""
+    parts = JOINED.split(value)
+    stopped = len(before) <= CAPTIONED and before.rstrip()[-1:] in '.!?…”"'
+    return (
+        stopped
+        and len(parts) == _STAFF
+        and names.is_person(parts[0], words)
+        and capitalised(parts[1].removesuffix(" staff"))
+    )
+
+
+def names_a_holder(value: str, words: Vocabulary) -> bool:
+    """Whether a value is nothing but capitalised words, and no remark on the picture."""
+    tokens = value.split()
+    if len(value) > HELD or ":" in value or sections(value) or not capitalised(value):
+        return False
+    if words.words("photo.illustrative").within(level(value)):
+        return False
+    return len(tokens) > 1 or (value.isupper() and 2 < len(value) < 8)
+
+
+def capitalised(value: str) -> bool:
+    tokens = value.split()
+    return value[:1].isupper() and all(one[0].isupper() or one in _SMALL for one in tokens)
