@@ -19,7 +19,7 @@ SELECT b.body AS body, b.frame AS frame, a.source AS source, a.published AS publ
   a.numbers AS numbers
 FROM bodies b JOIN articles a ON b.key = a.key JOIN paired w ON b.body = w.body
 """
-_TEXTS = """
+TEXTS = """
 SELECT b.body AS body, a.published AS published, b.sketch AS sketch FROM bodies b JOIN articles a ON b.key = a.key
 WHERE a.source IN (SELECT source FROM {borne})
 """
@@ -28,7 +28,7 @@ COUNTED = {"body": "int64", "number": "string"}
 
 
 def sort_out(
-    tables: Tables, pairs: str = "pairs", members: str = _MEMBERS, texts: str = _TEXTS, into: str = "kin"
+    tables: Tables, pairs: str = "pairs", members: str = _MEMBERS, texts: str = TEXTS, into: str = "kin"
 ) -> None:
     """The table ``kin``: of ``pairs`` those that are no two of a series; ``members`` are who bears the bodies.
 

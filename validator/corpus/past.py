@@ -85,10 +85,9 @@ SELECT b.body AS body, b.frame AS frame, a.source AS source, a.published AS publ
 FROM past_bodies b JOIN past a ON b.key = a.key JOIN wanted_before w ON b.body = w.body
 """
 
-_TEXTS = """
-SELECT b.body AS body, a.published AS published, b.sketch AS sketch FROM bodies b JOIN articles a ON b.key = a.key
-WHERE a.source IN (SELECT source FROM {borne})
+_TEXTS = f"""
+{kin.TEXTS}
 UNION ALL
 SELECT b.body AS body, a.published AS published, b.sketch AS sketch FROM past_bodies b JOIN past a ON b.key = a.key
-WHERE a.source IN (SELECT source FROM {borne})
+WHERE a.source IN (SELECT source FROM {{borne}})
 """

@@ -30,7 +30,8 @@ def normalise_all(records: Iterable[Record], as_of: str | None = None, engine: s
     A step is taken for all of them before the next one: the tables and the code that it needs are large, and stay in
     the processor's cache, which makes the whole a tenth faster.
     """
-    works = [_Work(record, engine, as_of) for record in records]
+    at = _as_of(as_of)
+    works = [_Work(record, engine, at) for record in records]
     for step in _STEPS:
         for work in works:
             step(work)
@@ -52,9 +53,9 @@ class _Work:
     header: list[lines.Draft]
     seen: Article | None = None
 
-    def __init__(self, record: Record, engine: str, as_of: str | None) -> None:
+    def __init__(self, record: Record, engine: str, as_of: Fact[Moment]) -> None:
         self.engine = engine
-        self.as_of = _as_of(as_of)
+        self.as_of = as_of
         self.article = Article(
             record.location,
             record.id,

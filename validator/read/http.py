@@ -44,7 +44,7 @@ def _of_chunks(raw: bytes) -> bytes:
 def _inflated(raw: bytes, most: int) -> tuple[bytes, str]:
     """The content of gzip, zlib or bare deflate."""
     if raw.startswith(_GZIP):
-        return _fed(zlib.decompressobj(31), raw, most)
+        return _unzipped(raw, most)
     content, problem = _fed(zlib.decompressobj(15), raw, most)
     if content:
         return content, problem
