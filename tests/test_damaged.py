@@ -182,6 +182,13 @@ def test_a_damaged_table_says_so_once(tmp_path, written, says):
     assert read(tmp_path / "a.csv")[1] == [says]
 
 
+@pytest.mark.parametrize("cell", ["2025-03-04", "https://kurier.example/pool", "The council met again. " * 9])
+def test_a_table_without_a_header_says_so(tmp_path, cell):
+    (tmp_path / "a.csv").write_text(f'a0,Pool 0,"{cell}"\na1,Pool 1,"{cell}"\n')
+
+    assert read(tmp_path / "a.csv") == ([], ["no header: the first row holds values, not the names of fields"])
+
+
 def test_a_backslash_at_the_end_of_a_cell_is_one(tmp_path):
     (tmp_path / "a.csv").write_text('id,title,text\na0,"C:\\","x"\na1,"D:\\","y ""z"""\n')
 
@@ -248,6 +255,21 @@ def test_a_crawl_that_ends_too_early_says_so(tmp_path, after, says):
     assert (titles, told) == (["Pool 0"], [says])
 
 
+@pytest.mark.parametrize("pack", [gzip.compress, zstd.compress], ids=["gz", "zst"])
+def test_a_damaged_record_of_a_crawl_does_not_take_those_behind_it_with_it(tmp_path, pack):
+    members = [bytearray(pack(crawled(number))) for number in range(6)]
+    members[1][len(members[1]) // 2 :] = b"\x7e" * (len(members[1]) // 2)
+    del members[4][20:-20]
+    (tmp_path / "a.warc").write_bytes(b"".join(members))
+
+    titles, told = read(tmp_path / "a.warc")
+
+    assert [one for one in titles if one in ("Pool 0", "Pool 2", "Pool 3", "Pool 5")] == [*titles]
+    assert {"Pool 0", "Pool 2", "Pool 5"} <= {*titles}
+    assert all("the compressed stream is damaged" in one for one in told)
+    assert len(told) == 2
+
+
 @pytest.mark.parametrize("sign", ["\x02", "\x0b", "\uffff"])
 def test_a_sign_that_nobody_sees_does_not_take_the_page_with_it(tmp_path, sign):
     page = PAGE.decode() % (0, 0) + f"<p>The coun{sign}cil of A&amp;B met.</p>"
@@ -256,3 +278,83 @@ def test_a_sign_that_nobody_sees_does_not_take_the_page_with_it(tmp_path, sign):
     (record,) = (one for piece in records.cut(expand([str(tmp_path)]), NAMES) for one in records.records(piece, NAMES))
 
     assert record.text.endswith("The council met again.\n\nThe council of A&B met.")
+
+
+ITEMS = json.dumps([row(number) for number in range(4)])
+PRETTY = json.dumps([row(number) for number in range(4)], indent=2)
+OBJECTS = [json.dumps(row(number), indent=1) for number in range(4)]
+AROUND = json.dumps({"total": 4, "articles": [row(number) for number in range(4)], "next": None})
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "missing", "says"),
+    [
+        ("a.json", ITEMS, "", []),
+        ("a.json", PRETTY, "", []),
+        ("a.json", ITEMS[:-90], "23", ["item 3 is not valid JSON: unterminated string, line 1"]),
+        ("a.json", ITEMS[:-1], "", ['nothing where "]" is due, behind item 4, line 1']),
+        ("a.json", f"{ITEMS[:-1]},]", "", ['",]" where "]" is due, behind item 4, line 1']),
+        ("a.json", PRETTY.replace("},", "}"), "", ['nothing where "," is due, behind item 1, line 6']),
+        (
+            "a.json",
+            ITEMS.replace('Pool 0"', 'Pool "0"'),
+            "0",
+            ["item 1 is not valid JSON: expecting ',' delimiter, line 1"],
+        ),
+        (
+            "a.json",
+            PRETTY.replace('Pool 2"', "Pool 2"),
+            "2",
+            ["item 3 is not valid JSON: invalid control character, line 14"],
+        ),
+        ("a.json", "".join(OBJECTS), "", []),
+        ("a.json", ",".join(OBJECTS), "", ['"," where nothing is due, behind item 1, line 5']),
+        ("a.jsonl", "\n".join(OBJECTS), "", []),
+        ("a.json", AROUND, "", []),
+        ("a.json", AROUND[:-60], "3", ["item 4 is not valid JSON: unterminated string, line 1"]),
+        (
+            "a.json",
+            AROUND.replace('Pool 1"', "Pool 1"),
+            "1",
+            ["item 2 is not valid JSON: expecting ',' delimiter, line 1"],
+        ),
+        ("a.json", AROUND[:-1], "", ["not valid JSON behind the array"]),
+        ("a.json", f"[{OBJECTS[0]}, 7, {OBJECTS[1]}]", "23", ["item 2 holds a number, not an object"]),
+    ],
+)
+def test_what_stands_around_damaged_json_is_read(tmp_path, name, written, missing, says):
+    (tmp_path / name).write_text(written)
+
+    titles, told = read(tmp_path / name)
+
+    assert titles == [f"Pool {number}" for number in range(4) if str(number) not in missing]
+    assert told == says
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_a_word_that_python_writes_for_no_number_is_a_word(tmp_path, name):
+    rows = [{**row(number), "author": float("nan")} for number in range(3)]
+    (tmp_path / name).write_text(json.dumps(rows) if name == "a.json" else "\n".join(map(json.dumps, rows)))
+
+    found = [one for piece in records.cut(expand([str(tmp_path)]), NAMES) for one in records.records(piece, NAMES)]
+
+    assert [one.fields["author"].value for one in found] == ["NaN"] * 3
+
+
+def test_a_long_array_is_read_in_parts(tmp_path):
+    rows = [row(number) for number in range(20_000)]
+    (tmp_path / "a.json").write_text("\ufeff" + json.dumps(rows).replace('Pool 9000"', "Pool 9000"))
+
+    titles, told = read(tmp_path / "a.json")
+
+    assert titles == [one["title"] for one in rows if one["id"] != "a9000"]
+    assert told == ["item 9001 is not valid JSON: expecting ',' delimiter, line 1"]
+
+
+def test_brackets_without_an_end_do_not_fill_the_memory(tmp_path):
+    (tmp_path / "a.json").write_text('[{"a":' * 50_000)
+
+    titles, told = read(tmp_path / "a.json")
+
+    assert titles == []
+    assert told[-1] == "20 items in a row are damaged: what stands behind item 20 is not read"

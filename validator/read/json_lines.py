@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -23,6 +24,7 @@ from validator.read.streams import Stream
 
 BLOCK = 1 << 20  # bytes of whole lines that make a piece
 _KINDS = {list: "an array", str: "a string", int: "a number", float: "a number", bool: "a boolean", type(None): "null"}
+_NO_NUMBER = re.compile(rb"[:\[,]\s*-?(?:NaN|Infinity)\b")
 _QUOTED = 60  # characters of a bad line that its finding quotes
 
 
@@ -93,22 +95,39 @@ def _of_row(keys: tuple[str, ...], names: FieldNames, row: Iterable[Any], locati
     return to_record(dict(zip(keys, row, strict=True)), location, names)
 
 
-def of_line(line: bytes, location: Location, names: FieldNames) -> Record:
-    """One line as a record, or as the reason why it is none."""
+def of_line(line: bytes, location: Location, names: FieldNames, called: str = "") -> Record:
+    """One line as a record, or as the reason why it is none; it is ``called`` its line where it has no other name."""
+    called = called or f"line {location.file_line}"
+    line = line.removeprefix(codecs.BOM_UTF8)
     try:
-        data = orjson.loads(line.removeprefix(codecs.BOM_UTF8))
+        data = parsed(line)
     except orjson.JSONDecodeError as error:
         recoded, problems = decode(line)
         if recoded and problems:
-            record = of_line(recoded.encode("utf-8", "replace"), location, names)
+            record = of_line(recoded.encode("utf-8", "replace"), location, names, called)
             return replace(record, problems=(*problems, *record.problems))
-        return _unreadable(
-            location, f"line {location.file_line} is not valid JSON: {error.msg} at column {error.colno}", line
-        )
+        return _unreadable(location, f"{called} is not valid JSON: {error.msg} at column {error.colno}", line)
     if not isinstance(data, dict):
-        kind = _KINDS.get(type(data), "no object")
-        return _unreadable(location, f"line {location.file_line} holds {kind}, not an object", line)
+        return _unreadable(location, f"{called} holds {_KINDS.get(type(data), 'no object')}, not an object", line)
     return to_record(flattened(data), location, names, tuple(doubles(line, data)))
+
+
+def parsed(raw: bytes) -> Any:
+    """A JSON value; NaN and Infinity, which Python writes and JSON does not know, are words in it.
+
+    Raises orjson.JSONDecodeError.
+    """
+    try:
+        return orjson.loads(raw)
+    except orjson.JSONDecodeError:
+        if not _NO_NUMBER.search(raw):
+            raise
+        try:
+            # Through orjson once more: half a surrogate pair is no letter to it.
+            return orjson.loads(orjson.dumps(json.loads(raw, parse_constant=str)))
+        except (ValueError, TypeError, RecursionError):
+            pass
+        raise
 
 
 def doubles(raw: bytes, data: dict[str, Any]) -> Iterator[Problem]:

@@ -106,5 +106,6 @@ def _of_object(text: bytes, named: str) -> str:
     if named in ("json_document", ""):
         return "json_lines" if whole and (rest.lstrip()[:1] == b"{" or not named) else "json_document"
     if named == "json_lines":
-        return "json_document" if first.strip() == b"{" else "json_lines"
+        spread = not whole and first.rstrip()[-1:] in (b"{", b"[", b",")
+        return "json_document" if spread else "json_lines"
     return "json_lines" if whole else named

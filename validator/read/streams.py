@@ -18,6 +18,7 @@ from typing import IO, Any, BinaryIO
 from validator.errors import UsageError
 
 _CHUNK = 1 << 18
+_MAGIC = 3  # bytes with which every packed member begins
 _BUFFER = 1 << 18  # a larger one is asked of the system anew for every file, and saves nothing
 _IN_MEMORY = 1 << 24  # bytes of a content that is copied to be read from any place, before it is spilled to disk
 SUFFIXES = (".gz", ".zst", ".bz2", ".xz")
@@ -34,7 +35,7 @@ class Stream:
         self._guarded = _Guarded(source)
         self.reader = io.BufferedReader(self._guarded, _BUFFER)
         while (new := _unpacker(self.head(6))) is not None:
-            self._guarded = _Unpacked(self.reader, new, self._guarded)
+            self._guarded = _Unpacked(self.reader, new, self._guarded, self.head(_MAGIC))
             self.reader = io.BufferedReader(self._guarded, _BUFFER)
 
     @property
@@ -59,6 +60,10 @@ class Stream:
         packed = isinstance(self._guarded, _Unpacked)
         able = getattr(self._source, "seekable", None)
         return None if packed or able is None or not able() else self._source
+
+    def resume(self) -> bool:
+        """Goes on with the next packed member behind a damaged one; False where there is none, or no damage."""
+        return self._guarded.resume()
 
     def close(self) -> None:
         self._source.close()
@@ -94,24 +99,29 @@ class _Guarded(io.RawIOBase):
         buffer[: len(data)] = data
         return len(data)
 
+    def resume(self) -> bool:
+        return False
+
 
 class _Unpacked(_Guarded):
     """The content of one or several packed members, one behind the other."""
 
-    def __init__(self, packed: BinaryIO, new: Callable[[], Any], below: _Guarded) -> None:
+    def __init__(self, packed: BinaryIO, new: Callable[[], Any], below: _Guarded, magic: bytes) -> None:
         super().__init__(self)
-        self._packed, self._new, self._below = packed, new, below
+        self._packed, self._new, self._below, self._magic = packed, new, below, magic
         self._member: Any = None
         self._rest = b""
         self._ready = memoryview(b"")
 
     def readinto(self, buffer: Any) -> int:
         while not self._ready:
+            if self.problem:
+                return 0
             chunk = self._rest or self._packed.read1(_CHUNK)  # type: ignore[attr-defined]
-            if not chunk or self.problem:
+            self._rest = b""
+            if not chunk:
                 self._ended()
                 return 0
-            self._rest = b""
             self._unpack(chunk)
         size = min(len(buffer), len(self._ready))
         buffer[:size] = self._ready[:size]
@@ -128,9 +138,23 @@ class _Unpacked(_Guarded):
             self._ready = memoryview(self._member.decompress(chunk))
         except Exception as error:  # noqa: BLE001 - every library has an exception of its own
             self.problem = f"the compressed stream is damaged: {error}"
+            self._rest = chunk
             return
         if self._member.eof:
             self._rest, self._member = self._member.unused_data, None
+
+    def resume(self) -> bool:
+        """The damaged member ends where the next one may begin."""
+        damaged = self._rest[1:] if self.problem else b""
+        while damaged:
+            at = damaged.find(self._magic)
+            if at >= 0:
+                self._rest, self._member, self.problem = damaged[at:], None, ""
+                return True
+            read = self._packed.read1(_CHUNK)  # type: ignore[attr-defined]
+            damaged = damaged[-len(self._magic) :] + read if read else b""
+        self._rest = b""
+        return False
 
     def _ended(self) -> None:
         if self._member is not None:

@@ -20,6 +20,7 @@ from validator.read.streams import Stream
 
 _BLOCK = 1 << 20
 _LONGEST_CELL = 1 << 26
+_VALUE = re.compile(r"\d{4}-\d\d-\d\d.*|https?://.*|.{100,}", re.DOTALL)  # in a header's place; no column is called so
 _SAID = re.compile(rb"\"?sep=[^\r\n]\"?\r?\n", re.IGNORECASE)  # a line of Excel's, before the header
 
 
@@ -34,6 +35,9 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
     head, lines = _header(reader)
     if not head or head.count(b'"') % 2:
         yield broken(path, "a quoted cell of the header has no end" if head else "an empty table: no header")
+        return
+    if any(map(_VALUE.fullmatch, _columns(head))):
+        yield broken(path, "no header: the first row holds values, not the names of fields")
         return
     records = 0
     rest = b""

@@ -23,26 +23,36 @@ Page = tuple[int, str, str, str, bytes, str]  # number, URL, time of collection,
 
 
 def cut(stream: Stream, path: str) -> Iterator[Piece]:
-    """Some pages a piece; other records of the crawl (requests, images, failures) are passed over."""
+    """Some pages a piece; other records of the crawl (requests, images, failures) are passed over.
+
+    Where each record is packed by itself, one that is damaged does not take those behind it with it.
+    """
     block: list[Page] = []
     size = number = 0
-    message = ""
-    try:
-        for page in _pages(stream.reader):
-            number += 1
-            block.append((number, *page))
-            size += len(page[3])
-            if size >= _BLOCK:
-                yield Piece(path, "warc", pickle.dumps(block))
-                block, size = [], 0
-    except (OSError, ValueError, RuntimeError) as error:
-        message = f"no WARC that can be read after page {number}: {' '.join(str(error).split())[:160]}"
-    if block:
-        yield Piece(path, "warc", pickle.dumps(block))
-    if message:
-        yield broken(path, message)
-    elif not number and not stream.problem:
-        yield broken(path, "no page in this WARC")
+    going = True
+    while going:
+        message = ""
+        try:
+            for page in _pages(stream.reader):
+                number += 1
+                block.append((number, *page))
+                size += len(page[3])
+                if size >= _BLOCK:
+                    yield Piece(path, "warc", pickle.dumps(block))
+                    block, size = [], 0
+        except (OSError, ValueError, RuntimeError) as error:
+            message = f"no WARC that can be read after page {number}: {' '.join(str(error).split())[:160]}"
+        damage = stream.problem
+        going = stream.resume()
+        if block:
+            yield Piece(path, "warc", pickle.dumps(block))
+            block, size = [], 0
+        if going:
+            yield broken(path, f"{damage}, after page {number}")
+        elif message:
+            yield broken(path, message)
+        elif not number and not damage:
+            yield broken(path, "no page in this WARC")
 
 
 def _pages(reader: Any) -> Iterator[tuple[str, str, str, bytes, str]]:

@@ -12,7 +12,7 @@ import orjson
 
 from validator.model.place import Location
 from validator.read.json_document import wrapped
-from validator.read.json_lines import doubles
+from validator.read.json_lines import doubles, parsed
 from validator.read.nested import is_folded
 from validator.repair.draft import Draft, Job, Path
 from validator.repair.forms.differences import differences
@@ -35,7 +35,7 @@ def lines(reader: Any, job: Job) -> Iterator[bytes]:
 def _line(raw: bytes, location: Location, job: Job) -> bytes:
     bare = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        data = orjson.loads(bare)
+        data = parsed(bare)
     except orjson.JSONDecodeError:
         return raw
     if not isinstance(data, dict):
@@ -48,12 +48,12 @@ def document(raw: bytes, job: Job) -> bytes:
     """A document with its one object, or with all objects of its array, repaired."""
     bare = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        text, data = bare.decode(), orjson.loads(bare)
+        text, data = bare.decode(), parsed(bare)
     except (UnicodeDecodeError, orjson.JSONDecodeError):
         return raw
     start = _space(text, 0)
     if isinstance(data, dict):
-        key = wrapped(bare)
+        key = wrapped(data)
         if not key:
             new = _object(text[start:], data, job.place(), job)
             return raw[: len(raw) - len(bare)] + f"{text[:start]}{new}".encode()
