@@ -22,6 +22,7 @@ _TURNED = re.compile(
     r"(?P<given>(?:[^\W\d_][\w-]*\.?)(?: [^\W\d_][\w-]*\.?)?)\s*"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+")
+_HOST = re.compile(r"[a-z0-9-]{4,}(?:\.[a-z]{2,})+")  # a site's name that is its address, without ``www``
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a name that nobody sees
 
 
@@ -71,7 +72,8 @@ def opens_house(name: str, article: Article) -> bool:
 def _houses(article: Article) -> set[str]:
     """The outlet, and the site that a page's title names beside its headline, folded."""
     sites = (str(one.value) for name, one in article.sightings if name == "site")
-    return {fold(one) for one in (article.said("outlet"), *sites) if one}
+    said = {fold(one) for one in (article.said("outlet"), *sites) if one}
+    return said | {one.partition(".")[0] for one in said if _HOST.fullmatch(one)}
 
 
 def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[Author]:
@@ -83,11 +85,12 @@ def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[
             yield Author(value[prefix:].strip(" :"), "organisation", (evidence,))
             continue
         found = bylines.split(_turned(value.translate(_UNSEEN), words), words)
-        others = [name for name in found if name.kind == "person" and fold(name.value) not in houses]
+        own = [name for name in found if fold(name.value) in houses]
+        # Beside its own name one word is a house's place: ``Kurier, Exampleton``.
+        persons = [one for one in found if one.kind == "person" and one not in own and (" " in one.value or not own)]
         for name in found:
-            house = fold(name.value) in houses
-            if not (house and others):
-                yield Author(name.value, "organisation" if house else name.kind, (evidence,), name.role)
+            if name in persons or (not persons if name in own else name.kind != "person"):
+                yield Author(name.value, "organisation" if name in own else name.kind, (evidence,), name.role)
         if not found and names.may_be_declared(value):
             yield Author(" ".join(value.split()), "person", (evidence,))
 

@@ -93,6 +93,9 @@ def signed(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> tupl
         named = [line for line in filled if line.role is not Role.BOILERPLATE and level(line.text) not in offices]
         bylines_ = {line.number for line in named if line.role is Role.BYLINE}
         sure |= _dated(seen, named) & bylines_ if people else _dated(seen, named)
+        # Below the last paragraph nothing but a name that stands alone is a byline.
+        text = [line.number for line in filled if line.role in (Role.LEAD, Role.BODY)]
+        sure |= {one for one in bylines_ if text and one > text[-1]}
     return tuple(
         replace(one, evidence=(Evidence("html", told.quote, locator=_PLACE),))
         for one in seen.authors

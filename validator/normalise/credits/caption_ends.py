@@ -28,7 +28,11 @@ _HOST = re.compile(r"(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,10}", re.IGNORECASE)
 _FOR = "for für pour per para voor dla для för til".split()
 _ON_BEHALF = re.compile(rf"\s(?:{'|'.join((*_FOR, *map(str.upper, _FOR)))})\s(?=(?:[«“„\"]\s?)?[A-ZА-Я])")
 _WORD = 30  # letters that a name of one word may have
-_BEHIND_STOP = re.compile(rf"(?<=[{SPACED}”\"»)])\s(?:[/|]\s)?(?=[^/|.]+(?:\s?/\s?[^/|.]+)?\.?$)")
+# Behind a space, or glued to the full stop; of the names only initials have points.
+_BEHIND_STOP = re.compile(
+    rf"(?:(?<=[{SPACED}”\"»)])\s(?:[/|]\s)?|(?<=[a-zà-ÿ][.!?])(?=[A-ZÀ-Þ]))"
+    r"(?=(?:[A-ZÀ-Þ]\.\s?)*[^/|.]+(?:\s?/\s?[^/|.]+)?\.?$)"
+)
 _DASHED = re.compile(r"(?P<stop>[.!?…]|[”\"»])\s?[—–]\s?(?P<value>[^\s—–][^—–]{3,60})$")
 
 
@@ -171,7 +175,7 @@ def _in_capitals(text: str, words: Vocabulary) -> Span | None:
 
 
 def behind_stop(text: str, words: Vocabulary) -> Span | None:
-    """``The quay at dawn. / JANE ROE``, ``The quay at dawn. Jane Roe (AFP)``: a sentence, and who holds its picture.
+    """``The quay at dawn. / JANE ROE``, ``The quay at dawn.J. Roe (AFP)``: a sentence, and who holds its picture.
 
     Behind a bar in capitals, as in French papers, whoever it is: ``The quay at dawn. | THE BEACON - JANE ROE``.
     """

@@ -20,7 +20,7 @@ _SIGN = re.compile(
     r"(?<![^\W\d_])(?:©|\(c\)(?=\s)|ⓒ|[(（][CＣ][)）])|(?-i:(?<=[\u3040-\u9fff]))[(（][CＣ][)）]", re.IGNORECASE
 )
 _AFTER_STOP = re.compile(
-    rf"[(\[（【]\s?|[{SPACED}»”\")\]。！？」』）】]\s*(?:[–—−]\s?)?|\s[–—−|•]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|[a-zà-ÿ.)](?=[A-ZФ])"
+    rf"[(\[（【]\s?|[{SPACED}»”\")\]。！？」』）】]\s*(?:[–—−]\s?)?|\s[–—−|•]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|\s/\s|[a-zà-ÿ.)](?=[A-ZФ])"
 )
 _YEAR = re.compile(r"^(?:\d{4}(?:\s?[-–]\s?\d{4})?[.,]?\s+)")
 _YEAR_LAST = re.compile(r"\b(?:19|20)\d{2}$|,\s?(?:19|20)\d{2}[.;]\s")  # of a value, or of the name in a notice
@@ -163,8 +163,13 @@ def _signed(text: str, words: Vocabulary) -> Span | None:
         return None
     match = signs[-1]
     start = skipped(text, match.end())
-    if _YEAR.match(text[start:]) or re.search(r"\d{4}\s*$", text[: match.start()]):
-        return None
+    before = text[: match.start()].rstrip()
+    if (
+        _YEAR.match(text[start:])
+        or re.search(r"\d{4}$", before)
+        or words.words("licence.all_rights").closing(level(before))
+    ):
+        return None  # a notice of the text's rights
     end = end_of_value(text, start, opened=text[max(0, match.start() - 1) : match.start()] in "([（")
     if _YEAR_LAST.search(text[start:end]) or _NOTICE.search(text[start:end]):
         return None

@@ -20,6 +20,7 @@ Kind = Literal["person", "agency", "account", "platform", "host", "placeholder",
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
 _NOTICE = re.compile(r"\s*(?:[/|,]\s*(?:©|\(c\)|copyright)\s+\d{4}\s+|\+{3})", re.IGNORECASE)
+_RIGHTS = re.compile(r"copyright:?\s+(?:©\s*)?(?=[^\W\d_])", re.IGNORECASE)  # before whose they are
 _BLANK = re.compile(r"\[[^\]]+\]|\{+[^}]+\}+|<[^>]+>|%\w+%")  # a template's blank that nobody filled in
 _LICENSED = re.compile(
     r"[\s.,;:/|–—(-]*(?:(?:under|sous|bajo|sob|unter|con|licen[cs]e|licencia|lizenz|licenza|licença|licentie)[\s:]*)*",
@@ -186,6 +187,7 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     notice = _NOTICE.search(text, start + 2, end)
     rest, end = (text[notice.end() : end], notice.start()) if notice else ("", end)
     start = skipped(text, start, end, " :-–—")
+    start = rights.end() if (rights := _RIGHTS.match(text, start, end)) else start
     start += photo_words.before_platform(text[start:end])
     house, before = _inner(text[start:end], words)
     start += before

@@ -153,6 +153,14 @@ def is_agency_dateline(draft: Draft) -> bool:
     return match is not None and agencies.agency(match[1], sure=True) is not None
 
 
+def is_agency_byline(draft: Draft) -> bool:
+    """A name with its surname in capitals before such a line, as Turkey's agencies sign: ``Ali ATAY/MUĞLA, (DHA)``."""
+    name, slash, place = draft.text.partition("/")
+    *given, surname = name.split() or [""]
+    named = any(one.istitle() for one in given) and surname.isupper() and len(surname) > 1
+    return bool(slash) and named and place.partition("(")[0].isupper() and is_agency_dateline(draft)
+
+
 def without_dates(draft: Draft, words: Vocabulary) -> str:
     """The line with its dates, their labels and clock times cut out."""
     kept = []

@@ -99,7 +99,7 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
         return Role.SOURCE
     if draft.weight <= _BYLINE_UP_TO and _says_who(draft, words):
         return Role.BYLINE
-    if draft.weight <= _BYLINE_UP_TO and hangul.signed(draft.text):
+    if (draft.weight <= _BYLINE_UP_TO and hangul.signed(draft.text)) or forms.is_agency_byline(draft):
         return Role.BYLINE
     if draft.weight <= _SIGNED_UP_TO and forms.is_signed_date(draft, words):
         return Role.BYLINE
@@ -117,11 +117,13 @@ def _says_who(draft: Draft, words: Vocabulary) -> bool:
 
 def _signs_first(draft: Draft, words: Vocabulary) -> bool:
     """Whether a byline that says so stands before a line's credit: ``By Jane Roe | Photos: Sam Poe``, or is it too."""
-    label, whole = forms.names_labelled(draft, words), draft.credit.whole if draft.credit else 0
+    whole = draft.credit.whole if draft.credit else 0
     before = draft.text[:whole].rstrip(" (")
+    stops = words.words("byline.prefixes").opening(draft.leveled) if before.endswith(".") else 0
+    label = forms.names_labelled(draft, words) or stops  # ``Words by Jane Roe. Photographs by Sam Poe.``
     if not label or label > whole:
         return label > 0  # ``Text and photos: Jane Roe``
-    if before[-1:] not in "|,/;–—-•·" and not draft.text[label:].lstrip().startswith(":"):
+    if before[-1:] not in "|,/;–—-•·." and not draft.text[label:].lstrip().startswith(":"):
         return False
     return any(one.kind == "person" and " " in one.value for one in bylines.split(before, words))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from validator.lexicons import agencies, korean_names, photo_words
@@ -67,7 +68,7 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         return len(text.split()) <= 8 and not labelled and not text.rstrip().endswith((".", "。"))
     if CJK.search(text):
         return is_cjk_full_name(text[1:-1] if _ENCLOSED.fullmatch(text) else text)
-    text = text[: edges.without_prompt(text, 0, len(text), words)]
+    text = text[: edges.without_prompt(text, 0, before_pictures(text, words), words)]
     found = split(text, words)
     covered = sum(one.end - one.start for one in found)
     least = 0.3 if placed or edges.without_role(text, words) < len(text) else 0.5
@@ -130,14 +131,43 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
     if signed := hangul.signed(value):
         yield from (Name(value[start:end], "person", start, end) for start, end in signed)
         return
-    parts = pieces(blanked(value, words), words)
+    parts = [*pieces(blanked(value, words)[: before_pictures(value, words)], words)]
     written = [one for one in parts if not one[0] or not _edits(value[slice(*one)], words)]
-    found = [name for start, end in written for name in _named(value, start, end, words)]
+    behind = _written_for(value, parts, words)
+    named = [name for start, end in written for name in _named(value, start, end, words)]
+    found = [one for one in named if one.start < behind or one.kind == "agency"]
     spare = [_is_spare(value, name, words) for name in found]
     full = any(" " in one.value and one.kind == "person" and not idle for one, idle in zip(found, spare, strict=True))
     for name, idle in zip(found, spare, strict=True):
         if not (full and idle and not CJK.search(name.value) and not korean_names.is_full_name(name.value)):
             yield name
+
+
+def before_pictures(text: str, words: Vocabulary) -> int:
+    """The offset of the piece that says whose the pictures are: ``Jane Roe, photos by the author and John Doe``."""
+    labels = photo_words.labels(words)
+    if labels.within(level(text)) is not None:
+        for start, end in [*pieces(text, words)][1:]:
+            piece = level(text[start:end].strip())
+            if 0 < labels.opening(piece) < len(piece):
+                return start
+    return len(text)
+
+
+def _written_for(value: str, parts: list[tuple[int, int]], words: Vocabulary) -> int:
+    """The offset behind the last author where a long dash leads to the place, in Portuguese a comma before it to the house.
+
+    ``Por Ana Souza e Rui Lima, TV Exemplo — Rio Claro``, as in Brazil.
+    """
+    gaps = [(level(value[left[1] : right[0]]).strip(), right[0]) for left, right in pairwise(parts)]
+    place = next((at for at, (gap, _) in enumerate(gaps) if "—" in gap), None)
+    if place is None or not is_person(value[slice(*parts[0])], words):
+        return len(value)
+    before = gaps[:place] if "pt" in words.languages else []
+    joiner = next((at for at, (gap, _) in enumerate(before) if gap in words.words("byline.joiners")), place)
+    commas = [at for gap, at in before if gap == ","]
+    behind = [at for gap, at in before[joiner:] if gap == ","]
+    return behind[0] if behind else commas[-1] if commas else gaps[place][1]
 
 
 def _is_spare(value: str, name: Name, words: Vocabulary) -> bool:
