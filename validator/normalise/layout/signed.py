@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from validator.lexicons import agencies
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.lexicon import Vocabulary, openers, sections
 from validator.model.article import Role
 from validator.normalise.layout import forms, headline
 from validator.normalise.layout.lines import Draft
@@ -56,8 +56,8 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
 
 
 def foot(filled: list[Draft], first: int, last: int, words: Vocabulary) -> None:
-    """Where nobody signs above: the one label with a name below the ``last`` paragraph, or a team below any."""
-    if any(draft.role is Role.BYLINE for draft in filled):
+    """Where no person signs above: the one label with a name below the ``last`` paragraph, or a team below any."""
+    if any(draft.role is Role.BYLINE and not _is_house(draft, words) for draft in filled):
         return
     end = min(last + 1 + _FOOT, len(filled))
     labels = [at for at in range(last + 1, end) if forms.is_byline_label(filled[at], words)]
@@ -89,11 +89,13 @@ def _signs_alone(draft: Draft, words: Vocabulary) -> bool:
     text = _signed_part(draft)
     named = bylines.split(text, words) if draft.role in _SIGNS_FREE and not draft.marks and text[:1].isupper() else ()
     full = all(one.kind == "person" and " " in one.value and names.is_person(one.value, words) for one in named)
-    return bool(named) and full and draft.weight <= _SHORT and bylines.looks_like(text, words)
+    opens = any(draft.leveled.split()[0] in openers(language) for language in words.languages)
+    return bool(named) and full and not opens and draft.weight <= _SHORT and bylines.looks_like(text, words)
 
 
 def _signed_part(draft: Draft) -> str:
-    return draft.text[: draft.credit.whole].rstrip(" ,;/|(") if draft.credit else draft.text
+    text = draft.text[: draft.credit.whole].rstrip(" ,;/|(") if draft.credit else draft.text
+    return text[1:-1] if text[:1] == "(" and text[-1:] == ")" else text  # ``(Jane Roe)``
 
 
 def is_office(filled: list[Draft], at: int, words: Vocabulary) -> bool:
@@ -243,7 +245,8 @@ def _unheard_of(filled: list[Draft], head: int | None, words: Vocabulary) -> Non
 
 
 def _is_name(draft: Draft, words: Vocabulary, *, placed: bool = False) -> bool:
-    return not draft.furniture and draft.weight <= _SHORT and bylines.looks_like(draft.text, words, placed=placed)
+    path = draft.furniture or forms.is_breadcrumb(draft)
+    return not path and draft.weight <= _SHORT and bylines.looks_like(draft.text, words, placed=placed)
 
 
 def _is_team(draft: Draft, words: Vocabulary) -> bool:

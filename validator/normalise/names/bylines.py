@@ -155,7 +155,7 @@ def before_pictures(text: str, words: Vocabulary) -> int:
 
 
 def _written_for(value: str, parts: list[tuple[int, int]], words: Vocabulary) -> int:
-    """The offset behind the last author where a long dash leads to the place, in Portuguese a comma before it to the house.
+    """The offset behind the last author where a long dash leads to the place, in Portuguese a comma to the house.
 
     ``Por Ana Souza e Rui Lima, TV Exemplo — Rio Claro``, as in Brazil.
     """
@@ -172,7 +172,7 @@ def _written_for(value: str, parts: list[tuple[int, int]], words: Vocabulary) ->
 
 def _is_spare(value: str, name: Name, words: Vocabulary) -> bool:
     """Whether it goes beside a full name: one word is a place, labels and offices are none, a house is written for."""
-    nobody = " " not in name.value or name.value.startswith("The ") or holds_furniture(name.value, words)
+    nobody = " " not in name.value or name.value.startswith(("The ", "L'", "L’")) or holds_furniture(name.value, words)
     nobody = nobody or (name.start > 0 and words.words("byline.roles").closing(level(name.value)) > 0)
     return name.kind == "organisation" or (name.kind == "person" and nobody) or _pictured(value, name, words)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from validator.lexicons import photo_words
+from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary
 from validator.normalise.names.names import CJK, PARTICLES
@@ -54,12 +55,14 @@ def _joiners(words: Vocabulary) -> re.Pattern[str]:
 
 
 def _joins_names(value: str, cut: tuple[int, int], words: Vocabulary) -> bool:
-    """A joiner parts two names only where a full name stands on its right (``Ortega y Gasset`` is one)."""
+    """A joiner parts two names only where a full name or an agency is on its right (``Ortega y Gasset`` is one)."""
     right = re.split(r"[,;|(（]|\s[–—-]\s", value[cut[1] :].strip())[0].split()
     left = re.split(r"[,;|)）]", value[: cut[0]].strip())[-1].split()
     if CJK.search(value) or not right:
         return True
     bracketed = value[: cut[0]].rstrip().endswith((")", "）"))
+    if len(left) > 1 and agencies.agency(" ".join(right), sure=True):
+        return True
     if len(right) < 2 or (len(left) == 1 and not bracketed):
         return False
     if value[slice(*cut)] in PARTICLES and level(right[1]) in words.words("byline.joiners"):
