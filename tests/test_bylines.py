@@ -58,6 +58,10 @@ def signed(language, value):
         ("pt", "Texto: Rui Serra Fotografia: Ana Melo", ["Rui Serra"]),
         ("en", "By our correspondent Jane Roe", ["Jane Roe"]),
         ("fr", "Le 14 mars 2024 - Par notre correspondante Louise Hamon", ["Louise Hamon"]),
+        ("pt", "Por Ana Melo e Rui Serra, Portal Exemplo e TV Exemplo — Rio Claro", ["Ana Melo", "Rui Serra"]),
+        ("pt", "Por Ana Melo, Rui Serra e Iva Lima, TV Exemplo — Rio Claro", ["Ana Melo", "Rui Serra", "Iva Lima"]),
+        ("fr", "Louise Hamon, Journalisme local – L'Écho du Quai", ["Louise Hamon"]),
+        ("uk", "Тетяна Жук, фото авторки та Олени Бойко", ["Тетяна Жук"]),
         ("de", "Text: Anna Meier Redaktion: Karl Huber Fotos: Ina Vogt", ["Anna Meier"]),
     ],
 )

@@ -96,6 +96,12 @@ def test_who_is_named_behind_a_licence(line, value):
     assert (seen.licence.id or "").startswith("CC-BY")
 
 
+def test_whose_copyright_it_is_without_the_word():
+    seen = credit_lines.find("L'orologiaio carica l'orologio - Copyright ANSA", vocabulary("it"), caption=True)
+    assert seen.value == "ANSA"
+    assert credit_lines.find("RIPRODUZIONE RISERVATA © Copyright ANSA", vocabulary("it")) is None
+
+
 def test_a_label_with_its_dot_credits_whom_it_names():
     seen = credit_lines.find("月曜日の港の壁。写真・田中次郎", vocabulary("ja"))
     assert seen is not None
@@ -124,6 +130,8 @@ def test_an_agency_in_brackets_behind_a_person():
         ),
         ("The keeper winds the clock in April. Ewan Tredinnick/Tidewater Post", "en", "Ewan Tredinnick/Tidewater Post"),
         ("El guarda da cuerda al reloj en Llanera del Mar. Luis Olano (EFE)", "es", "Luis Olano (EFE)"),
+        ("El guarda da cuerda al reloj el viernes.L. M. Olano (EFE)", "es", "L. M. Olano (EFE)"),
+        ("Сторож заводит часы вручную / фото Ивана Кротова", "ru", "Ивана Кротова"),
         ("A malomkerék ismét forog Fotó: Kocsis Bence / Vidéki Hírek", "hu", "Kocsis Bence / Vidéki Hírek"),
         ("Hodinář natahuje hodiny až do rána. Autor: Petr Havel", "cs", "Petr Havel"),
         ("Penjaga memutar jam dengan tangan, Jumat (17/1/2025).(Dok. Rina Wijaya)", "id", "Rina Wijaya"),

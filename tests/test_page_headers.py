@@ -196,6 +196,13 @@ def test_whoever_closes_a_japanese_article_signs_above_its_notes(note):
     assert [one.value for one in article.authors] == ["菅谷真帆"]
 
 
+@pytest.mark.parametrize("head", ["The Skarrow, Exampleton", "skarrow", "jrx"])
+def test_a_name_below_the_text_outweighs_the_house_or_the_initials_that_the_metadata_name(head):
+    named = f'<meta name="author" content="{head}"><meta property="og:site_name" content="The Skarrow">'
+    told = page(paragraphs(LONG, MORE, LONG.replace("a", "o"), MORE.replace("e", "i"), "Ada Quill"), head=named)
+    assert signed(told) == [("Ada Quill", "person")]
+
+
 def test_a_house_may_stand_before_the_label_that_leads_to_the_name(tmp_path):
     head = '<meta name="author" content="Perran Lisle"><meta name="date" content="2024-04-15">'
     box = "<div class='meta'><span>Radio Skarrow | By </span><a href='/q'>Ada Quill</a></div>"

@@ -127,6 +127,9 @@ def read(language, above="", below=""):
             "Kari Nordby, Ola Vik",
         ),
         ("no", "04.08.24 10:21|NTB Tips meg", "NTB"),
+        ("en", "Words by Jane Roe. Photographs by Max Kern.|April 28, 2023", "Jane Roe"),
+        ("en", "28 April 2023|Emre ATAY/MUĞLA, (DHA)", "Emre ATAY"),
+        ("fr", "Accueil / Grand Sud / Exampleville|Publié le 28 avril 2023", ""),
         ("ru", "Иван Кротов Анна Лесина Карина Гасанова 8 января, 17:46", "Иван Кротов, Анна Лесина, Карина Гасанова"),
         ("ru", "Иван Петрович Кротов 8 января, 17:46", "Иван Петрович Кротов"),
     ],
@@ -143,10 +146,22 @@ def test_who_signs_above_the_text(language, lines, names):
         ("de", "Fehler entdeckt?|Schreiben Sie uns|Politik|Deutschland|Hafen|Von|Jana Roth", "Jana Roth"),
         ("de", "HB-Redaktion|Hat Ihnen dieser Artikel gefallen? Dann unterstützen Sie uns.", "HB-Redaktion"),
         ("fr", "La rédaction|Partager", "La rédaction"),
+        ("en", "Jane Roe|Share", "Jane Roe"),
+        ("en", "(Jane Roe)|28 April 2023|Share", "Jane Roe"),
+        ("fr", "Jeanne Roux et Paul Rével|Je m'abonne", "Jeanne Roux, Paul Rével"),
+        ("fr", "Jeanne Roux, correspondante à Skarrow|Sur le même sujet", "Jeanne Roux"),
+        ("ru", "Иван Кротов, фото автора и Анны Лесиной|Поделиться", "Иван Кротов"),
     ],
 )
 def test_who_signs_below_the_text(language, lines, names):
     assert ", ".join(signed(language, below=lines)) == names
+
+
+def test_of_whom_the_text_tells_signs_nothing_below_it():
+    title, standfirst, *paragraphs = ARTICLES["en"]
+    told = paragraphs[-1].replace("the region", "Jane Roe of the region")
+    text = "\n".join([*MENU, title, "28 April 2023", standfirst, *paragraphs[:-1], told, "Jane Roe", "Share", *END])
+    assert not normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES)).authors
 
 
 @pytest.mark.parametrize("sign", ["AFP", "(AFP)", "Reuters"])
@@ -199,6 +214,8 @@ def test_whom_teasers_name_below_a_short_text_signs_nothing():
         ("en", "This topic in the programme:|Radio Skarrow 1 ¦ Regional North ¦ 17.06.2025 ¦ 15:00"),
         ("de", "Dieses Thema im Programm:|Radio 1 Küste ¦ Regional Nord ¦ 17.06.2025 ¦ 15:00 Uhr"),
         ("de", "Kontakt|Redaktion|Impressum"),
+        ("de", "Alle Nachrichten zur Hafenmauer|Teilen"),
+        ("en", "Jane Roe|John Doe|Ann Lowe"),
         (
             "de",
             "Der Deich|Jana Roth 13.07.2024 6 min|Die Flut|Max Kern 11.07.2024 4 min|Der Kai|Ida Ost 09.07.2024 5 min",

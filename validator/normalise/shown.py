@@ -26,6 +26,8 @@ _LABELS = ("byline.prefixes", "byline.labels")
 _BESIDE = 2  # lines from a date to a name that stands alone, one between them
 _PARTED = re.compile(r"\s*[|｜•·]\s*")  # what parts date, name and place in one line
 _BAR = re.compile(r"\s+[|｜]\s+")
+_INITIALS = re.compile(r"[a-zß-ÿ]{2,4}")
+_MANY = 3  # paragraphs above a signature
 _HEADER = 160  # letters of a line that signs and dates
 _GUESSED = ("time[datetime], elsewhere", "printed, by htmldate")
 
@@ -62,9 +64,10 @@ def lacks_date(article: Article) -> bool:
 
 
 def lacks_person(article: Article, people: tuple[Author, ...]) -> bool:
-    """Whether a page names nobody but its house."""
+    """Whether a page names nobody but its house, an agency, or somebody by initials in small letters (``hnh``)."""
     return bool(article.sightings) and all(
-        one.kind == "organisation" or authors.opens_house(one.value, article) for one in people
+        one.kind != "person" or authors.opens_house(one.value, article) or _INITIALS.fullmatch(one.value)
+        for one in people
     )
 
 
@@ -83,25 +86,34 @@ def signed(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> tupl
     A menu may hold what looks like a name: where the page is too short to be framed, or a house signs, a name has to
     stand beside a label or a date.
     """
-    filled = [line for line in seen.lines if line.text]
-    sure = {below.number for above, below in pairwise(filled) if _labels(above.text, words)}
-    sure |= {line.number for line in filled if line.role is Role.BYLINE and _labelled(line.text, words)}
-    if not people and _framed(seen.text):
-        sure = {line.number for line in filled}
-    else:
-        offices = words.words("byline.roles").all
-        named = [line for line in filled if line.role is not Role.BOILERPLATE and level(line.text) not in offices]
-        bylines_ = {line.number for line in named if line.role is Role.BYLINE}
-        sure |= _dated(seen, named) & bylines_ if people else _dated(seen, named)
-        # Below the last paragraph nothing but a name that stands alone is a byline.
-        text = [line.number for line in filled if line.role in (Role.LEAD, Role.BODY)]
-        sure |= {one for one in bylines_ if text and one > text[-1]}
+    sure = _sure(seen, people, words)
     return tuple(
         replace(one, evidence=(Evidence("html", told.quote, locator=_PLACE),))
         for one in seen.authors
         for told in one.evidence[:1]
         if (one.kind == "person" or not people) and told.span is not None and told.span.line in sure
     )
+
+
+def _sure(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> set[int]:
+    """The numbers of the lines in which a name is an author's, whoever ``people`` are.
+
+    An agency's dispatch tells of persons on lines of their own: only what a label says of it is sure.
+    """
+    filled = [line for line in seen.lines if line.text]
+    if not people and _framed(seen.text):
+        return {line.number for line in filled}
+    sure = {below.number for above, below in pairwise(filled) if _labels(above.text, words)}
+    sure |= {line.number for line in filled if line.role is Role.BYLINE and _labelled(line.text, words)}
+    if any(one.kind == "agency" for one in people):
+        return sure
+    offices = words.words("byline.roles").all
+    named = [line for line in filled if line.role is not Role.BOILERPLATE and level(line.text) not in offices]
+    signing = {line.number for line in named if line.role is Role.BYLINE}
+    dated = _dated(seen, named)
+    text = [line.number for line in filled if line.role in (Role.LEAD, Role.BODY)]
+    below = {one for one in signing for begun in text[_MANY : _MANY + 1] if one > begun}
+    return sure | below | (dated & signing if people else dated)
 
 
 def signed_below(article: Article, words: Vocabulary) -> tuple[Author, ...]:
