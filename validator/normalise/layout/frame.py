@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
-from validator.normalise.layout import headline, page_pictures, signed, tail
+from validator.normalise.layout import foot, headline, page_pictures, signed, tail
 from validator.normalise.layout.lines import Draft
 
 _PICTURE_ABOVE = 12  # lines above the headline in which its picture's credit may stand
@@ -70,7 +70,7 @@ def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: 
     for at, draft in enumerate(filled):
         draft.role = frame.role(at, draft)
     signed.header(filled, [at for at in frame.header if at < len(filled)], frame.top, head, words)
-    signed.foot(filled, frame.first, frame.last, words)
+    foot.assign(filled, frame.first, frame.last, words)
     _standfirst(filled, head, frame.first)
     for draft in filled:
         if draft.role is None:

@@ -6,8 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from validator.lexicons import agencies
-from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary, openers, sections
+from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
 from validator.normalise.layout import forms, headline
 from validator.normalise.layout.lines import Draft
@@ -17,13 +16,10 @@ _BESIDE = 2  # lines between a date line and a name that stands alone
 _TOGETHER = 2  # lines between the bylines of one article
 _DATES_TOGETHER = 5  # the same of its dates
 _OFTEN = 3  # times that a list of other articles stands in a page, at least
-_MANY = 8  # names that may follow one byline label, a line each
-_SHORT = 90.0  # letters of a line that is nothing but names
-_FOOT = 14  # lines below the last paragraph in which a label may sign the article
+MANY = 8  # names that may follow one byline label, a line each
+SHORT = 90.0  # letters of a line that is nothing but names
 _FREE = (None, Role.BOILERPLATE)  # roles of a line that has no part in the article yet
-_SIGNS_FREE = (*_FREE, Role.CREDIT, Role.CAPTION)
 _PLACE = 3  # words of a place's name
-_TEAM = 5  # words of a team's name
 _OFFICE = 6  # words of what somebody does
 
 
@@ -40,62 +36,19 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
     labelled = [at for at in indexes if filled[at].role is Role.BYLINE]
     for at in indexes:
         if forms.is_byline_label(filled[at], words):
-            labelled += _sign(filled, _run(filled, range(at + 1, at + 1 + _MANY), words, labelled=True))
+            labelled += sign(filled, run(filled, range(at + 1, at + 1 + MANY), words, labelled=True))
         elif (
             at + 1 < len(filled)
             and _is_agency(filled[at])
             and filled[at + 1].text in words.words("source.agency_words")
         ):
-            labelled += _sign(filled, [at])
+            labelled += sign(filled, [at])
     if labelled:
-        labelled += _sign(filled, [one for at in labelled for one in _continued(filled, at, words)])
+        labelled += sign(filled, [one for at in labelled for one in _continued(filled, at, words)])
         _together(filled, sorted(set(labelled)), _TOGETHER)
     elif not _between(filled, head, words) and not _beside_dates(filled, indexes, top, words):
         _under_headline(filled, head, words)
         _unheard_of(filled, head, words)
-
-
-def foot(filled: list[Draft], first: int, last: int, words: Vocabulary) -> None:
-    """Where no person signs above: the one label with a name below the ``last`` paragraph, or a team below any."""
-    if any(draft.role is Role.BYLINE and not _is_house(draft, words) for draft in filled):
-        return
-    end = min(last + 1 + _FOOT, len(filled))
-    labels = [at for at in range(last + 1, end) if forms.is_byline_label(filled[at], words)]
-    named = _run(filled, range(labels[0] + 1, labels[0] + 1 + _MANY), words, labelled=True) if len(labels) == 1 else []
-    if not _sign(filled, named) and not _sign(filled, _below_text(filled, last, words)):
-        below = range(first + 1, min(last + 2, len(filled)))
-        _sign(filled, [at for at in below if filled[at - 1].role is Role.BODY and _is_team(filled[at], words)][:1])
-
-
-def _below_text(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:
-    """The one line right below a paragraph that is nothing but full names, of whom the text tells nothing.
-
-    In scripts with capitals; a second such line makes a list of what the article is about. What the frame left out of
-    the body may stand between.
-    """
-    for at in range(last + 1, min(last + 1 + _FOOT, len(filled))):
-        draft, below = filled[at], filled[at + 1 : at + 2]
-        if not filled[at - 1].prose or draft.prose:
-            continue
-        if _signs_alone(draft, words) and not any(_signs_alone(one, words) for one in below):
-            surnames = [one.value.split()[-1].lower() for one in bylines.split(_signed_part(draft), words)]
-            told = any(name in one.folded for name in surnames for one in filled[:at] if one.credit is None)
-            return [] if told else [at]
-    return []
-
-
-def _signs_alone(draft: Draft, words: Vocabulary) -> bool:
-    """Whether nothing but first and last names stand in a line, or before the credit of its pictures."""
-    text = _signed_part(draft)
-    named = bylines.split(text, words) if draft.role in _SIGNS_FREE and not draft.marks and text[:1].isupper() else ()
-    full = all(one.kind == "person" and " " in one.value and names.is_person(one.value, words) for one in named)
-    opens = any(draft.leveled.split()[0] in openers(language) for language in words.languages)
-    return bool(named) and full and not opens and draft.weight <= _SHORT and bylines.looks_like(text, words)
-
-
-def _signed_part(draft: Draft) -> str:
-    text = draft.text[: draft.credit.whole].rstrip(" ,;/|(") if draft.credit else draft.text
-    return text[1:-1] if text[:1] == "(" and text[-1:] == ")" else text  # ``(Jane Roe)``
 
 
 def is_office(filled: list[Draft], at: int, words: Vocabulary) -> bool:
@@ -105,7 +58,7 @@ def is_office(filled: list[Draft], at: int, words: Vocabulary) -> bool:
     return signed and draft.words <= _OFFICE and bool(roles.closing(draft.leveled) or roles.opening(draft.leveled))
 
 
-def _sign(filled: list[Draft], indexes: list[int]) -> list[int]:
+def sign(filled: list[Draft], indexes: list[int]) -> list[int]:
     for at in indexes:
         filled[at].role, filled[at].credit = Role.BYLINE, None
     return indexes
@@ -180,13 +133,13 @@ def _beside_dates(filled: list[Draft], indexes: list[int], top: int, words: Voca
     dated = [at for at in indexes if filled[at].role is Role.DATELINE]
     for at in dated:
         over = _BESIDE if at > top else 0
-        above = _run(filled, range(at - 1, max(indexes[0], at - 1 - _MANY) - 1, -1), words, skip=over)
-        if _sign(filled, above or _run(filled, range(at + 1, at + 1 + _MANY), words, skip=over)):
+        above = run(filled, range(at - 1, max(indexes[0], at - 1 - MANY) - 1, -1), words, skip=over)
+        if sign(filled, above or run(filled, range(at + 1, at + 1 + MANY), words, skip=over)):
             return True
     for at in dated:
         over = at - 2 if _is_place(filled[at - 1]) else at - 1
         beside = [one for one in (over, at + 1) if 0 < one < len(filled) and _is_agency(filled[one])]
-        if _sign(filled, [one for one in beside if one > at or _is_no_caption(filled, one - 1)][:1]):
+        if sign(filled, [one for one in beside if one > at or _is_no_caption(filled, one - 1)][:1]):
             return True
     return False
 
@@ -212,19 +165,19 @@ def _between(filled: list[Draft], head: int | None, words: Vocabulary) -> bool:
     at = -1 if head is None else head + 1
     if not 0 < at < len(filled) - 1 or filled[at].role is not None or filled[at + 1].role is not Role.BODY:
         return False
-    return _is_name(filled[at], words) and bool(_sign(filled, [at]))
+    return _is_name(filled[at], words) and bool(sign(filled, [at]))
 
 
 def _under_headline(filled: list[Draft], head: int | None, words: Vocabulary) -> None:
     """A name below headline and standfirst with an address or an age, or with its role or the share bar below it."""
     if head is None:
         return
-    for at in range(head + 1, min(head + 1 + _MANY // 2, len(filled) - 1)):
+    for at in range(head + 1, min(head + 1 + MANY // 2, len(filled) - 1)):
         draft, below = filled[at], filled[at + 1]
         told = blanked.is_contact(below.text) or blanked.blanked(draft.text, words) != draft.text
         titled = words.words("byline.roles").opening(below.leveled) == len(below.leveled)
         if draft.role is None and _is_name(draft, words) and (told or titled or below.furniture):
-            _sign(filled, [at])
+            sign(filled, [at])
             return
 
 
@@ -241,23 +194,15 @@ def _unheard_of(filled: list[Draft], head: int | None, words: Vocabulary) -> Non
     if len(named) == 1 and filled[named[0]].text[0].isupper():
         surname = filled[named[0]].folded.split()[-1]
         if not any(surname in draft.folded for at, draft in enumerate(filled) if at != named[0]):
-            _sign(filled, named)
+            sign(filled, named)
 
 
 def _is_name(draft: Draft, words: Vocabulary, *, placed: bool = False) -> bool:
     path = draft.furniture or forms.is_breadcrumb(draft)
-    return not path and draft.weight <= _SHORT and bylines.looks_like(draft.text, words, placed=placed)
+    return not path and draft.weight <= SHORT and bylines.looks_like(draft.text, words, placed=placed)
 
 
-def _is_team(draft: Draft, words: Vocabulary) -> bool:
-    """Whether a line is a team by its name: a compound with the outlet's (``ABC-Redaktion``), or one that all know."""
-    known = "byline.teams" in sections(draft.text) and draft.words > 1
-    compound = "-" in draft.text and level(draft.text.rsplit("-")[-1]) in words.words("byline.team_words")
-    free = draft.role in _FREE and not draft.furniture and not draft.sentence
-    return free and (known or compound) and draft.words <= _TEAM
-
-
-def _run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 0, labelled: bool = False) -> list[int]:
+def run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 0, labelled: bool = False) -> list[int]:
     """The lines from the first on that are nothing but names and what joins them, after at most ``skip`` others.
 
     Names behind a label may run out of the frame. A place that the line above repeats is passed over.
@@ -278,10 +223,10 @@ def _run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 
         else:
             skip, placed = skip - 1, False
     # Beside a person a house or an agency is whom one writes for.
-    return [at for at in found if not _is_house(filled[at], words)] or found
+    return [at for at in found if not is_house(filled[at], words)] or found
 
 
-def _is_house(draft: Draft, words: Vocabulary) -> bool:
+def is_house(draft: Draft, words: Vocabulary) -> bool:
     return all(one.kind != "person" for one in bylines.split(draft.text, words))
 
 
@@ -302,7 +247,7 @@ def _continued(filled: list[Draft], at: int, words: Vocabulary) -> list[int]:
     found: list[int] = []
     joiners = words.words("byline.joiners")
     goes_on = _ends_open(filled[at], words)
-    for below in range(at + 1, min(at + 1 + 2 * _MANY, len(filled))):
+    for below in range(at + 1, min(at + 1 + 2 * MANY, len(filled))):
         draft = filled[below]
         if _joins(draft, words):
             goes_on = True

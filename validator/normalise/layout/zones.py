@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 
 from validator.lexicons import calendar, photo_words
-from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.lexicons.sentences import FULL_STOPS
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
-from validator.normalise.layout import clocks, forms, frame, headline, signed, tail
+from validator.normalise.layout import clocks, forms, frame, headline, signed, tail, titled
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, hangul, names
 
@@ -38,7 +36,6 @@ _CAPTIONED_UP_TO = 200  # letters of a sentence behind it
 _FOOTER = {"boilerplate.copyright_footer"}
 _ARABIC = ("\u0600", "\u06ff")
 _SIGNED_BY = 2  # names on lines of their own that sign an article in a script without capitals
-_TITLE_WEIGHT = (12.0, 220.0)
 # Letters beyond which a line is not looked at for a date, a credit, a byline, a source.
 _DATED_UP_TO, _CREDITED_UP_TO, _BYLINE_UP_TO, _SHORT, _SIGNED_UP_TO = 600, 400, 200, 120, 160
 
@@ -60,7 +57,7 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     tail.bare_words(filled)
     _captions(filled, words, language)
     _clockwork(filled, words)
-    _title(filled, title)
+    titled.mark(filled, title)
     tail.signature(filled, title)
     first, last = _bounds(filled)
     _header(filled, first, words)
@@ -178,53 +175,6 @@ def _is_caption(draft: Draft, words: Vocabulary) -> bool:
     return "photo.captions" in draft.marks or (
         draft.weight < 200 and words.words("photo.illustrative").within(draft.leveled) is not None
     )
-
-
-def _title(filled: list[Draft], declared: str | None) -> None:
-    """The declared title's line, else the first headline above the first paragraph; its repeat is furniture."""
-    found = _declared_title(filled, declared) if declared else None
-    found = found or headline.below_masthead(filled) or _first_headline(filled)
-    if found is None:
-        return
-    found.role = Role.TITLE
-    key, seen = trim(found.folded), False
-    for draft in filled[: filled.index(found) + 4]:
-        if draft is found:
-            seen = True
-        elif seen and trim(draft.folded) == key:
-            draft.role = Role.BOILERPLATE
-
-
-def _declared_title(filled: list[Draft], declared: str) -> Draft | None:
-    key = trim(fold(declared))
-    return next((draft for draft in filled if key and trim(draft.folded) == key), None)
-
-
-def _first_headline(filled: list[Draft]) -> Draft | None:
-    candidates: list[Draft] = []
-    for draft in filled:
-        if draft.role is not None:
-            continue
-        if draft.prose or (draft.sentence and draft.text[-1] in FULL_STOPS and draft.words > 3):
-            break
-        if (draft.furniture and draft.words < 4) or forms.is_menu(draft):
-            continue
-        if draft.weight <= _TITLE_WEIGHT[1]:
-            candidates.append(draft)
-    for draft in candidates[:3]:
-        if sum(any(map(str.isalnum, one)) for one in draft.text.split()) >= 4 or draft.weight >= 25:
-            return draft
-    if candidates and (candidates[0].weight >= _TITLE_WEIGHT[0] or _stands_alone(candidates, filled)):
-        return candidates[0]
-    return None
-
-
-def _stands_alone(candidates: list[Draft], filled: list[Draft]) -> bool:
-    """A word or two (``雨停了``) are the headline where they are all that stands above the first paragraph."""
-    first = candidates[0]
-    below = filled[1] if first is filled[0] and len(filled) > 1 else None
-    lettered = sum(one.isalpha() for one in first.text) > len(first.text) // 2
-    return below is not None and below.prose and lettered and not first.furniture and len(candidates) == 1
 
 
 def _clockwork(filled: list[Draft], words: Vocabulary) -> None:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from validator.lexicons import photo_words
-from validator.lexicons import agencies
+from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary
 from validator.normalise.names.names import CJK, PARTICLES
