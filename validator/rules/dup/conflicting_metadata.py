@@ -21,6 +21,7 @@ _LATER = f"{_TEXT} The mayor called the decision regrettable."
 _HOSTS = ("Jane Roe", "Peter Marsh")
 _CORRECTED = 1  # days between copies of the very same text: midnight lies elsewhere, or a paper prints in the morning
 _REVISED = 2  # days between versions
+_HAN = "\u2e80"  # from where on one letter is a name
 _COLUMN = 4  # days on which one source brings the same text: a notice that comes back, each time with its own date
 _SAME_LANGUAGE = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}
 _NO_LANGUAGE = ("", "und", "mul", "zxx")
@@ -92,6 +93,13 @@ class ConflictingMetadata(CorpusRule):
             ),
             (frozenset({"a", "b"}),),
         ),
+        Corpus(
+            (
+                {"id": "a", "author": "浜口 紗季", "text": _TEXT},
+                {"id": "b", "author": "水野 達也", "text": _TEXT},
+            ),
+            (frozenset({"a", "b"}),),
+        ),
     )
 
     def survey(self, tables: Tables) -> Iterator[Finding]:
@@ -158,8 +166,9 @@ def _comes_back(own: dict[_Copy, list[str]]) -> bool:
 
 
 def _surnames(authors: list[str]) -> frozenset[str]:
-    """The parts of names by which persons are told apart: of three letters and more."""
-    return frozenset(part for name in authors for part in name.casefold().replace("-", " ").split() if len(part) > 2)
+    """The parts of names by which persons are told apart: of three letters and more, or of Chinese ones."""
+    parts = (part for name in authors for part in name.casefold().replace("-", " ").split())
+    return frozenset(part for part in parts if len(part) > 2 or part[0] >= _HAN)
 
 
 def _primary(tag: str | None) -> str:
