@@ -294,7 +294,7 @@ AROUND = json.dumps({"total": 4, "articles": [row(number) for number in range(4)
         ("a.json", ITEMS[:-90], "23", ["item 3 is not valid JSON: unterminated string, line 1"]),
         ("a.json", ITEMS[:-1], "", ['nothing where "]" is due, behind item 4, line 1']),
         ("a.json", f"{ITEMS[:-1]},]", "", ['",]" where "]" is due, behind item 4, line 1']),
-        ("a.json", PRETTY.replace("},", "}"), "", ['nothing where "," is due, behind item 1, line 6']),
+        ("a.json", PRETTY.replace("},", "}"), "", ['nothing where "," is due, behind item 1, line 7']),
         (
             "a.json",
             ITEMS.replace('Pool 0"', 'Pool "0"'),

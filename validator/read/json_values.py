@@ -61,14 +61,14 @@ def _values(text: _Text, due: tuple[str, str, str], *, alone: bool) -> Iterator[
     first, between, last = due
     number, beginning, damaged, odd = 0, "", 0, False
     while damaged < _PATIENCE:
-        line, signs = text.line(), text.between()
+        signs = text.between()
         closed = not alone and signs[:1] == last and number > 0
         over = text.is_over() or closed
         wanted = ("" if number else first) + (last if over else between if number else "")
         if signs != wanted and not (damaged or odd or closed):
             odd = True
             place = f"behind item {number}" if number else "at the beginning"
-            yield Value(0, problem=f"{_shown(signs)} where {_shown(wanted)} is due, {place}, line {line}")
+            yield Value(0, problem=f"{_shown(signs)} where {_shown(wanted)} is due, {place}, line {text.line()}")
         if over:
             return
         number += 1
