@@ -170,3 +170,31 @@ def test_a_dash_may_stand_between_the_full_stop_and_the_label(dash):
     )
     assert seen is not None
     assert seen.value == "Haug"
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "photographer"),
+    [
+        ("The keeper winds the clock by hand. (Tidewater Post: Isla Macrae)", "Tidewater Post: Isla Macrae", True),
+        ("The keeper winds the clock by hand. (AAP: Isla Macrae)", "AAP: Isla Macrae", True),
+        ("The keeper winds the clock by hand. (Supplied: Clockmakers' Guild)", "Clockmakers' Guild", False),
+        ("The keeper winds the clock by hand. (Tidewater Post photo by Isla Macrae)", "Isla Macrae", True),
+    ],
+)
+def test_brackets_hold_a_house_or_a_giver_a_colon_and_a_name(line, value, photographer):
+    seen = credit_lines.find(line, vocabulary("en"), caption=True)
+    assert seen is not None
+    assert (seen.value, seen.photographer == "Isla Macrae") == (value, photographer)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The film is shown at the old mill. (Director: Isla Macrae)",
+        "The keeper winds the clock by hand (Tidewater Post: Isla Macrae)",
+        "The keeper winds the clock by hand. (Tidewater Post: read more)",
+        "Der Wärter zieht die Uhr von Hand auf. (Zweiter Vorsitzender: Jonas Haug)",
+    ],
+)
+def test_other_colons_in_brackets(line):
+    assert credit_lines.find(line, vocabulary("de" if "Uhr" in line else "en"), caption=True) is None

@@ -175,6 +175,27 @@ def test_other_lines_of_a_page(line):
     assert values(line, "de", caption=True) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "language", "value"),
+    [
+        ("Sous la halle, jeudi. / Photo LQH, Malo Kervran", "fr", "LQH, Malo Kervran"),
+        ("La presse donne deux cents litres par jour (Ph : Malo Kervran)", "fr", "Malo Kervran"),
+        ("Los vecinos esperan junto a la única fuente Foto Cuartoscuro / Luis Olano", "es", "Cuartoscuro / Luis Olano"),
+        ("Tak ma wyglądać most (wizualizacja). Fot. mat. prasowe Urzędu Gminy", "pl", "mat. prasowe Urzędu Gminy"),
+        ("Tak wyglądał most. Fot. Muzeum Lipowa", "pl", "Muzeum Lipowa"),
+        ("Fot. PAP/Jadwiga Kmieć", "pl", "PAP/Jadwiga Kmieć"),
+        ("Le barche rientrano a febbraio (Ap)", "it", "Ap"),
+        ('Die Werft am Kai. Quellenangabe: "obs/Haug Werft GmbH/Lena Vogt"', "de", "obs/Haug Werft GmbH/Lena Vogt"),
+    ],
+)
+def test_labels_and_houses_at_the_end_of_a_caption(line, language, value):
+    assert values(line, language, caption=True) == [value]
+
+
+def test_acidity_is_no_label():
+    assert values("Un savon très doux (pH : neutre)", "fr", caption=True) == []
+
+
 HEAD = "Ferry to Skarrow stops for the winter"
 PROSE = "The ferry between Skarrow and the mainland will not sail before March, the harbour trust said on Tuesday."
 

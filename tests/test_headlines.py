@@ -60,3 +60,28 @@ def test_a_kicker_keeps_the_point_that_the_page_puts_behind_it_elsewhere():
 def test_a_row_of_sections_above_a_short_text_is_no_headline(menu, headline):
     text = "\n\n".join([menu, TITLE, "By Jane Roe", *PARAGRAPHS])
     assert normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES)).title.value == headline
+
+
+@pytest.mark.parametrize("below", ["Share: Facebook WhatsApp Copy link", "Share this article: X Facebook"])
+def test_a_share_bar_below_the_headline_is_none(below):
+    (bar,) = lines.split(below)
+    assert not headline.may_be(bar)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ["By Jane Roe", "Special to The Skarrow Beacon", "28/04/2023 | 00:00"],
+        ["By Jane Roe", "28/04/2023 | 00:00"],
+    ],
+)
+def test_for_whom_a_guest_writes_is_no_headline(body):
+    text = "\n".join([*MENU, TITLE, *body, *PARAGRAPHS, *END])
+    assert normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES)).title.value == TITLE
+
+
+@pytest.mark.parametrize("cut", ["(...)", "…", "..."])
+def test_a_path_that_breaks_off_tells_which_line_is_the_headline(cut):
+    path = f"Home > Region > {TITLE[:40]}{cut}"
+    text = "\n".join(["Home The Skarrow Beacon News of the coast", path, TITLE, "28 April 2023", *PARAGRAPHS])
+    assert normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES)).title.value == TITLE

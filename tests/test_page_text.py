@@ -222,6 +222,23 @@ def test_a_headline_of_the_third_order_frees_the_title_of_the_sites_name():
 
 
 @pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("The quay reopens, and the ferry with it | Skarrow Beacon", "The quay reopens, and the ferry with it"),
+        ("The quay reopens | Skarrow Beacon", "The quay reopens"),
+    ],
+)
+def test_a_headline_that_is_shortened_for_sharing_is_whole_on_the_page(name, title):
+    head = f"<title>{name}</title><meta property='og:title' content='The quay reopens'>"
+    node = '{"@type": "NewsArticle", "headline": "The quay reopens"}'
+    head += f"<script type='application/ld+json'>{node}</script>"
+    told = f"<article><h1>The quay reopens, and the ferry with it</h1><p>{LONG}</p><p>{MORE}</p></article>"
+    page = f"<html lang='en'><head>{head}</head><body>{told}</body></html>"
+    record = of_page(page.encode(), Location("a.html"), {})
+    assert next(one.value for field, one in record.sightings if field == "title") == title
+
+
+@pytest.mark.parametrize(
     ("tag", "name", "title"),
     [
         ("h1", "：岸辺日日新聞デジタル", "桟橋が4月に再開　冬の補修を終えて"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from validator.lexicons import photo_words
@@ -12,9 +12,12 @@ from validator.model.article import Article, Credit, Licence, Role, sighting
 from validator.model.evidence import HEADER, Evidence
 from validator.normalise.credits import bracketed, licences
 from validator.normalise.credits import credits as credit_lines
+from validator.normalise.credits.credit_forms import SLASH
 from validator.normalise.layout.lines import Draft
 
 _NAMED = re.compile(r"[^\W\d_]")
+_MAKERS = ("$.image.author", "$.image.creator")
+_PICTURES = (Role.CREDIT, Role.CAPTION)
 _FIELDS = ("photo_credit", "photo_caption")
 
 
@@ -30,7 +33,8 @@ def resolve(article: Article, drafts: list[Draft], header: list[Draft], words: V
     for draft in (*drafts, *header):
         if draft.role is Role.BYLINE and draft.credit is None and "(" in draft.text:
             draft.credit = credit_lines.of_span(draft.text, bracketed.photographer(draft.text, words), words)
-    printed = list(_printed(article, drafts)) or ([] if declared else list(_headed(header)))
+    printed = list(_printed(article, drafts, declared)) or ([] if declared else list(_headed(header)))
+    declared = [one for one in declared if not _in_full(one, (*declared, *printed))]
     known = {one.value.casefold() for one in declared}
     others = [one for one in printed if one.value.casefold() not in known or _differ(one.licence, licence)]
     if licence is not None and not declared:
@@ -39,6 +43,13 @@ def resolve(article: Article, drafts: list[Draft], header: list[Draft], words: V
         if len(others) == 1 and others[0].licence is None:
             return (replace(others[0], licence=licence),)
     return (*declared, *others)
+
+
+def _in_full(credit: Credit, others: Iterable[Credit]) -> bool:
+    """Whether a page prints with the agency whom its metadata name as the maker (``Jane Roe``, ``AFP / Jane Roe``)."""
+    key = credit.value.casefold()
+    unseen = all((one.locator or "").endswith(_MAKERS) for one in credit.evidence)
+    return unseen and any(key != (full := one.value.casefold()) and key in SLASH.split(full) for one in others)
 
 
 def _differ(printed: Licence | None, declared: Licence | None) -> bool:
@@ -61,7 +72,7 @@ def _declared(article: Article, words: Vocabulary, licence: Licence | None) -> I
             )
         else:
             credit = None if _ends_in(declared.value, known) else _captioned(evidence, words, licence)
-        if credit is not None and credit.value.casefold() not in known:
+        if credit is not None and credit.value.casefold() not in known and not _runs_on(credit.value, known):
             known.add(credit.value.casefold())
             yield credit
 
@@ -76,6 +87,12 @@ def _ends_in(caption: str, known: set[str]) -> bool:
     """Whether a caption ends in a credit that an element of its own gives."""
     bare = caption.casefold().rstrip(" .)]")
     return any(bare.endswith(one) and bare[: -len(one)].rstrip()[-1:] not in "/|" for one in known)
+
+
+def _runs_on(value: str, known: set[str]) -> bool:
+    """Whether a credit is one that an element of its own gives, agency and all, and then a button's words."""
+    key = value.casefold()
+    return any("/" in one and key.startswith(f"{one} ") and key[len(one) + 1].isalpha() for one in known)
 
 
 def _named(evidence: Evidence, words: Vocabulary, licence: Licence | None) -> Credit:
@@ -124,11 +141,16 @@ def _declared_licence(article: Article) -> Licence | None:
     return Licence(seen.id, evidence.quote, evidence, seen.problem)
 
 
-def _printed(article: Article, drafts: list[Draft]) -> Iterator[Credit]:
+def _printed(article: Article, drafts: list[Draft], declared: list[Credit]) -> Iterator[Credit]:
+    """The credits of the lines; whom a byline says the pictures are by is not given again beside a picture's own."""
     filled = [draft for draft in drafts if draft.text]
+    named = {_key(one.photographer) for one in declared if one.photographer}
+    named |= {_key(one.credit.photographer) for one in filled if one.credit and one.role in _PICTURES}
     for at, draft in enumerate(filled):
         seen = draft.credit
-        if seen is None or draft.role not in (Role.CREDIT, Role.CAPTION, Role.BYLINE):
+        if seen is None or draft.role not in (*_PICTURES, Role.BYLINE):
+            continue
+        if draft.role is Role.BYLINE and seen.photographer and _key(seen.photographer) in named:
             continue
         evidence = article.at(draft.start + seen.start, draft.start + seen.end)
         licence = None
@@ -148,11 +170,15 @@ def _printed(article: Article, drafts: list[Draft]) -> Iterator[Credit]:
         )
 
 
+def _key(name: str | None) -> str:
+    return (name or "").casefold()
+
+
 def _headed(header: list[Draft]) -> Iterator[Credit]:
     """The credits that a page prints between its headline and its text."""
     for draft in header:
         seen = draft.credit
-        if seen is not None and seen.licence is None and draft.role in (Role.CREDIT, Role.CAPTION, Role.BYLINE):
+        if seen is not None and seen.licence is None and draft.role in (*_PICTURES, Role.BYLINE):
             evidence = Evidence("html", draft.text[seen.start : seen.end], locator=HEADER)
             yield Credit(seen.value, (evidence,), seen.photographer, seen.agency, seen.platform, seen.kind)
 

@@ -9,12 +9,14 @@ from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary
 from validator.normalise.credits.credit_forms import SLASH, Span
-from validator.normalise.credits.holders import FULL_STOP, NAME, STOP, TOLD, names_a_holder, staff
+from validator.normalise.credits.holders import FULL_STOP, NAME, STOP, TOLD, capitalised, names_a_holder, staff
 from validator.normalise.names import names
 from validator.normalise.names.pieces import pieces
 
 _CLOSING_BRACKET = re.compile(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
 _BRACKETED = re.compile(r"\(([^()]{3,30})\)")
+_HOUSED = re.compile(r"(?P<house>[^:：]+[^\s:：]):\s(?P<person>[^:：]+)")
+_HOUSE = 4  # words of a house's name
 _PHRASE = 12  # words of a line that ends with a platform in brackets
 
 
@@ -37,7 +39,11 @@ def in_brackets(text: str, words: Vocabulary, *, caption: bool) -> Span | None:
     if match is None:
         return None
     start, end = match.span("value")
+    if person := _by_label(text, start, end, words):
+        return person, end, match.start()
     start += _source_label(text, start, end, words)
+    if caption and _housed(text[: match.start()], text[start:end], words):
+        return start, end, match.start()
     known = any(agencies.agency(part, sure=True) for part in SLASH.split(text[start:end]) if part)
     if known and caption and (person := _person_last(text[: match.start()], words)):
         return person, match.end("value") + 1, person
@@ -46,6 +52,37 @@ def in_brackets(text: str, words: Vocabulary, *, caption: bool) -> Span | None:
     if _only_platform(text[: match.start()], text[start:end]):
         return start, end, match.start()
     return (start, end, match.start()) if caption and sure(text, words) else None
+
+
+def _by_label(text: str, start: int, end: int, words: Vocabulary) -> int:
+    """Where the person begins in ``(Beacon photo by Jane Roe)``, behind a house and a label; 0 for nobody."""
+    leveled, labels = level(text[:end]), photo_words.labels(words)
+    for at in (start + space.end() for space in re.finditer(r"\s", text[start:end])):
+        length = labels.opening(leveled, at)
+        person = skipped(text, at + length, end, " :/")
+        if length and person > at + length and capitalised(text[start : at - 1]):
+            return person if names.is_person(text[person:end], words) else 0
+    return 0
+
+
+def _housed(before: str, value: str, words: Vocabulary) -> bool:
+    """``… . (The Beacon: Jane Roe)``: a caption's full stop, a house or an agency, and a person.
+
+    One capitalised word before the colon may be any (``(Winner: Jane Roe)``), and several are in German.
+    """
+    match = _HOUSED.fullmatch(value)
+    if match is None or not names.is_person(match["person"], words):
+        return False
+    house = match["house"]
+    if agencies.agency(house, sure=True):
+        return True
+    several = 1 < len(house.split()) <= _HOUSE and capitalised(house) and "de" not in words.languages
+    return several and _stopped(before) and not words.words("byline.roles").within(level(house))
+
+
+def _stopped(before: str) -> bool:
+    """Whether a caption ends in a full stop."""
+    return FULL_STOP.search(before) is not None and before.rstrip()[-1:] in '.!?…”"»'
 
 
 def _person_last(before: str, words: Vocabulary) -> int:
@@ -88,5 +125,6 @@ def sure(text: str, words: Vocabulary) -> bool:
     if _source_label(text, start, end, words):
         return True
     before, value = text[: match.start()], match["value"]
-    stopped = FULL_STOP.search(before) is not None and before.rstrip()[-1:] in '.!?…”"»'
-    return (stopped or bool(match["space"])) and names_a_holder(value, words)
+    if _housed(before, value, words) or _by_label(text, start, end, words):
+        return True
+    return (_stopped(before) or bool(match["space"])) and names_a_holder(value, words)

@@ -41,7 +41,8 @@ def find(text: str, words: Vocabulary) -> tuple[Span, bool] | None:
     found = bracketed.in_brackets(text, words, caption=True)
     if found is not None:
         return found, bracketed.sure(text, words)
-    for form in (printed_after, _before_closing_label, _behind_slash, _dashed, _in_capitals, _by_reporter):
+    forms = (printed_after, _before_closing_label, _behind_slash, _dashed, _filled_last, _in_capitals, _by_reporter)
+    for form in forms:
         if span := form(text, words):
             return span, True
     span = _after_equals(text) or _at_the_end(text)
@@ -55,6 +56,15 @@ def _dashed(text: str, words: Vocabulary) -> Span | None:
         return None
     person = match["value"] if len(match["value"].split()) > 1 and names.is_person(match["value"], words) else None
     return (*match.span("value"), match.start("value")) if person else None
+
+
+def _filled_last(text: str, words: Vocabulary) -> Span | None:
+    """``The quay during the flood - Private archive``: a dash, and what stands in the place of a name."""
+    dash = list(re.finditer(r"\s[–—-]\s", text))[-1:]
+    if not dash or sections(tail := text[dash[0].end() :]).isdisjoint(("photo.staff", "photo.placeholders")):
+        return None
+    named = tail[:1].isupper() and len(tail) <= HELD and _tells(text[: dash[0].start()], words)
+    return (dash[0].end(), len(text), dash[0].end()) if named else None
 
 
 def _by_reporter(text: str, words: Vocabulary) -> Span | None:  # noqa: ARG001 - as the other forms

@@ -8,6 +8,7 @@ from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.lexicons.sentences import SPACED
+from validator.normalise.credits import holders
 from validator.normalise.names import names
 
 Span = tuple[int, int, int]  # where the value begins and ends, and where all of the credit begins
@@ -20,7 +21,7 @@ _SIGN = re.compile(
     r"(?<![^\W\d_])(?:©|\(c\)(?=\s)|ⓒ|[(（][CＣ][)）])|(?-i:(?<=[\u3040-\u9fff]))[(（][CＣ][)）]", re.IGNORECASE
 )
 _AFTER_STOP = re.compile(
-    rf"[(\[（【]\s?|[{SPACED}»”\")\]。！？」』）】]\s*(?:[–—−]\s?)?|\s[–—−|•]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|\s/\s|[a-zà-ÿ.)](?=[A-ZФ])"
+    rf"[(\[（【]\s?|[{SPACED}»”\")\]。！？」』）】]\s*(?:[–—−]\s?|[/|]\s)?|\s[–—−|•]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|\s/\s|[a-zà-ÿ.)](?=[A-ZФ])"
 )
 _YEAR = re.compile(r"^(?:\d{4}(?:\s?[-–]\s?\d{4})?[.,]?\s+)")
 _YEAR_LAST = re.compile(r"\b(?:19|20)\d{2}$|,\s?(?:19|20)\d{2}[.;]\s")  # of a value, or of the name in a notice
@@ -31,6 +32,7 @@ _DISPATCH = re.compile(r"\w:\d{5,}")  # an agency's number of a text: the sign s
 _SEPARATOR = re.compile(r"\s*[:：|/=＝]\s*|\s*(?=©)|\s+(?=\()")
 _COMMA = re.compile(r"\s*[,،，]\s+")
 _CLOSED_VALUE = re.compile(r"\s([A-ZÀ-Þ](?:[^\W\d_]|[ '’&-])+)[)\]）]\.?$")
+_ACIDITY = "pH"  # which ``Ph : X`` is not
 _HOUSE = 6  # words of whom a label without a colon names
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
 _ORIGIN = re.compile(r"(?:[（(]|[＝=])(?:[^（()）＝=，、。]{2,8}[，、])?(?P<value>[^（()）＝=，、。]{2,30})[)）]?$")
@@ -38,6 +40,7 @@ _DAY_LAST = re.compile(r"[\s\u3000]+(?:民國)?\d{2,4}年\d{1,2}月\d{1,2}日$")
 _CAPTION_MARK = re.compile("[＝=]")  # what a Japanese caption puts between its picture and day, place and photographer
 _PLACED = re.compile("(?:.*(?:から|で|にて))")  # ``本社ヘリから高橋健一撮影``
 _FORMS = (
+    re.compile(r'["„“](?P<value>obs/[^"„“”]{3,80})["“”]'),  # pictures that news aktuell sends with a company's text
     re.compile(r"\((?P<value>(?:[A-Z]{2,5}|[A-Z][a-z]+) Photo\s?/\s?[^()]{3,60})\)"),
     re.compile(r"(?:(?<=[.!?\])]\s)|[(\[])(?P<value>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{2,10})?)\s제공[)\]]?$"),
     re.compile(
@@ -65,12 +68,16 @@ def find(text: str, words: Vocabulary) -> Span | None:
 
 def labelled(text: str, words: Vocabulary) -> Span | None:
     """``Photo : X`` at the head of the line, in brackets, after a full stop, or glued to the text before."""
-    if agencies.agency(SLASH.split(text)[0]):
+    marked = text[: photo_words.label(text, words)].rstrip()[-1:] in (":", ".")  # ``Fot. PAP`` is known as an agency
+    if agencies.agency(SLASH.split(text)[0]) and not marked:
         return None
     leveled = level(text)
     labels = photo_words.labels(words)
     for at in reversed(_label_places(text)):
         length = labels.opening(leveled, at)
+        head = SLASH.split(text[at:])[0] if length else ""
+        if agencies.agency(head) and not agencies.agency(head[length:]):
+            continue  # ``… . | picture alliance/dpa``
         start = (_value_start(text, at, length, words) or _filler(text, at, length)) if length else None
         if start is None:
             continue
@@ -102,6 +109,8 @@ def _behind_comma(text: str, leveled: str, words: Vocabulary) -> Span | None:
 def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | None:
     """Where the value behind a label begins: after a colon, a sign, or a space before a name or an agency."""
     label_end = at + length
+    if text[at:label_end] == _ACIDITY:
+        return None
     separator = _SEPARATOR.match(text, label_end)
     start = separator.end() if separator else label_end
     ends = text[label_end - 1] if text[label_end - 1] in ":：=＝/／・" else ""  # of a label with its mark: ``提供：``
@@ -123,7 +132,16 @@ def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | No
     acronym = value.isupper() and value.isalpha() and len(value) > 2 and not heading
     told = words.words("byline.prefixes").closing(level(text[:label_end])) and value[0].isupper()
     filler = not sections(value).isdisjoint(("photo.placeholders", "photo.staff"))
+    filler = filler or (text[label_end - 1] == "." and _names_its_giver(value, words))
     return label_end + 1 if named or acronym or told or filler or _fills_brackets(text, at, label_end) else None
+
+
+def _names_its_giver(value: str, words: Vocabulary) -> bool:
+    """Whether a filler says whose it is (``mat. prasowe Urzędu Miasta``), or capitalised words name who gave it."""
+    if "de" in words.languages:  # ``Abb. Schloss Aue`` shows it
+        return False
+    length = words.words("photo.placeholders").opening(level(value))
+    return holders.names_a_holder(value[length:].strip(), words)
 
 
 def _filler(text: str, at: int, length: int) -> int | None:

@@ -31,6 +31,7 @@ _CAPTION = 200  # letters of a caption in which a source's label may stand
 _STOPPED = ("", *SPACED, "。", "|", "/")  # what stands before that label
 _AMID = ",،，-'"  # signs behind which no label stands
 _COLON = re.compile(r"\s?[:：]\s+(?=[^\W\d_])")
+_CUT = re.compile(r"\.?\s/")  # between a caption that ends in a label's word and its credit
 _TWIN = ("・", "／", "/")  # between two labels that make one
 _CLOSING = "([（)]）］】"
 _CLOSED = (")", "]", "）")  # a short line may end with its platform in brackets
@@ -68,10 +69,9 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Seen | None:
     if span is None and (span := caption_ends.behind_stop(text, words)):
         sure = True
     if span is None and caption:
-        span = _inner_label(text, words)
+        span = _inner_label(text, words) or _spaced_label(text, words)
         if span is None:
             span, sure = caption_ends.find(text, words) or (None, False)
-        span = span or _spaced_label(text, words)
     elif span is None and _says_who(text, words):
         span = _inner_label(text, words)
     if span is None and caption:
@@ -170,7 +170,7 @@ def _spaced_label(text: str, words: Vocabulary) -> Span | None:
     """
     marked = "de" not in words.languages
     for at, end in photo_words.labels(words).spots(level(text)):
-        if at < len("a ") or text[at - 1] != " " or not text[at - 2].isalnum():
+        if at < len("a ") or text[at - 1] != " " or not text[at - 2].isalnum() or _CUT.match(text, end):
             continue
         if "." in (text[end - 1], text[end : end + 1]) or (marked and text[at].isupper() and text[at - 2].islower()):
             span = credit_forms.labelled(text[at:], words)
@@ -202,7 +202,7 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     for part in (one.strip(" ()[]") for one in (*_parts(value), rest, *SLASH.split(house))):
         if not part:
             continue
-        if found := agencies.agency(part, sure="/" in value or "," in value):
+        if found := agencies.agency(part, sure="/" in value or "," in value or text[start - 1 : start] == "("):
             agency = agency or found
         elif found := photo_words.platform(part):
             platform = platform or found
@@ -232,7 +232,9 @@ def _licensed(text: str, start: int, end: int) -> tuple[licences.Seen | None, in
 
 
 def _parts(value: str) -> list[str]:
-    """Whoever a value names: between slashes, commas, and in the brackets that end it (``Jane Roe (AFP)``)."""
+    """Whoever a value names: between slashes, commas, behind a colon, and in its last brackets (``Jane Roe (AFP)``)."""
+    if (colon := _COLON.search(value)) and value.count(":") == 1 and "." not in value:
+        return [*SLASH.split(value[colon.end() :]), *SLASH.split(value[: colon.start()])]  # the house comes first
     person, bracket, holder = value.rstrip(")").rpartition(" (")
     return [*SLASH.split(person), holder] if bracket and agencies.agency(holder) else SLASH.split(value)
 

@@ -9,7 +9,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from validator.lexicons.fold import trim
+from validator.lexicons import agencies
+from validator.lexicons.fold import level, trim
+from validator.lexicons.lexicon import sections
 from validator.lexicons.sentences import FULL_STOPS
 from validator.model.article import Role
 from validator.normalise.layout import features, forms, page
@@ -24,10 +26,15 @@ _ABOVE, _BELOW = 60, 3  # lines around the first of the body in which its headli
 _SENTENCE = 55.0  # letters from which a line that ends in a full stop is a sentence
 _DANDA = "।"  # ends a Hindi sentence, a caption's too, and no headline
 _ECHO = 25  # letters from which a line that stands within another one is echoed there
+_CUT_OFF = re.compile(r".*\s[>›»]\s(?P<begun>\S.{24,}?)\s?(?:\(\.\.\.\)|\(…\)|\.\.\.|…)")  # a path's last step
 _NEAR = 12  # lines in which a page repeats its headline: behind a path, over a player, in a share bar
 _MASTHEAD = 2  # lines of a masthead: the house's name, its section or motto
 STANDFIRST = 40.0  # letters that a standfirst has at least
 _POINTS = 2  # letters that a point between kicker and headline may take
+_OFFICE = 6  # words of a line that says for whom a guest writes
+_FOR_WHOM = re.compile(
+    r"[^\W\d_]+\s(?:for|to|para|pour|per|für|voor|dla)(?:\s(?:[A-ZÀ-Þ][^\s.:!?]*|the|of|de|la|el|o|a|di|du))+"
+)
 _LEADS = 2  # lines of the body whose words a headline takes up
 _GLUED = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")  # labels of a menu in one line (``HomeNewsSport``)
 _LEAST = 4  # words of a headline above a picture's credit
@@ -38,6 +45,8 @@ _SIGNATURES = (Role.BYLINE, Role.DATELINE)
 
 def find(filled: list[Draft], chosen: list[int]) -> int | None:
     """The index of the headline; ``chosen`` are those of the body's lines."""
+    if (begun := below_path(filled)) is not None:
+        return filled.index(begun)
     weights = page.weights()["headline"]
     best, found = 0.0, None
     for at, row in candidates(filled, chosen):
@@ -55,13 +64,25 @@ def _own(filled: list[Draft], found: int, first: int) -> int:
 
 def _is_card(filled: list[Draft], at: int) -> bool:
     draft = filled[at]
-    return draft.words > KICKER and is_listed(draft) and may_be(draft) and _signed(filled[at + 1 : at + 2])
+    listed = draft.words > KICKER and is_listed(draft) and may_be(draft) and not _says_for_whom(filled, at)
+    return listed and _signed(filled[at + 1 : at + 2])
 
 
 def is_listed(draft: Draft) -> bool:
     """Whether a line has the form of a headline in a list of articles, whatever its role; a kicker may have it too."""
     free = not (draft.furniture or draft.sentence or forms.is_breadcrumb(draft))
     return free and _LISTED[0] <= draft.weight <= _LISTED[1] and draft.words >= KICKER
+
+
+def below_path(filled: Sequence[Draft]) -> Draft | None:
+    """The first line below a path that goes on where its last step breaks off: ``Home > Region > The old (...)``."""
+    begun = ""
+    for draft in filled[:_ABOVE]:
+        if begun and draft.leveled.startswith(begun) and len(draft.text) > len(begun) and may_be(draft):
+            return draft
+        step = _CUT_OFF.fullmatch(draft.text)
+        begun = level(step["begun"]) if step else begun
+    return None
 
 
 def below_masthead(filled: Sequence[Draft]) -> Draft | None:
@@ -110,7 +131,14 @@ def candidates(filled: list[Draft], chosen: list[int]) -> list[tuple[int, list[f
         return []
     told = _Told(filled, chosen)
     window = range(max(0, told.first - _ABOVE), min(len(filled), told.first + _BELOW))
-    return [(at, _features(filled, at, told)) for at in window if may_be(filled[at])]
+    return [(at, _features(filled, at, told)) for at in window if may_be(filled[at]) and not _says_for_whom(filled, at)]
+
+
+def _says_for_whom(filled: Sequence[Draft], at: int) -> bool:
+    """A guest's office below the byline: ``Special to The Beacon``, ``Especial para El Faro``."""
+    above = filled[at - 1] if at else None
+    below_byline = above is not None and above.role is Role.BYLINE
+    return below_byline and filled[at].words <= _OFFICE and _FOR_WHOM.fullmatch(filled[at].text) is not None
 
 
 class _Told:
@@ -151,8 +179,15 @@ def may_be(draft: Draft) -> bool:
         and not (draft.weight > _SENTENCE and _stopped(draft))
         and not draft.text.endswith(_DANDA)
         and not forms.is_breadcrumb(draft)
+        and not _is_share_bar(draft.text)
         and bool(features.content(draft))
     )
+
+
+def _is_share_bar(text: str) -> bool:
+    """``Share: Facebook WhatsApp Copy link``: what to do, a colon, and where."""
+    head, colon, places = text.partition(":")
+    return bool(colon) and "boilerplate.share_bar" in sections(head) and any(map(agencies.platform, places.split()))
 
 
 def _features(filled: Sequence[Draft], at: int, told: _Told) -> list[float]:

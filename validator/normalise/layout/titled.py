@@ -14,7 +14,7 @@ _WEIGHT = (12.0, 220.0)  # letters of a title
 def mark(filled: list[Draft], declared: str | None) -> None:
     """The declared title's line, else the first headline above the first paragraph; its repeat is furniture."""
     found = _declared_title(filled, declared) if declared else None
-    found = found or headline.below_masthead(filled) or _first_headline(filled)
+    found = found or headline.below_path(filled) or headline.below_masthead(filled) or _first_headline(filled)
     if found is None:
         return
     found.role = Role.TITLE

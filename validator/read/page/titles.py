@@ -19,6 +19,7 @@ _PLAIN = str.maketrans("‘’´`“”„", "''''\"\"\"")
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # letters that nobody sees: hints where a word may break
 _LEAST = 8  # letters of a headline that another one may begin with
 _LEAST_LINE = 16  # letters of a line that is a headline because the page's <title> holds it
+_GOES_ON = (",", ";", ".", "–", "—", "…")  # signs behind a headline's first clause
 _SECTION = 2  # words of a section's name
 _HOME = ("", "/", "./", "#", "index.html", "/index.html")
 # What counts for how much: Twitter's title is a copy of Open Graph's and counts only where that is missing;
@@ -56,6 +57,8 @@ def titles(tree: Any, nodes: list[dict[str, Any]], marked: list[Marked]) -> Iter
     votes: defaultdict[str, float] = defaultdict(float)
     for place, text in bare.items():
         votes[_same(text)] += _VOTES[place]
+    for short in _beginnings(bare.get("h1", ""), bare):
+        votes[_same(bare["h1"])] += votes[short]
     order = list(_VOTES)
     for place in sorted(bare, key=lambda one: (-votes[_same(bare[one])], order.index(one))):
         if place != "title" or len(bare) == 1:
@@ -63,6 +66,14 @@ def titles(tree: Any, nodes: list[dict[str, Any]], marked: list[Marked]) -> Iter
     yield from _site(stated.get("title", ""), bare.get("title", ""))
     if copied:
         yield "title", Declared(_bare(copied, list(bare.values())), _COPY, "html")
+
+
+def _beginnings(heading: str, bare: dict[str, str]) -> set[str]:
+    """The titles with which a heading only begins that the page's ``<title>`` has whole: shortened for sharing."""
+    if _same(bare.get("title", "")) != _same(heading):
+        return set()
+    cut = [one for one in bare.values() if len(one) > _LEAST and _key(heading).startswith(_key(one))]
+    return {_same(one) for one in cut if heading[len(one) :].lstrip()[:1] in _GOES_ON}
 
 
 def _house_alone(tree: Any, stated: list[str]) -> str:
