@@ -1,0 +1,122 @@
+"""Pages of East Asia, of the Arab world, of Turkey and of the east of Europe: who signs, credits and dates them."""
+
+from __future__ import annotations
+
+import pytest
+
+from validator.config.load import record_map
+from validator.lexicons.lexicon import vocabulary
+from validator.model.place import Location
+from validator.normalise.article import normalise
+from validator.normalise.credits import credits as credit_lines
+from validator.read.fields import to_record
+
+MENUS = {
+    "ja": "トップ|県内ニュース|スポーツ|おくやみ|論説|紙面ビューアー|会員登録|ログイン|文化|経済|暮らし|教育|天気|写真",
+    "ar": "الرئيسية|أخبار|محافظات|حوادث|رياضة|فن وثقافة|اقتصاد|سياسة|صحة|تكنولوجيا|منوعات|مقالات|فيديو|صور",
+    "tr": "Gündem|Asayiş|Siyaset|Spor|Tarım|Foto Galeri|Ekonomi|Dünya|Yaşam|Sağlık|Eğitim|Magazin|Video|Anasayfa",
+    "uk": "Головна|Влада|Суспільство|Кримінал|Передплата|Афіша|Спорт|Культура|Економіка|Освіта|Відео|Архів|Фото",
+}
+ENDS = {
+    "ja": "関連記事|アクセスランキング",
+    "ar": "تعليقات|جميع الحقوق محفوظة",
+    "tr": "Yorumlar (2)|Künye",
+    "uk": "Залишити відповідь|Контакти",
+}
+TEXTS = {
+    "ja": (
+        "若葉町の渡し船、六月末で運航を終える",
+        "若葉町と小島を結ぶ渡し船が六月末で運航を終える。船頭は町に住む八十一歳の男性で、五十七歳から櫓をこいできた。町は後任を募っている。",
+        "渡し船は岸壁から小島まで百八十メートルを三分で渡る。運賃は無料で、呼び鈴の代わりに空き缶を棒でたたくと船が来る仕組みになっている。",
+        "島に店はなく、週に二回の移動販売も岸壁までしか来ない。住民の女性は、船が止まれば病院にも行けなくなると不安を口にしている。",
+    ),
+    "ar": (
+        "عودة العبارة إلى الجزيرة بعد تسعة أشهر من التوقف",
+        (
+            "عادت العبارة القديمة إلى العمل صباح أمس بعد توقف دام "
+            "تسعة أشهر، واستقبلها سكان الجزيرة بالزغاريد والحلوى على رصيف الميناء الصغير."
+        ),
+        (
+            "وقال مدير الميناء إن إصلاح المحرك كلف مليوني جنيه، وإن الطاقم "
+            "المكون من تسعة بحارة تدرب طوال الشتاء على الطريق الجديد بين الضفتين."
+        ),
+        (
+            "ويعيش على الجزيرة نحو ثلاثة آلاف نسمة يعتمدون على العبارة في "
+            "الوصول إلى المدرسة والسوق والمستشفى، ولا جسر يربطهم بالبر حتى اليوم."
+        ),
+    ),
+    "tr": (
+        "Değirmendere köylüleri eski köprüyü kendi elleriyle onardı",
+        (
+            "Kuzgun'un Değirmendere köyünde yaşayanlar, iki yıldır kapalı olan taş "
+            "köprüyü kendi imkânlarıyla onardı ve pazar günü yeniden geçişe açtı."
+        ),
+        (
+            "Köylüler taşları dereden çıkardıklarını, harcı da eski ustaların "
+            "tarifine göre kardıklarını, belediyeden ise yalnızca kum istediklerini anlattı."
+        ),
+        (
+            "Muhtar, köprünün kapalı olduğu sürede çocukların okula gitmek için "
+            "on iki kilometre dolaştığını, kışın ise servisin hiç çalışmadığını söyledi."
+        ),
+    ),
+    "uk": (
+        "Шкільний автобус знову їздить до віддаленого села",
+        (
+            "Після двох років перерви шкільний автобус знову їздить до віддаленого села "
+            "за річкою, і дітям більше не треба йти пішки вісім кілометрів."
+        ),
+        (
+            "Дорогу засипали щебенем самі мешканці, бо громада грошей так і "
+            "не виділила, а машину полагодив місцевий механік зі свого власного гаража."
+        ),
+        (
+            "У відділі освіти кажуть, що наступного року планують купити ще "
+            "один автобус, якщо на це вистачить коштів обласної програми підтримки шкіл."
+        ),
+    ),
+}
+REST = "店主表示，這些貓都是從附近的巷子裡救回來的，牠們每天下午都會在窗邊曬太陽，許多市民特地前來看望牠們。"
+
+
+def read(language, header="", below=""):
+    """A whole page as text: menu, headline, lines above the text, paragraphs, lines below it, furniture."""
+    headline, *told = TEXTS[language]
+    parts = (*MENUS[language].split("|"), headline, *header.split("|"), *told, *below.split("|"))
+    text = "\n".join(one for one in (*parts, *ENDS[language].split("|")) if one)
+    return normalise(to_record({"text": text}, Location("a.txt"), record_map("default").names))
+
+
+def signed(article):
+    return [one.value for one in article.authors]
+
+
+def credited(article):
+    return [one.value for one in article.credits]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("▲ 주민들이 장터에서 술을 거르고 있다. (사진=솔내군 제공)", "솔내군"),
+        ("사진=솔내군청 제공", "솔내군청"),
+        ("사진제공=솔내군", "솔내군"),
+    ],
+)
+def test_a_giver_is_credited_without_the_word_for_giving(line, value):
+    assert credit_lines.find(line, vocabulary("ko")).value == value
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "value"),
+    [
+        ("العبارة الزرقاء - تصوير: محمد عبد الرسول", "ar", "محمد عبد الرسول"),
+        ("The quay at dawn - Photo: Isla Macrae", "en", "Isla Macrae"),
+        ("The quay at dawn - Photos: the whole regatta", "en", None),
+        ("A day in the life - photo Friday is back", "en", None),
+    ],
+)
+def test_a_label_behind_a_hyphen_names_a_person_or_an_agency(line, language, value):
+    words = vocabulary(language, "en")
+    seen = credit_lines.find(line, words) if credit_lines.possible(line, line.lower(), words) else None
+    assert (seen.value if seen else None) == value
