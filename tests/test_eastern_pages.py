@@ -9,6 +9,7 @@ from validator.lexicons.lexicon import vocabulary
 from validator.model.place import Location
 from validator.normalise.article import normalise
 from validator.normalise.credits import credits as credit_lines
+from validator.normalise.dates import moments
 from validator.read.fields import to_record
 
 MENUS = {
@@ -105,6 +106,20 @@ def credited(article):
 )
 def test_a_giver_is_credited_without_the_word_for_giving(line, value):
     assert credit_lines.find(line, vocabulary("ko")).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("الأحد 08/أكتوبر/2017 - 03:15 م", "2017-10-08T15:15"),
+        ("8 أكتوبر 2017 9:30 ص", "2017-10-08T09:30"),
+        ("8 أكتوبر 2017، 12:05 صباحًا", "2017-10-08T00:05"),
+        ("8 أكتوبر 2017، 11:40 مساءً", "2017-10-08T23:40"),
+        ("8 أكتوبر 2017 - 03:15 من يوم الأحد", "2017-10-08T03:15"),
+    ],
+)
+def test_the_halves_of_the_day_in_arabic(text, time):
+    assert [seen.moment.value for seen in moments.find(text, "ar")] == [time]
 
 
 @pytest.mark.parametrize(
