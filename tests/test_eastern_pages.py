@@ -6,10 +6,12 @@ import pytest
 
 from validator.config.load import record_map
 from validator.lexicons.lexicon import vocabulary
+from validator.model.article import Role
 from validator.model.place import Location
 from validator.normalise.article import normalise
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.dates import moments
+from validator.normalise.layout import lines
 from validator.read.fields import to_record
 
 MENUS = {
@@ -135,3 +137,28 @@ def test_a_label_behind_a_hyphen_names_a_person_or_an_agency(line, language, val
     words = vocabulary(language, "en")
     seen = credit_lines.find(line, words) if credit_lines.possible(line, line.lower(), words) else None
     assert (seen.value if seen else None) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "bar"),
+    [
+        ("Facebook'ta PaylaşTwitter'da PaylaşWhatsApp", True),
+        ("FacebookTwitterWhatsApp", True),
+        ("WhatsApp", True),
+        ("Facebook'ta PaylaşAyşe Karaoğlan", False),
+        ("McDonald", False),
+    ],
+)
+def test_the_buttons_of_a_share_bar_glued_together_are_furniture(line, bar):
+    assert ("boilerplate.share_bar" in lines.split(line)[0].marks) is bar
+
+
+def test_a_row_of_sections_and_a_row_of_rates_are_no_headline():
+    told = (
+        "Ихтиолог сорок лет считает рыбу в малом море и рассказывает, почему улов снова падает.",
+        "Плотина держит воду, но не создаёт её, и река дала в этом году на два кубокилометра меньше.",
+    )
+    parts = ("$ 467,8 € 488,1 ₽ 8,41", "Бизнес Экология Интервью Қазақша", "Мы думали, что море не вернётся", *told)
+    article = normalise(to_record({"text": "\n".join(parts)}, Location("a.txt"), record_map("default").names))
+    assert article.title.value == "Мы думали, что море не вернётся"
+    assert next(one for one in article.lines if one.text == parts[2]).role is Role.TITLE

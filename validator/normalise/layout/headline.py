@@ -151,6 +151,8 @@ def may_be(draft: Draft) -> bool:
         and not (draft.weight > _SENTENCE and _stopped(draft))
         and not draft.text.endswith(_DANDA)
         and not forms.is_breadcrumb(draft)
+        and not forms.is_menu(draft)
+        and any(map(str.isalpha, draft.text))  # ``$ 92,10 € 99,45``
         and bool(features.content(draft))
     )
 

@@ -103,9 +103,7 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
         return Role.BYLINE
     if draft.weight <= _SIGNED_UP_TO and forms.is_signed_date(draft, words):
         return Role.BYLINE
-    if forms.is_date_line(draft, words):
-        return Role.DATELINE
-    if forms.is_time_line(draft, words) or forms.is_agency_dateline(draft):
+    if forms.is_date_line(draft, words) or forms.is_time_line(draft, words) or forms.is_agency_dateline(draft):
         return Role.DATELINE
     return None
 
@@ -207,7 +205,7 @@ def _first_headline(filled: list[Draft]) -> Draft | None:
             continue
         if draft.prose or (draft.sentence and draft.text[-1] in FULL_STOPS and draft.words > 3):
             break
-        if (draft.furniture and draft.words < 4) or forms.is_menu(draft):
+        if (draft.furniture and draft.words < 4) or forms.is_menu(draft) or not any(map(str.isalpha, draft.text)):
             continue
         if draft.weight <= _TITLE_WEIGHT[1]:
             candidates.append(draft)
