@@ -12,7 +12,9 @@ from validator.normalise.article import normalise
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.dates import moments
 from validator.normalise.layout import lines
+from validator.normalise.names import bylines
 from validator.read.fields import to_record
+from validator.read.html import of_page
 
 MENUS = {
     "ja": "トップ|県内ニュース|スポーツ|おくやみ|論説|紙面ビューアー|会員登録|ログイン|文化|経済|暮らし|教育|天気|写真",
@@ -99,6 +101,40 @@ def credited(article):
 
 
 @pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("（仁科貴志）", ["仁科貴志"]),
+        ("（報道部・仁科貴志）", ["仁科貴志"]),
+        ("（敬称略）", []),
+        ("（青木町）", []),
+        ("（佐藤美咲）|（鈴木大輔）", []),
+    ],
+)
+def test_a_name_in_brackets_alone_below_the_text_signs_it(line, names):
+    assert signed(read("ja", "2024年5月9日 5時00分", line)) == names
+
+
+def test_house_office_and_name_beside_the_date():
+    assert signed(read("ja", "若葉経済新聞　編集委員　仁科貴志|2024/5/9 6:30")) == ["仁科貴志"]
+
+
+def test_what_is_no_house_before_an_office():
+    assert not bylines.looks_like("観光情報　編集委員　仁科貴志", vocabulary("ja"))
+
+
+@pytest.mark.parametrize(
+    ("opening", "author"),
+    [("〔記者周啟航／台北報導〕", "周啟航"), ("〔台北訊〕", "青河時報電子報"), ("（周啟航）", "青河時報電子報")],
+)
+def test_a_reporter_who_opens_the_text_outweighs_the_house_that_the_metadata_name(opening, author):
+    head = '<meta name="author" content="青河時報電子報"><meta property="og:site_name" content="青河時報電子報">'
+    told = f"<p>{opening}台北市一間咖啡館收留了七隻流浪貓。{REST}</p><p>{REST}</p><p>{REST}</p>"
+    body = f"<article><h1>咖啡館收留流浪貓</h1><div>2024/07/19 05:30</div>{told}</article>"
+    page = f"<html lang='zh-Hant'><head><title>咖啡館收留流浪貓</title>{head}</head><body>{body}</body></html>"
+    assert signed(normalise(of_page(page.encode(), Location("a.html"), {}))) == [author]
+
+
+@pytest.mark.parametrize(
     ("line", "value"),
     [
         ("▲ 주민들이 장터에서 술을 거르고 있다. (사진=솔내군 제공)", "솔내군"),
@@ -125,6 +161,30 @@ def test_the_halves_of_the_day_in_arabic(text, time):
 
 
 @pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("كتبت ـ هبة عبد الرازق", ["هبة عبد الرازق"]),
+        ("طنطا: سامي الخطيب", ["سامي الخطيب"]),
+        ("طنطا: العبارة تعود إلى العمل", []),
+        ("الميناء: إصلاح المحرك", []),
+    ],
+)
+def test_who_signs_an_arabic_page(line, names):
+    assert signed(read("ar", f"الأحد 08/أكتوبر/2017 - 03:15 م|{line}")) == names
+
+
+def test_the_days_of_two_calendars_above_the_headline_are_the_sites_clock():
+    clock = "الجمعة - 22 شهر رمضان 1441 هـ - 15 مايو 2020 مـ رقم العدد [15144]"
+    own = "الخميس - 21 شهر رمضان 1441 هـ - 14 مايو 2020 مـ"
+    headline, *told = TEXTS["ar"]
+    parts = (*MENUS["ar"].split("|"), clock, headline, own, *told, *ENDS["ar"].split("|"))
+    article = normalise(to_record({"text": "\n".join(parts)}, Location("a.txt"), record_map("default").names))
+    assert article.title.value == headline
+    assert article.published.value.value == "2020-05-14"
+    assert not article.authors
+
+
+@pytest.mark.parametrize(
     ("line", "language", "value"),
     [
         ("العبارة الزرقاء - تصوير: محمد عبد الرسول", "ar", "محمد عبد الرسول"),
@@ -140,6 +200,15 @@ def test_a_label_behind_a_hyphen_names_a_person_or_an_agency(line, language, val
 
 
 @pytest.mark.parametrize(
+    ("line", "names"),
+    [("SELİN KARAOĞLAN – KUZGUN", ["SELİN KARAOĞLAN"]), ("TAŞ KÖPRÜ – KUZGUN", []), ("SELİN KARAOĞLAN – ESKİYAKA", [])],
+)
+def test_a_name_and_the_place_that_the_text_tells_of_sign_a_turkish_page(line, names):
+    caption = "Kadınlar derenin kıyısında. (Fotoğraf: Selin Karaoğlan)"
+    assert signed(read("tr", f"Facebook'ta PaylaşTwitter'da PaylaşWhatsApp|{caption}|{line}")) == names
+
+
+@pytest.mark.parametrize(
     ("line", "bar"),
     [
         ("Facebook'ta PaylaşTwitter'da PaylaşWhatsApp", True),
@@ -151,6 +220,12 @@ def test_a_label_behind_a_hyphen_names_a_person_or_an_agency(line, language, val
 )
 def test_the_buttons_of_a_share_bar_glued_together_are_furniture(line, bar):
     assert ("boilerplate.share_bar" in lines.split(line)[0].marks) is bar
+
+
+def test_a_credit_without_a_colon_below_the_signature():
+    article = read("uk", "5 Жовтня, 2018", "Тарас ГУМЕННИЙ.|Світлина Лесі Бондарчук.")
+    assert signed(article) == ["Тарас ГУМЕННИЙ"]
+    assert credited(article) == ["Лесі Бондарчук"]
 
 
 def test_a_row_of_sections_and_a_row_of_rates_are_no_headline():

@@ -17,7 +17,7 @@ from validator.model.evidence import FOOT, HEADER, SIGNATURE, Evidence
 from validator.model.record import Declared, Record, shown
 from validator.normalise import authors
 from validator.normalise.layout import lines, page
-from validator.normalise.names import bylines
+from validator.normalise.names import bylines, run_in
 
 _PLACE = "shown"
 _ROUGH = (Precision.YEAR, Precision.MONTH)
@@ -94,8 +94,9 @@ def signed(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> tupl
         bylines_ = {line.number for line in named if line.role is Role.BYLINE}
         sure |= _dated(seen, named) & bylines_ if people else _dated(seen, named)
         # Below the last paragraph nothing but a name that stands alone is a byline.
-        text = [line.number for line in filled if line.role in (Role.LEAD, Role.BODY)]
-        sure |= {one for one in bylines_ if text and one > text[-1]}
+        text = [line for line in filled if line.role in (Role.LEAD, Role.BODY)]
+        sure |= {one for one in bylines_ if text and one > text[-1].number}
+        sure |= {line.number for line in text[:1] if run_in.led_by_reporter(line.text)}
     return tuple(
         replace(one, evidence=(Evidence("html", told.quote, locator=_PLACE),))
         for one in seen.authors

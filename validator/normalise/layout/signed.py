@@ -9,7 +9,7 @@ from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
-from validator.normalise.layout import forms, headline
+from validator.normalise.layout import alone, forms, headline
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import blanked, bylines, names
 
@@ -21,7 +21,6 @@ _MANY = 8  # names that may follow one byline label, a line each
 _SHORT = 90.0  # letters of a line that is nothing but names
 _FOOT = 14  # lines below the last paragraph in which a label may sign the article
 _FREE = (None, Role.BOILERPLATE)  # roles of a line that has no part in the article yet
-_SIGNS_FREE = (*_FREE, Role.CREDIT, Role.CAPTION)
 _PLACE = 3  # words of a place's name
 _TEAM = 5  # words of a team's name
 _OFFICE = 6  # words of what somebody does
@@ -50,7 +49,11 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
     if labelled:
         labelled += _sign(filled, [one for at in labelled for one in _continued(filled, at, words)])
         _together(filled, sorted(set(labelled)), _TOGETHER)
-    elif not _between(filled, head, words) and not _beside_dates(filled, indexes, top, words):
+    elif not (
+        _between(filled, head, words)
+        or _beside_dates(filled, indexes, top, head, words)
+        or _sign(filled, alone.placed(filled, head, words))
+    ):
         _under_headline(filled, head, words)
         _unheard_of(filled, head, words)
 
@@ -62,38 +65,9 @@ def foot(filled: list[Draft], first: int, last: int, words: Vocabulary) -> None:
     end = min(last + 1 + _FOOT, len(filled))
     labels = [at for at in range(last + 1, end) if forms.is_byline_label(filled[at], words)]
     named = _run(filled, range(labels[0] + 1, labels[0] + 1 + _MANY), words, labelled=True) if len(labels) == 1 else []
-    if not _sign(filled, named) and not _sign(filled, _below_text(filled, last, words)):
+    if not _sign(filled, named) and not _sign(filled, alone.below(filled, last, words)):
         below = range(first + 1, min(last + 2, len(filled)))
         _sign(filled, [at for at in below if filled[at - 1].role is Role.BODY and _is_team(filled[at], words)][:1])
-
-
-def _below_text(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:
-    """The one line right below a paragraph that is nothing but full names, of whom the text tells nothing.
-
-    In scripts with capitals; a second such line makes a list of what the article is about. What the frame left out of
-    the body may stand between.
-    """
-    for at in range(last + 1, min(last + 1 + _FOOT, len(filled))):
-        draft, below = filled[at], filled[at + 1 : at + 2]
-        if not filled[at - 1].prose or draft.prose:
-            continue
-        if _signs_alone(draft, words) and not any(_signs_alone(one, words) for one in below):
-            surnames = [one.value.split()[-1].lower() for one in bylines.split(_signed_part(draft), words)]
-            told = any(name in one.folded for name in surnames for one in filled[:at] if one.credit is None)
-            return [] if told else [at]
-    return []
-
-
-def _signs_alone(draft: Draft, words: Vocabulary) -> bool:
-    """Whether nothing but first and last names stand in a line, or before the credit of its pictures."""
-    text = _signed_part(draft)
-    named = bylines.split(text, words) if draft.role in _SIGNS_FREE and not draft.marks and text[:1].isupper() else ()
-    full = all(one.kind == "person" and " " in one.value and names.is_person(one.value, words) for one in named)
-    return bool(named) and full and draft.weight <= _SHORT and bylines.looks_like(text, words)
-
-
-def _signed_part(draft: Draft) -> str:
-    return draft.text[: draft.credit.whole].rstrip(" ,;/|(") if draft.credit else draft.text
 
 
 def is_office(filled: list[Draft], at: int, words: Vocabulary) -> bool:
@@ -173,9 +147,9 @@ def _together(filled: list[Draft], signed: list[int], reach: int) -> None:
             return
 
 
-def _beside_dates(filled: list[Draft], indexes: list[int], top: int, words: Vocabulary) -> bool:
+def _beside_dates(filled: list[Draft], indexes: list[int], top: int, head: int | None, words: Vocabulary) -> bool:
     """Names above the first date line that has any, else below it; else an agency right beside it."""
-    dated = [at for at in indexes if filled[at].role is Role.DATELINE]
+    dated = _own_dates(filled, indexes, head)
     for at in dated:
         over = _BESIDE if at > top else 0
         above = _run(filled, range(at - 1, max(indexes[0], at - 1 - _MANY) - 1, -1), words, skip=over)
