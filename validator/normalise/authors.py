@@ -12,7 +12,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
 from validator.model.evidence import Evidence
 from validator.model.record import Declared
-from validator.normalise.layout import forms, signed
+from validator.normalise.layout import alone, forms, signed
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, names, run_in
 
@@ -22,6 +22,7 @@ _TURNED = re.compile(
     r"(?P<given>(?:[^\W\d_][\w-]*\.?)(?: [^\W\d_][\w-]*\.?)?)\s*"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+")
+_HOUSE = 4  # characters of a house's name before what it calls its site
 _HOST = re.compile(r"[a-z0-9-]{4,}(?:\.[a-z]{2,})+")  # a site's name that is its address, without ``www``
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a name that nobody sees
 
@@ -66,7 +67,9 @@ def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
 
 def opens_house(name: str, article: Article) -> bool:
     """Whether a name is the house's, or what that begins with: whom a byline names beside or below its author."""
-    return any(f"{house} ".startswith(f"{fold(name)} ") for house in _houses(article))
+    bare = fold(name)
+    whole = "" if names.CJK.search(name) and len(name) >= _HOUSE else " "  # ``北浜新報`` of ``北浜新報デジタル``
+    return any(f"{house} ".startswith(bare + whole) for house in _houses(article))
 
 
 def _houses(article: Article) -> set[str]:
@@ -129,7 +132,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     signing = _signing(filled, [draft for draft, _ in lines], words)
     for draft, below in lines:
         if draft.number in signing:
-            start = forms.names_labelled(draft, words)
+            start = forms.names_labelled(draft, words) or alone.behind_place(draft.text, words)
             start = 0 if bylines.leads_to_place(draft.text[:start]) else start
             end = len(draft.text) - (signed.echoed(draft, below) if below else 0)
             if draft.credit and draft.credit.whole > start:

@@ -45,6 +45,7 @@ _LABELLED = {
 _WEB = "1991"  # the year of the first page
 _MENU, _CLOCK = 40, 80  # lines above a headline in which a page's clock stands, letters of one
 _UNSAID = ('="date"]', '="dc.date"]')
+_NUMBERED = re.compile(r"(?<!\w)العدد\s*[:\[(]?\s*\d")  # a paper's running number beside its clock
 _LEAKS = ("date", "published", "pubdate")
 DECLARED = {"date": DateRole.PUBLISHED, "date_modified": DateRole.MODIFIED, "crawled_at": DateRole.CRAWL}
 
@@ -165,13 +166,16 @@ def _site_clock(above: list[Draft], words: Vocabulary) -> list[Draft]:
 def _overtaken(filled: list[Draft], title: int, words: Vocabulary) -> list[Draft]:
     """Date lines above the title of a later day than the date and time, or the labelled date, that stand below it.
 
-    A page shows today above its headline, and below it when it was published.
+    A page shows today above its headline, and below it when it was published: beside the paper's number any later day.
     """
-    own = next((day for draft in filled[title + 1 : title + 1 + _BELOW_TITLE] if (day := _own_day(draft, words))), "")
+    below = filled[title + 1 : title + 1 + _BELOW_TITLE]
+    own = next((day for draft in below if (day := _own_day(draft, words))), "")
+    dated = next((_day(draft) for draft in below if draft.role is Role.DATELINE and draft.dates), "")
     return [
         draft
         for draft in filled[:title]
-        if own and draft.role is Role.DATELINE and len(draft.dates) == 1 and own < _day(draft)
+        if draft.role is Role.DATELINE and len(draft.dates) == 1
+        if (own and own < _day(draft)) or (dated and dated < _day(draft) and _NUMBERED.search(draft.text))
         if not forms.label_before(draft, draft.dates[0].start, words)
     ]
 

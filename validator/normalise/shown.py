@@ -17,7 +17,7 @@ from validator.model.evidence import FOOT, HEADER, SIGNATURE, Evidence
 from validator.model.record import Declared, Record, shown
 from validator.normalise import authors
 from validator.normalise.layout import lines, page
-from validator.normalise.names import bylines
+from validator.normalise.names import bylines, run_in
 
 _PLACE = "shown"
 _ROUGH = (Precision.YEAR, Precision.MONTH)
@@ -113,7 +113,8 @@ def _sure(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> set[i
     dated = _dated(seen, named)
     text = [line.number for line in filled if line.role in (Role.LEAD, Role.BODY)]
     below = {one for one in signing for begun in text[_MANY : _MANY + 1] if one > begun}
-    return sure | below | (dated & signing if people else dated)
+    opening = {line.number for line in filled if line.number in text[:1] and run_in.led_by_reporter(line.text)}
+    return sure | below | opening | (dated & signing if people else dated)
 
 
 def signed_below(article: Article, words: Vocabulary) -> tuple[Author, ...]:

@@ -15,13 +15,14 @@ Span = tuple[int, int, int]  # where the value begins and ends, and where all of
 SLASH = re.compile(r"\s*(?:/|／|\||via|\s[–—-]\s|,|，|、|·|•)\s*")
 LONGEST = 120
 _NAMED = 60  # letters of whom a label behind a comma names
+_HYPHEN = " - "
 _MARK = re.compile(r"\s*[:.]?\s+")
 _BEHIND_VERB = " :：・/／"
 _SIGN = re.compile(
     r"(?<![^\W\d_])(?:©|\(c\)(?=\s)|ⓒ|[(（][CＣ][)）])|(?-i:(?<=[\u3040-\u9fff]))[(（][CＣ][)）]", re.IGNORECASE
 )
 _AFTER_STOP = re.compile(
-    rf"[(\[（【]\s?|[{SPACED}»”\")\]。！？」』）】]\s*(?:[–—−]\s?|[/|]\s)?|\s[–—−|•]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|\s/\s|[a-zà-ÿ.)](?=[A-ZФ])"
+    rf"[(\[（【]\s?|[{SPACED}»”\")\]。！？」』）】]\s*(?:[–—−]\s?|[/|]\s)?|\s[–—−|•-]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|\s/\s|[a-zà-ÿ.)](?=[A-ZФ])"
 )
 _YEAR = re.compile(r"^(?:\d{4}(?:\s?[-–]\s?\d{4})?[.,]?\s+)")
 _YEAR_LAST = re.compile(r"\b(?:19|20)\d{2}$|,\s?(?:19|20)\d{2}[.;]\s")  # of a value, or of the name in a notice
@@ -79,7 +80,7 @@ def labelled(text: str, words: Vocabulary) -> Span | None:
         if agencies.agency(head) and not agencies.agency(head[length:]):
             continue  # ``… . | picture alliance/dpa``
         start = (_value_start(text, at, length, words) or _filler(text, at, length)) if length else None
-        if start is None:
+        if start is None or (text[at - 3 : at] == _HYPHEN and not _held_behind(text, at + length, start, words)):
             continue
         if photo_words.section("screens").opening(leveled, at) and start == at + length + 1:
             start = at  # ``Screenshot of X`` is said of the picture: the word is no label
@@ -87,6 +88,12 @@ def labelled(text: str, words: Vocabulary) -> Span | None:
         if text[start:end].strip() and end - start <= LONGEST:
             return start, end, at
     return _behind_comma(text, leveled, words)
+
+
+def _held_behind(text: str, label_end: int, start: int, words: Vocabulary) -> bool:
+    """Whether a label behind a hyphen has its colon and a holder: ``The quay at dawn - Photo: Jane Roe``."""
+    value = SLASH.split(text[start:].strip(" .)"))[0]
+    return text[label_end:start].strip() == ":" and bool(names.is_person(value, words) or agencies.agency(value))
 
 
 def _behind_comma(text: str, leveled: str, words: Vocabulary) -> Span | None:

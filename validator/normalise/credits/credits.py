@@ -113,7 +113,8 @@ def _in_place(text: str, start: int, end: int) -> bool:
     if before == " ":
         if text[start - 2] == "," and (behind in ":." or text[end - 1] == "."):
             return True
-        return not (text[start - 2].isalnum() or text[start - 2] in _AMID) or behind in _CLOSING
+        free = not (text[start - 2].isalnum() or text[start - 2] in _AMID)
+        return free or behind in _CLOSING or (text[start - 2] == "-" and behind == ":")
     return not before.isalnum() or text[start].isupper() or behind in _CLOSING
 
 
@@ -192,6 +193,7 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     house, before = _inner(text[start:end], words)
     start += before
     value = _trimmed(text[start:end])
+    value = value[: _given(value)]
     end = start + len(value)
     reserved = words.words("licence.all_rights").opening(level(value)) >= len(value)
     if not _NAMED.search(value) or (reserved and not _PICTURED.match(text, whole, start)):
@@ -266,6 +268,12 @@ def _trimmed(value: str) -> str:
     if value.count(")") > value.count("("):
         value = value.rstrip(")")
     return value[:-1] if value.endswith(".") and _HOST.fullmatch(value[:-1]) else value
+
+
+def _given(value: str) -> int:
+    """The length of a value without the Korean word that its holder gave the picture: ``솔내군 제공``."""
+    giver = value.removesuffix("제공").rstrip()
+    return len(giver) if giver and giver != value and value[len(giver)] == " " else len(value)
 
 
 def _is_account(part: str) -> bool:

@@ -275,7 +275,7 @@ def _with_time(moment: Moment, match: re.Match[str]) -> Moment:
     if match["hour"] is None:
         return moment
     hour, minute, second = int(match["hour"]), int(match["minute"]), match["second"]
-    half = "ap"[match["noon"] == "오후"] if match["noon"] else (match["half"] or "").lower()[:1]
+    half = "ap"[noon == "오후" or noon[0] in "pPم"] if (noon := match["noon"] or match["half"]) else ""
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour == 24 and minute == 0:

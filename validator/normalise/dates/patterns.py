@@ -21,10 +21,12 @@ _ERA_BESIDE = r"(?:[（(](?:[^\W\d_]{2}(?:\d{1,2}|元)|\d{4})年?[)）])"  # 202
 _THAI_ERA = r"(?:[พค]\.ศ\.\s?)?"
 _YEAR = r"(?P<{0}>\d{{4}})(?!\d)"
 _POINT = r"(?:\.(?=,?\s+(?:오전\s|오후\s)?\d{1,2}:\d\d))?"  # behind the day, and more: ``2026. január 12. 10:30``
+# Before noon and after it in Arabic, as letters or as words with their accusative: ``03:15 م``, ``9:30 صباحًا``.
+_HALF = r"(?:ص(?:باح(?:ا\u064b?|\u064bا))?|م(?:ساء\u064b?)?)(?!\w)"
 _TIME = (
     r"(?:(?:\s*[,،\-–—|•·/]?\s*(?:um|at|à|a las|às|alle ore|ore|alle|om|klo|kl\.?|o godz\.|godz\.|saat|о|об|в|"
     r"الساعة|เวลา|klockan|(?P<noon>오전|오후))?\s*|T)(?P<hour>[01]?\d|2[0-4])(?:\s?[:h時时点點시]\s?|\.)(?P<minute>[0-5]\d)(?!\d)(?:[:.分](?P<second>[0-5]\d)(?!\d))?"
-    r"(?:\.\d{1,9})?[分분]?(?:\s*(?P<half>[ap]\.?\s?m\b\.?))?(?:\s*(?:Uhr|uur)\b|h\b)?"
+    rf"(?:\.\d{{1,9}})?[分분]?(?:\s*(?P<half>[ap]\.?\s?m\b\.?|{_HALF}))?(?:\s*(?:Uhr|uur)\b|h\b)?"
     r"\s?(?P<zone>Z\b|[+\-−](?:0\d|1[0-4]):?[0-5]\d|\(?\b(?:UTC|GMT|CET|CEST|MEZ|MESZ|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|MSK|МСК|EET|EEST|IST)\b)?)?"
 )
 DATE = re.compile(

@@ -33,7 +33,12 @@ _LEAK = re.compile(
     re.IGNORECASE,
 )
 _SECTIONS = re.compile(r"[\u3400-\u9fff]{2,4}(?:[\s\u3000|｜]+[\u3400-\u9fff]{2,4}){3,}")
+# The day of the Hijra beside a date in Arabic, the marks of both eras, and the label of the paper's number.
+_ARABIC_HEAD = re.compile(
+    r"\d{1,2}\s(?:شهر\s)?[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\s1[34]\d\d(?!\d)|(?<!\w)(?:[هم]ـ?|(?:رقم\s)?العدد)(?!\w)"
+)
 _CRUMBS = re.compile(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
+_MENU = ("boilerplate.sections", "boilerplate.nav")
 _ROW, _ROW_SHARE = 3, 0.7  # sections that make a row of them, and their share of its words
 _AGENCY_DATELINE = re.compile(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
 _SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one begins with the name, ends with the date
@@ -165,7 +170,8 @@ def without_dates(draft: Draft, words: Vocabulary) -> str:
     """The line with its dates, their labels and clock times cut out."""
     kept = []
     for uncut in _between_dates(draft):
-        part, leveled = uncut, level(uncut)
+        part = _ARABIC_HEAD.sub(" ", uncut)
+        leveled = level(part)
         for kind in DATE_LABELS:
             while place := words.words(f"dates.{kind}").within(leveled):
                 part = part[: place[0]] + part[place[1] :]
@@ -282,7 +288,7 @@ def is_menu(draft: Draft) -> bool:
     words = draft.text.split()
     if draft.sentence or len(words) < _ROW or not all(one[0].isupper() for one in words):
         return False
-    known = sum("boilerplate.sections" in sections(one) for one in words)
+    known = sum(not sections(one).isdisjoint(_MENU) for one in words)
     return known >= max(_ROW, _ROW_SHARE * len(words))
 
 

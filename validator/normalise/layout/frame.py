@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
-from validator.normalise.layout import foot, headline, page_pictures, signed, tail
+from validator.normalise.layout import alone, foot, headline, page_pictures, signed, tail
 from validator.normalise.layout.lines import Draft
 
 _PICTURE_ABOVE = 12  # lines above the headline in which its picture's credit may stand
@@ -63,7 +63,7 @@ def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: 
     head = _headline(filled, chosen, declared)
     chosen = chosen or [head or 0]
     frame = _Frame(
-        head, frozenset(chosen), chosen[0], chosen[-1], _beyond(filled, chosen[-1]), _end(filled, chosen[-1])
+        head, frozenset(chosen), chosen[0], chosen[-1], _beyond(filled, chosen[-1], words), _end(filled, chosen[-1])
     )
     page_pictures.mark(filled, frame.pictures(len(filled)), words)
     tail.signed_off(filled[frame.last + 1 : frame.last + 2])
@@ -79,8 +79,9 @@ def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: 
         filled[frame.first].role = Role.LEAD
 
 
-def _beyond(filled: list[Draft], last: int) -> int:
+def _beyond(filled: list[Draft], last: int, words: Vocabulary) -> int:
     labels = last + 1
+    labels += labels < len(filled) and alone.signs(filled[labels], words)
     while labels < len(filled) and filled[labels].marks and filled[labels].marks <= _LABELS:
         labels += 1
     return labels

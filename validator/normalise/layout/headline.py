@@ -180,6 +180,8 @@ def may_be(draft: Draft) -> bool:
         and not draft.text.endswith(_DANDA)
         and not forms.is_breadcrumb(draft)
         and not _is_share_bar(draft.text)
+        and not forms.is_menu(draft)
+        and any(map(str.isalpha, draft.text))  # ``$ 92,10 € 99,45``
         and bool(features.content(draft))
     )
 

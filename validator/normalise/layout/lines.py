@@ -14,6 +14,9 @@ from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.dates import moments
 
+_SHARES = "boilerplate.share_bar"
+_SEAM = re.compile(r"(?<=[a-zß-ÿğış])(?=[A-ZÀ-ÞĞİŞ])")  # where two buttons of a bar meet
+_BAR, _BUTTON = 120, 3  # letters of a bar; seams within a button, and one
 _BRACKETS = "】）〕］)"
 # Who wrote, behind the last sentence: ``。【早乙女みずき】``.
 _SIGNED = re.compile(r"[。！？][【（〔［(][^。！？【】（）〔〕［］()]{2,24}[】）〕］)]$")
@@ -148,6 +151,20 @@ def _beside(end: int, draft: Draft, found: frozenset[Mark]) -> frozenset[Mark]:
     return frozenset(mark for mark in found if mark in own or not mark[0].startswith(_FURNITURE))
 
 
+def _is_glued_bar(text: str) -> bool:
+    """Whether a line is nothing but the buttons of a share bar, glued together: ``Share on FacebookTweetWhatsApp``."""
+    pieces = _SEAM.split(text) if len(text) <= _BAR else []
+    at = 0
+    while at < len(pieces) > 1:
+        ends = (end for end in range(min(at + _BUTTON, len(pieces)), at, -1) if _shares("".join(pieces[at:end])))
+        at = next(ends, len(pieces) + 1)
+    return at == len(pieces) > 1
+
+
+def _shares(label: str) -> bool:
+    return any(section == _SHARES for section, _ in line_table().marks(label.strip()))
+
+
 def _mark(draft: Draft, outlet: str) -> None:
     """The phrases of whole lines and the appeals that a line is."""
     found = line_table().marks_of(draft.folded, digits=draft.digits)
@@ -165,5 +182,7 @@ def _mark(draft: Draft, outlet: str) -> None:
     if draft.weight <= appeals.LONGEST and (asked := appeals.find(draft.leveled, outlet)):
         draft.marks = draft.marks.union(asked)
         draft.tongues = draft.tongues.union(*asked.values())
+    if not draft.marks and _is_glued_bar(draft.text):
+        draft.marks = frozenset({_SHARES})
     if draft.marks:
         draft.furniture = any(mark.startswith(_FURNITURE) for mark in draft.marks)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from validator.lexicons import agencies
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
-from validator.normalise.layout import forms, headline
+from validator.normalise.layout import alone, forms, headline
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import blanked, bylines, names
 
@@ -46,7 +46,11 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
     if labelled:
         labelled += sign(filled, [one for at in labelled for one in _continued(filled, at, words)])
         _together(filled, sorted(set(labelled)), _TOGETHER)
-    elif not _between(filled, head, words) and not _beside_dates(filled, indexes, top, words):
+    elif not (
+        _between(filled, head, words)
+        or _beside_dates(filled, indexes, top, head, words)
+        or sign(filled, alone.placed(filled, head, words))
+    ):
         _under_headline(filled, head, words)
         _unheard_of(filled, head, words)
 
@@ -128,9 +132,9 @@ def _together(filled: list[Draft], signed: list[int], reach: int) -> None:
             return
 
 
-def _beside_dates(filled: list[Draft], indexes: list[int], top: int, words: Vocabulary) -> bool:
+def _beside_dates(filled: list[Draft], indexes: list[int], top: int, head: int | None, words: Vocabulary) -> bool:
     """Names above the first date line that has any, else below it; else an agency right beside it."""
-    dated = [at for at in indexes if filled[at].role is Role.DATELINE]
+    dated = _own_dates(filled, indexes, head)
     for at in dated:
         over = _BESIDE if at > top else 0
         above = run(filled, range(at - 1, max(indexes[0], at - 1 - MANY) - 1, -1), words, skip=over)

@@ -38,7 +38,7 @@ def _first_headline(filled: list[Draft]) -> Draft | None:
             continue
         if draft.prose or (draft.sentence and draft.text[-1] in FULL_STOPS and draft.words > 3):
             break
-        if (draft.furniture and draft.words < 4) or forms.is_menu(draft):
+        if (draft.furniture and draft.words < 4) or forms.is_menu(draft) or not any(map(str.isalpha, draft.text)):
             continue
         if draft.weight <= _WEIGHT[1]:
             candidates.append(draft)

@@ -11,7 +11,7 @@ from validator.normalise.names.names import CJK, PARTICLES, is_person
 
 _DATED = ("dates.published", "dates.modified")
 _BEFORE = ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles", *_DATED)
-_LEADING = " .,:：・／/=-–—|\u3000*_\n\t&"
+_LEADING = " .,:：・／/=-–—ـ|\u3000*_\n\t&"
 _TRAILING = " ,:：・／/-–—|\u3000*_\n\t&"
 _INITIALS = re.compile(r"[^\W\d_]\.\s*-?[^\W\d_]\.")  # ``M. J.``: where another follows, an M. is one as well
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\d+$")

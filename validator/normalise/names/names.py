@@ -49,6 +49,7 @@ _GENERATION = re.compile(
 # The initial of father or village that is written to a name in the south of India: ``கா.முருகன்``.
 _GLUED_INITIAL = re.compile(r"((?:^|(?<=[.\s]))[\u0900-\u0dff]{1,3}\.)(?=[\u0900-\u0dff])")
 _TOKEN = re.compile(r"\S+")
+_ERAS = frozenset("م ه مـ هـ".split())  # behind a year in Arabic: of the common era, of the Hijra
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
 _GRAMMAR = re.compile(r"[を的]|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
 # Large ranges are slow to compile; these are asked of CJK text only.
@@ -84,7 +85,7 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
     if all(not token[0].isupper() and token.lower() == token.upper() for token in cased):  # a script without capitals
         if hangul.holds(text):  # in which most short phrases would pass: the office shows a name
             return "." not in text and (len(tokens) <= 4 if least == 1 else hangul.is_titled(text))
-        return bool(cased) and 2 <= len(tokens) <= 4
+        return bool(cased) and 2 <= len(tokens) <= 4 and _ERAS.isdisjoint(tokens)
     return all(map(_is_capitalised, cased)) and not _is_word(tokens, words) and not _shouts(tokens, words)
 
 

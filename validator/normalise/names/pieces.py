@@ -11,7 +11,7 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary
 from validator.normalise.names.names import CJK, PARTICLES
 
-_HARD = re.compile(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—-]\s|\s/\s|\n)\s*")
+_HARD = re.compile(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—ـ-]\s|\s/\s|\n)\s*")
 _SOFT = re.compile(
     r"\s*(?:,(?! ?[jsJS]r\b\.?(?! \w))|[，(（\[)）\]])\s*|\s+&\s+|(?<=\w)/(?=\w)"  # but before ``Jr.``
     r"|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"

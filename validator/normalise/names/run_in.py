@@ -63,6 +63,12 @@ def spans(text: str, words: Vocabulary, *, last: bool) -> list[Span]:
     return []
 
 
+def led_by_reporter(text: str) -> bool:
+    """Whether a paragraph opens with a reporter by office, and so with a byline: ``〔記者周啟航／台北報導〕``."""
+    match = _HEAD.match(text) or _PLAIN.match(text)
+    return match is not None and _REPORTER.search(match["inner"]) is not None
+
+
 def _named(inner: str, words: Vocabulary, *, last: bool) -> list[Span]:
     """The names between the brackets; none where any piece is something else than a name or where it was sent from."""
     reporters = [match.span() for match in _REPORTER.finditer(inner)]

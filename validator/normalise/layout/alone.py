@@ -1,0 +1,83 @@
+"""Names that sign a full page and stand by themselves: below its text, or beside a place right above it."""
+
+from __future__ import annotations
+
+import re
+
+from validator.lexicons.fold import fold
+from validator.lexicons.lexicon import Vocabulary, openers, sections
+from validator.model.article import Role
+from validator.normalise.layout.lines import Draft
+from validator.normalise.names import bylines, names, run_in
+
+_SHORT = 90.0  # letters of a line that is nothing but names
+_FOOT = 14  # lines below the last paragraph in which a name may sign the article
+_FREE = (None, Role.BOILERPLATE, Role.CREDIT, Role.CAPTION)
+_ENCLOSED = re.compile(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
+# ``بيروت: سامي الخطيب``, as the papers of the Arab world print place and reporter. No given name has the article.
+_PLACE_FIRST = re.compile(
+    r"[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\s?:\s(?P<name>(?!ال)[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){1,3})"
+)
+# ``SELİN KARAOĞLAN – KUZGUN``, as papers in Turkey do; elsewhere a heading in capitals has the form too.
+_PLACE_LAST = re.compile(r"(?P<name>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){1,2})\s[–—-]\s(?P<place>[^\W\d_]{3,})")
+
+
+def below(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:
+    """The one line right below a paragraph that is nothing but full names, of whom the text tells nothing.
+
+    In scripts with capitals, in Chinese and Japanese in brackets; a second such line makes a list of what the article
+    is about. What the frame left out of the body may stand between.
+    """
+    for at in range(last + 1, min(last + 1 + _FOOT, len(filled))):
+        draft, after = filled[at], filled[at + 1 : at + 2]
+        if not filled[at - 1].prose or draft.prose:
+            continue
+        if signs(draft, words) and not any(signs(one, words) for one in after):
+            surnames = [one.value.split()[-1] for one in bylines.split(_own(draft), words)]
+            return [] if any(_is_told(name, filled[:at]) for name in surnames) else [at]
+    return []
+
+
+def signs(draft: Draft, words: Vocabulary) -> bool:
+    """Whether nothing but first and last names stand in a line, or before the credit of its pictures."""
+    text = _own(draft)
+    if draft.role not in _FREE or draft.marks or draft.weight > _SHORT or not bylines.looks_like(text, words):
+        return False
+    named = bylines.split(text, words)
+    if names.CJK.search(text):
+        return bool(named and _ENCLOSED.fullmatch(text) and run_in.spans(text, words, last=True))
+    full = all(one.kind == "person" and " " in one.value and names.is_person(one.value, words) for one in named)
+    opens = any(draft.leveled.split()[0] in openers(language) for language in words.languages)
+    return bool(named) and full and not opens and text[:1].isupper()
+
+
+def _own(draft: Draft) -> str:
+    text = draft.text[: draft.credit.whole].rstrip(" ,;/|(") if draft.credit else draft.text
+    return text[1:-1] if text[:1] == "(" and text[-1:] == ")" else text  # ``(Jane Roe)``
+
+
+def _is_told(name: str, lines: list[Draft]) -> bool:
+    """Whether any line but a picture's credit holds a name."""
+    return any(fold(name) in one.folded for one in lines if one.credit is None)
+
+
+def placed(filled: list[Draft], head: int | None, words: Vocabulary) -> list[int]:
+    """The line right above the first paragraph that is a place and a name that the page says nowhere else."""
+    first = next((at for at, draft in enumerate(filled) if draft.role is Role.BODY), 0)
+    at = first - 1
+    if head is None or at <= head or filled[at].role is not None or filled[at].furniture:
+        return []
+    text, others = filled[at].text, [*filled[:at], *filled[first:]]
+    match = _PLACE_LAST.fullmatch(text) if "tr" in words.languages and text.isupper() else None
+    if match and not sections(match["name"]) and names.is_person(match["name"], words):
+        told = _is_told(match["place"], others)
+        return [at] if told and not _is_told(match["name"].split()[-1], others) else []
+    start = behind_place(text, words)
+    return [at] if start and not any(_is_told(one, others) for one in text[start:].split()[1:]) else []
+
+
+def behind_place(text: str, words: Vocabulary) -> int:
+    """Where the name begins in an Arabic byline that opens with the place; 0 where a line is none by its form."""
+    match = _PLACE_FIRST.fullmatch(text) if "ar" in words.languages else None
+    named = match and not sections(text.partition(":")[0].strip()) and names.is_person(match["name"], words)
+    return match.start("name") if match and named else 0
