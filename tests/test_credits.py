@@ -248,3 +248,26 @@ def test_credits_between_paragraphs(between, expected):
 )
 def test_credits_above_the_text(above, expected):
     assert of_page(above=above) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The old ferry lies in dry dock for the winter (AFP)", ["AFP"]),
+        ("The old ferry lies in dry dock all winter - Private archive", ["Private archive"]),
+        ("What the board of Skarrow says to its critics", []),
+        ("How the crew heard of it in Port Skarrow (PA)", []),
+    ],
+)
+def test_what_stands_among_the_paragraphs_like_a_subhead_may_be_a_caption(line, expected):
+    drafts = lines.split(f"{HEAD}\n{PROSE}\n{line}\n{PROSE}")
+    words = vocabulary("en")
+    page_pictures.mark(drafts, page_pictures.Place(range(4), 0, frozenset((1, 2, 3)), 1, 3), words)
+    assert [one.credit.value for one in drafts if one.credit] == expected
+
+
+@pytest.mark.parametrize(("line", "agency"), [("Le barche a febbraio (Ap)", "AP"), ("Le barche a San Lupo (Ap)", None)])
+def test_behind_a_place_brackets_may_hold_its_province(line, agency):
+    seen = credit_lines.find(line, vocabulary("it"), caption=True)
+    assert seen is not None
+    assert seen.agency == agency

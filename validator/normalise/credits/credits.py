@@ -204,7 +204,7 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     for part in (one.strip(" ()[]") for one in (*_parts(value), rest, *SLASH.split(house))):
         if not part:
             continue
-        if found := agencies.agency(part, sure="/" in value or "," in value or text[start - 1 : start] == "("):
+        if found := agencies.agency(part, sure="/" in value or "," in value or behind_small(text, start)):
             agency = agency or found
         elif found := photo_words.platform(part):
             platform = platform or found
@@ -213,6 +213,16 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
             photographer = bare if names.is_person(part, words) else caption_ends.commissioned(part, words)
     kind = "placeholder" if reserved else _kind(value, photographer, agency, platform)
     return Seen(value, start, end, whole, photographer, agency, platform, kind, licence, sure)
+
+
+def behind_small(text: str, at: int) -> bool:
+    """Whether brackets or a dash behind a word in small letters open there; behind a place they may hold its province.
+
+    >>> behind_small("The boat in winter (Ap)", 20), behind_small("The port of Skarrow (Pa)", 21)
+    (True, False)
+    """
+    last = text[:at].rstrip(" (–—-").rpartition(" ")[2]
+    return text[:at].rstrip()[-1:] in tuple("(–—-") and bool(last) and not last[0].isupper()
 
 
 def _licensed(text: str, start: int, end: int) -> tuple[licences.Seen | None, int, int]:

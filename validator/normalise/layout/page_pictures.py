@@ -19,6 +19,7 @@ from validator.normalise.layout.lines import Draft
 _CAPTION = 400.0  # letters that a caption may have
 _ALONE = 80.0  # letters that a credit below its label may have
 _TELLS = 25.0  # letters from which a line above an agency's name may be a caption
+_SUBHEAD, _TOLD = 120.0, 4  # letters of a line that may be a subhead, words of one that may be a caption
 _TWIN = 20  # letters from which a caption printed twice is no chance
 _BESIDE = 2  # lines between a caption and the same caption with its credit
 _OFTEN = 2  # lines that end in the same word behind a full stop
@@ -91,9 +92,16 @@ def _seen(filled: list[Draft], place: Place, at: int, words: Vocabulary, often: 
 
 
 def _in_body(draft: Draft, words: Vocabulary) -> credit_lines.Seen | None:
-    """A caption that has the form of a paragraph: no paragraph ends in ``… . Jane Roe/AFP``."""
+    """A caption that has the form of a paragraph or of a subhead.
+
+    No paragraph ends in ``… . Jane Roe/AFP``, and no subhead in ``(AFP)`` or ``- Private archive``.
+    """
     if draft.furniture:
         return None
+    if not draft.sentence and draft.weight <= _SUBHEAD and draft.words >= _TOLD:
+        seen = credit_lines.find(draft.text, words, caption=True)
+        if seen is not None and seen.kind in ("agency", "staff") and credit_lines.behind_small(draft.text, seen.start):
+            return seen
     return credit_lines.of_span(draft.text, caption_ends.printed_after(draft.text, words), words)
 
 
