@@ -22,10 +22,6 @@ _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,24}(?:/\S
 _NOTICE = re.compile(r"\s*(?:[/|,]\s*(?:©|\(c\)|copyright)\s+\d{4}\s+|\+{3})", re.IGNORECASE)
 _RIGHTS = re.compile(r"copyright:?\s+(?:©\s*)?(?=[^\W\d_])", re.IGNORECASE)  # before whose they are
 _BLANK = re.compile(r"\[[^\]]+\]|\{+[^}]+\}+|<[^>]+>|%\w+%")  # a template's blank that nobody filled in
-_LICENSED = re.compile(
-    r"[\s.,;:/|–—(-]*(?:(?:under|sous|bajo|sob|unter|con|licen[cs]e|licencia|lizenz|licenza|licença|licentie)[\s:]*)*",
-    re.IGNORECASE,
-)
 _LAST = 25  # letters at a line's end in which a verb may open what is a credit
 _CAPTION = 200  # letters of a caption in which a source's label may stand
 _STOPPED = ("", *SPACED, "。", "|", "/")  # what stands before that label
@@ -183,7 +179,7 @@ def _spaced_label(text: str, words: Vocabulary) -> Span | None:
 def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False) -> Seen | None:
     """The value of a credit without licence, notice and house, and whom it names; None where it names nobody."""
     start, end, whole = span
-    licence, start, end = _licensed(text, skipped(text, start, end), end)
+    licence, start, end = licences.within(text, skipped(text, start, end), end)
     # A notice of rights, or of the agency's service, behind the names is no part of the credit.
     notice = _NOTICE.search(text, start + 2, end)
     rest, end = (text[notice.end() : end], notice.start()) if notice else ("", end)
@@ -225,41 +221,12 @@ def behind_small(text: str, at: int) -> bool:
     return text[:at].rstrip()[-1:] in tuple("(–—-") and bool(last) and not last[0].isupper()
 
 
-def _licensed(text: str, start: int, end: int) -> tuple[licences.Seen | None, int, int]:
-    """The licence that a value names, and where the value begins and ends without it."""
-    value = text[start:end]
-    named = list(licences.find(value))
-    if not named:
-        return None, start, end
-    # Rights that are reserved as well take nothing from the licence that the line names.
-    seen = next((one for one in named if one.id != licences.RESERVED), named[0])
-    licence = licences.Seen(seen.start + start, seen.end + start, seen.id, seen.problem)
-    if behind := _behind_licences(value, named):
-        start += behind
-    elif named[0].start > 0:
-        end = start + licences.lead(value[: named[0].start])
-    elif seen.start > 0:
-        end = licence.start  # behind rights that are reserved
-    return licence, start, end
-
-
 def _parts(value: str) -> list[str]:
     """Whoever a value names: between slashes, commas, behind a colon, and in its last brackets (``Jane Roe (AFP)``)."""
     if (colon := _COLON.search(value)) and value.count(":") == 1 and "." not in value:
         return [*SLASH.split(value[colon.end() :]), *SLASH.split(value[: colon.start()])]  # the house comes first
     person, bracket, holder = value.rstrip(")").rpartition(" (")
     return [*SLASH.split(person), holder] if bracket and agencies.agency(holder) else SLASH.split(value)
-
-
-def _behind_licences(value: str, named: list[licences.Seen]) -> int:
-    """Where the names begin in a value that opens with its licence (``CC BY 4.0, Jane Roe``); 0 if it does not."""
-    at = 0
-    for one in named:
-        if not _LICENSED.fullmatch(value, at, one.start):
-            break
-        at = one.end
-    rest = value[at:]
-    return len(value) - len(rest.lstrip(" ,;:/|–—-.)")) if at and _NAMED.search(rest) else 0
 
 
 def _inner(value: str, words: Vocabulary) -> tuple[str, int]:

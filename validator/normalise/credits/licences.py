@@ -26,6 +26,12 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 RESERVED = "LicenseRef-All-Rights-Reserved"
+# What stands between a value's licences and before them, and a letter of a name behind them.
+_LICENSED = re.compile(
+    r"[\s.,;:/|–—(-]*(?:(?:under|sous|bajo|sob|unter|con|licen[cs]e|licencia|lizenz|licenza|licença|licentie)[\s:]*)*",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"[^\W\d_年月日]")
 _MARKS = " ,;:|/([–—-"
 _TOKEN = re.compile(r"(?<!\S)[^\W\d_]+")
 _VERSION = re.compile(r"[ \-]*(?:v\.? ?)?(\d\.\d)")
@@ -146,3 +152,32 @@ def lead(text: str) -> int:
 def _leading(*kinds: str) -> frozenset[str]:
     table = load("licences")
     return frozenset(word for kind in kinds or ("leads", "between") for word in table[kind])
+
+
+def within(text: str, start: int, end: int) -> tuple[Seen | None, int, int]:
+    """The licence that a credit at a place names, and where the credit begins and ends without it."""
+    value = text[start:end]
+    named = list(find(value))
+    if not named:
+        return None, start, end
+    # Rights that are reserved as well take nothing from the licence that the line names.
+    seen = next((one for one in named if one.id != RESERVED), named[0])
+    licence = Seen(seen.start + start, seen.end + start, seen.id, seen.problem)
+    if behind := _behind(value, named):
+        start += behind
+    elif named[0].start > 0:
+        end = start + lead(value[: named[0].start])
+    elif seen.start > 0:
+        end = licence.start  # behind rights that are reserved
+    return licence, start, end
+
+
+def _behind(value: str, named: list[Seen]) -> int:
+    """Where the names begin in a value that opens with its licence (``CC BY 4.0, Jane Roe``); 0 if it does not."""
+    at = 0
+    for one in named:
+        if not _LICENSED.fullmatch(value, at, one.start):
+            break
+        at = one.end
+    rest = value[at:]
+    return len(value) - len(rest.lstrip(" ,;:/|–—-.)")) if at and _NAMES.search(rest) else 0
