@@ -57,6 +57,14 @@ def test_json_lines_change_where_something_was_repaired_and_nowhere_else(tmp_pat
     assert after == b"".join(lines)
 
 
+def test_what_python_writes_for_no_number_becomes_null(tmp_path):
+    path = write(tmp_path / "a.jsonl", b'{"text": "The council met on Monday.", "author": NaN, "rank": NaN}\n')
+
+    fix(path, "--write")
+
+    assert path.read_bytes() == b'{"text": "The council met on Monday.", "author": null, "rank": NaN}\n'
+
+
 def test_a_new_key_stands_behind_the_others_as_they_are_written(tmp_path):
     leaked = json.dumps(f"date 2025-03 {PROSE}")
 

@@ -15,11 +15,11 @@ from validator.check.select import choose
 from validator.config.load import did_you_mean
 from validator.config.models import Profile
 from validator.model.names import FieldNames
+from validator.model.nulls import says_nothing
 from validator.model.place import Location
 from validator.normalise.article import normalise
 from validator.read.fields import to_record
 from validator.rules.base import ArticleRule
-from validator.rules.nulls import says_nothing
 
 _PLACE = Location("row")
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from validator.model.evidence import Evidence, Fact
+from validator.model.nulls import says_nothing
 from validator.model.place import LineIndex, Location, Span
 from validator.model.record import Declared, Problem
 
@@ -281,10 +282,10 @@ class Article:
         return (line for line in self.lines if line.role in roles)
 
     def said(self, name: str) -> str | None:
-        """The text that the record declares for a field, trimmed; None where it declares none."""
+        """The text that the record declares for a field, trimmed; None where it declares nothing, in a word too."""
         declared = self.declared.get(name)
         value = declared.value if declared is not None else None
-        return value.strip() or None if isinstance(value, str) else None
+        return value.strip() if isinstance(value, str) and not says_nothing(value) else None
 
 
 def sighting(declared: Declared) -> Evidence:

@@ -11,6 +11,7 @@ from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
 from validator.model.evidence import Evidence
+from validator.model.nulls import says_nothing
 from validator.model.record import Declared
 from validator.normalise.layout import alone, forms, signed
 from validator.normalise.layout.lines import Draft
@@ -82,6 +83,8 @@ def _houses(article: Article) -> set[str]:
 def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[Author]:
     """The names of a declared value; a house may sign, whatever its name looks like, and beside nobody else."""
     for value, locator in declared.strings():
+        if says_nothing(value):
+            continue
         evidence = Evidence(declared.origin, value, locator=locator)
         prefix = words.words("byline.prefixes").opening(level(value))
         if fold(value[prefix:].strip(" :")) in houses:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from validator.model.article import Article, Role
 from validator.model.finding import Finding
+from validator.model.nulls import says_nothing
 from validator.repair.base import Repair
 from validator.repair.draft import Draft, Edit, path_of
-from validator.rules.nulls import says_nothing
 from validator.rules.text import glued, leading_whitespace, metadata_leak
 from validator.rules.title import site_suffix
 

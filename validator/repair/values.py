@@ -8,10 +8,10 @@ from typing import Any
 
 from validator.model.article import Article, Moment, Precision
 from validator.model.finding import Finding
+from validator.model.nulls import says_nothing
 from validator.repair.base import Repair
 from validator.repair.draft import Draft, Edit, Path, path_of
 from validator.rules.language import tags
-from validator.rules.nulls import says_nothing
 from validator.rules.source import url_noncanonical
 
 _TIME = re.compile(r"\d[:h時时]\s?\d\d|\d\s?[ap]\.?m", re.IGNORECASE)

@@ -8,7 +8,7 @@ from datetime import date as Day
 from functools import lru_cache
 
 from validator.model.article import BODY_ROLES, Article, Dated, DateRole, Line, Moment, Precision, Role
-from validator.rules.nulls import says_nothing
+from validator.model.nulls import says_nothing
 
 FIELDS = {DateRole.PUBLISHED: "date", DateRole.MODIFIED: "date_modified", DateRole.CRAWL: "crawled_at"}
 NAMES = {DateRole.PUBLISHED: "publication", DateRole.MODIFIED: "modification", DateRole.CRAWL: "collection"}

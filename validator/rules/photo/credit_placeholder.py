@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
+from validator.model.nulls import says_nothing
 from validator.rules.base import DeclaredRule, bad, good
-from validator.rules.nulls import says_nothing
 
 
 class CreditPlaceholder(DeclaredRule):

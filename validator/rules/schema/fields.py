@@ -9,8 +9,8 @@ from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Skip
+from validator.model.nulls import says_nothing
 from validator.rules.base import ArticleRule
-from validator.rules.nulls import says_nothing
 
 OWN_RULES = frozenset({"text", "title", "author", "date", "outlet", "url"})
 

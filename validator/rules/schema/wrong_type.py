@@ -9,8 +9,8 @@ from typing import Any
 from validator.model.article import Article, quoted
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.model.nulls import says_nothing
 from validator.rules.base import UNREADABLE, ArticleRule, bad, good
-from validator.rules.nulls import says_nothing
 
 _KINDS = {
     bool: "a boolean",
