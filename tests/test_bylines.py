@@ -61,6 +61,8 @@ def signed(language, value):
         ("pt", "Por Ana Melo e Rui Serra, Portal Exemplo e TV Exemplo — Rio Claro", ["Ana Melo", "Rui Serra"]),
         ("pt", "Por Ana Melo, Rui Serra e Iva Lima, TV Exemplo — Rio Claro", ["Ana Melo", "Rui Serra", "Iva Lima"]),
         ("fr", "Louise Hamon, Journalisme local – L'Écho du Quai", ["Louise Hamon"]),
+        ("de", "Von Anna Meier und unserem Mitarbeiter Karl Huber", ["Anna Meier", "Karl Huber"]),
+        ("fr", "Une carte blanche de Louise Hamon, botaniste", ["Louise Hamon"]),
         ("uk", "Тетяна Жук, фото авторки та Олени Бойко", ["Тетяна Жук"]),
         ("de", "Text: Anna Meier Redaktion: Karl Huber Fotos: Ina Vogt", ["Anna Meier"]),
     ],

@@ -230,6 +230,7 @@ def test_what_signs_nothing_below_the_text(language, lines):
     ("text", "language", "team"),
     [
         ("灯台新聞取材班", "ja", True),
+        ("HB-Online", "de", True),
         ("灯台新聞デジタル編集部", "ja", True),
         ("灯台新聞編集部の新しい会員プレゼント", "ja", False),
         ("編集部をクレジットカードで応援", "ja", False),

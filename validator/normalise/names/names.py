@@ -20,6 +20,7 @@ _TIED = re.compile(r"(?:al|el|ad|an|ar|as|at|ash|ud|ul|ben|dell|dall|degl|d|l)[-
 # Prepositions within a name (``Jan op de Beeck``): a headline has them too, so they make a name of no line.
 _WITHIN = PARTICLES | frozenset("op uit aan in onder bij to á við auf".split())
 _LONGEST = 60  # letters of a name
+_ONLINE = (" online", "-online")  # ends the name of a house's site
 # How places are tied together, and no surname is: ``La Chaux-de-Fonds``, ``Stratford-upon-Avon``.
 _TIED_PLACE = re.compile(r"\w-(?:d[eu]|des|en|l[aeè]s?|sur|sous|aux|am|an|on|upon|in|by|the)-(?!Dieu)\w", re.IGNORECASE)
 _SHOUTED = 4  # words from which a line in capitals may be a headline
@@ -204,7 +205,7 @@ def organisation(text: str, words: Vocabulary) -> bool:
     """Whether a value is a team, a desk or a newsroom, and in Chinese or Japanese no phrase about one."""
     leveled = level(text)
     named = words.words("byline.team_words").within(leveled) is not None or _is_compound(leveled, words)
-    if hangul.is_team(text):
+    if hangul.is_team(text) or leveled.endswith(_ONLINE):
         return True
     return "byline.teams" in sections(text) or (named and not (CJK.search(text) and _GRAMMAR.search(text)))
 

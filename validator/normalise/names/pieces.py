@@ -62,6 +62,8 @@ def _joins_names(value: str, cut: tuple[int, int], words: Vocabulary) -> bool:
     bracketed = value[: cut[0]].rstrip().endswith((")", "）"))
     if len(left) > 1 and agencies.agency(" ".join(right), sure=True):
         return True
+    if right[0].islower() and words.words("byline.roles").opening(level(" ".join(right))):
+        return True  # ``Jane Roe and our correspondent John Doe``
     if len(right) < 2 or (len(left) == 1 and not bracketed):
         return False
     if value[slice(*cut)] in PARTICLES and level(right[1]) in words.words("byline.joiners"):
