@@ -131,7 +131,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
         return
     first = _first_body(drafts)
     above = [(draft, below) for draft, below in lines if draft.number <= first]
-    lines = above if any(_names_person(draft, words) for draft, _ in above) else lines
+    lines = lines if all(signed.is_house(draft, words) for draft, _ in above) else above
     signing = _signing(filled, [draft for draft, _ in lines], words)
     for draft, below in lines:
         if draft.number in signing:
@@ -159,10 +159,6 @@ def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> s
         if number in sure or ((goes_on or not sure) and not where):
             kept.add(number)
     return kept
-
-
-def _names_person(draft: Draft, words: Vocabulary) -> bool:
-    return any(one.kind == "person" for one in bylines.split(draft.text, words))
 
 
 def _house(draft: Draft, words: Vocabulary) -> bool:

@@ -10,8 +10,8 @@ from validator.model.article import Role
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, names, run_in
 
-_SHORT = 90.0  # letters of a line that is nothing but names
-_FOOT = 14  # lines below the last paragraph in which a name may sign the article
+SHORT = 90.0  # letters of a line that is nothing but names
+FOOT = 14  # lines below the last paragraph in which a name or a label may sign the article
 _FREE = (None, Role.BOILERPLATE, Role.CREDIT, Role.CAPTION)
 _ENCLOSED = re.compile(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
 # ``بيروت: سامي الخطيب``, as the papers of the Arab world print place and reporter. No given name has the article.
@@ -28,7 +28,7 @@ def below(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:
     In scripts with capitals, in Chinese and Japanese in brackets; a second such line makes a list of what the article
     is about. What the frame left out of the body may stand between.
     """
-    for at in range(last + 1, min(last + 1 + _FOOT, len(filled))):
+    for at in range(last + 1, min(last + 1 + FOOT, len(filled))):
         draft, after = filled[at], filled[at + 1 : at + 2]
         if not filled[at - 1].prose or draft.prose:
             continue
@@ -41,7 +41,7 @@ def below(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:
 def signs(draft: Draft, words: Vocabulary) -> bool:
     """Whether nothing but first and last names stand in a line, or before the credit of its pictures."""
     text = _own(draft)
-    if draft.role not in _FREE or draft.marks or draft.weight > _SHORT or not bylines.looks_like(text, words):
+    if draft.role not in _FREE or draft.marks or draft.weight > SHORT or not bylines.looks_like(text, words):
         return False
     named = bylines.split(text, words)
     if names.CJK.search(text):

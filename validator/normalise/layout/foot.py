@@ -8,9 +8,7 @@ from validator.model.article import Role
 from validator.normalise.layout import alone, forms, signed
 from validator.normalise.layout.lines import Draft
 
-_BELOW = 14  # lines below the last paragraph in which a label may sign the article
 _FREE = (None, Role.BOILERPLATE)  # roles of a line that has no part in the article yet
-_SIGNING = (*_FREE, Role.CREDIT, Role.CAPTION)
 _TEAM = 5  # words of a team's name
 
 
@@ -18,7 +16,7 @@ def assign(filled: list[Draft], first: int, last: int, words: Vocabulary) -> Non
     """Where no person signs above: the one label with a name below the ``last`` paragraph, or a team below any."""
     if any(draft.role is Role.BYLINE and not signed.is_house(draft, words) for draft in filled):
         return
-    end = min(last + 1 + _BELOW, len(filled))
+    end = min(last + 1 + alone.FOOT, len(filled))
     labels = [at for at in range(last + 1, end) if forms.is_byline_label(filled[at], words)]
     named = (
         signed.run(filled, range(labels[0] + 1, labels[0] + 1 + signed.MANY), words, labelled=True)

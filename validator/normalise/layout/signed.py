@@ -17,7 +17,6 @@ _TOGETHER = 2  # lines between the bylines of one article
 _DATES_TOGETHER = 5  # the same of its dates
 _OFTEN = 3  # times that a list of other articles stands in a page, at least
 MANY = 8  # names that may follow one byline label, a line each
-SHORT = 90.0  # letters of a line that is nothing but names
 _FREE = (None, Role.BOILERPLATE)  # roles of a line that has no part in the article yet
 _PLACE = 3  # words of a place's name
 _OFFICE = 6  # words of what somebody does
@@ -63,6 +62,7 @@ def is_office(filled: list[Draft], at: int, words: Vocabulary) -> bool:
 
 
 def sign(filled: list[Draft], indexes: list[int]) -> list[int]:
+    """Make these lines bylines, and no credits."""
     for at in indexes:
         filled[at].role, filled[at].credit = Role.BYLINE, None
     return indexes
@@ -203,7 +203,7 @@ def _unheard_of(filled: list[Draft], head: int | None, words: Vocabulary) -> Non
 
 def _is_name(draft: Draft, words: Vocabulary, *, placed: bool = False) -> bool:
     path = draft.furniture or forms.is_breadcrumb(draft)
-    return not path and draft.weight <= SHORT and bylines.looks_like(draft.text, words, placed=placed)
+    return not path and draft.weight <= alone.SHORT and bylines.looks_like(draft.text, words, placed=placed)
 
 
 def run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 0, labelled: bool = False) -> list[int]:
@@ -231,6 +231,7 @@ def run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 0
 
 
 def is_house(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line names no person."""
     return all(one.kind != "person" for one in bylines.split(draft.text, words))
 
 
