@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import sys
 from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
+
+from validator.regex import regex
 
 ROOT = Path(__file__).resolve().parent.parent / "validator"
 FILES = sorted(path for path in ROOT.rglob("*.py"))
@@ -32,6 +35,7 @@ FLOORS = {
     "errors": 0,
     "part": 0,
     "arrow": 0,
+    "regex": -1,
     "__init__": 0,
 }
 # A room may look sideways only where the plan says so.
@@ -113,10 +117,49 @@ def test_names_say_what_they_hold():
 
 
 def test_rules_know_only_the_model_and_the_lexicons():
-    allowed = {"model", "rules", "lexicons"}
+    allowed = {"model", "rules", "lexicons", "regex"}
     for path in FILES:
         if room(name_of(path)) == "rules":
             assert {room(target) for target in imports(path)} <= allowed, path
+
+
+def test_expressions_wait_until_they_are_asked():
+    at_import = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in FILES
+        for top in ast.parse(path.read_text("utf-8")).body
+        if not isinstance(top, ast.FunctionDef | ast.ClassDef)
+        for node in ast.walk(top)
+        if isinstance(node, ast.Attribute) and ast.unparse(node) == "re.compile"
+    ]
+
+    assert at_import == []
+
+
+def test_every_expression_is_one(run_python):
+    # One that cannot be compiled would be told only by the article that first asks it.
+    done = run_python(
+        "import gc, importlib, pkgutil, re\n"
+        "rooms = 'corpus kinds lexicons model normalise read repair report rules'\n"
+        "for room in map(importlib.import_module, [f'validator.{one}' for one in rooms.split()]):\n"
+        "    for one in pkgutil.walk_packages(room.__path__, f'{room.__name__}.'): importlib.import_module(one.name)\n"
+        "found = [one for one in gc.get_objects() if type(one).__name__ == '_Regex']\n"
+        "print(len(found), all(isinstance(one._compiled, re.Pattern) for one in found))"
+    )
+
+    number, sound = done.split()
+    assert int(number) > 300
+    assert sound == "True"
+
+
+def test_an_expression_answers_as_a_compiled_one():
+    mine, its = regex(r"(\d+)\s(K)", re.IGNORECASE), re.compile(r"(\d+)\s(K)", re.IGNORECASE)
+
+    assert (mine.pattern, mine.flags, mine.groups) == (its.pattern, its.flags, its.groups)
+    assert mine.sub(r"\2\1", "10 k, 11 K") == its.sub(r"\2\1", "10 k, 11 K") == "k10, K11"
+    assert [one.span() for one in mine.finditer("1 k 2 k")] == [(0, 3), (4, 7)]
+    with pytest.raises(AttributeError):
+        mine.nothing_of_the_kind  # noqa: B018
 
 
 def test_nothing_heavy_on_the_way_to_a_check(run_python):

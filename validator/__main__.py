@@ -4,7 +4,7 @@ import gc
 import os
 
 # Start-up makes thousands of objects that stay; looking for garbage among them takes a tenth of it.
-gc.set_threshold(100_000, 20, 20)
+gc.set_threshold(300_000, 20, 20)
 # What Arrow's own allocator keeps for later is 20 to 40 MB in every process.
 os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
 

@@ -26,7 +26,7 @@ _ENTRIES = """
 class Entry(BaseModel):
     """One accepted finding: its fingerprint, and for the reader what it says; ``count`` is how often it is there."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     rule: str
     article: str | None = Field(description="The article's id, of a finding about many the source's name.")
@@ -42,7 +42,7 @@ class Entry(BaseModel):
 class Accepted(BaseModel):
     """What ``copydesk baseline`` writes."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     schema_version: Literal[1]
     tool: Literal["copydesk"]

@@ -14,7 +14,7 @@ GateSeverity = Literal["error", "warning", "info"]
 class Gate(BaseModel):
     """One threshold: how many articles have a field, how many keep a rule, or how much of something there is."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     field: GatedField | None = Field(None, description="The field that articles must have a value for.")
     rule: str | None = Field(None, description="The rule (name or code) that articles must keep.")

@@ -8,11 +8,12 @@ from statistics import median
 from typing import Any
 
 from validator.normalise.dates.moments import read
+from validator.regex import regex
 
 LEAST = 3  # values, below which nothing is guessed
 _MOST = 0.9  # of the values must be of the field's kind
-_URL = re.compile(r"https?://\S+\Z")
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,8})?\Z")
+_URL = regex(r"https?://\S+\Z")
+_TAG = regex(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,8})?\Z")
 _TEXT, _LINE, _FEW = 200, 200, 0.5  # letters of a text, of a line; distinct values of an outlet
 
 
@@ -34,28 +35,28 @@ def _mostly(test: Callable[[str], Any]) -> Callable[[Sequence[str]], bool]:
 
 # Field -> what its name may hold (letters and digits only, folded), and what its values must be.
 _SIGNS: dict[str, tuple[re.Pattern[str], Callable[[Sequence[str]], bool]]] = {
-    "text": (re.compile(r"te?xt|body|content|inhalt|contenu|contenido|corpo|cuerpo|tresc|story|article"), _text),
-    "title": (re.compile(r"tit[er]?l|titre|titol|titul|headline|heading|uberschrift|schlagzeile|tytul"), _line),
-    "date_modified": (re.compile(r"modif|updat|aktualis|geandert"), _mostly(lambda one: read(one)[0])),
-    "crawled_at": (re.compile(r"crawl|fetch|download|scrap|harvest|collect|abruf"), _mostly(lambda one: read(one)[0])),
+    "text": (regex(r"te?xt|body|content|inhalt|contenu|contenido|corpo|cuerpo|tresc|story|article"), _text),
+    "title": (regex(r"tit[er]?l|titre|titol|titul|headline|heading|uberschrift|schlagzeile|tytul"), _line),
+    "date_modified": (regex(r"modif|updat|aktualis|geandert"), _mostly(lambda one: read(one)[0])),
+    "crawled_at": (regex(r"crawl|fetch|download|scrap|harvest|collect|abruf"), _mostly(lambda one: read(one)[0])),
     "date": (
-        re.compile(r"date|datum|fecha|data|publi|erschien|time|(?:pub|post|issue|print)\w*d[ty]\Z|\Adt\Z"),
+        regex(r"date|datum|fecha|data|publi|erschien|time|(?:pub|post|issue|print)\w*d[ty]\Z|\Adt\Z"),
         _mostly(lambda one: read(one)[0]),
     ),
-    "photo_credit": (re.compile(r"(?:photo|image|pic|picture|bild|foto)s?(?:credit|by|author|autor|source)\Z"), _line),
-    "author": (re.compile(r"aut[ho]?[oe]|auteur|writer|byline|verfass|reporter|journalist|signature"), _line),
-    "language": (re.compile(r"lang|sprach|idiom|lingua|jezyk|locale"), _mostly(_TAG.match)),
-    "url": (re.compile(r"ur[li]|link|href|adresse|web"), _mostly(_URL.match)),
-    "outlet": (re.compile(r"source|quelle|outlet|zeitung|newspaper|medium|publi|paper|site|fuente|fonte"), _several),
+    "photo_credit": (regex(r"(?:photo|image|pic|picture|bild|foto)s?(?:credit|by|author|autor|source)\Z"), _line),
+    "author": (regex(r"aut[ho]?[oe]|auteur|writer|byline|verfass|reporter|journalist|signature"), _line),
+    "language": (regex(r"lang|sprach|idiom|lingua|jezyk|locale"), _mostly(_TAG.match)),
+    "url": (regex(r"ur[li]|link|href|adresse|web"), _mostly(_URL.match)),
+    "outlet": (regex(r"source|quelle|outlet|zeitung|newspaper|medium|publi|paper|site|fuente|fonte"), _several),
 }
 
 
 # Objects that are about something else than the article: of these only who they are tells, and an image's credit.
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"aut[ho]?[oe]|auteur|writer|verfass|reporter|journalist|editor|publisher|outlet|source|site|organi[sz]ation"
     r"|image|photo|picture|bild|foto|video|media|signature|comment|related|parent|event|section|categor|tag|user"
 )
-_BARE = re.compile(r"(?:full|display)?name|rendered|value")
+_BARE = regex(r"(?:full|display)?name|rendered|value")
 
 
 def _told_by(name: str) -> str:

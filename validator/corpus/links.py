@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, urlsplit
 
-_HOST = re.compile(r"^(?:www\d?|amp|m|mobile)\.")
-_AMP = re.compile(r"(?:/amp(?:\.html?)?|\.amp(?:\.html?)?)$|^/amp(?=/)")
-_TRACKING = re.compile(
-    r"^(?:utm_\w+|at_\w+|fbclid|gclid|mc_[ce]id|amp|outputtype|xtor|ref|cmp|cmpid|smid)$", re.IGNORECASE
-)
+from validator.regex import regex
+
+_HOST = regex(r"^(?:www\d?|amp|m|mobile)\.")
+_AMP = regex(r"(?:/amp(?:\.html?)?|\.amp(?:\.html?)?)$|^/amp(?=/)")
+_TRACKING = regex(r"^(?:utm_\w+|at_\w+|fbclid|gclid|mc_[ce]id|amp|outputtype|xtor|ref|cmp|cmpid|smid)$", re.IGNORECASE)
 
 
 def host(url: str | None) -> str:

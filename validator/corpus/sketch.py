@@ -17,6 +17,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from validator.lexicons.fold import fold
+from validator.regex import regex
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 SHINGLE = 5  # words
 MOST = 192  # hashes of a text, about
 _WIDE = ((0x0E00, 0x0E7F), (0x3040, 0x30FF), (0x3400, 0x9FFF))  # scripts without spaces: each letter is a word
-_DIGITS = re.compile(r"\d+")
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+_DIGITS = regex(r"\d+")
+_BEYOND = regex("[\U00010000-\U0010ffff]")
 _IDEOGRAPHS = 0x20000
 _LETTERS, _WORDS = 0x9E3779B97F4A7C15, 0xD1342543DE82EF95  # bases of the polynomials, odd
 _LEAST_POWERS = 1 << 15

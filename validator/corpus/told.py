@@ -15,26 +15,27 @@ from typing import Any
 from validator.lexicons import calendar
 from validator.lexicons.lexicon import openers
 from validator.model.article import Article, DateRole, Role
+from validator.regex import regex
 
 MOST = 64  # of each kind
-_UNCASED = re.compile(r"[\s\W\d]*[\u0590-\u109f\u1100-\u13ff\u2e80-\ud7ff]")  # opens in a script without capitals
+_UNCASED = regex(r"[\s\W\d]*[\u0590-\u109f\u1100-\u13ff\u2e80-\ud7ff]")  # opens in a script without capitals
 _EDGES = ".,!?…:;«»\"“”„‚‘’'()[]—–-•*|›‹"
 _OPENS = frozenset('.!?…:;«»"“”„‚‘(—–-•*|')
-_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
-_MONTH_AFTER = re.compile(r"(?:\.|º|er|st|nd|rd|th)?\s(?:de\s|of\s|d['’])?([^\W\d_]{3,})")
-_MONTH_BEFORE = re.compile(r"([^\W\d_]{3,}\.?)\s$")
-_NO_DIGIT = re.compile(r"\D")
-_OWN = re.compile(r"['’]s?$")
-_CASES = re.compile(r"(?<=\w\w)['’]\w+$")  # which Turkish parts from a name
+_NUMBER = regex(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
+_MONTH_AFTER = regex(r"(?:\.|º|er|st|nd|rd|th)?\s(?:de\s|of\s|d['’])?([^\W\d_]{3,})")
+_MONTH_BEFORE = regex(r"([^\W\d_]{3,}\.?)\s$")
+_NO_DIGIT = regex(r"\D")
+_OWN = regex(r"['’]s?$")
+_CASES = regex(r"(?<=\w\w)['’]\w+$")  # which Turkish parts from a name
 _PARTED = frozenset({"tr", "az"})
-_ELIDED = re.compile(r"^(?:[dlmnst]|qu|dell|nell|all|sull|un)['’]", re.IGNORECASE)
-_CASE_ENDING = re.compile(r"(?<=[а-яіїєґ]{3})(?:ого|ому|ему|ыми|ами|ями|ой|ою|ом|ем|ым|им|ах|ях|ам|ов|[аяуюеіиыьй])$")
+_ELIDED = regex(r"^(?:[dlmnst]|qu|dell|nell|all|sull|un)['’]", re.IGNORECASE)
+_CASE_ENDING = regex(r"(?<=[а-яіїєґ]{3})(?:ого|ому|ему|ыми|ами|ями|ой|ою|ом|ем|ым|им|ах|ях|ам|ов|[аяуюеіиыьй])$")
 _ALIKE = (
     *((one, "s") for one in ("tsch", "sch", "tch", "sh", "ch", "ts", "tz", "cz", "sz", "zh", "z")),
     ("ph", "f"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("c", "k"), ("j", "i"), ("y", "i"),
 )  # fmt: skip
-_SOFT = re.compile(r"(?<!^)[aeiouh]")
-_TWICE = re.compile(r"(.)\1+")
+_SOFT = regex(r"(?<!^)[aeiouh]")
+_TWICE = regex(r"(.)\1+")
 _CONSONANTS = 5  # of a name that are compared
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 _MOST_CAPITALS, _MOST_CAPITALS_OF_NOUNS = 0.5, 0.75  # share of words with a capital in a line of running text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -14,12 +13,13 @@ from validator.read.decode import marked_as
 from validator.read.kinds import by_content, by_suffix
 from validator.read.paths import Drop, expand
 from validator.read.streams import is_url, opened, packing
+from validator.regex import regex
 
 _UNPACKS = {".gz": "gzip", ".bz2": "bzip2"}  # Spark goes by the suffix
 _PARQUET = (".parquet", ".pq")
 _OF_SUFFIX = {"json_lines": "lines", "json_document": "lines"}  # Spark's own JSON Lines are named .json
-_GLOB = re.compile(r"[{}\[\]*?\\,]")
-_FILE_URL = re.compile(r"^file:/+")
+_GLOB = regex(r"[{}\[\]*?\\,]")
+_FILE_URL = regex(r"^file:/+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ row. Any other value stands for itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from validator.kinds import times
 from validator.kinds.coded import FORM, ODD_TEXT
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import known_words
+from validator.regex import regex
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -32,13 +32,13 @@ _DAY_OF_URL = rf"^{_SITE}(?:[a-z][\w.%-]*/)*(?P<day>(?:199\d|20\d\d)/\d\d/\d\d)/
 _LETTER = r"[^\W\d_]"
 _WORD, _LONG = rf"{_LETTER}{{2,}}(?:-{_LETTER}{{2,}})?", rf"{_LETTER}{{4,}}(?:-{_LETTER}+)?"
 _OTHER = r"[\u05d0-\u05ea\u0620-\u064a\u0904-\u0939][\u05d0-\u05ea\u0620-\u06d3\u0900-\u0963]+"
-_CAPITALISED = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}}")
-_IN_CAPITALS = re.compile(rf"{_LONG}(?: {_LONG}){{1,2}}")
-_CASED = re.compile(r"[\0-\u058f\u1e00-\u1eff]+")  # Latin, Greek, Cyrillic, Armenian: of one script or of several
+_CAPITALISED = regex(rf"{_WORD}(?: {_WORD}){{1,3}}")
+_IN_CAPITALS = regex(rf"{_LONG}(?: {_LONG}){{1,2}}")
+_CASED = regex(r"[\0-\u058f\u1e00-\u1eff]+")  # Latin, Greek, Cyrillic, Armenian: of one script or of several
 # Hebrew, Arabic, Devanagari; Chinese characters, whose words are of two and more, without the particle of a phrase.
-_CASELESS = re.compile(rf"{_OTHER} {_OTHER}|(?P<unspaced>(?!.{{0,3}}的)[\u3400-\u9fff々]{{3,4}})")
-_BEHIND = re.compile(r"[\W\d]*")  # numbers and signs
-_BETWEEN = re.compile("[ -]")
+_CASELESS = regex(rf"{_OTHER} {_OTHER}|(?P<unspaced>(?!.{{0,3}}的)[\u3400-\u9fff々]{{3,4}})")
+_BEHIND = regex(r"[\W\d]*")  # numbers and signs
+_BETWEEN = regex("[ -]")
 _ARCHIVES = "(?i)ark:|archi|histori|/hist/|newspaper|zeitung|zeitpunkt"
 
 

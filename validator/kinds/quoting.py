@@ -10,9 +10,10 @@ from validator.kinds.times import FIELDS
 from validator.lexicons.fold import fold
 from validator.model.finding import Finding
 from validator.model.place import Location
+from validator.regex import regex
 
-_DAY_OF_URL = re.compile(r"/(\d{4}/\d\d/\d\d)/", re.ASCII)
-_DOTTED = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})", re.ASCII)
+_DAY_OF_URL = regex(r"/(\d{4}/\d\d/\d\d)/", re.ASCII)
+_DOTTED = regex(r"(\d\d)\.(\d\d)\.(\d{4})", re.ASCII)
 Way = Callable[[str], str]
 
 

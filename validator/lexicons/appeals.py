@@ -8,9 +8,8 @@ out something. A wall asks its reader to enter (subscribe, log in), and its obje
 
 from __future__ import annotations
 
-import re
-
 from validator.lexicons.keywords import Keywords, keywords, unquoted
+from validator.regex import regex
 
 _BARE = 4  # blanks of a clause that is an imperative and its adverb
 LONGEST = 220.0  # letters from which a line is prose, whatever it says
@@ -22,10 +21,10 @@ _VERBS = {"donation": "giving"}
 _NONE: Tongues = frozenset()
 # Languages that put no comma behind a purpose, or none always, and whose imperative is no other form of the verb.
 _UNPARTED = frozenset({"ar", "pl", "ru", "uk"})
-_CLAUSE = re.compile(r"(?:[^.:!?…;|•؟؛。！？；】]|[.:!?…;|](?=[^\s\u3040-\u9fff]))+")
-_COMMA = re.compile(r"[,،，、]")
-_BEFORE = re.compile(r"[^\w\"'„“”«»「」『』\ufffc]*")
-_BEHIND = re.compile(r"(?:[^\w\"'„“”«»「」『』\ufffc\u0900-\u0dff]|[\u0964\u0965])*$")  # Indic vowel signs are no \w
+_CLAUSE = regex(r"(?:[^.:!?…;|•؟؛。！？；】]|[.:!?…;|](?=[^\s\u3040-\u9fff]))+")
+_COMMA = regex(r"[,،，、]")
+_BEFORE = regex(r"[^\w\"'„“”«»「」『』\ufffc]*")
+_BEHIND = regex(r"(?:[^\w\"'„“”«»「」『』\ufffc\u0900-\u0dff]|[\u0964\u0965])*$")  # Indic vowel signs are no \w
 
 
 def find(leveled: str, outlet: str = "") -> dict[str, Tongues]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from validator.lexicons.lexicon import built
 from validator.lexicons.phrases import Words
+from validator.regex import regex
 
 _NOWHERE: frozenset[str] = frozenset()
-_QUOTED = re.compile(r"[\"„“”«»「『][^\"„“”«»「」『』\n]*[\"“”«»」』]|(?<!\w)'[^'\n]*'(?!\w)")
+_QUOTED = regex(r"[\"„“”«»「『][^\"„“”«»「」『』\n]*[\"“”«»」』]|(?<!\w)'[^'\n]*'(?!\w)")
 
 
 class Keywords:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from validator.lexicons.lexicon import load
+from validator.regex import regex
 
-_WORD = re.compile(r"[가-힣]{3,4}")
+_WORD = regex(r"[가-힣]{3,4}")
 _GIVEN = 2  # syllables of a given name; one alone, as of few people, makes a word like any other
 _DESKS = ("부", "팀")  # what desks are called, and nobody
 _NOBODY = frozenset(

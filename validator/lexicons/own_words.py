@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from validator.lexicons.lexicon import load
+from validator.regex import regex
 
 _ENOUGH = 3  # different words that make it sure: one or two may be a name's
-_KANA = re.compile("[\u3041-\u30fa]")
-_HIRAGANA = re.compile(r"(?:[^\u3041-\u3096]*[\u3041-\u3096]){10}")  # which nothing but Japanese is written with
+_KANA = regex("[\u3041-\u30fa]")
+_HIRAGANA = regex(r"(?:[^\u3041-\u3096]*[\u3041-\u3096]){10}")  # which nothing but Japanese is written with
 
 
 def spoken(text: str, language: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from validator.lexicons.keywords import keywords
+from validator.regex import regex
 
 # A server's number stands first, last or beside a sign (``Oops! 404``): ``page 404 of the register`` is none.
 _PLACED = r"(?:^|[^\w\s.,]\s*)(?:{0})(?![\d%€$]|[.,]\d|\s?[%€$])|(?<![\d.,])(?:{0})(?=\s*(?:$|[^\w\s.,%€$]))"
-_CODE = re.compile(_PLACED.format("40[0134]|410|451|50[0234]"), re.MULTILINE)
-_SURE_CODE = re.compile(_PLACED.format("40[34]"))
+_CODE = regex(_PLACED.format("40[0134]|410|451|50[0234]"), re.MULTILINE)
+_SURE_CODE = regex(_PLACED.format("40[34]"))
 
 
 def told(section: str, line: str, text: str) -> bool:

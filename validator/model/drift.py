@@ -12,7 +12,7 @@ Kind = Literal["volume", "completeness", "language", "length", "rule"]
 
 
 class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Change(_Shape):

@@ -11,7 +11,7 @@ Grade = Literal["A", "B", "C", "D", "F"]
 
 
 class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Ratio(_Shape):

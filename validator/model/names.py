@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
-_JOINTS = re.compile(r"(?<=\w)[\s_-]+(?=\w)")
+from validator.regex import regex
+
+_JOINTS = regex(r"(?<=\w)[\s_-]+(?=\w)")
 _MOST = 10_000  # names whose places are remembered: a corpus has few, a hostile one as many as it likes
 Place = tuple[int, int, bool]
 

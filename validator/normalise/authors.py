@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -16,15 +15,16 @@ from validator.model.record import Declared
 from validator.normalise.layout import alone, forms, signed
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, names, run_in
+from validator.regex import regex
 
 # ``Roe, Jane`` as catalogues have it: one surname with its particles, and one or two given names or initials.
-_TURNED = re.compile(
+_TURNED = regex(
     r"\s*(?P<surname>(?:[^\W\d_]{2,4} ){0,2}[^\W\d_][\w’'-]+), "
     r"(?P<given>(?:[^\W\d_][\w-]*\.?)(?: [^\W\d_][\w-]*\.?)?)\s*"
 )
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+")
+_INITIALS = regex(r"(?:[^\W\d_]\.[ -]?)+")
 _HOUSE = 4  # characters of a house's name before what it calls its site
-_HOST = re.compile(r"[a-z0-9-]{4,}(?:\.[a-z]{2,})+")  # a site's name that is its address, without ``www``
+_HOST = regex(r"[a-z0-9-]{4,}(?:\.[a-z]{2,})+")  # a site's name that is its address, without ``www``
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a name that nobody sees
 
 

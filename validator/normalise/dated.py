@@ -19,14 +19,15 @@ from validator.model.evidence import Fact
 from validator.normalise.dates import moments, order, relative
 from validator.normalise.layout import clocks, forms
 from validator.normalise.layout.lines import Draft
+from validator.regex import regex
 
-_URL_DATE = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>0?[1-9]|1[0-2])(?:[/-](?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)")
-_URL_COMPACT = re.compile(r"/(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=/|$)")
-_ENTRY = re.compile(
+_URL_DATE = regex(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>0?[1-9]|1[0-2])(?:[/-](?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)")
+_URL_COMPACT = regex(r"/(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=/|$)")
+_ENTRY = regex(
     r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?![\d,]|[.:/]\d)(?:\s?(?:Uhr|uur|h|[ap]\.?m\.?))?[\s:–—|-]*[^\s\d:–—|,-]"
 )
 # Place, day and agency before a dash; the day is the zero character.
-_DISPATCH = re.compile(
+_DISPATCH = regex(
     r"[^\W\d_][^.!?:()\0]{1,40}?[\s,/]*(?:\((?P<agency>[^()\0]{2,24})\)[\s,/-]*)?\0[\s,]*"
     r"(?:\((?P<last>[^()]{2,24})\))?\s*[-–—]"
 )
@@ -45,7 +46,7 @@ _LABELLED = {
 _WEB = "1991"  # the year of the first page
 _MENU, _CLOCK = 40, 80  # lines above a headline in which a page's clock stands, letters of one
 _UNSAID = ('="date"]', '="dc.date"]')
-_NUMBERED = re.compile(r"(?<!\w)العدد\s*[:\[(]?\s*\d")  # a paper's running number beside its clock
+_NUMBERED = regex(r"(?<!\w)العدد\s*[:\[(]?\s*\d")  # a paper's running number beside its clock
 _LEAKS = ("date", "published", "pubdate")
 DECLARED = {"date": DateRole.PUBLISHED, "date_modified": DateRole.MODIFIED, "crawled_at": DateRole.CRAWL}
 

@@ -6,7 +6,6 @@ cannot tell.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 from struct import Struct
@@ -15,7 +14,9 @@ from typing import Any, Protocol
 
 import orjson
 
-_UNCLEAN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+from validator.regex import regex
+
+_UNCLEAN = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _RENAMED = {"iw": "he", "nb": "no", "nn": "no", "in": "id", "ji": "yi"}
 _LOCK = Lock()
 _FIGURE = Struct("<Bd")

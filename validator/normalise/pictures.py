@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -14,8 +13,9 @@ from validator.normalise.credits import bracketed, licences
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits.credit_forms import SLASH
 from validator.normalise.layout.lines import Draft
+from validator.regex import regex
 
-_NAMED = re.compile(r"[^\W\d_]")
+_NAMED = regex(r"[^\W\d_]")
 _MAKERS = ("$.image.author", "$.image.creator")
 _PICTURES = (Role.CREDIT, Role.CAPTION)
 _FIELDS = ("photo_credit", "photo_caption")

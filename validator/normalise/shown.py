@@ -6,7 +6,6 @@ a text, by the same rules; a short one as its main text with the lines between t
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,15 +17,16 @@ from validator.model.record import Declared, Record, shown
 from validator.normalise import authors
 from validator.normalise.layout import lines, page
 from validator.normalise.names import bylines, run_in
+from validator.regex import regex
 
 _PLACE = "shown"
 _ROUGH = (Precision.YEAR, Precision.MONTH)
 _KEPT = ("title", "language", "outlet")
 _LABELS = ("byline.prefixes", "byline.labels")
 _BESIDE = 2  # lines from a date to a name that stands alone, one between them
-_PARTED = re.compile(r"\s*[|｜•·]\s*")  # what parts date, name and place in one line
-_BAR = re.compile(r"\s+[|｜]\s+")
-_INITIALS = re.compile(r"[a-zß-ÿ]{2,4}")
+_PARTED = regex(r"\s*[|｜•·]\s*")  # what parts date, name and place in one line
+_BAR = regex(r"\s+[|｜]\s+")
+_INITIALS = regex(r"[a-zß-ÿ]{2,4}")
 _MANY = 3  # paragraphs above a signature
 _HEADER = 160  # letters of a line that signs and dates
 _GUESSED = ("time[datetime], elsewhere", "printed, by htmldate")

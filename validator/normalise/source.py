@@ -14,16 +14,17 @@ from validator.model.article import Article, Author, Role
 from validator.model.evidence import HEADER, Evidence, Fact
 from validator.normalise.layout import forms, tail
 from validator.normalise.layout.lines import Draft, split
+from validator.regex import regex
 
-_AGENCY_IN_LEAD = re.compile(r"^[^\n()（）]{2,60}?[(（](?P<agency>[^()（）\n]{2,30})[)）]\s*(?:[-–—:.]|$)")
+_AGENCY_IN_LEAD = regex(r"^[^\n()（）]{2,60}?[(（](?P<agency>[^()（）\n]{2,30})[)）]\s*(?:[-–—:.]|$)")
 # ``新华社南京1月14日电``, ``（中央社記者黃詩涵花蓮7日電）``, ``【ロンドン時事】``
-_WIRED = re.compile(r"[\s（(【〔]*(?P<head>[\u3400-\u9fff]{2,8})[^。，]{0,24}?\d{1,2}日[电電]")
-_WIRED_FROM = re.compile(r"【[^【】]{1,12}?(?P<tail>[\u3400-\u9fff]{2,4})】")
-_WIRED_AT = re.compile(r"[(\[][가-힣·,\s]{2,16}=(?P<tail>[^()\[\]=\n]{2,12})[)\]]")  # ``(서울=연합뉴스)``
+_WIRED = regex(r"[\s（(【〔]*(?P<head>[\u3400-\u9fff]{2,8})[^。，]{0,24}?\d{1,2}日[电電]")
+_WIRED_FROM = regex(r"【[^【】]{1,12}?(?P<tail>[\u3400-\u9fff]{2,4})】")
+_WIRED_AT = regex(r"[(\[][가-힣·,\s]{2,16}=(?P<tail>[^()\[\]=\n]{2,12})[)\]]")  # ``(서울=연합뉴스)``
 _BRACKETED_BY = 62  # letters within which the agency's bracket opens
 _NAME = 60  # letters of an outlet's name
-_PARTED = re.compile(r"\s*[|｜•·]\s*|(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")  # in Chinese a space parts as well
-_OF = re.compile(
+_PARTED = regex(r"\s*[|｜•·]\s*|(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")  # in Chinese a space parts as well
+_OF = regex(
     r"^(?:\s*[-–—:|]\s*|\s+(?:de la|de l'|de|du|des|d'|of|the|von|der|di|del|della|da|do|van|redakcji)\s*)+",
     re.IGNORECASE,
 )

@@ -7,9 +7,11 @@ import io
 import re
 from typing import Any
 
+from validator.regex import regex
+
 _DELIMITERS = ",;\t|"
-_SIGNS = re.compile(rb'"|\r\n?|\n')
-_ESCAPED = re.compile(rb'\\(["\\])')
+_SIGNS = regex(rb'"|\r\n?|\n')
+_ESCAPED = regex(rb'\\(["\\])')
 
 
 def delimiter_of(head: bytes) -> str:

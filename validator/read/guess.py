@@ -6,8 +6,9 @@ Detectors that count what is common take a Frenchman's è for a č, as both are 
 from __future__ import annotations
 
 import codecs
-import re
 from collections import Counter
+
+from validator.regex import regex
 
 _WESTERN = (
     "àáâäçèéêëíïñóôöúü",  # names from everywhere in English
@@ -51,7 +52,7 @@ _KANA = range(0x3041, 0x3097)
 _SIGNS = frozenset("\xa0«»„“”‚‘’‹›–—…·•°§€£©®™½¼¾×²³´`−")  # of every language
 _WITHIN = frozenset("’‘·–—\xad")  # of these, what stands between two letters too
 _LOW = frozenset("„‚")  # what opens a quotation only
-_BEYOND = re.compile(r"(?<=([^\W\d_]))?([^\x00-\x7f])(?=([^\W\d_]))?")
+_BEYOND = regex(r"(?<=([^\W\d_]))?([^\x00-\x7f])(?=([^\W\d_]))?")
 _ENOUGH = 0.97  # of the signs beyond ASCII, in Latin letters
 _HALF, _FIFTH = 0.45, 0.2  # of them, those that are frequent in Cyrillic, and kana in Japanese
 

@@ -7,7 +7,6 @@ disagrees is for the rules to say.
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,15 +17,16 @@ from validator.model.record import Declared, Problem, Record
 from validator.read.decode import decode
 from validator.read.page import blocks, captions, foot, house, marks, metadata, text
 from validator.read.piece import Piece
+from validator.regex import regex
 
 _ALONE = 50  # letters of a line that is a time with its label
-_LABELLED = re.compile(r"[^\d:：]{3,40}[:：]\s.*\d")
-_ISSUE = re.compile(r"(?:№|N[or]\.|N[°º]|第)\s?\d+.*\d{4}")  # the number of a printed issue, and its day
+_LABELLED = regex(r"[^\d:：]{3,40}[:：]\s.*\d")
+_ISSUE = regex(r"(?:№|N[or]\.|N[°º]|第)\s?\d+.*\d{4}")  # the number of a printed issue, and its day
 ELSEWHERE = "time[datetime], elsewhere"
-_STEP = re.compile(r"\s*[»›>→/|]\s*")
-_DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")  # says how the bytes were encoded, and they are text by now
+_STEP = regex(r"\s*[»›>→/|]\s*")
+_DECLARED = regex(r"\A\ufeff?\s*<\?xml[^>]*\?>")  # says how the bytes were encoded, and they are text by now
 
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no browser shows it, and no XML may hold it
+_UNSEEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no browser shows it, and no XML may hold it
 
 
 def read(piece: Piece, names: FieldNames) -> Iterator[Record]:  # noqa: ARG001 - a page names its fields itself

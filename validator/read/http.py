@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Callable
 from typing import Any
 
 from validator.read.streams import zstd
+from validator.regex import regex
 
-_CHUNK = re.compile(rb"\s*([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
+_CHUNK = regex(rb"\s*([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _GZIP = b"\x1f\x8b"
 _STEP = 1 << 16
 DAMAGED = "the page is packed, and damaged or cut"

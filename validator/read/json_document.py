@@ -6,7 +6,6 @@ Arrays are read item by item: what stands before and behind the place where one 
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -22,12 +21,13 @@ from validator.read.json_values import Value
 from validator.read.nested import flattened
 from validator.read.piece import Piece, broken
 from validator.read.streams import Stream
+from validator.regex import regex
 
 _LARGEST = 1 << 27  # bytes of a single object
 _BRIEF = 200  # letters of a remark beside an array; a longer text is an article's own
 _PARTS = frozenset({"headlines", "bodies", "bylines", "by", "authors", "author", "images", "image", "associations"})
 _SPACE = b" \t\r\n\xef\xbb\xbf"
-_BEFORE_ARRAY = re.compile(rb'\s*\{[^\[{]{0,300}?"(\w+)"\s*:\s*(?=\[\s*\{)')  # of an object around articles
+_BEFORE_ARRAY = regex(rb'\s*\{[^\[{]{0,300}?"(\w+)"\s*:\s*(?=\[\s*\{)')  # of an object around articles
 
 
 def cut(stream: Stream, path: str) -> Iterator[Piece]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -21,10 +20,11 @@ from validator.read.nested import flattened
 from validator.read.piece import Piece
 from validator.read.sheet import Sheet, Sheets
 from validator.read.streams import Stream
+from validator.regex import regex
 
 BLOCK = 1 << 20  # bytes of whole lines that make a piece
 _KINDS = {list: "an array", str: "a string", int: "a number", float: "a number", bool: "a boolean", type(None): "null"}
-_NO_NUMBER = re.compile(rb"[:\[,]\s*-?(?:NaN|Infinity)\b")
+_NO_NUMBER = regex(rb"[:\[,]\s*-?(?:NaN|Infinity)\b")
 _QUOTED = 60  # characters of a bad line that its finding quotes
 
 

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import codecs
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from validator.regex import regex
 
 _CHUNK = 1 << 18
 _LARGEST = 1 << 27  # letters of one value
 _NEAR = 16  # letters before the end of what is read so far, where a word or an escape may go on behind it
 _PATIENCE = 20  # damaged values in a row, behind which no further one is looked for
 _DECODER = json.JSONDecoder()
-_BETWEEN = re.compile(r"[\s,\[\]]*")
-_BEGINNING = re.compile(r'\{\s*"(?:[^"\\]|\\.)*"\s*:')
+_BETWEEN = regex(r"[\s,\[\]]*")
+_BEGINNING = regex(r'\{\s*"(?:[^"\\]|\\.)*"\s*:')
 _ARRAY, _STRUNG = ("[", ",", "]"), ("", "", "")  # what is due before the first value, between two, behind the last
 
 

@@ -10,6 +10,7 @@ import orjson
 from validator.model.names import FieldNames
 from validator.read import streams
 from validator.read.dialect import delimiter_of
+from validator.regex import regex
 
 BY_SUFFIX = {
     ".txt": "plain",
@@ -45,7 +46,7 @@ _MAGIC = (
 )
 _ARROW_STREAM = b"\xff\xff\xff\xff"  # what goes on as a stream has no name in its first bytes
 _TAR = slice(257, 262)
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HTML = regex(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HEADER = 1000  # bytes of a table's header
 _COLUMNS = 3  # of a table that is not called one
 _BINARY = frozenset({"columns", "archive", "warc"})

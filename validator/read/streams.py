@@ -8,7 +8,6 @@ from __future__ import annotations
 import bz2
 import io
 import lzma
-import re
 import sys
 import tempfile
 import zlib
@@ -16,6 +15,7 @@ from collections.abc import Callable
 from typing import IO, Any, BinaryIO
 
 from validator.errors import UsageError
+from validator.regex import regex
 
 _CHUNK = 1 << 18
 _MAGIC = 3  # bytes with which every packed member begins
@@ -24,7 +24,7 @@ _IN_MEMORY = 1 << 24  # bytes of a content that is copied to be read from any pl
 SUFFIXES = (".gz", ".zst", ".bz2", ".xz")
 _PACKED = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"), (b"BZh", "bzip2"), (b"\xfd7zXZ\0", "xz"))
 
-_SKIPPED = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")  # a frame of zstd's that holds no content, before those that do
+_SKIPPED = regex(rb"[\x50-\x5f]\x2a\x4d\x18")  # a frame of zstd's that holds no content, before those that do
 
 
 class Stream:

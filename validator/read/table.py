@@ -17,11 +17,12 @@ from validator.read.encodings import as_utf8
 from validator.read.fields import to_record
 from validator.read.piece import Piece, broken
 from validator.read.streams import Stream
+from validator.regex import regex
 
 _BLOCK = 1 << 20
 _LONGEST_CELL = 1 << 26
-_VALUE = re.compile(r"\d{4}-\d\d-\d\d.*|https?://.*|.{100,}", re.DOTALL)  # in a header's place; no column is called so
-_SAID = re.compile(rb"\"?sep=[^\r\n]\"?\r?\n", re.IGNORECASE)  # a line of Excel's, before the header
+_VALUE = regex(r"\d{4}-\d\d-\d\d.*|https?://.*|.{100,}", re.DOTALL)  # in a header's place; no column is called so
+_SAID = regex(rb"\"?sep=[^\r\n]\"?\r?\n", re.IGNORECASE)  # a line of Excel's, before the header
 
 
 def cut(stream: Stream, path: str) -> Iterator[Piece]:

@@ -11,10 +11,11 @@ from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Problem, Record
 from validator.read.fields import to_record
+from validator.regex import regex
 
 Path: TypeAlias = tuple[str | int, ...]
-_LOCATOR = re.compile(r"\$\.(.+?)((?:\[\d+\]|\.name)*)", re.DOTALL)
-_STEP = re.compile(r"\[(\d+)\]|\.(name)")
+_LOCATOR = regex(r"\$\.(.+?)((?:\[\d+\]|\.name)*)", re.DOTALL)
+_STEP = regex(r"\[(\d+)\]|\.(name)")
 
 
 @dataclass(frozen=True, slots=True)

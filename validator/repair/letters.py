@@ -8,11 +8,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from validator.model.article import Article
+from validator.regex import regex
 from validator.repair.base import Rewriting
 from validator.rules.encoding import control_chars, html_entities, html_tags, invisible_chars, mojibake, not_nfc
 
-_INLINE = re.compile(r"</?(?:a|b|i|u|em|strong|small|span|sup|sub|font|label|center)\b", re.IGNORECASE)
-_SCRIPT = re.compile(r"<(script|style|noscript)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_INLINE = regex(r"</?(?:a|b|i|u|em|strong|small|span|sup|sub|font|label|center)\b", re.IGNORECASE)
+_SCRIPT = regex(r"<(script|style|noscript)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _BREAKS = "\x0b\x0c\x85"
 _DEEPEST = 4  # times that an entity may have been escaped
 

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from validator.regex import regex
 from validator.repair.draft import Draft
 
-_SPLIT = re.compile(r"(?<=\n)")
-_HIDDEN = re.compile(
+_SPLIT = regex(r"(?<=\n)")
+_HIDDEN = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _NO_END = "\\ No newline at end of file"

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from validator.model.article import Article, Role
 from validator.model.finding import Finding
 from validator.model.nulls import says_nothing
+from validator.regex import regex
 from validator.repair.base import Repair
 from validator.repair.draft import Draft, Edit, path_of
 from validator.rules.text import glued, leading_whitespace, metadata_leak
 from validator.rules.title import site_suffix
 
-_PAIR = re.compile(metadata_leak.PAIR)
-_PARTS = re.compile(r"([^\W\d_]+(?:_[^\W\d_]+)?)\s*[:=]?\s*(.+)", re.DOTALL)
+_PAIR = regex(metadata_leak.PAIR)
+_PARTS = regex(r"([^\W\d_]+(?:_[^\W\d_]+)?)\s*[:=]?\s*(.+)", re.DOTALL)
 _DATES = frozenset("date datum fecha дата published pubdate publish_date".split())
 
 

@@ -9,12 +9,13 @@ from typing import Any
 from validator.model.article import Article, Moment, Precision
 from validator.model.finding import Finding
 from validator.model.nulls import says_nothing
+from validator.regex import regex
 from validator.repair.base import Repair
 from validator.repair.draft import Draft, Edit, Path, path_of
 from validator.rules.language import tags
 from validator.rules.source import url_noncanonical
 
-_TIME = re.compile(r"\d[:h時时]\s?\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
+_TIME = regex(r"\d[:h時时]\s?\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
 _SURE = 0.9  # of a detector, from which its language may be written down
 
 

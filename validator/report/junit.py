@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
@@ -10,12 +9,13 @@ from xml.sax.saxutils import escape, quoteattr
 from validator.model.about import About
 from validator.model.finding import Finding, Outcome, Severity
 from validator.model.report import Report
+from validator.regex import regex
 from validator.report import physical
 from validator.report.safe import brief
 
 SHOWN = 20  # findings of a rule
 _TEXT = 300  # letters of a message
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 
@@ -10,6 +9,7 @@ from validator.model.about import About
 from validator.model.counted import number
 from validator.model.health import CorpusHealth, Earlier
 from validator.model.report import FIELDS, Report
+from validator.regex import regex
 from validator.report.page.worklist import Worklist
 from validator.report.safe import brief
 from validator.report.story import continuous, faults, percent, sparkline, urgent, verdict
@@ -18,7 +18,7 @@ _FIRST, _SOURCES, _ROWS = 10, 50, 30
 _EACH = 6  # findings about many articles of a rule
 _CELL = 120
 # Whatever could act in Markdown or HTML; the escape is shown as the sign itself.
-_ACTS = re.compile(r"([\\`*_{}\[\]()<>#|~!&@$:])")
+_ACTS = regex(r"([\\`*_{}\[\]()<>#|~!&@$:])")
 
 
 def parts(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from validator.model.finding import Finding
 from validator.model.place import Span
+from validator.regex import regex
 
 # The lines of an article's text are not those of the page or the archive that it was taken from.
-_OTHER_LINES = re.compile(
+_OTHER_LINES = regex(
     r"(?i)\.(?:x?html?|md|markdown|warc|wet|zip|tar|tgz|json|csv|tsv|parquet|arrow|feather)(?:\.\w+)?$"
 )
 

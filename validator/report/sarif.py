@@ -21,6 +21,7 @@ from validator.model.about import About
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
 from validator.model.report import Report
+from validator.regex import regex
 from validator.report import physical
 from validator.report.limit import Limit, gravest
 from validator.report.safe import brief, printable
@@ -30,7 +31,7 @@ RESULTS, PACKED = 5_000, 9_000_000  # GitHub's limits: results of a run; bytes a
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
 _TEXT, _QUOTE, _SEEN, _ARTICLES = 1_000, 200, 8, 10  # letters, letters, sightings, ids of one result
-_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]+:/", re.IGNORECASE)
+_SCHEME = regex(r"^[a-z][a-z0-9+.-]+:/", re.IGNORECASE)
 
 
 def parts(report: Report, rules: Mapping[str, About]) -> Iterator[bytes]:

@@ -12,7 +12,7 @@ SeverityName = Literal["error", "warning", "info"]
 
 
 class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class EvidenceShape(_Shape):

@@ -12,10 +12,11 @@ from validator.normalise.credits.credit_forms import SLASH, Span
 from validator.normalise.credits.holders import FULL_STOP, NAME, STOP, TOLD, capitalised, names_a_holder, staff
 from validator.normalise.names import names
 from validator.normalise.names.pieces import pieces
+from validator.regex import regex
 
-_CLOSING_BRACKET = re.compile(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
-_BRACKETED = re.compile(r"\(([^()]{3,30})\)")
-_HOUSED = re.compile(r"(?P<house>[^:：]+[^\s:：]):\s(?P<person>[^:：]+)")
+_CLOSING_BRACKET = regex(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
+_BRACKETED = regex(r"\(([^()]{3,30})\)")
+_HOUSED = regex(r"(?P<house>[^:：]+[^\s:：]):\s(?P<person>[^:：]+)")
 _HOUSE = 4  # words of a house's name
 _PHRASE = 12  # words of a line that ends with a platform in brackets
 

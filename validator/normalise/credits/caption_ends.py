@@ -23,17 +23,18 @@ from validator.normalise.credits.holders import (
     staff,
 )
 from validator.normalise.names import hangul, names
+from validator.regex import regex
 
-_HOST = re.compile(r"(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,10}", re.IGNORECASE)
+_HOST = regex(r"(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,10}", re.IGNORECASE)
 _FOR = "for für pour per para voor dla для för til".split()
-_ON_BEHALF = re.compile(rf"\s(?:{'|'.join((*_FOR, *map(str.upper, _FOR)))})\s(?=(?:[«“„\"]\s?)?[A-ZА-Я])")
+_ON_BEHALF = regex(rf"\s(?:{'|'.join((*_FOR, *map(str.upper, _FOR)))})\s(?=(?:[«“„\"]\s?)?[A-ZА-Я])")
 _WORD = 30  # letters that a name of one word may have
 # Behind a space, or glued to the full stop; of the names only initials have points.
-_BEHIND_STOP = re.compile(
+_BEHIND_STOP = regex(
     rf"(?:(?<=[{SPACED}”\"»)])\s(?:[/|]\s)?|(?<=[a-zà-ÿ][.!?])(?=[A-ZÀ-Þ]))"
     r"(?=(?:[A-ZÀ-Þ]\.\s?)*[^/|.]+(?:\s?/\s?[^/|.]+)?\.?$)"
 )
-_DASHED = re.compile(r"(?P<stop>[.!?…]|[”\"»])\s?[—–]\s?(?P<value>[^\s—–][^—–]{3,60})$")
+_DASHED = regex(r"(?P<stop>[.!?…]|[”\"»])\s?[—–]\s?(?P<value>[^\s—–][^—–]{3,60})$")
 
 
 def find(text: str, words: Vocabulary) -> tuple[Span, bool] | None:

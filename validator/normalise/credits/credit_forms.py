@@ -10,48 +10,48 @@ from validator.lexicons.lexicon import Vocabulary, sections
 from validator.lexicons.sentences import SPACED
 from validator.normalise.credits import holders
 from validator.normalise.names import names
+from validator.regex import regex
 
 Span = tuple[int, int, int]  # where the value begins and ends, and where all of the credit begins
-SLASH = re.compile(r"\s*(?:/|／|\||via|\s[–—-]\s|,|，|、|·|•)\s*")
+SLASH = regex(r"\s*(?:/|／|\||via|\s[–—-]\s|,|，|、|·|•)\s*")
 LONGEST = 120
 _NAMED = 60  # letters of whom a label behind a comma names
 _HYPHEN = " - "
-_MARK = re.compile(r"\s*[:.]?\s+")
+_MARK = regex(r"\s*[:.]?\s+")
 _BEHIND_VERB = " :：・/／"
-_SIGN = re.compile(
+_SIGN = regex(
     r"(?<![^\W\d_])(?:©|\(c\)(?=\s)|ⓒ|[(（][CＣ][)）])|(?-i:(?<=[\u3040-\u9fff]))[(（][CＣ][)）]", re.IGNORECASE
 )
-_AFTER_STOP = re.compile(
+_AFTER_STOP = regex(
     rf"[(\[（【]\s?|[{SPACED}»”\")\]。！？」』）】]\s*(?:[–—−]\s?|[/|]\s)?|\s[–—−|•-]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|\s/\s|[a-zà-ÿ.)](?=[A-ZФ])"
 )
-_YEAR = re.compile(r"^(?:\d{4}(?:\s?[-–]\s?\d{4})?[.,]?\s+)")
-_YEAR_LAST = re.compile(r"\b(?:19|20)\d{2}$|,\s?(?:19|20)\d{2}[.;]\s")  # of a value, or of the name in a notice
-_NOTICE = re.compile(
-    r"(?:19|20)\d{2}\s*[|·•]|\d{8}"
-)  # in a site's notice of rights: its year before links, its number in a register
-_DISPATCH = re.compile(r"\w:\d{5,}")  # an agency's number of a text: the sign stands for the text
-_SEPARATOR = re.compile(r"\s*[:：|/=＝]\s*|\s*(?=©)|\s+(?=\()")
-_COMMA = re.compile(r"\s*[,،，]\s+")
-_CLOSED_VALUE = re.compile(r"\s([A-ZÀ-Þ](?:[^\W\d_]|[ '’&-])+)[)\]）]\.?$")
+_YEAR = regex(r"^(?:\d{4}(?:\s?[-–]\s?\d{4})?[.,]?\s+)")
+_YEAR_LAST = regex(r"\b(?:19|20)\d{2}$|,\s?(?:19|20)\d{2}[.;]\s")  # of a value, or of the name in a notice
+# In a site's notice of rights: its year before links, its number in a register.
+_NOTICE = regex(r"(?:19|20)\d{2}\s*[|·•]|\d{8}")
+_DISPATCH = regex(r"\w:\d{5,}")  # an agency's number of a text: the sign stands for the text
+_SEPARATOR = regex(r"\s*[:：|/=＝]\s*|\s*(?=©)|\s+(?=\()")
+_COMMA = regex(r"\s*[,،，]\s+")
+_CLOSED_VALUE = regex(r"\s([A-ZÀ-Þ](?:[^\W\d_]|[ '’&-])+)[)\]）]\.?$")
 _ACIDITY = "pH"  # which ``Ph : X`` is not
 _HOUSE = 6  # words of whom a label without a colon names
-_INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
-_ORIGIN = re.compile(r"(?:[（(]|[＝=])(?:[^（()）＝=，、。]{2,8}[，、])?(?P<value>[^（()）＝=，、。]{2,30})[)）]?$")
-_DAY_LAST = re.compile(r"[\s\u3000]+(?:民國)?\d{2,4}年\d{1,2}月\d{1,2}日$")  # ``記者林佳蓉攝　114年3月7日``
-_CAPTION_MARK = re.compile("[＝=]")  # what a Japanese caption puts between its picture and day, place and photographer
-_PLACED = re.compile("(?:.*(?:から|で|にて))")  # ``本社ヘリから高橋健一撮影``
+_INITIAL = regex(r"(?:[^\W\d_]\.?-?){1,2}")
+_ORIGIN = regex(r"(?:[（(]|[＝=])(?:[^（()）＝=，、。]{2,8}[，、])?(?P<value>[^（()）＝=，、。]{2,30})[)）]?$")
+_DAY_LAST = regex(r"[\s\u3000]+(?:民國)?\d{2,4}年\d{1,2}月\d{1,2}日$")  # ``記者林佳蓉攝　114年3月7日``
+_CAPTION_MARK = regex("[＝=]")  # what a Japanese caption puts between its picture and day, place and photographer
+_PLACED = regex("(?:.*(?:から|で|にて))")  # ``本社ヘリから高橋健一撮影``
 _FORMS = (
-    re.compile(r'["„“](?P<value>obs/[^"„“”]{3,80})["“”]'),  # pictures that news aktuell sends with a company's text
-    re.compile(r"\((?P<value>(?:[A-Z]{2,5}|[A-Z][a-z]+) Photo\s?/\s?[^()]{3,60})\)"),
-    re.compile(r"(?:(?<=[.!?\])]\s)|[(\[])(?P<value>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{2,10})?)\s제공[)\]]?$"),
-    re.compile(
+    regex(r'["„“](?P<value>obs/[^"„“”]{3,80})["“”]'),  # pictures that news aktuell sends with a company's text
+    regex(r"\((?P<value>(?:[A-Z]{2,5}|[A-Z][a-z]+) Photo\s?/\s?[^()]{3,60})\)"),
+    regex(r"(?:(?<=[.!?\])]\s)|[(\[])(?P<value>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{2,10})?)\s제공[)\]]?$"),
+    regex(
         r"(?:[＝=](?:[^＝=。]*、)?|[（(](?:[^（()）。]*[、＝=])?)(?P<value>[^＝=（）()、。\s]{1,24})"
         r"(?<!資料)(?<!情報)(?<!画像)(?<!写真)(?<!映像)(?<!動画)(?<!技術)提供[）)]?$"
     ),
-    re.compile(r"(?:^|(?<=[.\s(]))(?P<value>REUTERS\s?/\s?[^()\n]{3,50})"),
+    regex(r"(?:^|(?<=[.\s(]))(?P<value>REUTERS\s?/\s?[^()\n]{3,50})"),
 )
 _CAPITALISED = r"[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f][\w.'’&\-]*"
-_VIA = re.compile(
+_VIA = regex(
     rf"(?P<value>(?:{_CAPITALISED}\s(?:(?:de|of|van|von|the)\s)?){{0,3}}{_CAPITALISED}(?:\s?/\s?(?:{_CAPITALISED}\s?){{1,3}}?)?"
     rf"(?:\s?/\s?|\s)via\s(?P<holder>{_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}}))(?=\W*$|\))"
 )

@@ -15,24 +15,25 @@ from validator.lexicons.sentences import SPACED
 from validator.normalise.credits import bracketed, caption_ends, credit_forms, licences
 from validator.normalise.credits.credit_forms import LONGEST, SLASH, Span
 from validator.normalise.names import hangul, names
+from validator.regex import regex
 
 Kind = Literal["person", "agency", "account", "platform", "host", "placeholder", "staff", "unknown"]
 
-_HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
-_NOTICE = re.compile(r"\s*(?:[/|,]\s*(?:©|\(c\)|copyright)\s+\d{4}\s+|\+{3})", re.IGNORECASE)
-_RIGHTS = re.compile(r"copyright:?\s+(?:©\s*)?(?=[^\W\d_])", re.IGNORECASE)  # before whose they are
-_BLANK = re.compile(r"\[[^\]]+\]|\{+[^}]+\}+|<[^>]+>|%\w+%")  # a template's blank that nobody filled in
+_HOST = regex(r"(?:https?://)?(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
+_NOTICE = regex(r"\s*(?:[/|,]\s*(?:©|\(c\)|copyright)\s+\d{4}\s+|\+{3})", re.IGNORECASE)
+_RIGHTS = regex(r"copyright:?\s+(?:©\s*)?(?=[^\W\d_])", re.IGNORECASE)  # before whose they are
+_BLANK = regex(r"\[[^\]]+\]|\{+[^}]+\}+|<[^>]+>|%\w+%")  # a template's blank that nobody filled in
 _LAST = 25  # letters at a line's end in which a verb may open what is a credit
 _CAPTION = 200  # letters of a caption in which a source's label may stand
 _STOPPED = ("", *SPACED, "。", "|", "/")  # what stands before that label
 _AMID = ",،，-'"  # signs behind which no label stands
-_COLON = re.compile(r"\s?[:：]\s+(?=[^\W\d_])")
-_CUT = re.compile(r"\.?\s/")  # between a caption that ends in a label's word and its credit
+_COLON = regex(r"\s?[:：]\s+(?=[^\W\d_])")
+_CUT = regex(r"\.?\s/")  # between a caption that ends in a label's word and its credit
 _TWIN = ("・", "／", "/")  # between two labels that make one
 _CLOSING = "([（)]）］】"
 _CLOSED = (")", "]", "）")  # a short line may end with its platform in brackets
-_PICTURED = re.compile(r"(?!copyright)[^\W\d_]{2}", re.IGNORECASE)  # a label's first letters, not of rights
-_NAMED = re.compile(r"[^\W\d_年月日]")  # a date names nobody
+_PICTURED = regex(r"(?!copyright)[^\W\d_]{2}", re.IGNORECASE)  # a label's first letters, not of rights
+_NAMED = regex(r"[^\W\d_年月日]")  # a date names nobody
 
 
 @dataclass(frozen=True, slots=True)

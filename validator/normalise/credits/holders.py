@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.lexicons.sentences import SPACED
 from validator.normalise.names import names
+from validator.regex import regex
 
-STOP = re.compile(rf"[{SPACED}»”\"')\]。]\s+|\s[|–—-]\s")
-FULL_STOP = re.compile(
+STOP = regex(rf"[{SPACED}»”\"')\]。]\s+|\s[|–—-]\s")
+FULL_STOP = regex(
     r"(?:(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]{2,}|(?<![^\W\d_])[^\W\d_]{5,}|\d{4}|[»”\")\]])[.!?…]?[”\")\]]?\s+$"
 )
-JOINED = re.compile(r"\s*[/|]\s*")
+JOINED = regex(r"\s*[/|]\s*")
 _SMALL = names.PARTICLES | frozenset("of the and & + für des for via".split())
 HELD = 60  # letters that the name of who holds a picture may have
 _STAFF = 2  # a photographer and a house

@@ -13,28 +13,29 @@ from functools import cache
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import built, load
 from validator.lexicons.phrases import Words
+from validator.regex import regex
 
-_CC = re.compile(
+_CC = regex(
     r"\b(?:CC|Creative[ -]Commons)(?:[ -]?(?:licen[cs]e|Lizenz|licencia|licença|licenza))?[ \-:]*"
     r"(?P<elements>(?:BY|SA|NC|ND)(?:[ \-–/,.]*(?:BY|SA|NC|ND)\b)*)\b[ \-]*(?:v\.? ?)?(?P<version>\d(?:\.\d)?)?(?![\d.]\d)"  # noqa: E501
     r"(?:[ \-]*(?P<port>Unported|International|Intl|[A-Z]{2})\b)?(?: ?Deed)?",
     re.IGNORECASE,
 )
-_DEED = re.compile(
+_DEED = regex(
     r"(?:https?://)?(?:www\.)?creativecommons\.org/(?:licenses/(?P<elements>[a-z\-]+)/(?P<version>\d\.\d)(?:/(?P<port>[a-z]{2})\b)?"
     r"|publicdomain/(?P<domain>zero|mark)/1\.0)\S*",
     re.IGNORECASE,
 )
 RESERVED = "LicenseRef-All-Rights-Reserved"
 # What stands between a value's licences and before them, and a letter of a name behind them.
-_LICENSED = re.compile(
+_LICENSED = regex(
     r"[\s.,;:/|–—(-]*(?:(?:under|sous|bajo|sob|unter|con|licen[cs]e|licencia|lizenz|licenza|licença|licentie)[\s:]*)*",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"[^\W\d_年月日]")
+_NAMES = regex(r"[^\W\d_年月日]")
 _MARKS = " ,;:|/([–—-"
-_TOKEN = re.compile(r"(?<!\S)[^\W\d_]+")
-_VERSION = re.compile(r"[ \-]*(?:v\.? ?)?(\d\.\d)")
+_TOKEN = regex(r"(?<!\S)[^\W\d_]+")
+_VERSION = regex(r"[ \-]*(?:v\.? ?)?(\d\.\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,16 +29,17 @@ from validator.normalise.dates.patterns import (
     offset,
     plain_digits,
 )
+from validator.regex import regex
 
 Problem: TypeAlias = Literal["", "unparseable", "impossible"]
 
 YEARS = range(1500, 2201)
 _BUDDHIST = range(2443, 2643)
-_BESIDE = re.compile(r"\s?[/(]")
-_NUMERIC_ANCHOR = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")  # ``ANCHOR`` without the eras
+_BESIDE = regex(r"\s?[/(]")
+_NUMERIC_ANCHOR = regex(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")  # ``ANCHOR`` without the eras
 _LENGTHS = (4, 8, 9, 10, 13)  # digits of a year, a compact day, an epoch in seconds or milliseconds
-_BEFORE, _BEHIND = 48, 64  # letters that a date may have before its year, and behind
-_DAY_MONTH = re.compile(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({WORD})")
+_BEFORE, _BEHIND, _MARGIN = 48, 64, 24  # letters before a date's year, behind it, and around a date that is declared
+_DAY_MONTH = regex(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({WORD})")
 _CJK_DAYS = {
     one: number
     for number, both in enumerate(("月一월", "火二화", "水三수", "木四목", "金五금", "土六토", "日天일"), 1)
@@ -115,9 +116,8 @@ def _of_week_or_day(text: str) -> tuple[Moment | None, Problem] | None:
     return (Moment(found.isoformat(), Precision.DAY), "") if found else None
 
 
-_STAMP = re.compile(r"^(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d:?\d\d)?$", re.ASCII)  # 20260312T081500Z
-_WEEK_DAY, _YEAR_DAY = re.compile(r"\d{4}-W\d{2}-[1-7]"), re.compile(r"\d{4}-\d{3}")
-_MARGIN = 24  # letters around a declared date: a label, a place, a named time zone
+_STAMP = regex(r"(?a)^(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d:?\d\d)?$")  # 20260312T081500Z
+_WEEK_DAY, _YEAR_DAY = regex(r"\d{4}-W\d{2}-[1-7]"), regex(r"\d{4}-\d{3}")
 
 
 def day_months(text: str, language: str = "") -> Iterator[tuple[int, int]]:

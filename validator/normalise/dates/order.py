@@ -8,9 +8,10 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from validator.model.article import Article, Dated, DateRole, Moment
+from validator.regex import regex
 
 _OWN = frozenset({DateRole.PUBLISHED, DateRole.MODIFIED})
-_NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])", re.ASCII)
+_NUMERIC = regex(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])", re.ASCII)
 _DAY_FIRST = frozenset("uk ie au nz in za ng ke gh pk bd lk sg my hk mt cy jm tt".split())
 _MONTH_FIRST = frozenset({"us", "gov", "edu", "mil", "pr"})
 

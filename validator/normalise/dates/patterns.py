@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta, timezone
 
+from validator.regex import regex
+
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911}
 
 # Languages that write the day before the month.
@@ -29,7 +31,7 @@ _TIME = (
     rf"(?:\.\d{{1,9}})?[分분]?(?:\s*(?P<half>[ap]\.?\s?m\b\.?|{_HALF}))?(?:\s*(?:Uhr|uur)\b|h\b)?"
     r"\s?(?P<zone>Z\b|[+\-−](?:0\d|1[0-4]):?[0-5]\d|\(?\b(?:UTC|GMT|CET|CEST|MEZ|MESZ|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|MSK|МСК|EET|EEST|IST)\b)?)?"
 )
-DATE = re.compile(
+DATE = regex(
     rf"(?<!(?-i:[^\W\u3040-\u30ff\u3400-\u9fff]))(?:(?<![/.\-:+])|(?<=[^\W\d_]:)|(?<=[א-ת]-)|(?<=:\d\d-))(?:"
     rf"{_YEAR.format('iso_y')}(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?:(?P=iso_sep)(?P<iso_d>\d{{1,2}}))?(?![\d/-]){_POINT}"
     # The year and its point first, as in Hungary and Korea.
@@ -46,24 +48,22 @@ DATE = re.compile(
 )
 # ``Posted on`` stands above dates in every language; a Wednesday in Norway is ``on.``. Behind a day that is written
 # out a stop ends the sentence, and a comma before ``le 14 mai`` the clause.
-WEEKDAY_BEFORE = re.compile(
+WEEKDAY_BEFORE = regex(
     r"((?!on\s)(?:(?:یک|دو|سه|چهار|پنج)[ \u200c]|יום\s)?"
     r"(?:[^\W\d_]|[\u0900-\u0dff\u0e31-\u0e4e])+(?:['’ʼ][^\W\d_]+|-feira)?"  # vowel signs are no letters
     r"|(?i:thứ|chủ)\s(?:[^\W\d_]+|[2-7]))(?:(?<![^\W\d_]{5})\.)?[,،，]?\s*(?:,\s*)?"
     r"(?:den|dem|d\.|dne|dnia|the|dia|día|ngày|ที่|الموافق|ה(?:-|־)|(?<!, )(?:o|el|le|il))?,?\s*$"
 )
-WEEKDAY_AFTER = re.compile(
+WEEKDAY_AFTER = regex(
     r"\s*[（(]?\s*((?:星期|周|週)[一二三四五六日天]|[月火水木金土日](?=曜|[)）])|[월화수목금토일](?=요일|[)）]))"
 )
 # Behind the date elsewhere: parted off before and behind (``6 марта 2025, пятница, 12:40``, ``6 March 2025 (Friday)``).
-WEEKDAY_APART = re.compile(
-    r"(?:[,،]\s|\s[(|]\s?)((?:[^\W\d_]|[\u0900-\u0dff\u0e31-\u0e4e]){4,16})(?=\s*(?:[),،|.;:–—-]|$))"
-)
+WEEKDAY_APART = regex(r"(?:[,،]\s|\s[(|]\s?)((?:[^\W\d_]|[\u0900-\u0dff\u0e31-\u0e4e]){4,16})(?=\s*(?:[),،|.;:–—-]|$))")
 WEEKDAY_LAST = {
-    "hu": re.compile(r"(?:\.|-[^\W\d_]{1,3})?,?\s\(?([^\W\d_]{4,11})(?![^\W\d_])"),  # ``január 12-én, hétfőn``
-    "tr": re.compile(r",?\s+([^\W\d_]{4,9})(?![^\W\d_])"),  # ``14 Ocak 2026 Çarşamba``
+    "hu": regex(r"(?:\.|-[^\W\d_]{1,3})?,?\s\(?([^\W\d_]{4,11})(?![^\W\d_])"),  # ``január 12-én, hétfőn``
+    "tr": regex(r",?\s+([^\W\d_]{4,9})(?![^\W\d_])"),  # ``14 Ocak 2026 Çarşamba``
 }
-ANCHOR = re.compile(rf"\d{{4}}|\d[./-]\s?\d{{1,2}}[./-]\s?\d\d|{'|'.join(ERAS)}")
+ANCHOR = regex(rf"\d{{4}}|\d[./-]\s?\d{{1,2}}[./-]\s?\d\d|{'|'.join(ERAS)}")
 _ZONES = {
     "utc": 0, "gmt": 0, "z": 0, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "bst": 60, "est": -300, "edt": -240,
     "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "jst": 540, "msk": 180, "мск": 180,
@@ -74,7 +74,7 @@ _ZONES = {
 # their own.
 _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xFF10)
 _DIGITS = {zero + number: str(number) for zero in _ZEROS for number in range(10)}
-_FOREIGN_DIGIT = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
+_FOREIGN_DIGIT = regex(f"[{''.join(map(chr, _DIGITS))}]")
 
 
 def plain_digits(text: str) -> str:

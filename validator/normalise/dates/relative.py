@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -10,8 +9,9 @@ from operator import itemgetter
 
 from validator.lexicons.lexicon import VOCABULARIES
 from validator.lexicons.phrases import Words
+from validator.regex import regex
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = regex(r"\d+")
 _WEEKDAY = "{weekday}"
 _NONE = Words(())
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from validator.lexicons.fold import fold
 from validator.lexicons.lexicon import Vocabulary, openers, sections
 from validator.model.article import Role
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, names, run_in
+from validator.regex import regex
 
 SHORT = 90.0  # letters of a line that is nothing but names
 FOOT = 14  # lines below the last paragraph in which a name or a label may sign the article
 _FREE = (None, Role.BOILERPLATE, Role.CREDIT, Role.CAPTION)
-_ENCLOSED = re.compile(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
+_ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
 # ``بيروت: سامي الخطيب``, as the papers of the Arab world print place and reporter. No given name has the article.
-_PLACE_FIRST = re.compile(
+_PLACE_FIRST = regex(
     r"[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\s?:\s(?P<name>(?!ال)[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){1,3})"
 )
 # ``SELİN KARAOĞLAN – KUZGUN``, as papers in Turkey do; elsewhere a heading in capitals has the form too.
-_PLACE_LAST = re.compile(r"(?P<name>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){1,2})\s[–—-]\s(?P<place>[^\W\d_]{3,})")
+_PLACE_LAST = regex(r"(?P<name>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){1,2})\s[–—-]\s(?P<place>[^\W\d_]{3,})")
 
 
 def below(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:

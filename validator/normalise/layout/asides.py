@@ -5,13 +5,12 @@ A caption ends in a name after its last full stop, or stands twice, once without
 
 from __future__ import annotations
 
-import re
-
 from validator.lexicons.sentences import SPACED
 from validator.normalise.layout.lines import Draft
+from validator.regex import regex
 
 NAMES = ("after_stop", "titled_after_stop", "twin", "labelled", "parenthesised")
-_STOP = re.compile(rf"[{SPACED}][\"”»«'’)」』]*(?=\s|$)|[。！？]")
+_STOP = regex(rf"[{SPACED}][\"”»«'’)」』]*(?=\s|$)|[。！？]")
 _LEAST, _MOST = 25.0, 400.0  # letters between which a line may be a caption
 _BEGINNING = 24  # letters that two lines share of which one is the other with something added
 _LEAST_TWIN = 20

@@ -6,15 +6,16 @@ import re
 
 from validator.lexicons.lexicon import Vocabulary
 from validator.normalise.layout.lines import Draft
+from validator.regex import regex
 
-_COUNTER = re.compile(
+_COUNTER = regex(
     r"^(?P<number>\d{1,3}(?:[ .,\u00a0\u202f]?\d{3})*)(?:[-.]?(?:e|er|ème|th|st|nd|rd|й|ий|го|º|ª)|\.)?\s+"
 )
-_NUMBERED = re.compile(r"[\s:#№]*(?P<number>\d[ .,\u00a0\u202f]?\d{3}|\d{3})(?![\d.,:/])")
+_NUMBERED = regex(r"[\s:#№]*(?P<number>\d[ .,\u00a0\u202f]?\d{3}|\d{3})(?![\d.,:/])")
 _COUNTED = 7  # words of a line that counts the days
-_WEATHER = re.compile(r"[+\-−–]?\d{1,2}\s?(?:°\s?[CF]?\b|[℃℉]|°(?=\s*(?:$|[|·•,])))")
+_WEATHER = regex(r"[+\-−–]?\d{1,2}\s?(?:°\s?[CF]?\b|[℃℉]|°(?=\s*(?:$|[|·•,])))")
 # Behind ``Updated``: ``at 18:05``, ``kl. 18.05``, ``18:05 Uhr``, ``18h05``.
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"[\s:,|–—-]*(?:[^\W\d_]{1,4}\.?\s){0,2}(?:[01]?\d|2[0-4])\s?[:.h]\s?[0-5]\d(?!\d)(?:\s?[^\W\d_]{1,4}\.?)?$"
 )
 _SHORT = 60  # letters of a label and its clock time

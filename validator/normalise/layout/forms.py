@@ -13,38 +13,39 @@ from validator.normalise.dates import moments, relative
 from validator.normalise.layout import clocks
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, edges, names
+from validator.regex import regex
 
 _LEFT_OVER = 30  # letters a date line may hold beside its dates and labels
 _TOLD, _WORD = 3, 4  # words before the date of a line that tells something; letters of one that is no particle
 _TOLD_IN_ONE = (
-    re.compile(r"[将將拟擬定会會][于於在]$"),
-    re.compile(r"(?:に|から|より|まで)(?!公開|更新|掲載|配信)[^\s\W]|['’][a-zçğıöşü]"),
+    regex(r"[将將拟擬定会會][于於在]$"),
+    regex(r"(?:に|から|より|まで)(?!公開|更新|掲載|配信)[^\s\W]|['’][a-zçğıöşü]"),
 )
 _ITS_DAY = frozenset("of vom du del van av af från fra от від z ze dne".split())  # ``the edition of`` a day
-_PARTED = re.compile(r"[|•·:：–—,，،/\-]")
+_PARTED = regex(r"[|•·:：–—,，،/\-]")
 _CLOCK_BAR = 80  # letters beside the date of a bar that shows the weather too
 _PLACE, _PLACED = 4, 8  # words of a place and its agency, and with the day
-_LABEL_END = re.compile(r"\s*[:：]\s*")
-_DIGIT = re.compile(r"\d")
-_EMPTY = re.compile(r"\s*[:：]?\s*$")
-_LEAK = re.compile(
+_LABEL_END = regex(r"\s*[:：]\s*")
+_DIGIT = regex(r"\d")
+_EMPTY = regex(r"\s*[:：]?\s*$")
+_LEAK = regex(
     r"\s*(?P<key>date|published|pubdate|author|auteur|autor|autore|title|titre|titel|lang|language|source|url|id)\s*[:=]?\s+"
     r"(?P<value>\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?|null|undefined|None|nan|NaN)(?=\s+\W?[^\W\d_]|\s*$)",  # noqa: E501
     re.IGNORECASE,
 )
-_SECTIONS = re.compile(r"[\u3400-\u9fff]{2,4}(?:[\s\u3000|｜]+[\u3400-\u9fff]{2,4}){3,}")
+_SECTIONS = regex(r"[\u3400-\u9fff]{2,4}(?:[\s\u3000|｜]+[\u3400-\u9fff]{2,4}){3,}")
 # The day of the Hijra beside a date in Arabic, the marks of both eras, and the label of the paper's number.
-_ARABIC_HEAD = re.compile(
+_ARABIC_HEAD = regex(
     r"\d{1,2}\s(?:شهر\s)?[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\s1[34]\d\d(?!\d)|(?<!\w)(?:[هم]ـ?|(?:رقم\s)?العدد)(?!\w)"
 )
-_CRUMBS = re.compile(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
+_CRUMBS = regex(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
 _MENU = ("boilerplate.sections", "boilerplate.nav")
 _ROW, _ROW_SHARE = 3, 0.7  # sections that make a row of them, and their share of its words
-_AGENCY_DATELINE = re.compile(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
+_AGENCY_DATELINE = regex(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
 _SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one begins with the name, ends with the date
 _FEW = 4  # words of a signature beside its name and its date
 _AFTER_DATE = 12  # letters of a clock time that may follow
-_GLUED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])")  # a markup's ``ByJane Roe``
+_GLUED = regex(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])")  # a markup's ``ByJane Roe``
 _BEFORE_NAME = 40  # letters in which a role may stand between ``by`` and a name
 _OFFICE = 60  # letters of a role and its place, without a name
 _SHORT_LINE = 90.0  # letters of a line that is looked at for a time of day, a relative time, a weather

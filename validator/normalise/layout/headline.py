@@ -5,7 +5,6 @@ The weights stand in ``body_model.json`` and are trained by ``ci/train``.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -16,6 +15,7 @@ from validator.lexicons.sentences import FULL_STOPS
 from validator.model.article import Role
 from validator.normalise.layout import features, forms, page
 from validator.normalise.layout.lines import Draft
+from validator.regex import regex
 
 NAMES = (
     "shared_ratio", "shared", "repeated", "length", "usual_length", "long", "distance", "in_reach", "signed_8",
@@ -26,17 +26,17 @@ _ABOVE, _BELOW = 60, 3  # lines around the first of the body in which its headli
 _SENTENCE = 55.0  # letters from which a line that ends in a full stop is a sentence
 _DANDA = "।"  # ends a Hindi sentence, a caption's too, and no headline
 _ECHO = 25  # letters from which a line that stands within another one is echoed there
-_CUT_OFF = re.compile(r".*\s[>›»]\s(?P<begun>\S.{24,}?)\s?(?:\(\.\.\.\)|\(…\)|\.\.\.|…)")  # a path's last step
+_CUT_OFF = regex(r".*\s[>›»]\s(?P<begun>\S.{24,}?)\s?(?:\(\.\.\.\)|\(…\)|\.\.\.|…)")  # a path's last step
 _NEAR = 12  # lines in which a page repeats its headline: behind a path, over a player, in a share bar
 _MASTHEAD = 2  # lines of a masthead: the house's name, its section or motto
 STANDFIRST = 40.0  # letters that a standfirst has at least
 _POINTS = 2  # letters that a point between kicker and headline may take
 _OFFICE = 6  # words of a line that says for whom a guest writes
-_FOR_WHOM = re.compile(
+_FOR_WHOM = regex(
     r"[^\W\d_]+\s(?:for|to|para|pour|per|für|voor|dla)(?:\s(?:[A-ZÀ-Þ][^\s.:!?]*|the|of|de|la|el|o|a|di|du))+"
 )
 _LEADS = 2  # lines of the body whose words a headline takes up
-_GLUED = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")  # labels of a menu in one line (``HomeNewsSport``)
+_GLUED = regex(r"[a-zß-ÿ][A-ZÀ-Þ]")  # labels of a menu in one line (``HomeNewsSport``)
 _LEAST = 4  # words of a headline above a picture's credit
 _LISTED = (20.0, 120.0)  # letters of a headline in a list
 KICKER = 3  # words that a kicker has at most, and a headline at least

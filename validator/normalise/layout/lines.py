@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,27 +12,28 @@ from validator.lexicons.phrases import Mark
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.dates import moments
+from validator.regex import regex
 
 _SHARES = "boilerplate.share_bar"
-_SEAM = re.compile(r"(?<=[a-zß-ÿğış])(?=[A-ZÀ-ÞĞİŞ])")  # where two buttons of a bar meet
+_SEAM = regex(r"(?<=[a-zß-ÿğış])(?=[A-ZÀ-ÞĞİŞ])")  # where two buttons of a bar meet
 _BAR, _BUTTON = 120, 3  # letters of a bar; seams within a button, and one
 _BRACKETS = "】）〕］)"
 # Who wrote, behind the last sentence: ``。【早乙女みずき】``.
-_SIGNED = re.compile(r"[。！？][【（〔［(][^。！？【】（）〔〕［］()]{2,24}[】）〕］)]$")
+_SIGNED = regex(r"[。！？][【（〔［(][^。！？【】（）〔〕［］()]{2,24}[】）〕］)]$")
 PROSE = 60.0  # letters from which a sentence makes a paragraph
 _FURNITURE = ("boilerplate.", "page.")
 _NO_MARKS: frozenset[str] = frozenset()
 LONG = 140.0  # letters from which a line is a paragraph even without a full stop
-_CITED = re.compile(r"[«»\"“„”「『‘‚'][^«»\"“”„「」『』\n]{4,}?[«»\"“”」』’'](?=[\s,:;.!?…)，：。])")
+_CITED = regex(r"[«»\"“„”「『‘‚'][^«»\"“”„「」『』\n]{4,}?[«»\"“”」』’'](?=[\s,:;.!?…)，：。])")
 _REQUIRED = (" *", "\u00a0*")  # a form's field that has to be filled in: ``E-mail *``
-_LED = re.compile(r"[:：|>»→]|\s[-–—]\s")  # between a pointer and the headline that it points to
+_LED = regex(r"[:：|>»→]|\s[-–—]\s")  # between a pointer and the headline that it points to
 _GOES_ON = 20.0  # letters behind a quotation from which its line is about it
 _SHORT = 60  # letters of a line that may stand in page after page: a menu's, a button, a notice
 
 
 _NOTICE = 110.0  # letters from which a cookie notice addresses its reader somewhere
 _READER = {
-    language: re.compile(rf"\b(?:{forms})\b")
+    language: regex(rf"\b(?:{forms})\b")
     for language, forms in {
         "fr": "vous|votre|vos|tu|ton|ta|tes",
         "en": "you|your|yours",

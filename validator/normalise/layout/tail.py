@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from validator.lexicons import agencies, sentences
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import names
+from validator.regex import regex
 
 _ENDS = frozenset({"boilerplate.comment_form"})
 _BARE = frozenset({"boilerplate.newsletter", "boilerplate.cookie", "boilerplate.nav"})
@@ -18,13 +17,13 @@ _CONTACT = "source.contact"
 _HEADLINE = 3  # words that a headline in a list has at least
 _HEADING = 8  # words of a heading
 _EDITED_UP_TO = 120.0  # letters of a line that names editors
-_BARS = re.compile(r"\s+[|·•–]\s+")
+_BARS = regex(r"\s+[|·•–]\s+")
 _ROW, _ROW_OF, _LINK = 200.0, 3, 32  # letters of a row of links, links that it has, letters of one
 _COLONS = (":", "：")
 _TOLD_TITLE, _AROUND = 16, 80  # letters of a title that is no phrase, and of the words around it in a feed's signature
-_SITE = re.compile(r"\s[|•·–—-]\s[^|•·–—-]{2,40}$")  # the site's name behind a title
+_SITE = regex(r"\s[|•·–—-]\s[^|•·–—-]{2,40}$")  # the site's name behind a title
 _SIGN, _SIGNS, _INITIALS = 24, 3, 5  # letters of an agency's sign, its parts and lines, letters of who edited
-_PARTS = re.compile(r"\s*[/,;|–—-]+\s*")
+_PARTS = regex(r"\s*[/,;|–—-]+\s*")
 _NAMED = 4  # words of a name
 _WORD = 25.0  # letters that a word has at most
 _FULL = 60.0  # letters from which an unmarked line of the tail is taken for text

@@ -6,8 +6,6 @@ header above the body, the tail below it, and last what stands between paragraph
 
 from __future__ import annotations
 
-import re
-
 from validator.lexicons import calendar, photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
@@ -15,6 +13,7 @@ from validator.normalise.credits import credits as credit_lines
 from validator.normalise.layout import clocks, forms, frame, headline, signed, tail, titled
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, hangul, names
+from validator.regex import regex
 
 _WORDLY = frozenset(
     {
@@ -30,8 +29,8 @@ _WORDLY = frozenset(
     }
 )
 _FURNITURE = ("boilerplate.", "page.")
-_COLON = re.compile(r"[:：©/,،，]|[摄攝影][)）]")  # ``图为老码头。（周启明 摄）``
-_CAPTION_LABEL = re.compile(r"[^:：]{3,28}[:：](?=\s)")
+_COLON = regex(r"[:：©/,،，]|[摄攝影][)）]")  # ``图为老码头。（周启明 摄）``
+_CAPTION_LABEL = regex(r"[^:：]{3,28}[:：](?=\s)")
 _CAPTIONED_UP_TO = 200  # letters of a sentence behind it
 _FOOTER = {"boilerplate.copyright_footer"}
 _ARABIC = ("\u0600", "\u06ff")

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.lexicons.phrases import Words
 from validator.normalise.dates import moments, relative
+from validator.regex import regex
 
-_CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|(?<=\w)@\w+|(?:https?://|www\.)\S+")
+_CONTACT = regex(r"\S+@\S+\.\w+|(?<!\w)@\w+|(?<=\w)@\w+|(?:https?://|www\.)\S+")
 _AT = r"(?:(?<=\s)(?:at|um|à|a las|às|alle(?: ore)?|om|kl\.?|klo|la ora|saat|o godz\.|pukul|lúc)\s)?"
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
     rf"|{_AT}\d{{1,2}}[:.h]\d{{2}}(?:\s*(?:Uhr|uur|h|[apAP]\.?[mM])\b\.?)?"
     r"(?:\s(?:GMT|UTC|[A-Z]{1,4}T)\b(?:[+-]\d{1,2})?)?"
 )
-_COUNTED = re.compile(r"(?<=\s)\d[\d.,]*\s\w+$")
-_ON = re.compile(r"\s(?:on|le|am|vom|el|il|em|op|à|sur|den|dne|dnia|în|på|pe|the|del|от|від)\s*$")
-_UNIT = re.compile(r"\{n\} ([^\W\d_]+)")
+_COUNTED = regex(r"(?<=\s)\d[\d.,]*\s\w+$")
+_ON = regex(r"\s(?:on|le|am|vom|el|il|em|op|à|sur|den|dne|dnia|în|på|pe|the|del|от|від)\s*$")
+_UNIT = regex(r"\{n\} ([^\W\d_]+)")
 
 
 def blanked(value: str, words: Vocabulary) -> str:

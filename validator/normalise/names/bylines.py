@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,20 +24,21 @@ from validator.normalise.names.names import (
     without_generation,
 )
 from validator.normalise.names.pieces import pieces
+from validator.regex import regex
 
 # Of a match: ``Vale, 2 - Albion, 2``; ``Vale – Albion 2:0``, ``Vale – Albion 19:28 (9:14)``, where 19:28 may be a time.
-_RESULT = re.compile(
+_RESULT = regex(
     r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$"
     r"|\w\s[-–—]\s[^\W\d].*\s(?:\d{1,3}:\d|(?:2[4-9]|[3-9]\d|\d{3}):\d{1,3}|\d{1,3}:\d{1,3}(?=\s?\(\d{1,3}:\d)\b)(?!\d)"
 )
-_ENCLOSED = re.compile(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")  # a name alone in brackets: ``（仁科貴志）``
-_BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
-_HOST = re.compile(r"(?:[a-z0-9\-]+\.)+[a-z]{2,12}")
+_ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")  # a name alone in brackets: ``（仁科貴志）``
+_BRACKETED = regex(r"[(（][^()（）]*[)）]")
+_HOST = regex(r"(?:[a-z0-9\-]+\.)+[a-z]{2,12}")
 _ABBREVIATED = 4  # letters, with its point, up to which the last word of a name may be an abbreviation
 _NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified")
 AFFILIATION = "affiliation"  # of the agency that a person writes for
-_LEADS_TO_PLACE = re.compile(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # of a prefix: what follows is no name
-_SLASH = re.compile(r"\s[/|]\s")
+_LEADS_TO_PLACE = regex(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # of a prefix: what follows is no name
+_SLASH = regex(r"\s[/|]\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from validator.lexicons import agencies
 from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary
 from validator.normalise.names.names import CJK, PARTICLES, is_person
+from validator.regex import regex
 
 _DATED = ("dates.published", "dates.modified")
 _BEFORE = ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles", *_DATED)
 _LEADING = " .,:：・／/=-–—ـ|\u3000*_\n\t&"
 _TRAILING = " ,:：・／/-–—|\u3000*_\n\t&"
-_INITIALS = re.compile(r"[^\W\d_]\.\s*-?[^\W\d_]\.")  # ``M. J.``: where another follows, an M. is one as well
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_])\d+$")
-_TOKEN = re.compile(r"[^\s,]+")
+_INITIALS = regex(r"[^\W\d_]\.\s*-?[^\W\d_]\.")  # ``M. J.``: where another follows, an M. is one as well
+_FOOTNOTE = regex(r"(?<=[^\W\d_])\d+$")
+_TOKEN = regex(r"[^\s,]+")
 _SAY_I = frozenset({"da", "no", "sv"})  # languages whose ``i`` is ``in``, and joins no surnames
 # Where a reporter is, behind the name: the prepositions of the languages that write their bylines so.
-PLACE = re.compile(r"\s+(?:in|en|à|em|aus|i|w|we|в|у)\s+(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])")
+PLACE = regex(r"\s+(?:in|en|à|em|aus|i|w|we|в|у)\s+(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])")
 # ``Jane Roe for The Beacon``, with the article that a house's name may have in front.
-HOUSE = re.compile(
+HOUSE = regex(
     r"\s+(?:for|für|pour|para|per|voor|för|dla|для)\s+(?:[«“„\"]\s?)?(?:(?:the|den|die|das|le|la|les|el|il|o|a|de|het)\s)?"
     r"(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])"
 )

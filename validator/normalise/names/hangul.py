@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 
 from validator.lexicons.korean_names import is_full_name
+from validator.regex import regex
 
-_SYLLABLE = re.compile("[가-힣]")
-_TEAM = re.compile(
+_SYLLABLE = regex("[가-힣]")
+_TEAM = regex(
     r"[가-힣]{2,}(?:신문|일보|뉴스)|[가-힣]*(?:뉴스|취재|편집|기획|미디어|온라인|디지털|콘텐츠|사회|정치|경제|문화|국제|스포츠|연예|사진|영상|전국|보도)(?:팀|부|국|룸|본부|센터)"
 )
 _RANKED = (
     r"\s*(?:(?:선임|수습|인턴|전문|사진|객원|시민|영상|온라인)\s?)?"
     r"(?:기자|특파원|논설위원|논설실장|칼럼니스트|앵커|에디터|통신원|리포터|PD)"
 )
-RANK = re.compile(_RANKED)
+RANK = regex(_RANKED)
 _PLACES = ("도", "시", "군", "구")  # what a place before a reporter's name is: ``강원도 임하늘 기자``
 _ADDRESS = r"(?:\s*[(/]?\s*\S+@\S+)?"
-_OFFICE = re.compile(rf"(?<=[가-힣]{{3}}){_RANKED}{_ADDRESS}$")
+_OFFICE = regex(rf"(?<=[가-힣]{{3}}){_RANKED}{_ADDRESS}$")
 _ONE = rf"[가-힣]{{3,4}}(?:{_RANKED})?"
 _LED = r"(?:기자명|글|취재|정리|글\s?[·/]\s?사진|사진\s?[·/]\s?글)"
 # ``솔내=임하늘 기자``, ``글·사진 임하늘·오상민 기자 haneul@solnae.example``, ``문화부 임하늘 기자``
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"[/(\[<■▶\s]*(?:(?!사진|영상|그래픽|이미지|삽화|번역|자료)[가-힣A-Za-z]{2,8}\s?=\s?|"
     rf"{_LED}\s*[=:/]?\s+|[가-힣]{{1,6}}(?:신문|일보|뉴스|방송|부|팀|본부)\s+)?"
     rf"(?P<names>{_ONE}(?:(?:\s?[,·/・]\s?|\s){_ONE})*?)(?:\s[가-힣]{{2,5}}[부팀])?{_RANKED}{_ADDRESS}[)\]>]?\s*=?"
 )
-_DATED = re.compile(
+_DATED = regex(
     r"\s*[|｜]\s*[가-힣\s:]{0,8}(?:19|20)\d\d[\d\s.:/년월일-]{4,}$"
 )  # ``임하늘 기자 | 등록 2025-05-26 11:00``
-_WROTE = re.compile(rf"{_LED}\s*[=:/]?\s*(?P<names>{_ONE})\s*[,/·|]?\s*사진\s*[=:/]?\s*{_ONE}")  # 글 임하늘 사진 오상민
+_WROTE = regex(rf"{_LED}\s*[=:/]?\s*(?P<names>{_ONE})\s*[,/·|]?\s*사진\s*[=:/]?\s*{_ONE}")  # 글 임하늘 사진 오상민
 
 
 def is_team(text: str) -> bool:

@@ -9,6 +9,7 @@ from validator.lexicons import calendar, korean_names
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, load, marks, openers, sections
 from validator.normalise.names import hangul
+from validator.regex import regex
 
 PARTICLES = frozenset(
     "von van de der den del della di da do dos das du la le zu zur zum und y e i ten ter te af av bin ibn al el abu "
@@ -16,13 +17,13 @@ PARTICLES = frozenset(
     "дер".split()
 )
 # A particle that a hyphen or an apostrophe ties to its name: ``al-Masri``, ``dell'Orto``.
-_TIED = re.compile(r"(?:al|el|ad|an|ar|as|at|ash|ud|ul|ben|dell|dall|degl|d|l)[-'’](?=[^\W\d_])(?![a-zß-ÿ])")
+_TIED = regex(r"(?:al|el|ad|an|ar|as|at|ash|ud|ul|ben|dell|dall|degl|d|l)[-'’](?=[^\W\d_])(?![a-zß-ÿ])")
 # Prepositions within a name (``Jan op de Beeck``): a headline has them too, so they make a name of no line.
 _WITHIN = PARTICLES | frozenset("op uit aan in onder bij to á við auf".split())
 _LONGEST = 60  # letters of a name
 _ONLINE = (" online", "-online")  # ends the name of a house's site
 # How places are tied together, and no surname is: ``La Chaux-de-Fonds``, ``Stratford-upon-Avon``.
-_TIED_PLACE = re.compile(r"\w-(?:d[eu]|des|en|l[aeè]s?|sur|sous|aux|am|an|on|upon|in|by|the)-(?!Dieu)\w", re.IGNORECASE)
+_TIED_PLACE = regex(r"\w-(?:d[eu]|des|en|l[aeè]s?|sur|sous|aux|am|an|on|upon|in|by|the)-(?!Dieu)\w", re.IGNORECASE)
 _SHOUTED = 4  # words from which a line in capitals may be a headline
 _INITIALS = 3  # letters or points of a signature that is none but initials, at most
 _JOINING = frozenset("y e i und zu et For Für Pour Voor".split())  # words that begin no name
@@ -39,28 +40,28 @@ _MENUS = (
     "boilerplate.video_block",
 )
 # One capital, and no patronymic.
-_CYRILLIC = re.compile(
+_CYRILLIC = regex(
     r"[А-ЯІЇЄҐЎ](?!\w*(?:ович|евич|ьич|овна|евна|ична|івна|ївна|йович)$)[а-яёіїєґў'’]+(?:-[А-ЯІЇЄҐЎ][а-яёіїєґў]+)?"
 )
-_NO_NAME = re.compile(r"[!?:;…«»\"“”@/\\|<>{}=_]")
+_NO_NAME = regex(r"[!?:;…«»\"“”@/\\|<>{}=_]")
 # Which of two of one name: behind a given name and a surname, in small letters unless short (``Jr.``).
-_GENERATION = re.compile(
+_GENERATION = regex(
     r"(?<=\w),? (?:[jsJS]r|jun|sen|junior|senior|père|fils|padre|hijo|filho|neto|st|ml|ст|мл|d\.\s?[äæyj])\.?$"
 )
 # The initial of father or village that is written to a name in the south of India: ``கா.முருகன்``.
-_GLUED_INITIAL = re.compile(r"((?:^|(?<=[.\s]))[\u0900-\u0dff]{1,3}\.)(?=[\u0900-\u0dff])")
-_TOKEN = re.compile(r"\S+")
+_GLUED_INITIAL = regex(r"((?:^|(?<=[.\s]))[\u0900-\u0dff]{1,3}\.)(?=[\u0900-\u0dff])")
+_TOKEN = regex(r"\S+")
 _ERAS = frozenset("م ه مـ هـ".split())  # behind a year in Arabic: of the common era, of the Hijra
-CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
-_GRAMMAR = re.compile(r"[を的]|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
+CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff々]")
+_GRAMMAR = regex(r"[を的]|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
 # Large ranges are slow to compile; these are asked of CJK text only.
-_TWO_PARTS = re.compile(r"[^ぁ-ヶ\s]{1,3}[ \u3000]\S{1,4}")
-_GIVEN = re.compile(r"[^ぁ-ヶー]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,4}")
-_UNKNOWN_NAME = re.compile(
+_TWO_PARTS = regex(r"[^ぁ-ヶ\s]{1,3}[ \u3000]\S{1,4}")
+_GIVEN = regex(r"[^ぁ-ヶー]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,4}")
+_UNKNOWN_NAME = regex(
     r"(?!.*(?:[年月日前後頃時朝昼夜夕春夏秋冬社員者部局課校館所家人機内外中上下側先]|[県縣市町村区區省州郡駅站港山川島湖海]|提供|共同|代表)$)"
     r"[\u3400-\u9fff々ヶケ]{1,4}[\u3400-\u9fff々ぁ-んァ-ヶー\s]{1,5}"
 )
-_NO_GIVEN = re.compile(r"[県縣市町村区區省州郡駅站港山川島湖海]|.*[新報报社局部署庁会會課科版省市]$")
+_NO_GIVEN = regex(r"[県縣市町村区區省州郡駅站港山川島湖海]|.*[新報报社局部署庁会會課科版省市]$")
 
 
 def is_person(text: str, words: Vocabulary, *, least: int = 2) -> bool:

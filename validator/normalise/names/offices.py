@@ -9,18 +9,19 @@ from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, load
 from validator.normalise.names.names import is_cjk_full_name
+from validator.regex import regex
 
-_TOKEN = re.compile(r"[^\s\u3000]+")
-_DOTTED = re.compile(r"[^\s\u3000・]+")  # a dot parts an office from a name, and the parts of a foreign name
-_OFFICE = re.compile(
+_TOKEN = regex(r"[^\s\u3000]+")
+_DOTTED = regex(r"[^\s\u3000・]+")  # a dot parts an office from a name, and the parts of a foreign name
+_OFFICE = regex(
     r".*(?:支局|総局|支社|本社|分社|通信局|通信部|報道部|[会會治済济化育学學活真方外]部|[报報]道组|編集[局部]|取材班)"
 )
-_GLUED = re.compile(r"(?P<office>[^\s\u3000]{2,10}(?:记者|記者|通讯员|通訊員|特派员|特派員))(?P<name>[^\s\u3000]{2,4})")
+_GLUED = regex(r"(?P<office>[^\s\u3000]{2,10}(?:记者|記者|通讯员|通訊員|特派员|特派員))(?P<name>[^\s\u3000]{2,4})")
 # How houses are called, of which one stands before an office: ``北浜新報　編集委員　仁科貴志``.
-_HOUSE = re.compile(
+_HOUSE = regex(
     r".{2,}(?:新聞|新闻|新[報报]|日[報报]|時[報报]|时报|晚[報报]|通信|通[訊讯]|タイムス|タイムズ|放送|テレビ|電視|电视)社?"
 )
-_NAMED = re.compile(r"[\u3400-\u9fff々ぁ-んァ-ヶー]+(?<![部課局室班社新報报号號版面])")
+_NAMED = regex(r"[\u3400-\u9fff々ぁ-んァ-ヶー]+(?<![部課局室班社新報报号號版面])")
 _SHORT = range(2, 6)  # characters of a name that only its office shows
 
 

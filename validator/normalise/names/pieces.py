@@ -10,13 +10,14 @@ from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary
 from validator.normalise.names.names import CJK, PARTICLES
+from validator.regex import regex
 
-_HARD = re.compile(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—ـ-]\s|\s/\s|\n)\s*")
-_SOFT = re.compile(
+_HARD = regex(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—ـ-]\s|\s/\s|\n)\s*")
+_SOFT = regex(
     r"\s*(?:,(?! ?[jsJS]r\b\.?(?! \w))|[，(（\[)）\]])\s*|\s+&\s+|(?<=\w)/(?=\w)"  # but before ``Jr.``
     r"|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
 )
-_COLON = re.compile(r"\s?[:：]\s")
+_COLON = regex(r"\s?[:：]\s")
 _LETTER = r"[\w\u0900-\u0903\u093a-\u094f]"  # of a word, the signs of Devanagari among them: they are no ``\w``
 
 

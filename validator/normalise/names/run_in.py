@@ -13,6 +13,7 @@ from validator.lexicons import agencies
 from validator.lexicons.lexicon import Vocabulary
 from validator.normalise.names import offices
 from validator.normalise.names.names import is_cjk_full_name
+from validator.regex import regex
 
 Span = tuple[int, int]
 
@@ -22,31 +23,31 @@ _OPENING, _CLOSING = "（(【〔[［", "）)】〕]］"
 _INNER = rf"(?P<inner>[^{re.escape(_OPENING + _CLOSING)}。！？]{{2,48}})"
 # The house that reports, and when: ``本报讯``.
 _HOUSE = r"(?:[^\s。，、（(【〔]{2,20}[讯訊電电]|[【〔\[][^【】〔〕\[\]]{2,20}[】〕\]])\s*"
-_HEAD = re.compile(rf"(?:{_HOUSE})?[{re.escape(_OPENING)}]{_INNER}[{re.escape(_CLOSING)}]")
+_HEAD = regex(rf"(?:{_HOUSE})?[{re.escape(_OPENING)}]{_INNER}[{re.escape(_CLOSING)}]")
 # Without brackets, where it says that it is a report: ``【本報訊】記者周啟航報導：``.
-_PLAIN = re.compile(
+_PLAIN = regex(
     rf"(?:{_HOUSE})?(?P<inner>(?:本[报報刊网網台社]|特派|通讯社)?(?:记者|記者|通讯员|通訊員)\s?[^，。：:、（）()\s]{{2,8}}"
     r"(?:[報报][導道]|[電电訊讯]))[:：，,\s]"
 )
-_TAIL = re.compile(rf"(?:(?<=[。！？])|^)\s*[{re.escape(_OPENING)}]{_INNER}[{re.escape(_CLOSING)}]$")
+_TAIL = regex(rf"(?:(?<=[。！？])|^)\s*[{re.escape(_OPENING)}]{_INNER}[{re.escape(_CLOSING)}]$")
 # A reporter's office, at the head or behind a house's name: ``中央社記者``, ``通讯员``.
-_REPORTER = re.compile(
+_REPORTER = regex(
     r"(?:^|(?<=[\s、，,;；社报報网網台刊元]))"
     r"(?:本[报報刊网網台社]|首席|见习|見習|实习|實習|特派|特约|全媒体|融媒体)?"
     r"(?:记者|記者|通讯员|通訊員|特派员|特派員)[\s:：・／/]*"
 )
-_PARTED = re.compile(r"[、，,;；／/\s\u3000]+|[与與和](?=\S{2,4}$)")
+_PARTED = regex(r"[、，,;；／/\s\u3000]+|[与與和](?=\S{2,4}$)")
 # Where and when a report was sent, glued to the name: ``台北12日電``, ``台北報導``.
-_SENT = re.compile(
+_SENT = regex(
     r"(?P<place>[^\d\s]{2,4}?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[綜综]合|[專专][訪访]|外[電电])?(?:[電电訊讯]|[報报][導道])"
 )
 # What opens like a name and ends as places, offices, houses or notes do.
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"(?:[都道府県市区町村郡島駅港湾党会省庁社部局課所店館園校院寺線号紙誌]|監督|選手|議員|首相|大臣|知事|教授|先生|会見"
     r"|撮影|提供|作成|出典|引用|監修|[社会市町村]長|記事|写真|動画|製薬|工業|産業|商事|建設|電機|銀行|新聞|通信|大学|高校)$"
 )
-_DESK = re.compile(r"(?P<office>[^・＝=、，,]{2,16})[・＝=]")
-_NOWHERE = re.compile("[^县縣市区區镇鎮乡鄉村省州港站島岛湾灣天日年月]$")
+_DESK = regex(r"(?P<office>[^・＝=、，,]{2,16})[・＝=]")
+_NOWHERE = regex("[^县縣市区區镇鎮乡鄉村省州港站島岛湾灣天日年月]$")
 _FEW = 2  # characters of a name that may as well be a place
 _SIZES = (3, 4, 2)  # characters of a Chinese name that where it was sent from is glued to, the most usual first
 

@@ -12,14 +12,15 @@ from typing import Any
 
 from validator.read.page.blocks import Block, letters, of_page
 from validator.read.page.marks import Marked, text_of
+from validator.regex import regex
 
-_CAPTION = re.compile(r"(?:^|[ \t\r\n])wp-caption-text(?:[ \t\r\n]|\Z)")
-_IN_FIGURE = re.compile(r"(^|\s|[-_])caption(\s|$)")
-_DESCRIBES = re.compile(r"(?:^|\s)(?:(?:img|image|pic|photo|foto|bild)[-_]*)?desc(?:ription)?(?:\s|$)")
+_CAPTION = regex(r"(?:^|[ \t\r\n])wp-caption-text(?:[ \t\r\n]|\Z)")
+_IN_FIGURE = regex(r"(^|\s|[-_])caption(\s|$)")
+_DESCRIBES = regex(r"(?:^|\s)(?:(?:img|image|pic|photo|foto|bild)[-_]*)?desc(?:ription)?(?:\s|$)")
 _PICTURE = ".//img | .//picture | .//amp-img"
 _MOVES = ".//video | .//iframe | .//audio"
 _ELSEWHERE = frozenset(("a", "aside", "footer", "nav", "header"))
-_CREDITING = re.compile(r"credit|copyright|rights|byline|photogra|fotogra|autor|author|source|quelle", re.IGNORECASE)
+_CREDITING = regex(r"credit|copyright|rights|byline|photogra|fotogra|autor|author|source|quelle", re.IGNORECASE)
 _SAYING = ("class", "id", "itemprop", "data-credit", "data-copyright", "data-author")
 _UP = 3  # elements from a caption to the block that it shares with its picture
 _LONGEST = 500

@@ -5,7 +5,6 @@ Sources: the class names that news sites use, and microdata.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -13,22 +12,23 @@ from typing import Any
 
 from validator.model.record import Declared
 from validator.read.page.marks import Marked, text_of
+from validator.regex import regex
 
-_CREDIT = re.compile(  # in a figure
+_CREDIT = regex(  # in a figure
     "credit|copyright|photographer|source|author|rights|(?i:byline|autor|fotogra|photogra|quelle|fonte|fuente|firma)"
 )
 _HOLDER = ("copyrightHolder", "creditText")
-_IMAGE_CREDIT = re.compile(
+_IMAGE_CREDIT = regex(
     "image-credit|photo-credit|img-credit|media-credit|image__credit|picture-credit|image-copyright|media__copyright"
 )
-_CALLED_CREDIT = re.compile(r"(?:^|[ \t\r\n])(?:credit|photographer?|fot[oó]graf[oa]?)(?:[ \t\r\n]|\Z)")
+_CALLED_CREDIT = regex(r"(?:^|[ \t\r\n])(?:credit|photographer?|fot[oó]graf[oa]?)(?:[ \t\r\n]|\Z)")
 _BESIDE_CAPTION = "preceding-sibling::*[contains(@class, 'caption')] or ../preceding-sibling::*//img"
-_CAPTION = re.compile(
+_CAPTION = regex(
     r"caption|legend|credit"
     r"|(\b|_)(img|image|photo|picture|media|foto|bild)"
     r"([-_]?cap|[-_]+([a-z]+[-_]+)?(info|desc|description|source|legend|subtitle))(\b|_)"
 )
-_NOTICE = re.compile("[cC]opyright")
+_NOTICE = regex("[cC]opyright")
 _BELOW_IMAGES = (
     "//img/ancestor-or-self::*[position() <= 4]"
     "[not(.//p[string-length() > 160])][count(.//p[string-length() > 60]) <= 1]"

@@ -9,8 +9,9 @@ from validator.model.evidence import SIGNATURE
 from validator.model.record import Declared
 from validator.read.page.blocks import Block, letters
 from validator.read.page.marks import Marked
+from validator.regex import regex
 
-_CALLED = re.compile(
+_CALLED = regex(
     r"(?:^|[\s_-])(?:firma|fir|autore?|auteur|author|signature?|assinatura|skribent|forfatter|verfasser|szerzo)(?:$|[\s_-])",
     re.IGNORECASE,
 )

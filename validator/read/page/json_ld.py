@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from validator.model.record import Declared
+from validator.regex import regex
 
 Node = dict[str, Any]
 
 # Any kind of article counts (``ReportageNewsArticle``, ``TechArticle``), any posting, and a report.
-_ARTICLE = re.compile(r"(?:\w*Article|\w*Posting|Report)\Z")
+_ARTICLE = regex(r"(?:\w*Article|\w*Posting|Report)\Z")
 _PAGE = "WebPage"
 _FIELDS = (
     ("date", "datePublished"),
@@ -24,8 +25,8 @@ _FIELDS = (
     ("language", "inLanguage"),
     ("url", "url"),
 )
-_WRAPPED = re.compile(r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*\Z")
-_SPARE_COMMA = re.compile(r",(?=\s*[}\]])")
+_WRAPPED = regex(r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*\Z")
+_SPARE_COMMA = regex(r",(?=\s*[}\]])")
 _NESTED = ("@graph", "mainEntity")
 
 

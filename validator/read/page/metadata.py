@@ -13,6 +13,7 @@ from typing import Any
 from validator.model.record import Declared
 from validator.read.page import blocks, figures, json_ld, titles
 from validator.read.page.marks import Marked
+from validator.regex import regex
 
 Sighting = tuple[str, Declared]
 
@@ -50,13 +51,13 @@ _META = (
     ("url", "property", "og:url"),
     ("language", "property", "og:locale"),
 )
-_PUBLISHED = re.compile(r"(^|\s)(dc|dct|dcterms|schema):(created|issued|date|dateCreated|datePublished)(\s|$)")
-_DIGIT = re.compile("[0-9]")
-_WHO, _PERSON = {"itemprop", "rel", "typeof"}, re.compile("author|byline|user-?name|fn")  # few elements name anybody
-_BYLINE = re.compile("byline|author[-_]?name|authorName|article-author|article__author|user-name")
+_PUBLISHED = regex(r"(^|\s)(dc|dct|dcterms|schema):(created|issued|date|dateCreated|datePublished)(\s|$)")
+_DIGIT = regex("[0-9]")
+_WHO, _PERSON = {"itemprop", "rel", "typeof"}, regex("author|byline|user-?name|fn")  # few elements name anybody
+_BYLINE = regex("byline|author[-_]?name|authorName|article-author|article__author|user-name")
 _LINES = frozenset("p span div a address li".split())
 _DIGITS = 4  # of a date at least
-_ADDRESS = re.compile(r"(?:e-?mail:?\s*)?\S+@\S+", re.IGNORECASE)
+_ADDRESS = regex(r"(?:e-?mail:?\s*)?\S+@\S+", re.IGNORECASE)
 _UP = 4  # elements from a name to the block of names that it stands in
 _LONGEST_BYLINE = 120
 

@@ -15,23 +15,24 @@ from typing import Any
 from validator.read.page import blocks
 from validator.read.page.blocks import Block
 from validator.read.page.letters import Lines
+from validator.regex import regex
 
 _LEAST = "100"  # letters of a main text that is no failure: of a brief, or of an article in Chinese
 _READING = ("ruby", "rb", "rbc", "rt", "rtc", "rp")
-_ESCAPED = re.compile(r"&(?=#?\w{2,31};)")
-_ADVERTISING = re.compile(
+_ESCAPED = regex(r"&(?=#?\w{2,31};)")
+_ADVERTISING = regex(
     r"(?:^|[\s_-])(?:ads?|ad-?(?:slot|box|unit|label|container|wrapper)|advert(?:isements?|isings?)?|anzeigen?|werbung"
     r"|publicit[eé]|publicidade?|pubblicit[aà]|reklam[aey]?|advertentie|annonse?|mainos)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_COMMENTING = re.compile(r"(?:^|\s)comment[_-](?:forbidden|add|link|reply|login)(?:$|\s)")
-_RESERVING = re.compile(r"(?:^|[\s_-])copyrights?(?:$|[\s_-])", re.IGNORECASE)
-_SHARING = re.compile(r"(?:^|[\s_-])sns", re.IGNORECASE)  # what Japan and Korea call their share bars
-_DROPPED = re.compile("|".join(one.pattern for one in (_ADVERTISING, _COMMENTING, _RESERVING, _SHARING)), re.IGNORECASE)
-_NAMED = re.compile(rf"{_DROPPED.pattern}|teaser", re.IGNORECASE)
+_COMMENTING = regex(r"(?:^|\s)comment[_-](?:forbidden|add|link|reply|login)(?:$|\s)")
+_RESERVING = regex(r"(?:^|[\s_-])copyrights?(?:$|[\s_-])", re.IGNORECASE)
+_SHARING = regex(r"(?:^|[\s_-])sns", re.IGNORECASE)  # what Japan and Korea call their share bars
+_DROPPED = regex("|".join(one.pattern for one in (_ADVERTISING, _COMMENTING, _RESERVING, _SHARING)), re.IGNORECASE)
+_NAMED = regex(rf"{_DROPPED.pattern}|teaser", re.IGNORECASE)
 # What a link does that leads to no text: it prints, goes back, opens a mail or an app.
 _DOES = ("javascript:", "mailto:?", "whatsapp:")
-_NOTICE = re.compile(r"\W*(?:[©ⓒ]|\(c\)|copyright\b|저작권자)", re.IGNORECASE)
+_NOTICE = regex(r"\W*(?:[©ⓒ]|\(c\)|copyright\b|저작권자)", re.IGNORECASE)
 _PARAGRAPH = 45  # letters of a paragraph at least
 _TWO = 2
 _BAR = 120  # letters of a line of such links
@@ -40,7 +41,7 @@ _CELL = 300  # letters of a cell that holds no data
 _BLOCKS = frozenset("p table div h1 h2 h3 h4 h5 h6 ul ol hr".split())
 _LABEL = 60  # letters that stand in the place of an advertisement
 _NAMES = 4096  # sites repeat theirs from page to page
-_TEASER = re.compile("teaser", re.IGNORECASE)
+_TEASER = regex("teaser", re.IGNORECASE)
 _OF_ANOTHER = ".//a[@href] | .//h2 | .//h3 | .//h4 | .//img"  # what a teaser of another article holds
 
 

@@ -11,10 +11,11 @@ from typing import Any
 from validator.model.record import Declared
 from validator.read.page import blocks
 from validator.read.page.marks import Marked
+from validator.regex import regex
 
 _SEPARATOR = r"(?:\s*(?:[|｜–—·*«»•_：]|::)\s*|\s-\s)"
-_SUFFIXED = re.compile(rf"{_SEPARATOR}\s*\S")  # the site's name behind a headline
-_PREFIXED = re.compile(rf"\S\s*(?:{_SEPARATOR}|:\s)\Z")  # the same before it
+_SUFFIXED = regex(rf"{_SEPARATOR}\s*\S")  # the site's name behind a headline
+_PREFIXED = regex(rf"\S\s*(?:{_SEPARATOR}|:\s)\Z")  # the same before it
 _PLAIN = str.maketrans("‘’´`“”„", "''''\"\"\"")
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # letters that nobody sees: hints where a word may break
 _LEAST = 8  # letters of a headline that another one may begin with

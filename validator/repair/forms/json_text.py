@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,10 +13,11 @@ from validator.model.place import Location
 from validator.read.json_document import wrapped
 from validator.read.json_lines import doubles, parsed
 from validator.read.nested import is_folded
+from validator.regex import regex
 from validator.repair.draft import Draft, Job, Path
 from validator.repair.forms.differences import differences
 
-_SPACE = re.compile(r"[ \t\r\n]*")
+_SPACE = regex(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder(strict=False)
 
 

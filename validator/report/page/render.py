@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
@@ -20,6 +19,7 @@ from validator.model.counted import number
 from validator.model.finding import Finding, Severity
 from validator.model.health import Earlier, Furniture
 from validator.model.report import FIELDS, Report
+from validator.regex import regex
 from validator.report import story
 from validator.report.page import drawings, reading, worklist
 from validator.report.page.reading import letters
@@ -32,9 +32,9 @@ CALENDARS = 24  # sources that have one
 _DAYS = 2  # with articles, from which on a calendar says more than a date
 _NARROW = 300  # of calendars that stand three in a row
 _PIECE = 1 << 16
-_ACTS = re.compile("[<>&\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_TAG = re.compile(r"[a-z]{2,3}")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_ACTS = regex("[<>&\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_TAG = regex(r"[a-z]{2,3}")
+_DAY = regex(r"\d{4}-\d\d-\d\d")
 
 
 def parts(  # noqa: PLR0913 - what the page is made of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -12,11 +11,12 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules import spoken
 from validator.rules.base import ArticleRule, bad, good
 
-_SENTENCE = re.compile(r"[^\s](?:[^.!?。！？؟]|[.!?](?=\S))*[.!?。！？؟]?")
-_WITHIN = re.compile(r"(?:\b(?:in|dans|en|nel|nell'|neste|nesta|em|w|у|в|във|i|på)|في|在)\s*$")
+_SENTENCE = regex(r"[^\s](?:[^.!?。！？؟]|[.!?](?=\S))*[.!?。！？؟]?")
+_WITHIN = regex(r"(?:\b(?:in|dans|en|nel|nell'|neste|nesta|em|w|у|в|във|i|på)|في|在)\s*$")
 _OUTSIDE = frozenset({Role.TITLE, Role.DATELINE, Role.BYLINE, Role.CAPTION, Role.CREDIT, Role.TAGS, Role.BLANK})
 Place: TypeAlias = tuple[int, int]
 _NEAR, _FAR = 36, 60

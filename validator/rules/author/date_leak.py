@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from validator.lexicons import calendar
@@ -10,12 +9,13 @@ from validator.lexicons.fold import fold, numbers_hidden
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import NO_RECORD, bad, good
 
-_NUMERIC = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d{1,2}[:h]\d{2}\b|\d年|\d月\d{1,2}日")
-_BESIDE_WORD = re.compile(r"\d\.?º?\s*(?:de\s+)?([^\W\d_]{3,})|([^\W\d_]{3,})\.?\s+\d")
+_NUMERIC = regex(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d{1,2}[:h]\d{2}\b|\d年|\d月\d{1,2}日")
+_BESIDE_WORD = regex(r"\d\.?º?\s*(?:de\s+)?([^\W\d_]{3,})|([^\W\d_]{3,})\.?\s+\d")
 
 
 class DateLeak(signed.DeclaredValues):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.author import signed
 from validator.rules.base import bad, good
 
-_HANDLE = re.compile(r"@[\w.\-]+")
+_HANDLE = regex(r"@[\w.\-]+")
 
 
 class Handle(signed.DeclaredValues):

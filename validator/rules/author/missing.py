@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from validator.model.article import Article, Role
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
-_LABELLED = re.compile("[:：]")
+_LABELLED = regex("[:：]")
 
 
 class Missing(ArticleRule):

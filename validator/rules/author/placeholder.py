@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from validator.lexicons.fold import fold
@@ -10,6 +9,7 @@ from validator.lexicons.lexicon import sections
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import DeclaredRule, bad, good
@@ -18,7 +18,7 @@ _EMPTY = frozenset(
     {"n/a", "na", "n.a.", "none", "null", "nil", "nan", "-", "--", "–", "—", "?", "undefined", "n/c", "nc"}
 )
 # An account of a content system, whatever its site or its number: ``wpadmin``, ``site_admin2``, ``editor1``.
-_ACCOUNT = re.compile(
+_ACCOUNT = regex(
     r"(?:(?:wp|wordpress|web|site|blog|news|cms|super|sys|system|portal|main|my|the)[ ._-]?|[a-z]{1,12}[._-])?"
     r"(?:admin|administrator|webmaster)\d*|(?:editor|user|author|test)\d+"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,14 +11,15 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import DeclaredRule, bad, good
 
 # Where the bearer of a role is: the languages whose bylines say so with a preposition.
-_PLACE = re.compile(r"\s(?:in|at|en|à|a|em|aus|i|w|we|da|de|di|в|у)\s[^\W\d_][\w’' -]{1,30}$")
+_PLACE = regex(r"\s(?:in|at|en|à|a|em|aus|i|w|we|da|de|di|в|у)\s[^\W\d_][\w’' -]{1,30}$")
 
-_PREFIXED_PLACE = re.compile(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # how a prefix ends that a place follows
+_PREFIXED_PLACE = regex(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # how a prefix ends that a place follows
 
 
 class RoleOnly(DeclaredRule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from validator.lexicons import agencies
@@ -10,12 +9,13 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Line
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules import spoken
 from validator.rules.author import signed
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
-_END = re.compile(r"[,;|(（•·/／、]|\s[–—-]\s|\s*\d|\s(?:avec|with|mit|con|com|met|med)\s")  # Par L. G. avec AFP
-_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,5}")
+_END = regex(r"[,;|(（•·/／、]|\s[–—-]\s|\s*\d|\s(?:avec|with|mit|con|com|met|med)\s")  # Par L. G. avec AFP
+_IDEOGRAPHS = regex(r"[\u3040-\u30ff\u3400-\u9fff]{2,5}")
 
 
 class TextMetaConflict(ArticleRule):

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.author import signed
 from validator.rules.base import bad, good
 
-_ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S+", re.IGNORECASE)
+_ADDRESS = regex(r"(?:https?://|\bwww\.)\S+", re.IGNORECASE)
 
 
 class Url(signed.DeclaredValues):

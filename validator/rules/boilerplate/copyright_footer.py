@@ -11,14 +11,15 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import everywhere
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counted, marked
 
 _SIGNS = ("©", "(c)", "opyright")
-_SIGN = re.compile(r"©|\(c\)\s|copyright\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_SIGN = regex(r"©|\(c\)\s|copyright\b", re.IGNORECASE)
+_YEAR = regex(r"(?:19|20)\d\d(?!\d)")
 # A company's number in a register, which stands beside no picture's credit.
-_REGISTERED = re.compile(r"\b(?:P\.? ?IVA|C\.F\.|NIF|CIF|CNPJ|NIPC|SIRET|RCS|HRB|KvK|ABN|NIP|REGON|CUI)\b.{0,12}\d{5}")
+_REGISTERED = regex(r"\b(?:P\.? ?IVA|C\.F\.|NIF|CIF|CNPJ|NIPC|SIRET|RCS|HRB|KvK|ABN|NIP|REGON|CUI)\b.{0,12}\d{5}")
 _PICTURE = frozenset({Role.CREDIT, Role.CAPTION, Role.TITLE})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pydantic import Field
@@ -11,10 +10,11 @@ from validator.lexicons import sentences
 from validator.lexicons.fold import level
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 
-_WORD = re.compile(r"[^\W\d_]{5,}")
-_IDEOGRAPH = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
+_WORD = regex(r"[^\W\d_]{5,}")
+_IDEOGRAPH = regex(r"[\u4e00-\u9fff\uac00-\ud7af]")
 
 
 class FaqBlock(ArticleRule):

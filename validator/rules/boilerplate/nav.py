@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from typing import ClassVar
 
@@ -10,10 +9,11 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import sections
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MENU, MOST, MarkedLines, at_edge, counted, marked
 
-_TRAIL = re.compile(r"\s*[»›>→]\s*|\s+/\s+|\s+\|\s+")
+_TRAIL = regex(r"\s*[»›>→]\s*|\s+/\s+|\s+\|\s+")
 _LONGEST = 34  # letters of one step of a trail
 _LONGEST_TRAIL = 240
 _NO_TRAIL = frozenset({Role.CREDIT, Role.CAPTION, Role.BYLINE, Role.DATELINE, Role.SOURCE})

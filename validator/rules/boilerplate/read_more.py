@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from validator.model.article import BODY_ROLES, Article, Line
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MOST, MarkedLines, counted, marked
 
-_CUT = re.compile(r"(?:\.\.\.|…|\[\s*\.\.\.\s*\]|\[…\])\s*[^.…]{3,40}$")
+_CUT = regex(r"(?:\.\.\.|…|\[\s*\.\.\.\s*\]|\[…\])\s*[^.…]{3,40}$")
 
 
 class ReadMore(MarkedLines):

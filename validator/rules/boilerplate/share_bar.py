@@ -10,6 +10,7 @@ from typing import ClassVar
 from validator.lexicons.fold import fold, trim
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MOST, MarkedLines, counted, marked
 
@@ -20,7 +21,7 @@ _NETWORKS = frozenset({
     "تويتر", "واتساب", "تيليجرام", "تلغرام",
 })  # fmt: skip
 _ALONE = _NETWORKS | {"mail", "e-mail", "email", "line", "note", "pocket", "はてな"}  # some by themselves only
-_NAMED = re.compile(
+_NAMED = regex(
     r"facebook|twitter|whatsapp|telegram|linkedin|pinterest|bluesky|\bx\b|вконтакте|微信|微博|فيسبوك|تويتر|واتساب",
     re.IGNORECASE,
 )

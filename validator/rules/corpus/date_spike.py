@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date as Day
@@ -14,6 +13,7 @@ from pydantic import Field
 
 from validator.model.corpus import Tables
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules import chance, outlets
 from validator.rules.corpus import spikes
 from validator.rules.survey import Corpus, CorpusRule
@@ -37,7 +37,7 @@ def _some(spike: int) -> frozenset[str]:
 
 
 _SPIKE = _some(40)
-_WORD = re.compile(r"[^\W\d_]{5,}")  # a shorter one joins others
+_WORD = regex(r"[^\W\d_]{5,}")  # a shorter one joins others
 _MOST, _FEW = 2 / 3, 0.1  # of a day's titles that share a word, and of the others that may have it
 
 

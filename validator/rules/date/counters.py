@@ -10,17 +10,16 @@ from validator.lexicons.fold import holds_digit, level, skipped
 from validator.lexicons.phrases import Words
 from validator.model.article import Article, DateRole, Line, Role
 from validator.model.evidence import Evidence
+from validator.regex import regex
 from validator.rules import spoken
 
 EPOCHS = (Day(2014, 2, 20), Day(2022, 2, 24), Day(2023, 4, 15), Day(2023, 10, 7))
 _LONGEST = 90
 _SHORT = 5  # words of a counter that was taken for the title
 _HEAD = 6  # filled lines in which a counter may stand
-_NUMBER = re.compile(r"\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d{2,4}")
-_ORDINAL = re.compile(
-    r"\s?(?:\.?[ºª°]|-?[йи]й?|-?[гґ]о|-?те|\.?\s?e|er|ème|eme|ste|de|th|st|nd|rd|\.)?\s+", re.IGNORECASE
-)
-_OF_WAR = re.compile(
+_NUMBER = regex(r"\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d{2,4}")
+_ORDINAL = regex(r"\s?(?:\.?[ºª°]|-?[йи]й?|-?[гґ]о|-?те|\.?\s?e|er|ème|eme|ste|de|th|st|nd|rd|\.)?\s+", re.IGNORECASE)
+_OF_WAR = regex(
     r"guerr|invasi|war\b|krieg|oorlog|wojn|войн|війн|вторгн|вторжен|агрес|حرب|الحرب|战争|戰爭|戦争|侵攻|conflic|konflik"
 )
 _MARKS = (", ", " | ", " · ", " – ", " — ")  # before a counter that shares its line with the date

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from validator.regex import regex
 from validator.rules.date import future_verbs
 
-_STOP = re.compile(r"[.!?…؟;](?=\s|$|[\"»”])|[。！？；]")
-_DIALOGUE = re.compile(r"[–—-]\s")
+_STOP = regex(r"[.!?…؟;](?=\s|$|[\"»”])|[。！？；]")
+_DIALOGUE = regex(r"[–—-]\s")
 # What is put right is quoted without marks: ``Correction: an earlier version said that …``
-_CORRECTION = re.compile(
+_CORRECTION = regex(
     r"\W*(?:editor['’]s note|corrections?|clarification|erratum|errata|rectificati[fo]n?|précision|korrektur|"
     r"berichtigung|korrigering|correcci[oó]n|rectificaci[oó]n|fe de erratas?|correzione|rettifica|corre[cç]ão|"
     r"retificação|correctie|rectificatie|rättelse|rettelse|retting|oikaisu|sprostowanie|korekta|oprava|"
@@ -17,18 +18,18 @@ _CORRECTION = re.compile(
     r"更正|訂正|정정)(?![^\W\d_])[^.:：]{0,30}[:：]",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"\s*(?:[:：–—|-]|$)")
-_DATED_ENTRY = re.compile(r"[^.!?]{0,30}\d{4}\s*[:：–—-]\s")
+_ENTRY = regex(r"\s*(?:[:：–—|-]|$)")
+_DATED_ENTRY = regex(r"[^.!?]{0,30}\d{4}\s*[:：–—-]\s")
 _HEAD = 60  # letters of a line within which a date may be the head of an entry
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("「", "」"), ("『", "』"), ("‘", "’"))
-_ZH = re.compile(r"(?:将|將|拟|擬|预计|預計|定|计划|計畫)(?:会|會|将|將)?(?:于|於|在|从|從|自)\s?$")
-_JA = re.compile(r"(?:に|から|より)?[^。、]{1,24}(?:予定(?:だ|です|である|。|し)|する見通し|する見込み)")
+_ZH = regex(r"(?:将|將|拟|擬|预计|預計|定|计划|計畫)(?:会|會|将|將)?(?:于|於|在|从|從|自)\s?$")
+_JA = regex(r"(?:に|から|より)?[^。、]{1,24}(?:予定(?:だ|です|である|。|し)|する見通し|する見込み)")
 # ``5월 18일 문을 열 예정이다``: the day and what is planned for it, in one clause
-_KO = re.compile(
+_KO = regex(
     r"(?:\([월화수목금토일]\))?(?:에|부터|까지)?\s[^.,]{0,40}?"
     r"(?:예정이다|예정입니다|계획이다|계획입니다|방침이다|예정이라고 밝혔다)"
 )
-_PAST = re.compile("당초|예정이었|였으나|했으나|曾|当时|當時|原定|原计划|原計畫|此前|一度|だった|でした|していた|当初")
+_PAST = regex("당초|예정이었|였으나|했으나|曾|当时|當時|原定|原计划|原計畫|此前|一度|だった|でした|していた|当初")
 
 
 def find(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:

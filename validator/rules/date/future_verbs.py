@@ -9,13 +9,14 @@ from typing import Any
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import LANGUAGES, load, vocabulary
 from validator.lexicons.phrases import Words
+from validator.regex import regex
 
 _GAP = 7  # words between the verb and the date, or the date and the verb; capitalised names apart
 _FARTHEST = 11  # the same with names
 _NOUN = 5  # letters of a noun that its article ends; shorter words are adverbs (``igen``)
-_CLAUSE = re.compile(r"[,،:()–—]")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+")
-_ARABIC_PASSIVE = re.compile(
+_CLAUSE = regex(r"[,،:()–—]")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+")
+_ARABIC_PASSIVE = regex(
     "[وف]?س[يتن]\u064f"
 )  # with its vowel written, only a verb: \u0633\u064a\u064f\u0641\u062a\u062a\u062d
 _ARABIC_AND = "وف"  # written together with the word behind it

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import UNREADABLE, ArticleRule, bad, good
 from validator.rules.date import facts
 
-_STANDARD = re.compile(
+_STANDARD = regex(
     r"\d{4}(?:-\d{2}(?:-\d{2})?|-?W\d{2}(?:-?\d)?|-\d{3}|\d{4})?"
     r"(?:[Tt ]\d{2}(?::?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?\s?(?:[Zz]|[+-]\d{2}(?::?\d{2})?)?)?",
     re.ASCII,

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from validator.model.article import BODY_ROLES, Article, Dated, DateRole, Role
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 from validator.rules.date import facts
 
 _FR = "Le président a annoncé ce mercredi qu'il avait conclu un accord avec son homologue sur la paix en mer Noire."
 _MOST = 12
 _OPENING = 60  # letters of a paragraph within which its dateline ends
-_DASH = re.compile(r"[.:)]{0,2}\s?[-–—]")
+_DASH = regex(r"[.:)]{0,2}\s?[-–—]")
 
 
 class RelativeOnly(ArticleRule):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from validator.lexicons import calendar
 from validator.model.article import Article, Dated, DateRole, Line, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 
 _LEAD = "Les dirigeants ont convenu d'entamer des négociations sur un cessez-le-feu dans le secteur de l'énergie."
-_WEATHER = re.compile(r"[\s,|–—-]*[+\-−–]?\d{1,2}\s?°.*$")
+_WEATHER = regex(r"[\s,|–—-]*[+\-−–]?\d{1,2}\s?°.*$")
 _EDGES = " ,|–—-•·:\u00a0"
 
 

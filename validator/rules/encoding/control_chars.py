@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.encoding import fields
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+CONTROL = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 class ControlChars(ArticleRule):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import html.entities
-import re
 from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.encoding import fields
 
-_ENTITY = re.compile(r"&(?:amp;)*(#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,24});")
+_ENTITY = regex(r"&(?:amp;)*(#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,24});")
 _QUOTES = "«»\"“”„‚‘’'`「『("
 _ADDRESS = ("://", "www.", "?")
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 
-_STRAIGHT = re.compile(r"[^\W\d_]+'[^\W\d_]+")
-_CURLY = re.compile("[^\\W\\d_]+’[^\\W\\d_]+")
+_STRAIGHT = regex(r"[^\W\d_]+'[^\W\d_]+")
+_CURLY = regex("[^\\W\\d_]+’[^\\W\\d_]+")
 
 
 class MixedApostrophes(ArticleRule):

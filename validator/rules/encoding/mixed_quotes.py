@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -10,11 +9,12 @@ from pydantic import Field
 
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.told import signs
 
 _CLOSED_BY = {"«": "»", "»": "«", "„": "“”", "“": "”", '"': '"', "「": "」"}
-_MARK = re.compile('[«»„“"「]')
+_MARK = regex('[«»„“"「]')
 _MARKS = frozenset(_CLOSED_BY)
 _SAID = 5  # words from which a quotation is what somebody said
 _TEXT = frozenset({Role.LEAD, Role.BODY})

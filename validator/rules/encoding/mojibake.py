@@ -10,6 +10,7 @@ from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.encoding import fields
 from validator.rules.told import signs
@@ -59,7 +60,7 @@ class Misreading:
 
 
 # A dash or a quotation mark of which the last byte was replaced by a straight mark, or a mark at the head of a file.
-_LOST = re.compile("â€(?=[\"'\\s?]|$)|ï»¿")
+_LOST = regex("â€(?=[\"'\\s?]|$)|ï»¿")
 _LOST_HEADS = frozenset("âï")
 _RANGES = ((0x80, 0xBF), (0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4), (0xC2, 0xF4))
 

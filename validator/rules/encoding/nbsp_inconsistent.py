@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pydantic import Field
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 
 _CONTEXTS = {
-    "inside guillemets": re.compile("(?<=«)[ \u00a0\u202f]|[ \u00a0\u202f](?=»)"),
-    "before high marks": re.compile("(?<=[\\w»)])[ \u00a0\u202f](?=[;:!?](?:\\s|$))"),
-    "in numbers": re.compile("(?<=\\d)[ \u00a0\u202f](?=\\d{3}(?!\\d))"),
+    "inside guillemets": regex("(?<=«)[ \u00a0\u202f]|[ \u00a0\u202f](?=»)"),
+    "before high marks": regex("(?<=[\\w»)])[ \u00a0\u202f](?=[;:!?](?:\\s|$))"),
+    "in numbers": regex("(?<=\\d)[ \u00a0\u202f](?=\\d{3}(?!\\d))"),
 }
 
 

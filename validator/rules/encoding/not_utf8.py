@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.told import signs
 
-_STRAY = re.compile("[\udc80-\udcff]")  # bytes that a reader carried over undecoded (PEP 383)
+_STRAY = regex("[\udc80-\udcff]")  # bytes that a reader carried over undecoded (PEP 383)
 _BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))
 
 

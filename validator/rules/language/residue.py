@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from validator.lexicons.lexicon import LANGUAGES, load
 from validator.model.article import BODY_ROLES, Article, Line, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 from validator.rules.language import tags
 from validator.rules.told import signs
@@ -26,7 +26,7 @@ _EVERYWHERE = frozenset(
     {"boilerplate.sections", "boilerplate.nav", "boilerplate.faq", "boilerplate.copyright_footer", "boilerplate.teaser"}
 )
 _NOT_LATIN = frozenset("ar bg bn el fa he hi ja ko ru ta th uk ur zh".split())
-_NAME = re.compile(r"[^\W\d_]{4,}")
+_NAME = regex(r"[^\W\d_]{4,}")
 _BODY = (
     "Le conseil municipal de Lyon a voté lundi soir le budget de la ville, après un débat de plus de trois heures.",
     (

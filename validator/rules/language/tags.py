@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from validator.regex import regex
 
 ISO_639_1 = frozenset(
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el "
@@ -119,11 +119,11 @@ _SAME = {
 }
 # The languages of which a second code of three letters (``zh-yue``) names a kind; behind others it is a country's.
 _WIDENED, _EXTENDED = frozenset("ar kok lv ms sgn sw uz zh".split()), 3
-_TAG = re.compile(
+_TAG = regex(
     r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
     r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?"
 )
-_POSIX = re.compile(r"([a-z]{2,3})_[a-z]{2}(?:\.[a-z\d\-]+)?(?:@[a-z]+)?")
+_POSIX = regex(r"([a-z]{2,3})_[a-z]{2}(?:\.[a-z\d\-]+)?(?:@[a-z]+)?")
 CLOSE = tuple(
     frozenset(group.split())
     for group in (

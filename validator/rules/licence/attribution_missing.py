@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from validator.model.article import Article, Credit, Licence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import DeclaredRule, bad, good
 from validator.rules.licence import credited
 
 _NOBODY = frozenset({"platform", "host", "placeholder"})
-_BY = re.compile(r"\bBY\b", re.IGNORECASE)
+_BY = regex(r"\bBY\b", re.IGNORECASE)
 
 
 class AttributionMissing(DeclaredRule):

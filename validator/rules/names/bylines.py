@@ -8,13 +8,13 @@ ending may be inflected.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 
 from validator.lexicons.fold import plain_latin
+from validator.regex import regex
 from validator.rules.names import spellings
 
 _SLIP, _LETTERS = 6, 12  # letters of a word with a slip, and of a name with one, at least
@@ -25,7 +25,7 @@ _SUFFIXES = frozenset(
     "jr sr junior senior ii iii iv fils pere père padre hijo filho neto jun sen mladsi starsi мл ст".split()
 )
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
-_WORD = re.compile(r"[\w']+")
+_WORD = regex(r"[\w']+")
 # Cyrillic as newspapers romanise it, to be compared after spellings.key; soft and hard signs fall away.
 _ROMAN = {
     **dict(

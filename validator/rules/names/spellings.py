@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from validator.lexicons.fold import plain_latin
 from validator.model.article import Article, Line, Role
+from validator.regex import regex
 
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00deĀĂĄĆČĎĐĘĚĞİŁŃŇŐŒŘŚŠŞŤŮŰŹŻŽЀ-ЯҐ"
 _SMALL = "a-z\u00df-\u00f6\u00f8-\u017fа-џґ"
-WORD = re.compile(rf"[{_CAPITAL}](?<![\w'’\-].)[{_SMALL}]+(?:['’\-][{_CAPITAL}{_SMALL}]+)*(?![\w])")
-_SPLIT = re.compile(f"({WORD.pattern})")
+WORD = regex(rf"[{_CAPITAL}](?<![\w'’\-].)[{_SMALL}]+(?:['’\-][{_CAPITAL}{_SMALL}]+)*(?![\w])")
+_SPLIT = regex(f"({WORD.pattern})")
 _OUTSIDE = frozenset({Role.BLANK, Role.BOILERPLATE, Role.TAGS, Role.SOURCE, Role.CREDIT, Role.DATELINE})
 _WRITTEN_OUT = 60
 _EXCHANGED_LETTERS = str.maketrans("yjw", "iiv", "'’-")
@@ -44,20 +45,20 @@ def told(article: Article) -> Iterator[Line]:
 # What transliterations and languages exchange, after ``key`` has made y and j to i, w to v. Last come the
 # ends of Slavic names, and the Ukrainian h beside the Russian g, which is safe in known names only.
 _EXCHANGED = (
-    (re.compile("gu(?=[ei])"), "g"),
-    (re.compile("sch"), "sh"),
-    (re.compile("ph"), "f"),
-    (re.compile("th"), "t"),
-    (re.compile("ou"), "u"),
-    (re.compile("x"), "ks"),
-    (re.compile("ck|kh|ch|q|c(?![eihk])"), "k"),
-    (re.compile(r"([a-z])\1"), r"\1"),
-    (re.compile("^ie"), "e"),
-    (re.compile("(?<=[^aeiou])ei$"), "i"),
-    (re.compile("f$"), "v"),
+    (regex("gu(?=[ei])"), "g"),
+    (regex("sch"), "sh"),
+    (regex("ph"), "f"),
+    (regex("th"), "t"),
+    (regex("ou"), "u"),
+    (regex("x"), "ks"),
+    (regex("ck|kh|ch|q|c(?![eihk])"), "k"),
+    (regex(r"([a-z])\1"), r"\1"),
+    (regex("^ie"), "e"),
+    (regex("(?<=[^aeiou])ei$"), "i"),
+    (regex("f$"), "v"),
 )
 _RUSSIAN = frozenset("igor oleg bogdan sergi galina olga evgen evgeni georgi genadi ganna grigori".split())
-_SOFT = re.compile("ь(?=[яеюи])")
+_SOFT = regex("ь(?=[яеюи])")
 
 
 @lru_cache(maxsize=4096)

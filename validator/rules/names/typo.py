@@ -14,6 +14,7 @@ from validator.lexicons.lexicon import openers, vocabulary
 from validator.model.article import Article, Line
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 from validator.rules.names import spellings
 
@@ -21,8 +22,8 @@ Place: TypeAlias = tuple[Line, re.Match[str]]
 _SUFFIX = {"fr": 2, "en": 2, "es": 2, "pt": 2, "it": 2, "nl": 2, "de": 3, "pl": 4, "uk": 4, "ru": 4}
 """Letters at the end that must be alike: an inflected language's typo is one of the stem, in one and the same case."""
 _UNINFLECTED = 2
-_BEFORE = re.compile(r"([^\W\d_][\w.'’\-]*)[ \u00a0]$")
-_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w'’\-]*)")
+_BEFORE = regex(r"([^\W\d_][\w.'’\-]*)[ \u00a0]$")
+_AFTER = regex(r"[ \u00a0]([^\W\d_][\w'’\-]*)")
 
 
 class Typo(ArticleRule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -13,11 +12,12 @@ from validator.lexicons.fold import fold, numbers_hidden, trim, weight
 from validator.lexicons.lexicon import everywhere
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 
 _SENTENCE = 120  # letters from which a line is a sentence of an article
 # A time of day and what is no sentence behind it: ``17:55 Uhr Council votes``.
-_CLOCKED = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)(?:\s?(?:Uhr|uur|h))?[\s|–—-]+[^\s\d:].*[^\s.!?…:]$")
+_CLOCKED = regex(r"([01]?\d|2[0-3])[:.h]([0-5]\d)(?:\s?(?:Uhr|uur|h))?[\s|–—-]+[^\s\d:].*[^\s.!?…:]$")
 _TIME = 30  # letters that a line with nothing but a time may have
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from validator.lexicons.fold import level
@@ -10,6 +9,7 @@ from validator.lexicons.phrases import Words
 from validator.model.article import Article, Credit, Line
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import DeclaredRule, bad, good
 from validator.rules.photo import pictured
 
@@ -41,8 +41,8 @@ _ACCOUNTS = Words(
         "公式アカウント",
     )
 )
-_PARTED = re.compile(r"\s*(?:/|,|\bvia\b)\s*")
-_COLON = re.compile(r"\s*[:：]\s*")
+_PARTED = regex(r"\s*(?:/|,|\bvia\b)\s*")
+_COLON = regex(r"\s*[:：]\s*")
 
 
 class CreditWeak(DeclaredRule):

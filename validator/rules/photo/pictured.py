@@ -10,20 +10,21 @@ from validator.lexicons.sentences import SPACED
 from validator.model import record
 from validator.model.article import Article, Credit, Line, Role
 from validator.model.evidence import CAPTIONS, FIGURES, Evidence
+from validator.regex import regex
 
 _TELLS = 15.0  # letters of a caption that tells what is seen
 _WORDS = 5  # that it has where words are parted; a name and an office under a portrait have fewer
 _SPACELESS = 1.5  # what a letter of a text weighs that is mostly ideographs
 _OTHERS = 2  # credits of other figures that show that each has its own
-_PLURAL = re.compile(
+_PLURAL = regex(
     r"\b(?:photos|photographs|pictures|images|fotos|foto's|bilder|foton|fotografien|zdjęcia|imágenes|imagens|immagini"
     r"|fotografías|fotografias|crédits|credits)\b",
     re.IGNORECASE,
 )
 _NAME = 5  # words behind a sign or a full stop that may name somebody
 # A credit of any form stands behind one of these: a label's colon, brackets, a slash, a dash, the stop of a sentence.
-_MAY_CREDIT = re.compile(rf"[()\[\]（）【】©ⓒ@/|：:＝=]|[{SPACED}。！？»”\"]\s*(?=\S)|\s[–—-]\s|\S[—]\s?(?=\S)")
-_SPLIT = re.compile(r"[\s:：|/,.()\[\]«»“”\"]+")
+_MAY_CREDIT = regex(rf"[()\[\]（）【】©ⓒ@/|：:＝=]|[{SPACED}。！？»”\"]\s*(?=\S)|\s[–—-]\s|\S[—]\s?(?=\S)")
+_SPLIT = regex(r"[\s:：|/,.()\[\]«»“”\"]+")
 
 
 def lines(article: Article) -> list[Line]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,10 +11,11 @@ from validator.lexicons.phrases import Words
 from validator.model.article import Article, Credit, Licence
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules import spoken
 from validator.rules.base import DeclaredRule, bad, good
 
-_OUT = re.compile(r"\b[A-Z][A-Z .]{2,30} OUT\b")
+_OUT = regex(r"\b[A-Z][A-Z .]{2,30} OUT\b")
 _GRANTED_NOT = {
     "NC": ("commerc", "kommerz", "sale", "vente", "venta", "verk", "advert", "market"),
     "ND": ("crop", "alter", "manip"),

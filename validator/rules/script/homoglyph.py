@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
 MOST = 12
 _LATIN, _OTHER = r"[A-Za-z\u00c0-\u024f]", r"[\u0370-\u052f]"
-_SEAM = re.compile(f"{_LATIN}{_OTHER}|{_OTHER}{_LATIN}")
-_WORD = re.compile(r"[^\W\d_]+")
+_SEAM = regex(f"{_LATIN}{_OTHER}|{_OTHER}{_LATIN}")
+_WORD = regex(r"[^\W\d_]+")
 _LATIN_LIKE_CYRILLIC = frozenset("aceijopsxyABCEHIJKMOPSTXY")
 _LATIN_LIKE_GREEK = frozenset("aikopuvxyABEHIKMNOPTXYZ")
 _CYRILLIC_LIKE_LATIN = frozenset("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅҮ")

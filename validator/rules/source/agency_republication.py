@@ -9,12 +9,13 @@ from validator.lexicons import agencies
 from validator.model.article import Article, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.source import facts
 
 _BODY = "Drogowcy zamkną w czerwcu jedną nitkę mostu, a ciężarówki pojadą objazdem przez drugą przeprawę za miastem."
 
-_DISPATCH = re.compile(r"(?:©|\(c\)|copyright)\s.{0,30}?(?P<agency>\b[a-z]{2,8}):\d{5,8}[-\d/]*\b", re.IGNORECASE)
+_DISPATCH = regex(r"(?:©|\(c\)|copyright)\s.{0,30}?(?P<agency>\b[a-z]{2,8}):\d{5,8}[-\d/]*\b", re.IGNORECASE)
 
 _IT = "Il ponte di Casalmaggiore resta chiuso ai camion fino all'autunno, perché le verifiche hanno rivelato cedimenti."
 

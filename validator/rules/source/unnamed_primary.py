@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -13,9 +12,10 @@ from validator.lexicons.lexicon import vocabulary
 from validator.model.article import Article, Line
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 
-_QUOTES = re.compile('["«»“”„「」『』]')
+_QUOTES = regex('["«»“”„「」『』]')
 _FIRST = "Selon un compte rendu officiel, les deux présidents se sont entretenus « longuement » au sujet de la paix."
 _THEN = "« Ce conflit doit se terminer par une paix durable », indique le communiqué, qui salue des efforts sincères."
 _LAST = "« Il aurait dû finir il y a longtemps », poursuit le communiqué, sans dire comment la paix serait garantie."

@@ -12,15 +12,16 @@ from validator.lexicons.lexicon import load
 from validator.model.article import Article
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _NAMES = frozenset({"fr", "es", "pt", "it", "ca", "gl", "pl", "cs", "sk", "hr", "sl", "lt", "lv", "ro"})
 _INFLECTING = frozenset({"pl", "cs", "sk", "hr", "sl", "lt", "lv", "ro"})  # an accent in the ending is a case
 _PAIRED = frozenset({"de"})  # judged by the common words of a list alone
 _LISTED = _PAIRED | {"ru"}  # or by one letter
 _LEAST = 4
-_YO = re.compile("[А-ЯЁ][а-я]+ё[а-яё]+")
+_YO = regex("[А-ЯЁ][а-я]+ё[а-яё]+")
 
 
 class SpellingVariant(ArticleRule):

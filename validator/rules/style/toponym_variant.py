@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 
-_HYPHENED = re.compile(r"(?<![\w-])[^\W\d_a-zß-ÿа-џґ][^\W\d_]{2,}(?:-[^\W\d_a-zß-ÿа-џґ][^\W\d_]{2,})+(?![\w-])")
-_HINT = re.compile(r"-[^\W\d_a-zß-ÿа-џґ]")
+_HYPHENED = regex(r"(?<![\w-])[^\W\d_a-zß-ÿа-џґ][^\W\d_]{2,}(?:-[^\W\d_a-zß-ÿа-џґ][^\W\d_]{2,})+(?![\w-])")
+_HINT = regex(r"-[^\W\d_a-zß-ÿа-џґ]")
 _PARTS = 3
 _INFLECTED = frozenset({"pl", "uk", "ru"})
 _STEM = 5  # letters of a part from which its last two may be another case

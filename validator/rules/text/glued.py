@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 
 _LABELS = ("Photo", "Fot", "Фото", "Crédit", "Bild", "Zdjęcie", "Immagine", "Imagen", "Picture", "Image")
-_LABEL = re.compile(
-    r"(?:Photos?|Fotos?|Фото|Crédit|Bild|Fot\.|Zdjęcie|Immagine|Imagen|Picture|Image)\s?(?:[:：©]|\([Cc]\))"
-)
-_NAMING = re.compile(r"(?<=[).»”!?…])(?:Photos?|Fotos?|Фото|Crédits?) (?=[A-ZÀ-ÞА-ЯЁЄІЇ])")  # and no colon behind it
+_LABEL = regex(r"(?:Photos?|Fotos?|Фото|Crédit|Bild|Fot\.|Zdjęcie|Immagine|Imagen|Picture|Image)\s?(?:[:：©]|\([Cc]\))")
+_NAMING = regex(r"(?<=[).»”!?…])(?:Photos?|Fotos?|Фото|Crédits?) (?=[A-ZÀ-ÞА-ЯЁЄІЇ])")  # and no colon behind it
 _ENDS = frozenset(").»”!?…")
-_SENTENCE = re.compile(r"[.!?»)]([A-ZÀ-ÞА-ЯЁЄІЇ][a-zß-ÿа-яёєії]{0,14})(?= [a-zß-ÿа-яёєії])")
+_SENTENCE = regex(r"[.!?»)]([A-ZÀ-ÞА-ЯЁЄІЇ][a-zß-ÿа-яёєії]{0,14})(?= [a-zß-ÿа-яёєії])")
 _DOMAINS = frozenset({
     "Com", "Net", "Org", "Io", "Live", "Info", "Tv", "Fr", "De", "Ru", "Ua", "Eu", "Gov", "Co", "News", "Ai", "App",
     "Media", "Pro",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 
 _KEYS = (
@@ -17,12 +18,12 @@ _DATES = r"date|datum|fecha|дата|published|pubdate|publish_date"
 _DAY = r"(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?"
 _NULL = r"null|NULL|undefined|NaN|nan|None"
 PAIR = rf"(?:(?i:{_DATES})\s+(?:{_DAY})|(?i:{_KEYS})\s*[:=]\s*(?:{_DAY}|{_NULL}))"
-_LEAK = re.compile(rf"^[ \t\u00a0]*({PAIR}(?:[ \t,;|]+{PAIR})*)(?=[ \t]+[«\"“„(]?([^\W\d_]))", re.MULTILINE)
-_NULL_LINE = re.compile(rf"^[ \t]*((?i:{_KEYS})\s*[:=]\s*(?:{_NULL}))[ \t]*$", re.MULTILINE)
-_PAIRS_LINE = re.compile(rf"^[ \t]*({PAIR}(?:[ \t,;|]+{PAIR})+)[ \t]*$", re.MULTILINE)
-_TIMED = re.compile(r"\d[T ]\d{2}:\d{2}")
-_LINE = re.compile(rf"^[ \t]*((?i:{_KEYS})\s*[:=]\s*(?:{_DAY}|{_NULL}))[ \t]*$", re.MULTILINE)
-_CHEAP = re.compile(rf"\n[ \t\u00a0]*(?:{_KEYS})\s*[:= ]", re.IGNORECASE)
+_LEAK = regex(rf"^[ \t\u00a0]*({PAIR}(?:[ \t,;|]+{PAIR})*)(?=[ \t]+[«\"“„(]?([^\W\d_]))", re.MULTILINE)
+_NULL_LINE = regex(rf"^[ \t]*((?i:{_KEYS})\s*[:=]\s*(?:{_NULL}))[ \t]*$", re.MULTILINE)
+_PAIRS_LINE = regex(rf"^[ \t]*({PAIR}(?:[ \t,;|]+{PAIR})+)[ \t]*$", re.MULTILINE)
+_TIMED = regex(r"\d[T ]\d{2}:\d{2}")
+_LINE = regex(rf"^[ \t]*((?i:{_KEYS})\s*[:=]\s*(?:{_DAY}|{_NULL}))[ \t]*$", re.MULTILINE)
+_CHEAP = regex(rf"\n[ \t\u00a0]*(?:{_KEYS})\s*[:= ]", re.IGNORECASE)
 
 
 class MetadataLeak(ArticleRule):

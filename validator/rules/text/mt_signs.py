@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pydantic import Field
@@ -12,16 +11,17 @@ from validator.lexicons.lexicon import LANGUAGES
 from validator.model.article import Article, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.text.phrases import places
 from validator.rules.told import sections
 
 _DAY = {"fr": "jour", "en": "day", "es": "día", "pt": "dia", "it": "giorno", "de": "tag", "nl": "dag"}
-_COUNTER = re.compile(r"(\d[\d .,\u00a0\u202f]*\d|[2-9])\s+([^\W\d_]+)")
-_ADJACENT = re.compile(r"[.,]\" \"(?=[^\W\d_])")
-_INSIDE = re.compile(r"\"(?=[a-zß-ÿа-яёєії])([^\"\n]{8,400})[.,]\"")
+_COUNTER = regex(r"(\d[\d .,\u00a0\u202f]*\d|[2-9])\s+([^\W\d_]+)")
+_ADJACENT = regex(r"[.,]\" \"(?=[^\W\d_])")
+_INSIDE = regex(r"\"(?=[a-zß-ÿа-яёєії])([^\"\n]{8,400})[.,]\"")
 _OUTSIDE = frozenset({"fr", "de", "es", "pl", "ru", "uk", "cs"})  # stop and comma behind a part of a sentence
-_ONE_OF_MANY = re.compile(r"[Ll](?<!\w.)es (?:[2-9]|\d{2,3}) ([a-zà-ÿ]{4,})\b")
+_ONE_OF_MANY = regex(r"[Ll](?<!\w.)es (?:[2-9]|\d{2,3}) ([a-zà-ÿ]{4,})\b")
 _PLURAL = ("s", "x", "z", "nt")
 _UNCOUNTED = frozenset(
     {

@@ -12,24 +12,21 @@ from validator.model import record
 from validator.model.article import Article, Line, Role
 from validator.model.evidence import FOOT, Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
 
 _UNSTOPPED = frozenset({"th", "lo", "km", "my"})  # written without a full stop
 _DOTS = ("…", "...", "[…]", "[...]", "(…)", "(...)", "..", "[&#8230;]", "[&hellip;]")
-_GOES_ON = re.compile(
-    r"^.{30,}[^\W\d_A-Z]{3}\.[”»\"]? [^\W\d_]"
-)  # a paragraph's sentence, and the next one's beginning
+_GOES_ON = regex(r"^.{30,}[^\W\d_A-Z]{3}\.[”»\"]? [^\W\d_]")  # a paragraph's sentence, and the next one's beginning
 _TRAILING = " .…[]()"
-_STOPPED = re.compile(r"[.!?…][»”\"]?\s+")
-_CUT = re.compile(r"\[\s?(?:…|\.\.\.|&#8230;|&hellip;)\s?\]$")  # and as a feed may have left it
+_STOPPED = regex(r"[.!?…][»”\"]?\s+")
+_CUT = regex(r"\[\s?(?:…|\.\.\.|&#8230;|&hellip;)\s?\]$")  # and as a feed may have left it
 # A word cut behind its first letters, where a number says that it is no initial of a name: ``until the 31. M…``.
-_STUMP = re.compile(
-    r"\d(?:\. | (?!(?i:km|kg|cm|mm|ml|dl|m|h|g|l|t|ha|kw|mw|am|pm|a|p|v|k)\W))[^\W\d_]{1,2}(?:…|\.\.\.)$"
-)
-_TAGS = re.compile(r"(?:\s*</?[a-z]\w*[^<>]*>)+$", re.IGNORECASE)  # markup that a feed left behind a paragraph
+_STUMP = regex(r"\d(?:\. | (?!(?i:km|kg|cm|mm|ml|dl|m|h|g|l|t|ha|kw|mw|am|pm|a|p|v|k)\W))[^\W\d_]{1,2}(?:…|\.\.\.)$")
+_TAGS = regex(r"(?:\s*</?[a-z]\w*[^<>]*>)+$", re.IGNORECASE)  # markup that a feed left behind a paragraph
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
 _ONWARD = frozenset({"boilerplate.read_more", "page.paywall"})
-_EXCERPT = re.compile(
+_EXCERPT = regex(
     r".{60,}[^\W\d_][ \u00a0]?[\[(]?(?:…|\.\.\.)[\])]?\s+[^.…]{4,40}[.…»→>]?$"
 )  # with what a feed says behind it
 _TEASERS = 3  # invitations to read on from which the text is a list of teasers

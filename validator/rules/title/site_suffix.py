@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -11,9 +10,10 @@ from validator.lexicons.fold import fold
 from validator.model.article import Article, Role
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 
-_SUFFIX = re.compile(r"\s+(?:[-–—|·•]|::)\s+|\s*[|｜]\s*")
+_SUFFIX = regex(r"\s+(?:[-–—|·•]|::)\s+|\s*[|｜]\s*")
 _LEAST = 3  # letters of a name that a host may be told by
 
 
