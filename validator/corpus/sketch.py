@@ -172,11 +172,11 @@ def _alphabet() -> tuple[Words, Flags]:
     """A number for every letter, the same whatever its case, and 0 for what is none; which letters stand alone."""
     import numpy as np
 
-    folded = np.array([_folded(chr(code)) for code in range(1 << 16)], np.uint64)
-    wide = np.zeros(1 << 16, np.bool_)
+    folded, wide = np.arange(1 << 16, dtype=np.uint64), np.zeros(1 << 16, np.bool_)
     for first, last in _WIDE:
-        folded[first : last + 1] = np.arange(first, last + 1)
         wide[first : last + 1] = True
+    others = np.flatnonzero(~wide)
+    folded[others] = [_folded(chr(code)) for code in others.tolist()]
     values = folded * np.uint64(0xC2B2AE3D27D4EB4F)
     values ^= values >> np.uint64(30)
     values *= np.uint64(0xBF58476D1CE4E5B9)
