@@ -10,7 +10,7 @@ import pytest
 
 from validator.config.load import record_map
 from validator.read import records
-from validator.read.paths import expand
+from validator.read.paths import Unread, expand
 
 NAMES = record_map("default").names
 TABLE = b"id,title,text\na0,Pool,The council met.\n"
@@ -36,6 +36,37 @@ def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path):
     os.symlink("nowhere", tmp_path / "c.jsonl")
 
     assert [os.path.basename(one.path) for one in expand([str(tmp_path)])] == ["b.jsonl", "c.jsonl"]
+
+
+def test_what_no_suffix_names_is_told_and_left(copydesk, tmp_path):
+    for name in ("a.jl", "part-00000", "part-00001", "scan.PDF", ".hidden.bin"):
+        (tmp_path / name).write_text(row(0))
+
+    done = copydesk("check", tmp_path, "--fail-on", "never", "--no-corpus", "--no-cache", "--format", "json")
+    named = copydesk("check", tmp_path / "part-00000", "--fail-on", "never", "--no-corpus", "--no-cache")
+
+    assert done.stderr == b"copydesk: 3 files left unread, of no known kind: no suffix (2), .pdf (1)\n"
+    assert json.loads(done.stdout)["summary"]["files"] == 1
+    assert named.stderr == b""
+    assert b"1 article in 1 file" in named.stdout
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["a.x"], "1 file left unread, of no known kind: .x (1)"),
+        (
+            [f"a.{one}" for one in "bccdefgh"],
+            "8 files left unread, of no known kind: .c (2), .b (1), .d (1), .e (1), .f (1) …",
+        ),
+    ],
+)
+def test_many_suffixes_are_cut(names, told):
+    unread = Unread()
+    for name in names:
+        unread.take(name)
+
+    assert str(unread) == told
 
 
 @pytest.mark.parametrize("inside", ["a.jsonl", "*.jsonl"])

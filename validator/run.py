@@ -23,7 +23,7 @@ from validator.model.listing import Place
 from validator.model.report import Counts, Report
 from validator.normalise import detectors
 from validator.read import records
-from validator.read.paths import covers, expand, insist
+from validator.read.paths import covers, found
 from validator.read.piece import Piece
 
 if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite, only one that repairs the repairs
@@ -127,7 +127,7 @@ def _judged(  # noqa: PLR0913 - what either engine wants
         from validator.engines import spark
 
         return spark.judged(paths, question, report, content)
-    shared = batches(counted(_pieces(paths, question), report, content))
+    shared = batches(counted(_pieces(paths, question, notice), report, content))
     heavy = Heavy(cached=cache is not None)
     known = partial(_known, cache) if cache else None
     return local.mapped(partial(Desk, question, known), shared, jobs, heavy, detectors.load, lost, notice)
@@ -218,10 +218,12 @@ def _insist_on_gates(profile: Profile) -> None:
     insist(profile)
 
 
-def articles(paths: Sequence[str], profile: Profile, as_of: str | None = None) -> Iterator[Article]:
+def articles(
+    paths: Sequence[str], profile: Profile, as_of: str | None = None, notice: Notice = lambda _: None
+) -> Iterator[Article]:
     """Every article of the paths with all its facts, in the order of the input."""
     question = Question(profile, as_of=as_of)
-    yield from question.articles(_pieces(paths, question))
+    yield from question.articles(_pieces(paths, question, notice))
 
 
 def chosen(
@@ -262,8 +264,7 @@ def fix(  # noqa: PLR0913 - the options of the command
     from validator.repair.mend import Mender
     from validator.repair.registry import mendable, repairs
 
-    drops = list(expand(paths))
-    insist(drops)
+    drops = found(paths, notice)
     question = Question(profile, as_of=as_of, corpus=False)
     names = mendable(Question(profile, tuple(select), tuple(ignore)).rules, unsafe)
     fixing = Question(profile, names, as_of=as_of, corpus=False)
@@ -289,7 +290,5 @@ def _known(cache: Callable[[], Cache]) -> Known:
     return Known(cache())
 
 
-def _pieces(paths: Sequence[str], question: Question) -> Iterator[Piece]:
-    drops = list(expand(paths))
-    insist(drops)
-    yield from records.cut(drops, question.names)
+def _pieces(paths: Sequence[str], question: Question, notice: Notice = lambda _: None) -> Iterator[Piece]:
+    yield from records.cut(found(paths, notice), question.names)

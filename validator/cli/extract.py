@@ -7,7 +7,7 @@ import click
 from validator import run
 from validator.cli import options
 from validator.cli.main import OK
-from validator.cli.output import write
+from validator.cli.output import say, write
 from validator.config import load
 from validator.report import json
 
@@ -19,6 +19,6 @@ from validator.report import json
 @options.output
 def command(paths: tuple[str, ...], profile: str, as_of: str | None, output: str | None) -> int:
     """Print one JSON object per article of PATH: title, authors, dates, credits, lines with roles."""
-    articles = run.articles(paths, load.profile(profile), options.day(as_of))
+    articles = run.articles(paths, load.profile(profile), options.day(as_of), say)
     write(map(json.article, articles), output)
     return OK

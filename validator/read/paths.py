@@ -5,13 +5,17 @@ from __future__ import annotations
 import fnmatch
 import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from validator.errors import InputError
+from validator.model.counted import number
 from validator.read.kinds import BY_SUFFIX, by_suffix
 from validator.read.streams import filesystem, is_url
+
+_SHOWN = 5  # suffixes
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +26,44 @@ class Drop:
     problem: str = ""
 
 
-def expand(paths: Iterable[str]) -> Iterator[Drop]:
-    """Every file that the paths name, each once, in the order given and sorted within a folder."""
+class Unread(Counter[str]):
+    """How many files of each suffix a folder holds that no format has, and that are therefore not read."""
+
+    def take(self, name: str) -> None:
+        """Count one file."""
+        self[os.path.splitext(name)[1].lower()] += 1
+
+    def __str__(self) -> str:
+        kinds = sorted(self.items(), key=lambda one: (-one[1], one[0]))
+        shown = [f"{suffix or 'no suffix'} ({count:,})" for suffix, count in kinds[:_SHOWN]]
+        return f"{number(self.total(), 'file')} left unread, of no known kind: {', '.join(shown)}" + (
+            " …" if len(kinds) > _SHOWN else ""
+        )
+
+
+def expand(paths: Iterable[str], unread: Callable[[str], None] = lambda _: None) -> Iterator[Drop]:
+    """Every file that the paths name, each once, in the order given and sorted within a folder.
+
+    ``unread`` hears of the files in folders that are passed over, since their suffix names no format; who wants one
+    read names it.
+    """
     seen: set[str] = set()
     for path in paths:
-        for drop in _expand_one(path):
+        for drop in _expand_one(path, unread):
             file = drop.path if is_url(drop.path) else os.path.abspath(drop.path)
             if file not in seen:
                 seen.add(file)
                 yield drop
+
+
+def found(paths: Iterable[str], notice: Callable[[str], None]) -> list[Drop]:
+    """The same as a list; ``notice`` is told of what is left unread. Raises InputError where none can be read."""
+    unread = Unread()
+    drops = list(expand(paths, unread.take))
+    insist(drops)
+    if unread:
+        notice(str(unread))
+    return drops
 
 
 def insist(drops: Iterable[Drop]) -> None:
@@ -71,14 +104,14 @@ def _whole(path: str) -> str:
     return os.path.abspath(path).replace(os.sep, "/")
 
 
-def _expand_one(path: str) -> Iterator[Drop]:
+def _expand_one(path: str, unread: Callable[[str], None]) -> Iterator[Drop]:
     shown = path.replace(os.sep, "/")
     if is_url(path):
-        yield from _remote(path)
+        yield from _remote(path, unread)
     elif path == "-" or os.path.isfile(path):
         yield Drop(shown)
     elif os.path.isdir(path):
-        yield from _walk(path)
+        yield from _walk(path, unread)
     elif glob.has_magic(path):
         matches = sorted(glob.glob(path, recursive=True))
         if not matches:
@@ -92,14 +125,17 @@ def _expand_one(path: str) -> Iterator[Drop]:
         yield Drop(shown, "no such file or folder")
 
 
-def _remote(url: str) -> Iterator[Drop]:
+def _remote(url: str, unread: Callable[[str], None]) -> Iterator[Drop]:
     """The files of a URL: a file, a folder or a pattern on any file system of fsspec's."""
     system, path = filesystem(url)
     try:
         if glob.has_magic(path):
             found = sorted(system.glob(path))
         elif system.isdir(path) and not system.isfile(path):
-            found = sorted(one for one in system.find(path) if by_suffix(one))
+            every = sorted(system.find(path))
+            found = [one for one in every if by_suffix(one)]
+            for one in set(every).difference(found):
+                unread(one)
         else:
             found = [path]
     except OSError as error:
@@ -117,15 +153,17 @@ def _waits(path: str) -> bool:
     return not os.path.isfile(path) and os.path.exists(path)
 
 
-def _walk(folder: str) -> Iterator[Drop]:
-    """The files of a known kind below a folder; hidden ones are left out."""
-    found = False
+def _walk(folder: str, unread: Callable[[str], None]) -> Iterator[Drop]:
+    """The files of a known kind below a folder; hidden ones are left out, and nothing is said of them."""
+    known = False
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(one for one in folders if not one.startswith("."))
         before = Path(root, "x").as_posix()[:-1]
-        for name in sorted(files):
-            if by_suffix(name) and not name.startswith(".") and not _waits(os.path.join(root, name)):
-                found = True
+        for name in sorted(one for one in files if not one.startswith(".")):
+            if not by_suffix(name):
+                unread(name)
+            elif not _waits(os.path.join(root, name)):
+                known = True
                 yield Drop(before + name)
-    if not found:
+    if not known:
         yield Drop(folder.replace(os.sep, "/"), f"no file of a known kind in this folder ({', '.join(BY_SUFFIX)})")
