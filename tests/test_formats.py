@@ -256,6 +256,14 @@ def test_a_column_that_stands_twice_is_told_once(tmp_path):
     assert [one.title.value for one in run.articles([str(tmp_path)], profile("news-drop"))] == ["Pools", "Rain"]
 
 
+@pytest.mark.parametrize("around", ['{"total": 2, "articles": %s}', "%s"], ids=["object", "array"])
+def test_a_key_that_stands_twice_in_one_of_many(tmp_path, around):
+    items = '[{"id": "a1", "title": "A", "text": "It rained."}, {"id": "a2", "title": "A", "title": "B", "text": ""}]'
+    (tmp_path / "a.json").write_text(around % items)
+
+    assert [one for one, rule, *_ in found(tmp_path / "a.json") if rule == "schema.duplicate_key"] == ["a2"]
+
+
 def test_a_moment_beyond_the_calendar_is_a_value_like_another(tmp_path):
     moments = pa.array([2**62, 0], pa.timestamp("us"))
     table = pa.table({"id": ["a1", "a2"], "date": moments, "text": [TEXT, TEXT]})

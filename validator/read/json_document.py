@@ -46,8 +46,12 @@ def _of_object(reader: Any, path: str) -> Iterator[Piece]:
     except orjson.JSONDecodeError:
         data = None
     if key := wrapped(data):
-        items = (orjson.dumps(item) for item in data[key])
-        yield from _in_blocks((Value(number, item) for number, item in enumerate(items, 1)), path)
+        around = _BEFORE_ARRAY.match(raw)
+        if around and around[1].decode() == key:  # as they are written, so that keys that stand twice are seen
+            yield from _in_blocks(json_values.items(io.BytesIO(raw[around.end() :]), alone=False), path)
+        else:
+            items = (orjson.dumps(item) for item in data[key])
+            yield from _in_blocks((Value(number, item) for number, item in enumerate(items, 1)), path)
     elif data is None:
         yield from _of_damaged(raw, reader, path)
     else:
