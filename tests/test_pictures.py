@@ -56,3 +56,45 @@ def test_the_words_of_a_button_are_no_part_of_a_credit(tmp_path):
     assert credited(tmp_path, "By Jane Roe", f"{CAPTION} Photo: {told} <button>View in fullscreen</button>") == [
         "Isla Macrae/AP"
     ]
+
+
+HEAD = "<h3><a href='/b'>Flut</a></h3>"
+TEASERS = {
+    "link": "<a href='/b'><figure><img src='b.jpg'><span class='copyright'>Tom Birk</span></figure><b>Flut</b></a>",
+    "article": f"<article><figure><img src='b.jpg' alt='Flut. Foto: Tom Birk'></figure>{HEAD}</article>",
+    "box": f"<div class='teaser'><img src='b.jpg' alt='Flut: © Tom Birk'>{HEAD}<p>Es steigt.</p></div>",
+    "caption": f"<div class='teaser-s'><figure><img><figcaption>© Tom Birk</figcaption></figure>{HEAD}</div>",
+}
+
+
+@pytest.mark.parametrize("teaser", TEASERS.values(), ids=TEASERS)
+def test_a_teasers_picture_is_credited_elsewhere(tmp_path, teaser):
+    own = "<figure><img src='a.jpg'><figcaption>Am Kai. <i class='credit'>Ada Noll</i></figcaption></figure>"
+
+    assert shown(tmp_path, own, f"<section>{teaser}</section>") == ["Ada Noll"]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<a href='/galerie'><figure><img src='a.jpg'><figcaption>Der Kran. Foto: Ada Noll</figcaption></figure></a>",
+        "<figure><a href='a.jpg'><img src='a.jpg'></a><figcaption>Der Kran. Foto: Ada Noll</figcaption></figure>",
+        "<div class='teaser'><figure><img src='a.jpg'><figcaption>Foto: Ada Noll</figcaption></figure></div>",
+        "<figure><img src='a.jpg'><figcaption>Der Kran am Kai.</figcaption><footer>Ada Noll</footer></figure>",
+    ],
+    ids=["gallery", "larger", "opener", "footer"],
+)
+def test_an_articles_own_picture_is_credited(tmp_path, picture):
+    assert shown(tmp_path, picture) == ["Ada Noll"]
+
+
+def shown(tmp_path, picture, below=""):
+    page = (
+        f"<html lang='de'><head><title>Kran kommt</title></head><body><article><h1>Kran kommt</h1>{picture}"
+        "<p>Der neue Kran wird am Montag am alten Kai aufgebaut, teilte die Hafenbehörde von Norderstrand mit.</p>"
+        "<p>Er hebt vierzig Tonnen und ersetzt zwei ältere, die seit dem Sturm nicht mehr zu brauchen sind.</p>"
+        f"</article>{below}</body></html>"
+    )
+    (tmp_path / "a.html").write_text(page)
+    (article,) = run.articles([str(tmp_path)], profile("news-drop"))
+    return [one.value for one in article.credits]
