@@ -112,6 +112,8 @@ def test_several_reporters_of_a_house_are_no_person():
     [
         ("fr", ["Rédigé par Aurèle Loiseleur le lundi 11 mai 2026 à 19 h 05."], "Aurèle Loiseleur", "2026-05-11"),
         ("en", ["Written by Jane Roe on Monday, 11 May 2026, 15:20."], "Jane Roe", "2026-05-11"),
+        ("de", ["Von dpa/lno 11.05.2026 – 21:44 Uhr"], "dpa", "2026-05-11"),
+        ("de", ["Von dpa/lni", "11.05.2026 – 21:44 Uhr"], "dpa", "2026-05-11"),
         ("es", ["Tomasa Villar", "Puerto Chico - 11 MAY 2026 - 00:15 CEST"], "Tomasa Villar", "2026-05-11"),
         (
             "en",

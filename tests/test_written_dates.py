@@ -57,9 +57,15 @@ def test_a_day_is_read_in_the_form_of_its_country(language, text):
     assert [seen.moment.value for seen in moments.find(text, language)] == ["2026-01-12"]
 
 
+@pytest.mark.parametrize("text", ["12. Januar 202612. Januar 2026", "12. Jan. 20263. Februar 2026 4 Kommentare"])
+def test_two_days_that_a_page_prints_without_a_space_between(text):
+    assert next(moments.find(text, "de")).moment.value == "2026-01-12"
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("de", "Az. 12. Januar 20261 im Register"),
         ("en", "12 May/June 2026"),
         ("en", "It opened in 2026. May 12 people be found?"),
         ("hu", "A komp 2026. 12 utast vitt."),

@@ -8,6 +8,8 @@ from validator.lexicons.fold import fold
 from validator.lexicons.lexicon import built, load
 from validator.lexicons.phrases import Words
 
+_DESK = 4  # letters of the sign of an agency's desk
+
 
 def _names(kind: str) -> dict[str, str]:
     """Folded name -> id: ``agencies``, ``platforms``, ``weak`` (a word as well), ``canonical``."""
@@ -35,6 +37,13 @@ def agency(name: str, *, sure: bool = False) -> str | None:
     if sure or _names("canonical").get(folded) == text or (text.isupper() and len(text) > 1):
         return _names("weak").get(folded)
     return None
+
+
+def is_sign(text: str) -> bool:
+    """Whether a text is an agency's name, several, or one with its desk (``AP/dpa``, ``dpa/lno``)."""
+    first, *others = text.split("/")
+    known = (agency(one) is not None or (one.islower() and one.isalpha() and len(one) <= _DESK) for one in others)
+    return agency(first) is not None and all(known)
 
 
 def without_agency_word(folded: str) -> str:

@@ -22,6 +22,8 @@ _MONTH = rf"{_ONE}(?:\s?[/(]\s?(?=[\u0600-\u06ff]){_ONE}\)?)?"
 _ERA_BESIDE = r"(?:[（(](?:[^\W\d_]{2}(?:\d{1,2}|元)|\d{4})年?[)）])"  # 2026年（令和8年）, 令和8（2026）年
 _THAI_ERA = r"(?:[พค]\.ศ\.\s?)?"
 _YEAR = r"(?P<{0}>\d{{4}})(?!\d)"
+# Behind a year no digit stands, unless the next date begins with it: a page may print two without a space between.
+_END = r"(?!\d(?!\d?\.?\s[^\W\d_]{3,}\.?\s\d{4}))"
 _POINT = r"(?:\.(?=,?\s+(?:오전\s|오후\s)?\d{1,2}:\d\d))?"  # behind the day, and more: ``2026. január 12. 10:30``
 # Before noon and after it in Arabic, as letters or as words with their accusative: ``03:15 م``, ``9:30 صباحًا``.
 _HALF = r"(?:ص(?:باح(?:ا\u064b?|\u064bا))?|م(?:ساء\u064b?)?)(?!\w)"
@@ -39,7 +41,7 @@ DATE = regex(
     rf"|{_YEAR.format('ymd_y')}\.\s(?P<ymd_m>{WORD})\.?\s(?P<ymd_d>[0-3]?\d)(?=[.,\-–—]){_POINT}"
     rf"|(?P<num_a>\d{{1,2}})(?P<num_sep>\.\s?|/|-)(?P<num_b>\d{{1,2}})(?P=num_sep)(?P<num_y>\d{{4}}|\d{{2}})(?![\d/-]|\.\d)"
     rf"|(?:(?P<era>{'|'.join(ERAS)})(?P<era_y>\d{{1,3}}|元)|{_YEAR.format('cjk_y')})\s?{_ERA_BESIDE}?[年년]\s?{_ERA_BESIDE}?(?P<cjk_m>\d{{1,2}})\s?[月월](?:\s?(?P<cjk_d>\d{{1,2}})\s?(?:日|일(?![간째])))?"
-    rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|ère|re|º|°|ª|-?го|-?е|:[ae]|\.)?[\s\-]*(?:de\s|d['’]|of\s)?[/\s]*(?P<dmy_m>{_MONTH})\.?\s?[,،]?[\s\-]*/?(?:de\s|del\s|of\s)?\s*{_THAI_ERA}(?P<dmy_y>\d{{4}})(?!\d)"
+    rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|ère|re|º|°|ª|-?го|-?е|:[ae]|\.)?[\s\-]*(?:de\s|d['’]|of\s)?[/\s]*(?P<dmy_m>{_MONTH})\.?\s?[,،]?[\s\-]*/?(?:de\s|del\s|of\s)?\s*{_THAI_ERA}(?P<dmy_y>\d{{4}}){_END}"
     rf"|(?P<thg_d>\d{{1,2}})\s(?:tháng|thg)\s(?P<thg_m>\d{{1,2}})(?:,?\s(?:năm\s)?){_YEAR.format('thg_y')}"
     rf"|(?P<mdy_m>{WORD})\.?\s+(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?[,،]?\s+(?:de\s|del\s)?(?P<mdy_y>\d{{4}})(?=\d{{1,2}}:\d\d|\D|$)"
     rf"|(?P<my_m>{_MONTH})\.?،?\s+(?:de\s|del\s|of\s)?\s*{_THAI_ERA}(?P<my_y>\d{{4}})(?!\d)"

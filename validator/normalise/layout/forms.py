@@ -237,7 +237,7 @@ def _opens_with_name(text: str, words: Vocabulary) -> bool:
         return len(text) <= _OFFICE and text[-1] not in ".!?:"  # our correspondent in Lyon
     if "byline.placeholders" in sections(first):
         return True
-    if names.is_person(first, words, least=1) or names.organisation(first, words) or agencies.agency(first):
+    if names.is_person(first, words, least=1) or names.organisation(first, words) or agencies.is_sign(first):
         return True
     return _DIGIT.search(text) is not None and _opens_with_full_name(text, words)  # Jane Roe on 3 May 2026
 

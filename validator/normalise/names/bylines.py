@@ -80,13 +80,14 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
 
 
 def _told(text: str, words: Vocabulary) -> int:
-    """The letters of a line without its dates, its brackets, and the pieces that are a role or furniture."""
+    """The letters of a line without dates and brackets, and without pieces that are a role, a site or furniture."""
     bare = blanked(_BRACKETED.sub(lambda match: ";".center(len(match.group())), text), words)
     roles = words.words("byline.roles")
     return sum(
         end - start
         for start, end in pieces(bare, words)
         if not roles.opening(level(bare[start:end]))
+        and not _HOST.fullmatch(bare[start:end].strip())
         and not any(one.startswith("boilerplate.") for one in sections(bare[start:end]))
     )
 
