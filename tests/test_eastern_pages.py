@@ -216,6 +216,8 @@ def test_a_name_and_the_place_that_the_text_tells_of_sign_a_turkish_page(line, n
         ("WhatsApp", True),
         ("Facebook'ta PaylaşAyşe Karaoğlan", False),
         ("McDonald", False),
+        ("COMMENTSSHAREREAD LATER", True),
+        ("COMMENTSSHAREPAULA ROE", False),
     ],
 )
 def test_the_buttons_of_a_share_bar_glued_together_are_furniture(line, bar):

@@ -132,6 +132,22 @@ def test_a_headline_above_a_credit_is_no_caption():
     assert [one.value for one in article.credits] == ["Ada Venn"]
 
 
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Source: Club to sell its best goalkeeper of all time before the summer", None),
+        (
+            "Source: Harbour Yearbook, Council of Ports, National Office of Trade, Fisheries Board",
+            Role.SOURCE,
+        ),
+    ],
+)
+def test_what_goes_on_behind_the_label_of_a_source_is_a_headline(line, source):
+    text = f"News\n{line}\nBy Yusuf Adler\n{PARAGRAPHS['en']}\n{PARAGRAPHS['en']}"
+    article = normalise(Record(Location("d.jsonl", 1), text))
+    assert [one.role for one in article.filled if one.text == line] == [source or Role.TITLE]
+
+
 def test_a_preposition_that_heads_a_headline_is_no_byline():
     text = f"Von Rot zu Grün: Die Ampel am Kai kommt doch\n\n{PARAGRAPHS['de']}\n\n{PARAGRAPHS['de']}"
     article = normalise(Record(Location("d.jsonl", 1), text))

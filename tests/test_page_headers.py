@@ -345,6 +345,16 @@ def test_whoever_signs_below_the_text_outweighs_the_house_that_the_metadata_name
     assert signed(told.replace("Ada Quill", "Ferries")) == [("The Skarrow Beacon", "organisation")]
 
 
+def test_who_signs_a_teaser_does_not_sign_the_page():
+    desk = "<meta name='author' content='Skarrow Bureau'>"
+    teaser = "<div class='element'><h3><a href='/b'>Trams again</a></h3><p class='author-name'>Ada Quill</p></div>"
+    own = "<h2><a href='/a'>The quay reopens</a></h2><p class='author-name'>Rory Baird</p>"
+    below = page(paragraphs(LONG, MORE), head=desk).replace("</body>", f"{teaser}</body>", 1)
+    blog = page(paragraphs(LONG, MORE), head=desk).replace("<h1>The quay reopens</h1>", own, 1)
+    assert signed(below) == [("Skarrow Bureau", "organisation")]
+    assert signed(blog) == [("Rory Baird", "person")]
+
+
 OF_OLD = """<html><head><title>{title}</title></head><body><table><tr>
 <td><a href="/"><img alt="Skarrow Beacon"></a><a href="/news">News</a><a href="/sport">Sport</a></td>
 <td>{day}<br><b>The quay of Skarrow reopens at last</b><p><i>by Ada Quill, Harbour Correspondent</i><p>

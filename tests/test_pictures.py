@@ -81,8 +81,9 @@ def test_a_teasers_picture_is_credited_elsewhere(tmp_path, teaser):
         "<figure><a href='a.jpg'><img src='a.jpg'></a><figcaption>Der Kran. Foto: Ada Noll</figcaption></figure>",
         "<div class='teaser'><figure><img src='a.jpg'><figcaption>Foto: Ada Noll</figcaption></figure></div>",
         "<figure><img src='a.jpg'><figcaption>Der Kran am Kai.</figcaption><footer>Ada Noll</footer></figure>",
+        "<figure><img src='a.jpg'><figcaption><b>Der Kran am Kai.</b>&nbsp;<cite>Ada Noll</cite></figcaption></figure>",
     ],
-    ids=["gallery", "larger", "opener", "footer"],
+    ids=["gallery", "larger", "opener", "footer", "cite"],
 )
 def test_an_articles_own_picture_is_credited(tmp_path, picture):
     assert shown(tmp_path, picture) == ["Ada Noll"]

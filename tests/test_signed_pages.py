@@ -94,6 +94,13 @@ def read(language, above="", below=""):
         ("en", "Jane Roe in Kyiv and John Doe in Paris|Fri 28 Apr 2023 14.23 BST", "Jane Roe, John Doe"),
         ("en", "By Jane Roe, Senior Reporter, For The Skarrow Beacon|Published: 12:01 BST, 28 April 2023", "Jane Roe"),
         ("en", "Jane Roe|Skarrow News|Published|3 hours ago", "Jane Roe"),
+        ("en", "Jane RoeApr 28, 2023, 04:12 PM ET|Follow on X", "Jane Roe"),
+        ("en", "By Jane RoeWest Coast Correspondent|April 28, 2023", "Jane Roe"),
+        ("en", "Jane RoeLocal Democracy Reporter|April 28, 2023", "Jane Roe"),
+        ("en", "Jane MacDonald Reporter|April 28, 2023", "Jane MacDonald"),
+        ("en", "by Jane Roe, Undercurrent, and John Doe, Bay Ledger|April 28, 2023", "Jane Roe, John Doe"),
+        ("en", "by Jane Roe, John Doe, and Ann Poe|April 28, 2023", "Jane Roe, John Doe, Ann Poe"),
+        ("en", "Jane Roe|April 28, 2023|COMMENTSSHAREREAD LATERPRINT", "Jane Roe"),
         ("en", "Jane Roe 7 hours", "Jane Roe"),
         ("en", "Jane Roe1 day ago|Share", "Jane Roe"),
         ("en", "Jane Roe · 3 min read|April 28, 2023", "Jane Roe"),
@@ -247,3 +254,12 @@ def test_a_phrase_about_a_team_is_no_team(text, language, team):
 def test_a_month_over_a_calendar_dates_nothing(week):
     assert published("en", f"April 2025|{week}") is None
     assert published("en", "April 2025|Volume 7") == "2025-04"
+
+
+def test_a_clock_time_between_the_label_and_its_day():
+    assert published("en", "Society / November 2025|Published 6:30, September 18, 2025") == "2025-09-18"
+    assert published("de", "Aktualisiert 12.15 Uhr, 3. Mai 2025|Veröffentlicht 9.30 Uhr, 2. Mai 2025") == "2025-05-02"
+
+
+def test_a_day_glued_to_the_name_above_it():
+    assert published("en", "Jane RoeApr 28, 2023, 04:12 PM ET") == "2023-04-28T16:12"

@@ -17,7 +17,7 @@ from validator.model import record
 from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role, sighting
 from validator.model.evidence import Fact
 from validator.normalise.dates import moments, order, relative
-from validator.normalise.layout import clocks, forms
+from validator.normalise.layout import clocks, date_labels, forms
 from validator.normalise.layout.lines import Draft
 from validator.regex import regex
 
@@ -132,7 +132,7 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
         for seen in draft.dates:
             if leak and seen.start < leak.end:
                 continue
-            label = forms.label_before(draft, seen.start, words) or ("tail" if draft.number > header else "")
+            label = date_labels.before(draft, seen.start, words) or ("tail" if draft.number > header else "")
             kind = DateRole.RENDER if draft in clock else role(draft, label)
             if draft.role is Role.LEAD and _dispatched(draft, seen):
                 kind, label = DateRole.PUBLISHED, ""
@@ -177,7 +177,7 @@ def _overtaken(filled: list[Draft], title: int, words: Vocabulary) -> list[Draft
         for draft in filled[:title]
         if draft.role is Role.DATELINE and len(draft.dates) == 1
         if (own and own < _day(draft)) or (dated and dated < _day(draft) and _NUMBERED.search(draft.text))
-        if not forms.label_before(draft, draft.dates[0].start, words)
+        if not date_labels.before(draft, draft.dates[0].start, words)
     ]
 
 
@@ -185,7 +185,7 @@ def _own_day(draft: Draft, words: Vocabulary) -> str:
     """The day of a date line that has a time of day or says that the article was published then; empty if none."""
     if draft.role not in (Role.DATELINE, Role.BYLINE) or not draft.dates or draft.dates[0].moment is None:
         return ""
-    label = forms.label_before(draft, draft.dates[0].start, words)
+    label = date_labels.before(draft, draft.dates[0].start, words)
     timed = draft.dates[0].moment.precision in (Precision.MINUTE, Precision.SECOND) and not label
     return _day(draft) if timed or label == "published" else ""
 

@@ -13,10 +13,10 @@ from validator.model import record
 from validator.model.article import Article, Dated, Role
 from validator.model.evidence import HEADER, Evidence
 from validator.normalise import dated
-from validator.normalise.layout import forms, lines, zones
+from validator.normalise.layout import date_labels, lines, zones
 from validator.normalise.layout.lines import Draft
 
-_LABELS = ("byline.prefixes", "byline.labels", *(f"dates.{kind}" for kind in forms.DATE_LABELS))
+_LABELS = ("byline.prefixes", "byline.labels", *(f"dates.{kind}" for kind in date_labels.KINDS))
 _DATING = (Role.DATELINE, Role.BYLINE)
 
 
@@ -42,7 +42,7 @@ def dates(drafts: list[Draft], words: Vocabulary) -> Iterator[Dated]:
     """The dates of the header's date lines and bylines."""
     for draft in drafts:
         for seen in draft.dates if draft.role in _DATING else ():
-            label = forms.label_before(draft, seen.start, words)
+            label = date_labels.before(draft, seen.start, words)
             quote = draft.text[seen.start : seen.end]
             yield Dated(
                 dated.role(draft, label), Evidence("html", quote, locator=HEADER), seen.moment, label, seen.problem

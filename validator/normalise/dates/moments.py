@@ -26,6 +26,7 @@ from validator.normalise.dates.patterns import (
     WEEKDAY_BEFORE,
     WEEKDAY_LAST,
     WORD,
+    beyond,
     offset,
     plain_digits,
 )
@@ -33,8 +34,7 @@ from validator.regex import regex
 
 Problem: TypeAlias = Literal["", "unparseable", "impossible"]
 
-YEARS = range(1500, 2201)
-_BUDDHIST = range(2443, 2643)
+YEARS, _BUDDHIST = range(1500, 2201), range(2443, 2643)
 _BESIDE = regex(r"\s?[/(]")
 _NUMERIC_ANCHOR = regex(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")  # ``ANCHOR`` without the eras
 _LENGTHS = (4, 8, 9, 10, 13)  # digits of a year, a compact day, an epoch in seconds or milliseconds
@@ -73,7 +73,7 @@ def find(text: str, language: str = "", start: int = 0, end: int | None = None) 
                 yield seen
                 at = max(seen.end, match.start() + 1)
                 break
-            first = match.end(next(name for name, value in match.groupdict().items() if value))
+            first = beyond(match)
 
 
 def read(value: object, language: str = "") -> tuple[Moment | None, Problem]:

@@ -33,8 +33,13 @@ _TIME = (
     rf"(?:\.\d{{1,9}})?[分분]?(?:\s*(?P<half>[ap]\.?\s?m\b\.?|{_HALF}))?(?:\s*(?:Uhr|uur)\b|h\b)?"
     r"\s?(?P<zone>Z\b|[+\-−](?:0\d|1[0-4]):?[0-5]\d|\(?\b(?:UTC|GMT|CET|CEST|MEZ|MESZ|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|MSK|МСК|EET|EEST|IST)\b)?)?"
 )
+# Before a date no letter stands, unless it ends a name that the page shows above (``Jane RoeMar 5, 2026``).
+_BEGIN = (
+    r"(?:(?<!(?-i:[^\W\u3040-\u30ff\u3400-\u9fff]))"
+    r"|(?-i:(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]{2,9}\.?\s\d{1,2},\s\d{4})))"
+)
 DATE = regex(
-    rf"(?<!(?-i:[^\W\u3040-\u30ff\u3400-\u9fff]))(?:(?<![/.\-:+])|(?<=[^\W\d_]:)|(?<=[א-ת]-)|(?<=:\d\d-))(?:"
+    rf"{_BEGIN}(?:(?<![/.\-:+])|(?<=[^\W\d_]:)|(?<=[א-ת]-)|(?<=:\d\d-))(?:"
     rf"{_YEAR.format('iso_y')}(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?:(?P=iso_sep)(?P<iso_d>\d{{1,2}}))?(?![\d/-]){_POINT}"
     # The year and its point first, as in Hungary and Korea.
     rf"|{_YEAR.format('dot_y')}\.\s(?P<dot_m>0?[1-9]|1[0-2])\.\s(?P<dot_d>0?[1-9]|[12]\d|3[01])(?![\d/-]){_POINT}"
@@ -48,6 +53,7 @@ DATE = regex(
     rf"){_TIME}",
     re.IGNORECASE,
 )
+_SEAM = regex(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 # ``Posted on`` stands above dates in every language; a Wednesday in Norway is ``on.``. Behind a day that is written
 # out a stop ends the sentence, and a comma before ``le 14 mai`` the clause.
 WEEKDAY_BEFORE = regex(
@@ -77,6 +83,13 @@ _ZONES = {
 _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xFF10)
 _DIGITS = {zero + number: str(number) for zero in _ZEROS for number in range(10)}
 _FOREIGN_DIGIT = regex(f"[{''.join(map(chr, _DIGITS))}]")
+
+
+def beyond(match: re.Match[str]) -> int:
+    """Where a date may begin behind a match that is none: at a capital within its first word, else behind that."""
+    end = match.end(next(name for name, value in match.groupdict().items() if value))
+    seam = _SEAM.search(match.string, match.start(), end)
+    return seam.start() if seam else end
 
 
 def plain_digits(text: str) -> str:

@@ -10,7 +10,7 @@ from validator.lexicons import agencies, calendar
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.dates import moments, relative
-from validator.normalise.layout import clocks
+from validator.normalise.layout import clocks, date_labels
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, edges, names
 from validator.regex import regex
@@ -49,7 +49,6 @@ _GLUED = regex(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])")  # a markup's ``ByJane Ro
 _BEFORE_NAME = 40  # letters in which a role may stand between ``by`` and a name
 _OFFICE = 60  # letters of a role and its place, without a name
 _SHORT_LINE = 90.0  # letters of a line that is looked at for a time of day, a relative time, a weather
-DATE_LABELS = ("published", "modified", "photographed", "collected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +73,6 @@ def leak(text: str, start: int, line_end: int) -> Leak | None:
         return None
     end = match.end() + (1 if text[match.end() : match.end() + 1] == " " else 0)
     return Leak(match["key"].lower(), match["value"], start, end, match.start("value"))
-
-
-def label_before(draft: Draft, at: int, words: Vocabulary) -> str:
-    """Which date label ends just before an offset of the line: ``published``, ``modified`` … or nothing."""
-    head = re.sub(r"[\s:：,|–—\-(]+(?:\s*(?:the|le|am|on|el|il|em|den|dne|o|la)\s*)?$", "", draft.leveled[:at])
-    whole = draft.leveled[:at].rstrip()
-    found = {}
-    for kind in DATE_LABELS:
-        section = words.words(f"dates.{kind}")
-        found[kind] = max(section.closing(whole), section.closing(head))
-    longest = max(found, key=found.__getitem__)  # ``date of the update`` is no ``date``
-    return longest if found[longest] else ""
 
 
 def is_date_line(draft: Draft, words: Vocabulary) -> bool:
@@ -123,10 +110,12 @@ def is_time_line(draft: Draft, words: Vocabulary) -> bool:
     """A date label before a relative or a clock time, or a relative time alone (``Published 3 hours ago``)."""
     place = time_in(draft, words)
     if place is None:
-        return clocks.is_labelled(draft, words, DATE_LABELS)
+        return clocks.is_labelled(draft, words, date_labels.KINDS)
     head = draft.leveled[: place[0]].strip(" :|•·-–—,")
     rest = draft.leveled[place[1] :].strip(" :|•·-–—,.")
-    labels = any(words.words(f"dates.{kind}").closing(head) == len(head) for kind in DATE_LABELS) if head else True
+    labels = (
+        any(words.words(f"dates.{kind}").closing(head) == len(head) for kind in date_labels.KINDS) if head else True
+    )
     return labels and len(rest) <= 12
 
 
@@ -173,7 +162,7 @@ def without_dates(draft: Draft, words: Vocabulary) -> str:
     for uncut in _between_dates(draft):
         part = _ARABIC_HEAD.sub(" ", uncut)
         leveled = level(part)
-        for kind in DATE_LABELS:
+        for kind in date_labels.KINDS:
             while place := words.words(f"dates.{kind}").within(leveled):
                 part = part[: place[0]] + part[place[1] :]
                 leveled = level(part)

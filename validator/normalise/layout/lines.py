@@ -17,6 +17,7 @@ from validator.regex import regex
 _SHARES = "boilerplate.share_bar"
 _SEAM = regex(r"(?<=[a-zß-ÿğış])(?=[A-ZÀ-ÞĞİŞ])")  # where two buttons of a bar meet
 _BAR, _BUTTON = 120, 3  # letters of a bar; seams within a button, and one
+_GLUED_CAPITALS, _LABEL = regex(r"[A-Z]{10}"), 14  # letters of two buttons without a space, at least; of one at most
 _BRACKETS = "】）〕］)"
 # Who wrote, behind the last sentence: ``。【早乙女みずき】``.
 _SIGNED = regex(r"[。！？][【（〔［(][^。！？【】（）〔〕［］()]{2,24}[】）〕］)]$")
@@ -153,12 +154,23 @@ def _beside(end: int, draft: Draft, found: frozenset[Mark]) -> frozenset[Mark]:
 
 def _is_glued_bar(text: str) -> bool:
     """Whether a line is nothing but the buttons of a share bar, glued together: ``Share on FacebookTweetWhatsApp``."""
+    if text.isupper() and len(text) <= _BAR and _GLUED_CAPITALS.search(text):
+        return _is_capital_bar(text)
     pieces = _SEAM.split(text) if len(text) <= _BAR else []
     at = 0
     while at < len(pieces) > 1:
         ends = (end for end in range(min(at + _BUTTON, len(pieces)), at, -1) if _shares("".join(pieces[at:end])))
         at = next(ends, len(pieces) + 1)
     return at == len(pieces) > 1
+
+
+def _is_capital_bar(text: str) -> bool:
+    """The same in capitals, between which no seam shows: ``COMMENTSSHAREREAD LATER``."""
+    reached = {0}  # offsets up to which buttons stand
+    for end in range(1, len(text) + 1):
+        if any(end - at <= _LABEL and _shares(text[at:end]) for at in reached):
+            reached.add(end)
+    return len(text) in reached
 
 
 def _shares(label: str) -> bool:

@@ -35,6 +35,7 @@ _CAPTIONED_UP_TO = 200  # letters of a sentence behind it
 _FOOTER = {"boilerplate.copyright_footer"}
 _ARABIC = ("\u0600", "\u06ff")
 _SIGNED_BY = 2  # names on lines of their own that sign an article in a script without capitals
+_SOURCE_WORDS = 9  # of one of the sources behind a label
 # Letters beyond which a line is not looked at for a date, a credit, a byline, a source.
 _DATED_UP_TO, _CREDITED_UP_TO, _BYLINE_UP_TO, _SHORT, _SIGNED_UP_TO = 600, 400, 200, 120, 160
 
@@ -91,7 +92,7 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
         return Role.CAPTION if draft.text[: draft.credit.whole].strip(" (") else Role.CREDIT
     if (tags := forms.labelled(draft, "tags.labels", words)) is not None:
         return Role.TAGS if tags[0] else Role.BOILERPLATE
-    if draft.weight < _SHORT and (source := forms.labelled(draft, "source.labels", words)) and source[0]:
+    if draft.weight < _SHORT and (source := forms.labelled(draft, "source.labels", words)) and _is_source(source[0]):
         return Role.SOURCE
     if draft.weight <= _BYLINE_UP_TO and _says_who(draft, words):
         return Role.BYLINE
@@ -102,6 +103,11 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
     if forms.is_date_line(draft, words) or forms.is_time_line(draft, words) or forms.is_agency_dateline(draft):
         return Role.DATELINE
     return None
+
+
+def _is_source(value: str) -> bool:
+    """Whether what a label leads to may be a source's name: a headline goes on (``Source: Club to …``)."""
+    return bool(value) and all(len(one.split()) <= _SOURCE_WORDS for one in value.replace(";", ",").split(","))
 
 
 def _says_who(draft: Draft, words: Vocabulary) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
 from validator.lexicons import agencies, korean_names, photo_words
 from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise.names import edges, hangul, offices
+from validator.normalise.names import edges, hangul, houses, offices
 from validator.normalise.names.blanked import blanked, without_on
 from validator.normalise.names.names import (
     CJK,
@@ -133,8 +132,9 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
         yield from (Name(value[start:end], "person", start, end) for start, end in signed)
         return
     parts = [*pieces(blanked(value, words)[: before_pictures(value, words)], words)]
+    parts = houses.left_out(value, parts, words)
     written = [one for one in parts if not one[0] or not _edits(value[slice(*one)], words)]
-    behind = _written_for(value, parts, words)
+    behind = houses.begin(value, parts, words)
     named = [name for start, end in written for name in _named(value, start, end, words)]
     found = [one for one in named if one.start < behind or one.kind == "agency"]
     spare = [_is_spare(value, name, words) for name in found]
@@ -153,22 +153,6 @@ def before_pictures(text: str, words: Vocabulary) -> int:
             if 0 < labels.opening(piece) < len(piece):
                 return start
     return len(text)
-
-
-def _written_for(value: str, parts: list[tuple[int, int]], words: Vocabulary) -> int:
-    """The offset behind the last author where a long dash leads to the place, in Portuguese a comma to the house.
-
-    ``Por Ana Souza e Rui Lima, TV Exemplo — Rio Claro``, as in Brazil.
-    """
-    gaps = [(level(value[left[1] : right[0]]).strip(), right[0]) for left, right in pairwise(parts)]
-    place = next((at for at, (gap, _) in enumerate(gaps) if "—" in gap), None)
-    if place is None or not is_person(value[slice(*parts[0])], words):
-        return len(value)
-    before = gaps[:place] if "pt" in words.languages else []
-    joiner = next((at for at, (gap, _) in enumerate(before) if gap in words.words("byline.joiners")), place)
-    commas = [at for gap, at in before if gap == ","]
-    behind = [at for gap, at in before[joiner:] if gap == ","]
-    return behind[0] if behind else commas[-1] if commas else gaps[place][1]
 
 
 def _is_spare(value: str, name: Name, words: Vocabulary) -> bool:

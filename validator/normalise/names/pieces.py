@@ -17,6 +17,8 @@ _SOFT = regex(
     r"\s*(?:,(?! ?[jsJS]r\b\.?(?! \w))|[，(（\[)）\]])\s*|\s+&\s+|(?<=\w)/(?=\w)"  # but before ``Jr.``
     r"|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
 )
+_GLUED = regex(r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]+)(?P<role>[A-ZÀ-Þ][a-zß-ÿ]+(?:[ -][^\W\d_]+){0,3})\s*(?=[,;|•·(/]|$)")
+_OPENERS = frozenset("mc mac fitz van von de del della di du la le san".split())  # ``MacDonald Reporter``
 _COLON = regex(r"\s?[:：]\s")
 _LETTER = r"[\w\u0900-\u0903\u093a-\u094f]"  # of a word, the signs of Devanagari among them: they are no ``\w``
 
@@ -28,6 +30,7 @@ def pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
     leveled = level(value)
     cuts += [match.span() for match in _joiners(words).finditer(leveled) if _joins_names(value, match.span(), words)]
     cuts += [(at, at) for at in _second_labels(leveled, words)]
+    cuts += _glued_roles(value, words)
     at = 0
     for start, end in sorted(cuts):
         if start >= at:
@@ -45,6 +48,15 @@ def _second_labels(leveled: str, words: Vocabulary) -> Iterator[int]:
         length = max(section.closing(leveled, colon) for section in labels)
         if length and leveled[: colon - length].endswith(" "):
             yield colon - length
+
+
+def _glued_roles(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
+    """The roles glued to the name that a page shows above it (``Jane RoeWest Coast Reporter``)."""
+    roles = words.words("byline.roles")
+    for match in _GLUED.finditer(value):
+        role = level(match["role"])
+        if match["name"].lower() not in _OPENERS and (roles.closing(role) or roles.opening(role) == len(role)):
+            yield match.span("role")
 
 
 @lru_cache(maxsize=VOCABULARIES)

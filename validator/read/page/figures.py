@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from validator.model.record import Declared
+from validator.read.page import teasers
 from validator.read.page.marks import Marked, text_of
 from validator.regex import regex
 
@@ -22,7 +23,7 @@ _IMAGE_CREDIT = regex(
     "image-credit|photo-credit|img-credit|media-credit|image__credit|picture-credit|image-copyright|media__copyright"
 )
 _CALLED_CREDIT = regex(r"(?:^|[ \t\r\n])(?:credit|photographer?|fot[oó]graf[oa]?)(?:[ \t\r\n]|\Z)")
-_BELOW_CAPTION = "self::footer/preceding-sibling::figcaption/parent::figure[.//img]"
+_BESIDE_PICTURE = "(self::cite/ancestor::figure | self::footer/preceding-sibling::figcaption/..)[.//img]"
 _BESIDE_CAPTION = "preceding-sibling::*[contains(@class, 'caption')] or ../preceding-sibling::*//img"
 _CAPTION = regex(
     r"caption|legend|credit"
@@ -38,24 +39,26 @@ _BELOW_IMAGES = (
 _IMAGES = "//img[not(ancestor::a[@href])]"  # a picture that leads to another page is that page's
 _OF_IMAGES = ("image", "img", "figure", "photo", "picture", "media", "caption")
 _FEET = frozenset("fuss fusszeile colophon pied pied-page piepagina rodape stopka sidfot site-info".split())
-_TEASER = regex(r"(?:^|\s)teaser")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _UP = 4  # elements from a notice to the image that it stands beside
-_LONGEST_CREDIT, _LONGEST_CAPTION, _LONGEST_TEASER = 160, 500, 800
+_LONGEST_CREDIT, _LONGEST_CAPTION = 160, 500
 _CLASSES = 4096  # sites repeat theirs from page to page
 
 
-def sightings(tree: Any, marked: list[Marked]) -> Iterator[tuple[str, Declared]]:
-    """Credits and captions, none of them twice."""
+def sightings(tree: Any, marked: list[Marked], headlines: frozenset[str]) -> Iterator[tuple[str, Declared]]:
+    """Credits and captions, none of them twice, and none of teasers; ``headlines`` are the page's own, as letters."""
+
+    def elsewhere(element: Any) -> bool:
+        return _in_footer(element) or teasers.hold(element, headlines)
+
     seen: set[str] = set()
     for element in _credits(tree, marked):
         text = text_of(element)
-        if 1 < len(text) <= _LONGEST_CREDIT and text not in seen and not _is_elsewhere(element):
+        if 1 < len(text) <= _LONGEST_CREDIT and text not in seen and not elsewhere(element):
             seen.add(text)
             yield "photo_credit", Declared(text, f"{element.tag}.{element.get('class') or ''}".strip("."), "html")
-    told = [(text_of(one), str(one.tag)) for one in _captions(tree, marked) if not _is_elsewhere(one)]
+    told = [(text_of(one), str(one.tag)) for one in _captions(tree, marked) if not elsewhere(one)]
     for image in tree.xpath(_IMAGES):
-        said = [] if _in_teaser(image) else [image.get(name) or "" for name in ("title", "alt")]
+        said = [] if teasers.hold(image, headlines) else [image.get(name) or "" for name in ("title", "alt")]
         told += [(" ".join(one.split()), "img") for one in said]
     for text, locator in told:
         if 1 < len(text) <= _LONGEST_CAPTION and text not in seen:
@@ -71,7 +74,7 @@ def _credits(tree: Any, marked: list[Marked]) -> Iterator[Any]:
         if marks.get("itemprop") in _HOLDER or _CREDIT.search(marks.get("class", ""))
     ]
     yield from (one for one, _ in called if _in_figure(one))
-    yield from (foot for foot in tree.iter("footer") if foot.xpath(_BELOW_CAPTION))
+    yield from (one for one in tree.iter("footer", "cite") if one.xpath(_BESIDE_PICTURE))
     yield from (one for one, names in called if _IMAGE_CREDIT.search(names))
     yield from (one for one, names in called if _CALLED_CREDIT.search(names) and one.xpath(_BESIDE_CAPTION))
 
@@ -108,39 +111,6 @@ def _around(image: Any) -> Any:
 @lru_cache(_CLASSES)
 def _is_caption(names: str) -> bool:
     return _CAPTION.search(names) is not None
-
-
-def _is_elsewhere(element: Any) -> bool:
-    return _in_footer(element) or _in_teaser(element)
-
-
-def _in_teaser(element: Any) -> bool:
-    """Whether an element belongs to another page.
-
-    Its link holds the picture and more words than that has, or the box of a teaser, or an ``<article>``, leads on.
-    """
-    box = element
-    for above in element.iterancestors():
-        if above.tag == "a" and above.get("href"):
-            return _shows(box) and len(text_of(above)) > len(text_of(box))
-        if above.tag == "article" or _TEASER.search(above.get("class") or ""):
-            heading = next(above.iter(*_HEADINGS), above)
-            if heading.tag == "h1" or len(text_of(above)) > _LONGEST_TEASER:
-                return False
-            if _leads_on(heading):
-                return True
-        if not _shows(box):
-            box = above
-    return False
-
-
-def _shows(box: Any) -> bool:
-    return next(box.iter("img"), None) is not None
-
-
-def _leads_on(heading: Any) -> bool:
-    """Whether words in a heading, or the heading itself, are a link."""
-    return any(one.get("href") and text_of(one) for one in (*heading.iter("a"), *heading.iterancestors("a")))
 
 
 def _in_footer(element: Any) -> bool:

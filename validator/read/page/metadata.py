@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 
 from validator.model.record import Declared
-from validator.read.page import blocks, figures, json_ld, titles
+from validator.read.page import blocks, figures, json_ld, teasers, titles
 from validator.read.page.marks import Marked
 from validator.regex import regex
 
@@ -65,12 +65,14 @@ _LONGEST_BYLINE = 120
 def sightings(tree: Any, marked: list[Marked]) -> Iterator[Sighting]:
     """Every statement of a parsed page about a field, the most trustworthy first."""
     nodes = json_ld.articles(tree)
-    yield from titles.titles(tree, nodes, marked)
+    stated = list(titles.titles(tree, nodes, marked))
+    headlines = frozenset(blocks.letters(str(one.value)) for name, one in stated if name == "title")
+    yield from stated
     yield from json_ld.sightings(nodes)
     yield from _of_meta(tree)
-    yield from _of_elements(tree, marked)
+    yield from _of_elements(tree, marked, headlines)
     yield from json_ld.addresses(nodes)
-    yield from figures.sightings(tree, marked)
+    yield from figures.sightings(tree, marked, headlines)
 
 
 def descriptions(tree: Any) -> list[str]:
@@ -94,7 +96,7 @@ def _of_meta(tree: Any) -> Iterator[Sighting]:
                 yield field, Declared(value, f'meta[{other}="{key}"]', "html")
 
 
-def _of_elements(tree: Any, marked: list[Marked]) -> Iterator[Sighting]:
+def _of_elements(tree: Any, marked: list[Marked], headlines: frozenset[str]) -> Iterator[Sighting]:
     yield from islice(_machine_dates(marked), 1)
     for link in tree.iterfind(".//link[@rel='canonical']"):
         if link.get("href"):
@@ -104,7 +106,8 @@ def _of_elements(tree: Any, marked: list[Marked]) -> Iterator[Sighting]:
         yield "language", Declared(tree.get("lang").strip(), "html[lang]", "html")
     personal = [(one, marks) for one, marks in marked if marks.keys() & _WHO or _PERSON.search(marks.get("class", ""))]
     for place, names_author in _BYLINES:
-        own = [one for one, marks in personal if names_author(one, marks) and not _is_a_readers(one)]
+        called = [one for one, marks in personal if names_author(one, marks)]
+        own = [one for one in called if not (_is_a_readers(one) or teasers.hold(one, headlines))]
         names = list(dict.fromkeys(_parts(one) for one in _innermost(_together(own))))
         short = [name for name in names if 2 < len(name) <= _LONGEST_BYLINE]
         if short:

@@ -1,0 +1,32 @@
+"""The houses that a byline's authors write for, as the signs between its pieces give them away."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary
+from validator.normalise.names.names import is_person
+
+
+def begin(value: str, parts: list[tuple[int, int]], words: Vocabulary) -> int:
+    """The offset behind the last author where a long dash leads to the place, in Portuguese a comma to the house.
+
+    ``Por Ana Souza e Rui Lima, TV Exemplo — Rio Claro``, as in Brazil.
+    """
+    gaps = [(level(value[left[1] : right[0]]).strip(), right[0]) for left, right in pairwise(parts)]
+    place = next((at for at, (gap, _) in enumerate(gaps) if "—" in gap), None)
+    if place is None or not is_person(value[slice(*parts[0])], words):
+        return len(value)
+    before = gaps[:place] if "pt" in words.languages else []
+    joiner = next((at for at, (gap, _) in enumerate(before) if gap in words.words("byline.joiners")), place)
+    commas = [at for gap, at in before if gap == ","]
+    behind = [at for gap, at in before[joiner:] if gap == ","]
+    return behind[0] if behind else commas[-1] if commas else gaps[place][1]
+
+
+def left_out(value: str, parts: list[tuple[int, int]], words: Vocabulary) -> list[tuple[int, int]]:
+    """Of two names each with a house behind the comma the names: ``Jane Roe, The Beacon, and Sam Poe, The Herald``."""
+    gaps = [level(value[left[1] : right[0]]).strip() for left, right in pairwise(parts)]
+    joined = len(gaps) == 3 and gaps[0] == gaps[2] == "," and gaps[1].startswith(",") and len(gaps[1]) > 1
+    return parts[::2] if joined and is_person(value[slice(*parts[2])], words) else parts

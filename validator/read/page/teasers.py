@@ -1,0 +1,38 @@
+"""Teasers of other pages: a link around a picture and its words, or a small box whose heading leads on."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any
+
+from validator.read.page.blocks import letters
+from validator.read.page.marks import text_of
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
+_UP = 6  # elements from what a teaser shows to the box around it
+_LONGEST = 800  # letters of a teaser
+
+
+def hold(element: Any, headlines: frozenset[str]) -> bool:
+    """Whether an element belongs to a teaser; ``headlines`` are the page's own, as ``letters``, which may be links."""
+    box = element
+    for above in islice(element.iterancestors(), _UP):
+        if above.tag == "a" and above.get("href"):
+            return _shows(box) and len(text_of(above)) > len(text_of(box))
+        heading = next(above.iter(*_HEADINGS), None)
+        if heading is not None:
+            return heading.tag != "h1" and _leads_on(heading, headlines) and len(text_of(above)) <= _LONGEST
+        if not _shows(box):
+            box = above
+    return False
+
+
+def _shows(box: Any) -> bool:
+    """Whether there is a picture in a box."""
+    return next(box.iter("img"), None) is not None
+
+
+def _leads_on(heading: Any, headlines: frozenset[str]) -> bool:
+    """Whether a heading is or holds a link, and is not the page's own."""
+    links = any(one.get("href") and text_of(one) for one in (*heading.iter("a"), *heading.iterancestors("a")))
+    return links and letters(text_of(heading)) not in headlines
