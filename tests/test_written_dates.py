@@ -7,7 +7,7 @@ import pytest
 from validator.config.load import record_map
 from validator.model.place import Location
 from validator.normalise.article import normalise, normalise_all
-from validator.normalise.dates import moments, solar_hijri
+from validator.normalise.dates import moments, solar_hijri, stamps
 from validator.read.fields import to_record
 
 
@@ -89,10 +89,19 @@ def test_what_is_no_day_is_read_as_none(language, text):
         ("20260112T081500Z", "2026-01-12T08:15:00+00:00", ""),
         ("20260112081500", "2026-01-12T08:15:00", ""),
         ("20261312081500", None, "impossible"),
+        (20260112, "2026-01-12", ""),
+        (20260112.0, "2026-01-12", ""),
+        (20260112081500, "2026-01-12T08:15:00", ""),
+        (2026, "2026", ""),
+        (1768205700, "2026-01-12T08:15:00+00:00", ""),
+        (1768205700000, "2026-01-12T08:15:00+00:00", ""),
+        (20269999, "1970-08-23T14:33:19+00:00", ""),
+        (float("nan"), None, "unparseable"),
+        (True, None, "unparseable"),
     ],
 )
 def test_a_declared_day_in_the_other_forms_of_iso_8601(text, day, problem):
-    moment, found = moments.read(text)
+    moment, found = stamps.read(text)
     assert (moment and moment.value, found) == (day, problem)
 
 

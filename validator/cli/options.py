@@ -49,7 +49,7 @@ def stored(what: str) -> tuple[str, str | None]:
 
 def day(value: str | None) -> str | None:
     """A date given on the command line. Raises UsageError where it is none."""
-    from validator.normalise.dates.moments import read
+    from validator.normalise.dates.stamps import read
 
     if value is not None and read(value)[0] is None:
         raise UsageError(f"--as-of: '{value}' is no date (give one like 2025-05-14)")

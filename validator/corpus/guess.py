@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from typing import Any
 
-from validator.normalise.dates.moments import read
+from validator.normalise.dates.stamps import read
 from validator.regex import regex
 
 LEAST = 3  # values, below which nothing is guessed

@@ -11,7 +11,7 @@ from validator.model.article import BODY_ROLES, Article, Author, Credit, Languag
 from validator.model.evidence import Evidence, Fact
 from validator.model.record import Record
 from validator.normalise import authors, dated, language, pictures, printed, shown, source
-from validator.normalise.dates import moments
+from validator.normalise.dates import stamps
 from validator.normalise.layout import headline, lines, page, zones
 
 
@@ -192,5 +192,5 @@ def _url(article: Article) -> Fact[str]:
 
 
 def _as_of(as_of: str | None) -> Fact[Moment]:
-    moment, _ = moments.read(as_of) if as_of else (None, "")
+    moment, _ = stamps.read(as_of) if as_of else (None, "")
     return Fact(moment, (Evidence("record", as_of, locator="--as-of"),)) if moment and as_of else Fact()

@@ -16,7 +16,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model import record
 from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role, sighting
 from validator.model.evidence import Fact
-from validator.normalise.dates import moments, order, relative
+from validator.normalise.dates import moments, order, relative, stamps
 from validator.normalise.layout import clocks, date_labels, forms
 from validator.normalise.layout.lines import Draft
 from validator.regex import regex
@@ -88,7 +88,7 @@ def _declared(article: Article) -> Iterator[Dated]:
         evidence = article.field(name)
         if evidence is None or not evidence.quote.strip() or article.declared[name].value is None:
             continue
-        moment, problem = moments.read(article.declared[name].value, language)
+        moment, problem = stamps.read(article.declared[name].value, language)
         yield Dated(role, evidence, moment, "declared", problem)
         yield from _seconded(article, name, role)
 
@@ -101,7 +101,7 @@ def _seconded(article: Article, name: str, role: DateRole) -> Iterator[Dated]:
             and declared is not article.declared[name]
             and declared.locator.startswith(("json-ld", "meta"))
         ):
-            moment, problem = moments.read(declared.value)
+            moment, problem = stamps.read(declared.value)
             if moment is not None:
                 yield Dated(role, sighting(declared), moment, role.value, problem)
 
@@ -113,7 +113,7 @@ def _leaked(article: Article, drafts: list[Draft]) -> Iterator[Dated]:
         start = article.index.start(draft.number)
         found = forms.leak(article.text, start, draft.start + len(draft.text))
         if found and found.key in _LEAKS:
-            moment, problem = moments.read(found.value)
+            moment, problem = stamps.read(found.value)
             if moment:
                 evidence = article.at(found.value_start, found.value_start + len(found.value))
                 yield Dated(DateRole.PUBLISHED, evidence, moment, "leaked", problem)
@@ -219,7 +219,7 @@ def _in_url(article: Article) -> Iterator[Dated]:
     if match is None:
         return
     written = "-".join(part.zfill(2) for part in (match["y"], match["m"], match["d"]) if part)
-    moment, _ = moments.read(written)
+    moment, _ = stamps.read(written)
     if moment is not None and int(match["y"]) in range(1990, 2100):
         yield Dated(DateRole.URL, evidence._replace(origin="url", quote=match.group().strip("/")), moment)
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
 from validator.lexicons import calendar
@@ -37,8 +36,7 @@ Problem: TypeAlias = Literal["", "unparseable", "impossible"]
 YEARS, _BUDDHIST = range(1500, 2201), range(2443, 2643)
 _BESIDE = regex(r"\s?[/(]")
 _NUMERIC_ANCHOR = regex(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")  # ``ANCHOR`` without the eras
-_LENGTHS = (4, 8, 9, 10, 13)  # digits of a year, a compact day, an epoch in seconds or milliseconds
-_BEFORE, _BEHIND, _MARGIN = 48, 64, 24  # letters before a date's year, behind it, and around a date that is declared
+_BEFORE, _BEHIND = 48, 64  # letters that a date may have before its year, and behind
 _DAY_MONTH = regex(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({WORD})")
 _CJK_DAYS = {
     one: number
@@ -76,50 +74,6 @@ def find(text: str, language: str = "", start: int = 0, end: int | None = None) 
             first = beyond(match)
 
 
-def read(value: object, language: str = "") -> tuple[Moment | None, Problem]:
-    """A declared value as a moment, or why it is none. Numbers are seconds (or milliseconds) since 1970."""
-    if isinstance(value, datetime):
-        return _of_datetime(value, "iso"), ""
-    if isinstance(value, date):
-        return Moment(value.isoformat(), Precision.DAY), ""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return _of_epoch(value)
-    if not isinstance(value, str):
-        return None, "unparseable"
-    text = _STAMP.sub(r"\1-\2-\3T\4:\5:\6\7", value.strip())
-    return _of_number(text) if text.isdecimal() and len(text) in _LENGTHS else _of_text(text, language)
-
-
-def _of_number(text: str) -> tuple[Moment | None, Problem]:
-    if len(text) == 4:
-        return (Moment(text, Precision.YEAR), "") if int(text) in YEARS else (None, "unparseable")
-    if len(text) == 8:
-        return _moment(int(text[:4]), int(text[4:6]), int(text[6:]), "compact")
-    return _of_epoch(int(text))
-
-
-@lru_cache(maxsize=4096)  # the days of a corpus come again and again
-def _of_text(text: str, language: str) -> tuple[Moment | None, Problem]:
-    for seen in find(text, language):
-        if len(text) - (seen.end - seen.start) <= _MARGIN:
-            return seen.moment, seen.problem
-    return _of_week_or_day(text) or _of_rfc2822(text)
-
-
-def _of_week_or_day(text: str) -> tuple[Moment | None, Problem] | None:
-    """ISO 8601's other calendars: a day of a week (``2026-W11-2``), a day of a year (``2026-069``)."""
-    form = "%G-W%V-%u" if _WEEK_DAY.fullmatch(text) else "%Y-%j" if _YEAR_DAY.fullmatch(text) else ""
-    try:
-        found = datetime.strptime(text, form).date() if form else None  # noqa: DTZ007
-    except ValueError:
-        return None, "impossible"
-    return (Moment(found.isoformat(), Precision.DAY), "") if found else None
-
-
-_STAMP = regex(r"(?a)^(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d:?\d\d)?$")  # 20260312T081500Z
-_WEEK_DAY, _YEAR_DAY = regex(r"\d{4}-W\d{2}-[1-7]"), regex(r"\d{4}-\d{3}")
-
-
 def day_months(text: str, language: str = "") -> Iterator[tuple[int, int]]:
     """Places of a day and a month without a year (``20 janvier``)."""
     for match in _DAY_MONTH.finditer(text):
@@ -127,28 +81,7 @@ def day_months(text: str, language: str = "") -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _of_rfc2822(text: str) -> tuple[Moment | None, Problem]:
-    from email.utils import parsedate_to_datetime
-
-    try:
-        return _of_datetime(parsedate_to_datetime(text), "rfc2822"), ""
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None, "unparseable"
-
-
-def _of_epoch(value: float) -> tuple[Moment | None, Problem]:
-    seconds = value / 1000 if abs(value) >= 1e11 else value
-    try:
-        return _of_datetime(datetime.fromtimestamp(seconds, UTC), "epoch"), ""
-    except (ValueError, OverflowError, OSError):
-        return None, "unparseable"
-
-
-def _of_datetime(value: datetime, form: str) -> Moment:
-    return Moment(value.isoformat(timespec="seconds"), Precision.SECOND, form)
-
-
-def _moment(year: int, month: int, day: int | None, form: str) -> tuple[Moment | None, Problem]:
+def moment_of(year: int, month: int, day: int | None, form: str) -> tuple[Moment | None, Problem]:
     if day is None:
         if 1 <= month <= 12:
             return Moment(f"{year:04}-{month:02}", Precision.MONTH, form), ""
@@ -202,7 +135,7 @@ def _calendar_day(match: re.Match[str], language: str) -> tuple[Moment | None, P
         return _solar(year, month, day, "text")
     if number is None or year not in YEARS:
         return None
-    return _moment(year, number, day, "numeric" if form == "dot" else "text")
+    return moment_of(year, number, day, "numeric" if form == "dot" else "text")
 
 
 def _month(name: str, language: str) -> int | None:
@@ -235,7 +168,7 @@ def _iso(group: dict[str, str | None], language: str) -> tuple[Moment | None, Pr
     ):
         return None
     form = "iso" if separator == "-" and len(group["iso_m"] or "") == 2 else "numeric"
-    return _moment(year, month, int(day) if day else None, form)
+    return moment_of(year, month, int(day) if day else None, form)
 
 
 def _numeric(group: dict[str, str | None], language: str) -> tuple[Moment | None, Problem] | None:
@@ -252,12 +185,12 @@ def _numeric(group: dict[str, str | None], language: str) -> tuple[Moment | None
     if year not in YEARS:
         return None
     if separator == "." or language in DAY_FIRST:
-        return _moment(year, second, first, "dotted" if separator == "." else "numeric")
+        return moment_of(year, second, first, "dotted" if separator == "." else "numeric")
     if second > 12 >= first:
-        return _moment(year, first, second, "numeric")
-    moment, problem = _moment(year, second, first, "numeric")
+        return moment_of(year, first, second, "numeric")
+    moment, problem = moment_of(year, second, first, "numeric")
     if moment is not None and first <= 12 and first != second:
-        swapped, _ = _moment(year, first, second, "numeric")
+        swapped, _ = moment_of(year, first, second, "numeric")
         moment = replace(moment, other=swapped.value if swapped else None)
     return moment, problem
 
@@ -268,7 +201,7 @@ def _cjk(group: dict[str, str | None]) -> tuple[Moment | None, Problem]:
     else:
         year = int(group["cjk_y"] or 0)
     day = group["cjk_d"]
-    return _moment(year, int(group["cjk_m"] or 0), int(day) if day else None, "text")
+    return moment_of(year, int(group["cjk_m"] or 0), int(day) if day else None, "text")
 
 
 def _with_time(moment: Moment, match: re.Match[str]) -> Moment:
