@@ -30,6 +30,9 @@ def read(data):
         {"title": {"$t": "The wall"}, "content": {"$t": TEXT, "type": "text"}},
         {"title": "The wall", "content:encoded": TEXT},
         {"headlines": [{"role": "main", "value": "The wall"}], "bodies": [{"role": "main", "value": TEXT}]},
+        {"title": {"rendered": "The wall"}, "content": {"rendered": TEXT, "protected": False}},
+        {"headline": {"main": "The wall", "kicker": None}, "text": TEXT},
+        {"fields": {"headline": "The wall", "body": f"<p>{TEXT}</p>", "bodyText": TEXT}},
     ],
 )
 def test_texts_in_objects_are_read(entry):
@@ -50,6 +53,34 @@ def test_texts_in_objects_are_read(entry):
 )
 def test_the_link_to_the_entry_itself_is_its_address(links):
     assert read({"content": TEXT, **links}) == (TEXT, {"url": LINK})
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ({"$date": "2026-01-12T08:15:00Z"}, "2026-01-12T08:15:00Z"),
+        ({"$date": {"$numberLong": "1768205700000"}}, 1768205700000),
+        ({"$numberInt": "2026"}, "2026"),
+        ({"$date": "2026-01-12", "zone": 1}, {"$date": "2026-01-12", "zone": 1}),
+        ({"$ref": "days"}, {"$ref": "days"}),
+    ],
+)
+def test_a_database_writes_values_with_their_type(written, value):
+    assert read({"_id": {"$oid": "65f0c0"}, "text": TEXT, "published": written})[1] == {"id": "65f0c0", "date": value}
+
+
+def test_a_number_of_an_author_is_the_author_embedded_beside_it():
+    beside = {"author": [{"id": 7, "name": "Jane Roe"}, {"id": 8}]}
+
+    assert read({"text": TEXT, "author": 7, "_embedded": beside})[1] == {"author": ["Jane Roe"]}
+    assert read({"text": TEXT, "author": "Rory Baird", "_embedded": beside})[1] == {"author": "Rory Baird"}
+    assert read({"text": TEXT, "author": 7, "_embedded": {"author": [None]}})[1] == {"author": 7}
+
+
+def test_a_byline_that_stands_whole_beside_its_persons():
+    byline = {"original": "By Jane Roe", "person": [{"firstname": "Jane", "lastname": "Roe"}]}
+
+    assert read({"text": TEXT, "byline": byline})[1] == {"author": "By Jane Roe"}
 
 
 def test_agencies_name_their_source_and_writers():

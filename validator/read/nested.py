@@ -1,6 +1,7 @@
 """What producers fold into objects and lists, as plain fields: ninjs's variants, an Atom entry's texts and links.
 
-An object with one text in it says no more than that text; how it is called depends on who turned the feed into JSON.
+An object with one text in it says no more than that text; how it is called depends on who turned the feed into JSON:
+a reader of feeds, WordPress's REST API, the API of an archive, a database (MongoDB's Extended JSON).
 """
 
 from __future__ import annotations
@@ -13,8 +14,14 @@ _VARIANTS = (
     ("descriptions", "description"),
     ("bylines", "byline"),
 )
-_TEXTS = ("title", "content", "summary", "content:encoded", "description", "guid", "id", "published", "updated")
-_HELD = ("value", "#text", "$t", "_")  # feedparser's and Atom's, xmltodict's, Badgerfish's, xml2js's
+_TEXTS = (
+    "title", "headline", "byline", "content", "summary", "excerpt", "content:encoded", "description", "guid", "id",
+    "published", "updated",
+)  # fmt: skip
+# feedparser's and Atom's, xmltodict's, Badgerfish's, xml2js's; WordPress's; of an archive's headline and byline
+_HELD = ("value", "#text", "$t", "_", "rendered", "main", "original")
+_TYPED = ("$date", "$oid", "$numberLong", "$numberInt", "$numberDouble")
+_CONTENTS = ("bodyText", "body")  # of what an API puts into one object of ``fields``, plain text before HTML
 _LINKS = ("link", "links")
 _ADDRESS, _RELATION = ("href", "@href"), ("rel", "@rel")
 _SOURCES = ("infosources", "infosource")
@@ -25,7 +32,7 @@ def flattened(data: dict[str, Any]) -> dict[str, Any]:
     """A record whose main texts are plain fields; it is the same object where none is folded."""
     if not any(isinstance(value, (dict, list)) for value in data.values()):
         return data
-    flat = {**_variants(data), **_texts(data), **_links(data), **_sources(data)}
+    flat = {**_folded(data), **_links(data), **_sources(data)}
     picture = {name: value for name, value in _picture(data).items() if name not in data}
     if not flat and not picture:
         return data
@@ -35,7 +42,11 @@ def flattened(data: dict[str, Any]) -> dict[str, Any]:
 
 def is_folded(data: dict[str, Any]) -> bool:
     """Whether one of a record's main texts stands in an object or a list."""
-    return any(isinstance(value, (dict, list)) for value in data.values()) and bool(_variants(data) or _texts(data))
+    return any(isinstance(value, (dict, list)) for value in data.values()) and bool(_folded(data))
+
+
+def _folded(data: dict[str, Any]) -> dict[str, Any]:
+    return {**_variants(data), **_texts(data), **_typed(data), **_lifted(data), **_embedded(data)}
 
 
 def _variants(data: dict[str, Any]) -> dict[str, str]:
@@ -64,6 +75,43 @@ def _held(value: Any) -> str | None:
         return None
     held = [one[name] for name in _HELD if isinstance(one.get(name), str)]
     return held[0] if len(held) == 1 else None
+
+
+def _typed(data: dict[str, Any]) -> dict[str, Any]:
+    """The values that a database writes as an object of their type: ``{"$date": "2026-01-12T08:15:00Z"}``."""
+    return {name: _bare(value) for name, value in data.items() if _is_typed(value)}
+
+
+def _is_typed(value: Any) -> bool:
+    return isinstance(value, dict) and len(value) == 1 and next(iter(value)) in _TYPED
+
+
+def _bare(value: Any) -> Any:
+    if not _is_typed(value):
+        return value
+    ((name, held),) = value.items()
+    return int(held) if name == "$numberLong" and str(held).lstrip("-").isdecimal() else _bare(held)
+
+
+def _lifted(data: dict[str, Any]) -> dict[str, str]:
+    """The texts that an API's item has in its object of ``fields``, where the article's own is among them."""
+    fields = data.get("fields")
+    content = next((one for one in _CONTENTS if isinstance(fields, dict) and isinstance(fields.get(one), str)), None)
+    if not isinstance(fields, dict) or content is None:
+        return {}
+    other = set(_CONTENTS) - {content}
+    return {
+        name: one for name, one in fields.items() if isinstance(one, str) and name not in data and name not in other
+    }
+
+
+def _embedded(data: dict[str, Any]) -> dict[str, list[str]]:
+    """The authors whom WordPress embeds, where the item has but their number."""
+    embedded = data.get("_embedded")
+    authors = embedded.get("author") if isinstance(embedded, dict) and isinstance(data.get("author"), int) else None
+    found = [one.get("name") for one in authors if isinstance(one, dict)] if isinstance(authors, list) else []
+    names = [name for name in found if isinstance(name, str)]
+    return {"author": names} if names else {}
 
 
 def _links(data: dict[str, Any]) -> dict[str, str]:
