@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
-from validator.config.load import record_map
+from validator import run
+from validator.config.load import profile, record_map
 from validator.model.place import Location
 from validator.read.json_lines import of_line
 from validator.read.nested import flattened, is_folded
@@ -112,3 +115,12 @@ def test_the_only_image_has_the_credit_that_the_article_itself_lacks():
 def test_what_holds_no_text_or_several_stays_as_it_is(data):
     assert flattened(data) is data
     assert not is_folded(data)
+
+
+def test_a_table_of_objects_is_read_as_their_lines_are(tmp_path):
+    rows = [{"id": "a1", "title": {"rendered": "The wall"}, "content": {"rendered": TEXT}}] * 2
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "a.parquet")
+
+    (one, other) = run.articles([str(tmp_path)], profile("news-drop"))
+
+    assert (one.text, one.title.value, other.title.value) == (TEXT, "The wall", "The wall")

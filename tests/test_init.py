@@ -127,8 +127,6 @@ def test_fields_in_objects_are_found_and_read(copydesk, tmp_path):
 
     assert done.returncode == 0, done.stderr.decode()
     assert {field: found[0] for field, found in names.items() if "." in found[0]} == {
-        "title": "title.rendered",
-        "text": "content.rendered",
         "date": "meta.published",
         "language": "meta.lang",
         "author": "signature.name",

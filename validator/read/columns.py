@@ -12,6 +12,7 @@ from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Record
 from validator.read.fields import to_record
+from validator.read.nested import flattened
 from validator.read.piece import Piece, broken
 from validator.read.sheet import Sheet, Sheets
 from validator.read.streams import Stream, seekable
@@ -208,5 +209,5 @@ def _of_row(
     keys: tuple[str, ...], names: FieldNames, unknown: list[str], row: Iterable[Any], location: Location
 ) -> Record:
     data = {name: value for name, value in zip(keys, row, strict=True) if value is not None}
-    record = to_record(data, location, names)
+    record = to_record(flattened(data), location, names)
     return Record(location, record.text, record.fields, (*record.unknown, *unknown), problems=record.problems)
