@@ -55,6 +55,7 @@ def signed(language, value):
         ("en", "By Jane Roe, Harbour Correspondent, and John Poe", ["Jane Roe", "John Poe"]),
         ("en", "Posted by Jane Roe at 9:41 PM", ["Jane Roe"]),
         ("de", "Von Anna Meier um 9.41 Uhr", ["Anna Meier"]),
+        ("de", "Aus Oberau berichten Anna Meier und Karl Huber", ["Anna Meier", "Karl Huber"]),
         ("pt", "Texto: Rui Serra Fotografia: Ana Melo", ["Rui Serra"]),
         ("en", "By our correspondent Jane Roe", ["Jane Roe"]),
         ("fr", "Le 14 mars 2024 - Par notre correspondante Louise Hamon", ["Louise Hamon"]),
@@ -113,6 +114,8 @@ def test_several_reporters_of_a_house_are_no_person():
         ("fr", ["Rédigé par Aurèle Loiseleur le lundi 11 mai 2026 à 19 h 05."], "Aurèle Loiseleur", "2026-05-11"),
         ("en", ["Written by Jane Roe on Monday, 11 May 2026, 15:20."], "Jane Roe", "2026-05-11"),
         ("de", ["Von dpa/lno 11.05.2026 – 21:44 Uhr"], "dpa", "2026-05-11"),
+        ("de", ["Aus Oberau berichtet Anna Meier", "11. Mai 2026"], "Anna Meier", "2026-05-11"),
+        ("de", ["11.05.2026 - 16:38 Uhr Aus Sankt Veit berichtet Anna Meier"], "Anna Meier", "2026-05-11"),
         ("de", ["Von dpa/lni", "11.05.2026 – 21:44 Uhr"], "dpa", "2026-05-11"),
         ("es", ["Tomasa Villar", "Puerto Chico - 11 MAY 2026 - 00:15 CEST"], "Tomasa Villar", "2026-05-11"),
         (

@@ -195,6 +195,8 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
             return length if colon or _opens_with_name(bare, words) else 0
     if (glued := _GLUED.match(draft.text)) and glued.group().lower() in words.words("byline.prefixes"):
         return glued.end() if _opens_with_full_name(draft.text[glued.end() :], words) else 0
+    if reports := edges.REPORTS.match(draft.text):
+        return reports.end() if _opens_with_full_name(draft.text[reports.end() :], words) else 0
     length = words.words("byline.labels").opening(text)
     if length and (colon := _LABEL_END.match(draft.text, length)) and colon.end() < len(draft.text):
         return length

@@ -24,9 +24,14 @@ HOUSE = regex(
     r"(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])"
 )
 
+# ``Aus Kiew berichtet Jana Roth``, as German papers name the reporter behind the place.
+REPORTS = regex(r"\s*[Aa]us\s[A-ZÄÖÜ][^\d,.;:!?\n]{1,40}?\sberichte(?:te)?[tn]?\s+(?=[A-ZÄÖÜ])")
+
 
 def trimmed(value: str, start: int, end: int, words: Vocabulary, *, roles: bool) -> tuple[int, int]:
     """Cut prefixes (``By``), suffixes, roles and punctuation off both ends, as whole words only."""
+    if reports := REPORTS.match(value, start, end):
+        start = reports.end()
     while start < end:
         before = (start, end)
         start = skipped(value, start, end, _LEADING)
