@@ -97,6 +97,13 @@ def read(language, above="", below=""):
         ("en", "Jane RoeApr 28, 2023, 04:12 PM ET|Follow on X", "Jane Roe"),
         ("en", "By Jane RoeWest Coast Correspondent|April 28, 2023", "Jane Roe"),
         ("en", "Jane RoeLocal Democracy Reporter|April 28, 2023", "Jane Roe"),
+        ("en", "By Jane Roe28 April 2023", "Jane Roe"),
+        ("en", "By Jane Roe – Staff Writer, Three Rivers Weekly|April 28, 2023", "Jane Roe"),
+        (
+            "en",
+            "By|Jane Roe|Jane Roe|Jane Roe is here.|and|John Doe|John Doe|John Doe is there.|April 28, 2023",
+            "Jane Roe, John Doe",
+        ),
         ("en", "Jane MacDonald Reporter|April 28, 2023", "Jane MacDonald"),
         ("en", "by Jane Roe, Undercurrent, and John Doe, Bay Ledger|April 28, 2023", "Jane Roe, John Doe"),
         ("en", "by Jane Roe, John Doe, and Ann Poe|April 28, 2023", "Jane Roe, John Doe, Ann Poe"),
@@ -263,3 +270,10 @@ def test_a_clock_time_between_the_label_and_its_day():
 
 def test_a_day_glued_to_the_name_above_it():
     assert published("en", "Jane RoeApr 28, 2023, 04:12 PM ET") == "2023-04-28T16:12"
+    assert published("en", "By Jane Roe28 April 2023") == "2023-04-28"
+
+
+def test_a_label_behind_a_caption_leads_to_the_line_below():
+    article = read("en", "By Jane Roe|April 28, 2023|The old quay in the evening. Credit:|Ann Poe/Skarrow Pictures")
+    assert [one.value for one in article.credits] == ["Ann Poe/Skarrow Pictures"]
+    assert [one.role.value for one in article.lines if one.text.startswith("The old quay")] == ["caption"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from validator.lexicons import photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
+from validator.lexicons.sentences import SPACED
 from validator.model.article import Role
 from validator.normalise.credits import caption_ends, holders
 from validator.normalise.credits import credits as credit_lines
@@ -21,6 +22,7 @@ _ALONE = 80.0  # letters that a credit below its label may have
 _TELLS = 25.0  # letters from which a line above an agency's name may be a caption
 _SUBHEAD, _TOLD = 120.0, 4  # letters of a line that may be a subhead, words of one that may be a caption
 _TWIN = 20  # letters from which a caption printed twice is no chance
+_CAPTION_ENDS = SPACED + "'\"”’»)"  # signs in which a caption ends
 _BESIDE = 2  # lines between a caption and the same caption with its credit
 _OFTEN = 2  # lines that end in the same word behind a full stop
 
@@ -56,7 +58,7 @@ def mark(filled: list[Draft], place: Place, words: Vocabulary) -> None:
         elif draft.marks == {"boilerplate.copyright_footer"} and at < place.last:
             _set(draft, _reserved(draft, words))
     for at in place.window[:-1]:
-        if _is_label(filled[at], words):
+        if _leads_on(filled[at], words):
             _below_label(filled[at + 1], words)
 
 
@@ -157,10 +159,17 @@ def _of_rights(text: str) -> Span | None:
     return None
 
 
-def _is_label(draft: Draft, words: Vocabulary) -> bool:
-    """``Image:`` alone on a line, as text dumps break it from the name."""
-    bare = draft.text.strip(" ([")
-    return bare.endswith((":", "：")) and bare.rstrip(" :：") in photo_words.labels(words)
+def _leads_on(draft: Draft, words: Vocabulary) -> bool:
+    """A label and its colon alone on a line, or behind a caption: ``Photo:``, ``The quay at dawn. Credit:``."""
+    bare = draft.leveled.strip(" ([")
+    head = bare.rstrip(" :：")
+    length = photo_words.labels(words).closing(head) if bare.endswith((":", "：")) else 0
+    caption = head[: len(head) - length].rstrip()
+    if not length or (caption and caption[-1] not in _CAPTION_ENDS):
+        return False
+    if caption:
+        draft.role = Role.CAPTION
+    return True
 
 
 def _below_label(below: Draft, words: Vocabulary) -> None:

@@ -43,8 +43,9 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
         ):
             labelled += sign(filled, [at])
     if labelled:
-        labelled += sign(filled, [one for at in labelled for one in _continued(filled, at, words)])
         _together(filled, sorted(set(labelled)), _TOGETHER)
+        first = [at for at in labelled if filled[at].role is Role.BYLINE]
+        sign(filled, [one for at in first for one in _continued(filled, at, words)])
     elif not (
         _between(filled, head, words)
         or _beside_dates(filled, indexes, top, head, words)
@@ -253,9 +254,11 @@ def _continued(filled: list[Draft], at: int, words: Vocabulary) -> list[int]:
     joiners = words.words("byline.joiners")
     goes_on = _ends_open(filled[at], words)
     for below in range(at + 1, min(at + 1 + 2 * MANY, len(filled))):
-        draft = filled[below]
+        draft, signer = filled[below], filled[found[-1] if found else at].text
         if _joins(draft, words):
             goes_on = True
+        elif " " in signer and draft.text.startswith(signer):
+            continue  # the card that a page shows of who signs: the name again, and a line about the author
         elif (goes_on or joiners.opening(draft.leveled)) and _is_name(draft, words, placed=True):
             found.append(below)
             goes_on = _ends_open(draft, words)

@@ -8,6 +8,8 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.normalise.names.names import is_person
 
+_HOUSE = 3  # words of a house behind an office; of two it may be the next author
+
 
 def begin(value: str, parts: list[tuple[int, int]], words: Vocabulary) -> int:
     """The offset behind the last author where a long dash leads to the place, in Portuguese a comma to the house.
@@ -26,7 +28,14 @@ def begin(value: str, parts: list[tuple[int, int]], words: Vocabulary) -> int:
 
 
 def left_out(value: str, parts: list[tuple[int, int]], words: Vocabulary) -> list[tuple[int, int]]:
-    """Of two names each with a house behind the comma the names: ``Jane Roe, The Beacon, and Sam Poe, The Herald``."""
+    """The pieces without the house behind each of two names, or behind the office at the end.
+
+    ``Jane Roe, The Beacon, and Sam Poe, The Herald``; ``Jane Roe, Staff Writer, Bay Area Weekly``.
+    """
     gaps = [level(value[left[1] : right[0]]).strip() for left, right in pairwise(parts)]
     joined = len(gaps) == 3 and gaps[0] == gaps[2] == "," and gaps[1].startswith(",") and len(gaps[1]) > 1
-    return parts[::2] if joined and is_person(value[slice(*parts[2])], words) else parts
+    if joined and is_person(value[slice(*parts[2])], words):
+        return parts[::2]
+    if len(gaps) > 1 and gaps[-1] == "," and level(value[slice(*parts[-2])].strip()) in words.words("byline.roles"):
+        return parts[:-1] if len(value[slice(*parts[-1])].split()) >= _HOUSE else parts
+    return parts
