@@ -118,6 +118,41 @@ def test_house_office_and_name_beside_the_date():
     assert signed(read("ja", "若葉経済新聞　編集委員　仁科貴志|2024/5/9 6:30")) == ["仁科貴志"]
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("zh", "青河報／ 記者周啟航／山城即時報導", ["周啟航"]),
+        ("zh", "青河報 記者周啟航", ["周啟航"]),
+        ("ja", "[仁科貴志，北浜テクノ]", ["仁科貴志"]),
+        ("ja", "［仁科貴志，佐藤美咲，北浜テクノ］", ["仁科貴志", "佐藤美咲"]),
+    ],
+)
+def test_a_house_beside_its_reporters_is_none_of_them(language, line, authors):
+    assert [one.value for one in bylines.split(line, vocabulary(language))] == authors
+    assert bylines.looks_like(line, vocabulary(language))
+
+
+def test_a_name_before_a_reporter_is_no_house():
+    assert [one.value for one in bylines.split("林大同／記者周啟航", vocabulary("zh"))] == ["林大同", "周啟航"]
+
+
+def test_a_house_in_brackets_below_the_date():
+    assert signed(read("ja", "2024年5月9日 5時00分 公開|[仁科貴志，北浜テクノ]")) == ["仁科貴志"]
+
+
+def test_a_remark_in_brackets_is_no_signature():
+    assert not bylines.looks_like("[写真，北浜テクノ]", vocabulary("ja"))
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [("煙囪入夜後打上燈光。記者周啟航／攝影", ["周啟航"]), ("他從小就喜歡攝影", [])],
+)
+def test_a_photographer_before_a_slash(line, values):
+    seen = credit_lines.find(line, vocabulary("zh"), caption=True)
+    assert [one.value for one in [seen] if one] == values
+
+
 def test_what_is_no_house_before_an_office():
     assert not bylines.looks_like("観光情報　編集委員　仁科貴志", vocabulary("ja"))
 

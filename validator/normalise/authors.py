@@ -68,9 +68,13 @@ def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
 
 def opens_house(name: str, article: Article) -> bool:
     """Whether a name is the house's, or what that begins with: whom a byline names beside or below its author."""
+    return _opens(name, _houses(article))
+
+
+def _opens(name: str, houses: set[str]) -> bool:
     bare = fold(name)
     whole = "" if names.CJK.search(name) and len(name) >= _HOUSE else " "  # ``北浜新報`` of ``北浜新報デジタル``
-    return any(f"{house} ".startswith(bare + whole) for house in _houses(article))
+    return any(f"{house} ".startswith(bare + whole) for house in houses)
 
 
 def _houses(article: Article) -> set[str]:
@@ -91,9 +95,14 @@ def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[
             yield Author(value[prefix:].strip(" :"), "organisation", (evidence,))
             continue
         found = bylines.split(_turned(value.translate(_UNSEEN), words), words)
-        own = [name for name in found if fold(name.value) in houses]
+        own = [
+            name
+            for name in found
+            if fold(name.value) in houses or (names.CJK.search(name.value) and _opens(name.value, houses))
+        ]
         # Beside its own name one word is a house's place: ``Kurier, Exampleton``.
-        persons = [one for one in found if one.kind == "person" and one not in own and (" " in one.value or not own)]
+        full = [one for one in found if " " in one.value or names.is_cjk_full_name(one.value)]
+        persons = [one for one in found if one.kind == "person" and one not in own and (one in full or not own)]
         for name in found:
             if name in persons or (not persons if name in own else name.kind != "person"):
                 yield Author(name.value, "organisation" if name in own else name.kind, (evidence,), name.role)

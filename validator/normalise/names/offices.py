@@ -22,6 +22,12 @@ _HOUSE = regex(
     r".{2,}(?:新聞|新闻|新[報报]|日[報报]|時[報报]|时报|晚[報报]|通信|通[訊讯]|タイムス|タイムズ|放送|テレビ|電視|电视)社?"
 )
 _NAMED = regex(r"[\u3400-\u9fff々ぁ-んァ-ヶー]+(?<![部課局室班社新報报号號版面])")
+# The house before a reporter (``青河報／記者周啟航``), and in brackets behind the names (``[仁科貴志，北浜テクノ]``).
+_HOUSE_FIRST = regex(
+    r"\s*(?P<house>[^\s／/、，,：:（(]{1,8}[報报網网社刊台視视聞闻訊讯])[\s／/]+(?=(?:本[报報刊网網台社]|特派)?(?:记者|記者)[^\s／/])"
+)
+_HOUSE_LAST = regex(r"[\[［](?P<names>[^\[\]［］]{2,24})[，,]\s?(?P<house>[^\[\]［］，,、]{2,16})[\]］]")
+_COMMA = regex(r"[，,、]\s?")
 _SHORT = range(2, 6)  # characters of a name that only its office shows
 
 
@@ -32,6 +38,18 @@ def is_office(token: str, words: Vocabulary) -> bool:
         return True
     role = words.words("byline.roles").closing(leveled)
     return 0 < role < len(token) and not is_cjk_full_name(token[:-role])
+
+
+def without_house(text: str, words: Vocabulary) -> tuple[int, int]:
+    """Where the names of a signature begin and end: without the house before a reporter, or behind them in brackets."""
+    if "zh" in words.languages and (first := _HOUSE_FIRST.match(text)):
+        house = first["house"]
+        editor = any(words.words(one).opening(level(house)) for one in ("byline.prefixes", "byline.editors"))
+        return (0 if editor or is_cjk_full_name(house) else first.end()), len(text)
+    if "ja" in words.languages and (last := _HOUSE_LAST.fullmatch(text)) and not is_cjk_full_name(last["house"]):
+        named = all(map(is_cjk_full_name, _COMMA.split(last["names"])))
+        return last.span("names") if named else (0, len(text))
+    return 0, len(text)
 
 
 def names(text: str, words: Vocabulary, *, known: bool = False) -> list[tuple[int, int]]:
