@@ -127,6 +127,12 @@ def read(language, above="", below=""):
             "Kari Nordby, Ola Vik",
         ),
         ("no", "04.08.24 10:21|NTB Tips meg", "NTB"),
+        ("no", "Kari Nordby E-post|Publisert 3. aug. kl. 09:10 Oppdatert 4. aug. kl. 10:21", "Kari Nordby"),
+        (
+            "no",
+            "Kari Nordby Journalist|Ola Vik Fotojournalist|Publisert 3. aug. kl. 09:10 Oppdatert 4. aug. kl. 10:21",
+            "Kari Nordby, Ola Vik",
+        ),
         ("en", "Words by Jane Roe. Photographs by Max Kern.|April 28, 2023", "Jane Roe"),
         ("en", "28 April 2023|Emre ATAY/MUĞLA, (DHA)", "Emre ATAY"),
         ("fr", "Accueil / Grand Sud / Exampleville|Publié le 28 avril 2023", ""),
@@ -188,6 +194,8 @@ def test_an_agency_in_brackets_above_the_text_credits_its_picture():
         ("fr", "Guerre en Ukraine|Publié le 28 avril 2023 à 14h23"),
         ("fr", "La Chaux-de-Fonds, le 28 avril 2023"),
         ("en", "Stratford-upon-Avon, 28 April 2023"),
+        ("en", "Harbour Beacon 28 April 2023 Home Contact Us Log In"),
+        ("no", "Nordby Avis Onsdag 4. februar Kontakt oss Logg inn"),
     ],
 )
 def test_what_signs_nothing_above_the_text(language, lines):

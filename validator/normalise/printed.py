@@ -13,10 +13,10 @@ from validator.model import record
 from validator.model.article import Article, Dated, Role
 from validator.model.evidence import HEADER, Evidence
 from validator.normalise import dated
-from validator.normalise.layout import forms, lines, zones
+from validator.normalise.layout import clocks, forms, lines, zones
 from validator.normalise.layout.lines import Draft
 
-_LABELS = ("byline.prefixes", "byline.labels", *(f"dates.{kind}" for kind in forms.DATE_LABELS))
+_LABELS = ("byline.prefixes", "byline.labels", *(f"dates.{kind}" for kind in clocks.DATE_LABELS))
 _DATING = (Role.DATELINE, Role.BYLINE)
 
 
