@@ -162,6 +162,26 @@ def credits_of(tmp_path, body):
         ('<footer><figure><img src="a.jpg"><p class="copyright">© Skarrow Beacon</p></figure></footer>', []),
         ('<div><div class="imgcap">The quay. Picture: Isla Macrae</div><img src="a.jpg"></div>', ["Isla Macrae"]),
         (
+            '<table><tr><td><img src="a.jpg"><tr><td class="boxCaption">The quay (Photo: Isla Macrae)</table>',
+            ["Isla Macrae"],
+        ),
+        (
+            '<div><img src="a.jpg"><div><span class="atomPhoto__author">Photo: Isla Macrae</span> The quay</div></div>',
+            ["Isla Macrae"],
+        ),
+        (
+            '<p><a href="/b"><img src="a.jpg"></a></p><div class="x1"><span>The quay. Photo: Isla Macrae</span></div>',
+            ["Isla Macrae"],
+        ),
+        (
+            '<aside><figure><a href="/b"><img src="a.jpg"></a><figcaption>The mill. Photo: Tom Birkett</aside>',
+            [],
+        ),
+        (
+            '<aside><figure><img src="a.jpg"><figcaption>The mill. Photo: Tom Birkett</aside>',
+            ["Tom Birkett"],
+        ),
+        (
             '<figure><img src="a.jpg"><figcaption>The quay. <i class="tnt-byline">Isla Macrae, The Beacon</i>',
             ["Isla Macrae, The Beacon"],
         ),

@@ -132,7 +132,7 @@ def is_signed_date(draft: Draft, words: Vocabulary) -> bool:
 
 
 def _heads_page(rest: str, words: Vocabulary) -> bool:
-    """Whether a menu stands behind a date: the name before it is the house's (``The Beacon 3 May Log in Subscribe``)."""
+    """Whether a menu stands behind a date: the name before it is the house's (``The Beacon 3 May Help Log in``)."""
     return len(list(words.words("boilerplate.nav").places(rest))) >= _MENU_WORDS
 
 

@@ -19,12 +19,12 @@ _CREDIT = regex(  # in a figure
 )
 _HOLDER = ("copyrightHolder", "creditText")
 _IMAGE_CREDIT = regex(
-    "image-credit|photo-credit|img-credit|media-credit|image__credit|picture-credit|image-copyright|media__copyright"
+    "(?i:(?:image|img|photo|foto|picture|media)[-_]{0,2}(?:credit|copyright)|(?:photo|foto)[-_]{0,2}(?:author|autor))"
 )
 _CALLED_CREDIT = regex(r"(?:^|[ \t\r\n])(?:credit|photographer?|fot[oó]graf[oa]?)(?:[ \t\r\n]|\Z)")
 _BESIDE_CAPTION = "preceding-sibling::*[contains(@class, 'caption')] or ../preceding-sibling::*//img"
 _CAPTION = regex(
-    r"caption|legend|credit"
+    r"(?i:caption|legend|credit)"
     r"|(\b|_)(img|image|photo|picture|media|foto|bild)"
     r"([-_]?cap|[-_]+([a-z]+[-_]+)?(info|desc|description|source|legend|subtitle))(\b|_)"
 )
@@ -32,7 +32,8 @@ _NOTICE = regex("[cC]opyright")
 _BELOW_IMAGES = (
     "//img/ancestor-or-self::*[position() <= 4]"
     "[not(.//p[string-length() > 160])][count(.//p[string-length() > 60]) <= 1]"
-    "/following-sibling::*[self::p or self::small or self::div[not(*)] or self::span[not(*)]][position() <= 2]"
+    "/following-sibling::*[self::p or self::small or self::div[not(*[not(self::span)])] or self::span[not(*)]]"
+    "[position() <= 2]"
 )
 _IMAGES = "//img[not(ancestor::a[@href])]"  # a picture that leads to another page is that page's
 _OF_IMAGES = ("image", "img", "figure", "photo", "picture", "media", "caption")
@@ -50,7 +51,8 @@ def sightings(tree: Any, marked: list[Marked]) -> Iterator[tuple[str, Declared]]
         if 1 < len(text) <= _LONGEST_CREDIT and text not in seen and not _in_footer(element):
             seen.add(text)
             yield "photo_credit", Declared(text, f"{element.tag}.{element.get('class') or ''}".strip("."), "html")
-    told = [(text_of(one), str(one.tag)) for one in _captions(tree, marked) if not _in_footer(one)]
+    own = (one for one in _captions(tree, marked) if not (_in_footer(one) or _is_teasers(one)))
+    told = [(text_of(one), str(one.tag)) for one in own]
     for image in tree.xpath(_IMAGES):
         told += [(" ".join((image.get(name) or "").split()), "img") for name in ("title", "alt")]
     for text, locator in told:
@@ -113,6 +115,14 @@ def _in_footer(element: Any) -> bool:
     return any(next(one.iterancestors("figure"), None) is None for one in feet) or any(
         name in _FEET or ("footer" in name and not any(word in name for word in _OF_IMAGES)) for name in names
     )
+
+
+def _is_teasers(element: Any) -> bool:
+    """Whether a figure stands beside the article, and its picture leads to another page."""
+    figure = next(element.iterancestors("figure"), None)
+    if figure is None or next(figure.iterancestors("aside"), None) is None:
+        return False
+    return figure.find(".//a[@href]//img") is not None
 
 
 def _beside_image(element: Any) -> bool:
