@@ -197,6 +197,7 @@ def _signed(text: str, words: Vocabulary) -> Span | None:
         _YEAR.match(text[start:])
         or re.search(r"\d{4}$", before)
         or words.words("licence.all_rights").closing(level(before))
+        or (level(before) == "copyright" and words.words("licence.all_rights").within(level(text[start:])))
     ):
         return None  # a notice of the text's rights
     end = end_of_value(text, start, opened=text[max(0, match.start() - 1) : match.start()] in "([（")
