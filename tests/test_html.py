@@ -151,6 +151,11 @@ def credits_of(tmp_path, body):
         ('<img src="a.jpg" alt="The quay at noon. (Isla Macrae/Reuters)">', ["Isla Macrae/Reuters"]),
         ('<a href="/other"><img src="a.jpg" alt="The quay at noon. (Isla Macrae/Reuters)"></a>', []),
         ('<img src="logo.png" alt="Reuters">', []),
+        (
+            '<figure><img src="a.jpg"><figcaption><b>The men mend their nets.</b><i class="x">Isla Macrae</i>',
+            ["Isla Macrae"],
+        ),
+        ('<figure><img src="a.jpg"><figcaption><b>The men mend their nets.</b> <i class="x">Isla Macrae</i>', []),
         ('<div class="pic"><img src="a.jpg"><br><em>The quay. Picture: Isla Macrae</em></div>', ["Isla Macrae"]),
         ('<div class="pic"><img src="a.jpg">The quay. Picture: Isla Macrae</div>', ["Isla Macrae"]),
         ('<div id="fuss"><img src="a.jpg"><div class="copyright">© Skarrow Beacon</div></div>', []),

@@ -52,7 +52,7 @@ def sightings(tree: Any, marked: list[Marked]) -> Iterator[tuple[str, Declared]]
             seen.add(text)
             yield "photo_credit", Declared(text, f"{element.tag}.{element.get('class') or ''}".strip("."), "html")
     own = (one for one in _captions(tree, marked) if not (_in_footer(one) or _is_teasers(one)))
-    told = [(text_of(one), str(one.tag)) for one in own]
+    told = [(_told(one), str(one.tag)) for one in own]
     for image in tree.xpath(_IMAGES):
         told += [(" ".join((image.get(name) or "").split()), "img") for name in ("title", "alt")]
     for text, locator in told:
@@ -92,6 +92,15 @@ def _captions(tree: Any, marked: list[Marked]) -> list[Any]:
         *(one for one in around if one is not None),
         *filter(_beside_image, notices),
     ]
+
+
+def _told(caption: Any) -> str:
+    """The text of a caption; as in the page no space stands between its full stop and what its last element names."""
+    text = text_of(caption)
+    last = next((text_of(one) for one in caption.iterchildren("*", reversed=True)), "")
+    shown = " ".join("".join(caption.itertext()).split())
+    stopped = bool(last) and shown.endswith(last) and shown.removesuffix(last)[-1:] in (".", "!", "?")
+    return text.removesuffix(last).rstrip() + last if stopped else text
 
 
 def _around(image: Any) -> Any:
