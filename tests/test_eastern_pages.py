@@ -170,6 +170,23 @@ def test_a_reporter_who_opens_the_text_outweighs_the_house_that_the_metadata_nam
 
 
 @pytest.mark.parametrize(
+    ("closing", "authors"),
+    [
+        ("【佐藤美咲、鈴木大輔】", ["佐藤美咲", "鈴木大輔"]),
+        ("（敬称略）", ["若葉日報"]),
+        ("【若葉日報】", ["若葉日報"]),
+    ],
+)
+def test_reporters_who_close_the_text_outweigh_the_house_that_the_metadata_name(closing, authors):
+    headline, *told = TEXTS["ja"]
+    head = '<meta name="author" content="若葉日報"><meta property="og:site_name" content="若葉日報">'
+    body = "".join(f"<p>{one}</p>" for one in (*told[:-1], told[-1] + closing))
+    shown = f"<article><h1>{headline}</h1><div>2024年5月9日 5時00分</div>{body}</article>"
+    page = f"<html lang='ja'><head><title>{headline}</title>{head}</head><body>{shown}</body></html>"
+    assert signed(normalise(of_page(page.encode(), Location("a.html"), {}))) == authors
+
+
+@pytest.mark.parametrize(
     ("line", "value"),
     [
         ("▲ 주민들이 장터에서 술을 거르고 있다. (사진=솔내군 제공)", "솔내군"),

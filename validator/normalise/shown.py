@@ -114,7 +114,8 @@ def _sure(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> set[i
     text = [line.number for line in filled if line.role in (Role.LEAD, Role.BODY)]
     below = {one for one in signing for begun in text[_MANY : _MANY + 1] if one > begun}
     opening = {line.number for line in filled if line.number in text[:1] and run_in.led_by_reporter(line.text)}
-    return sure | below | opening | (dated & signing if people else dated)
+    closing = {line.number for line in filled if line.number in text[-1:] and run_in.closed_by_names(line.text, words)}
+    return sure | below | opening | closing | (dated & signing if people else dated)
 
 
 def signed_below(article: Article, words: Vocabulary) -> tuple[Author, ...]:

@@ -75,6 +75,12 @@ def led_by_reporter(text: str) -> bool:
     return match is not None and _REPORTER.search(match["inner"]) is not None
 
 
+def closed_by_names(text: str, words: Vocabulary) -> bool:
+    """Whether a paragraph ends in brackets with the names of who wrote: ``…。【佐藤美咲、鈴木大輔】``."""
+    match = _TAIL.search(text)
+    return match is not None and bool(_named(match["inner"], words, last=True))
+
+
 def _named(inner: str, words: Vocabulary, *, last: bool) -> list[Span]:
     """The names between the brackets; none where any piece is something else than a name or where it was sent from."""
     reporters = [match.span() for match in _REPORTER.finditer(inner)]
