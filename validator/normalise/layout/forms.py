@@ -39,7 +39,7 @@ _ARABIC_HEAD = regex(
     r"\d{1,2}\s(?:شهر\s)?[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\s1[34]\d\d(?!\d)|(?<!\w)(?:[هم]ـ?|(?:رقم\s)?العدد)(?!\w)"
 )
 _CRUMBS = regex(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
-_MENU = ("boilerplate.sections", "boilerplate.nav")
+MENU = ("boilerplate.sections", "boilerplate.nav")
 _ROW, _ROW_SHARE = 3, 0.7  # sections that make a row of them, and their share of its words
 _AGENCY_DATELINE = regex(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
 _SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one begins with the name, ends with the date
@@ -273,7 +273,7 @@ def is_menu(draft: Draft) -> bool:
     words = draft.text.split()
     if draft.sentence or len(words) < _ROW or not all(one[0].isupper() for one in words):
         return False
-    known = sum(not sections(one).isdisjoint(_MENU) for one in words)
+    known = sum(not sections(one).isdisjoint(MENU) for one in words)
     return known >= max(_ROW, _ROW_SHARE * len(words))
 
 
