@@ -36,7 +36,7 @@ ARTICLES = {
         "El pleno municipal aprobó el martes, tras años de disputa, reconstruir el muro antes del invierno.",
         "Los técnicos dicen que las viejas piedras ya no pueden contener el mar y que el retraso encarecerá las obras.",
         "«Hemos esperado bastante», dijo la alcaldesa, mientras los pescadores mostraban fuera fotos de la inundación.",
-        "Las obras del primer tramo empezarán en septiembre, y la región ha prometido pagar casi la mitad del coste.",
+        "Las obras de Peñaflor del Valle empezarán en septiembre, y la región ha prometido pagar la mitad del coste.",
     ),
     "fr": (
         "La ville reconstruira la digue du port avant l'hiver",
@@ -119,6 +119,8 @@ def read(language, above="", below=""):
         ("es", "Marta Cruz|Paula H. Matos Madrid|Madrid|Martes, 15 octubre 2024 - 13:10", "Marta Cruz, Paula H. Matos"),
         ("es", "Marta Cruz Corresponsal en Kiev|15/10/2024 13:10", "Marta Cruz"),
         ("es", "José Luis García Toledo|15 de octubre de 2024", "José Luis García Toledo"),
+        ("es", "Marta Cruz|Peñaflor del Valle (Skarrow) - 15 oct 2024 - 05:30CET", "Marta Cruz"),
+        ("es", "La plaza mayor|Marta Cruz - 15 oct 2024 - 05:30CET", "Marta Cruz"),
         ("fr", "Par|Jeanne Roux|avec|AFP|Publié le 28 avril 2023", "Jeanne Roux, AFP"),
         ("fr", "Jeanne Roux à Kiev|Publié le 28 avril 2023 à 14h23", "Jeanne Roux"),
         (
@@ -208,6 +210,13 @@ def test_the_only_name_above_the_text_signs_where_the_page_says_it_nowhere_else(
     text = "\n".join([*MENU, title, "Work starts in autumn", "Jane Roe", caption, standfirst, *paragraphs, *END])
     article = normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES))
     assert [one.value for one in article.authors] == names
+
+
+def test_whom_a_pointer_between_paragraphs_names_signs_nothing():
+    title, standfirst, *paragraphs = ARTICLES["en"]
+    pointer = ["Read also", "Harbour fair returns to the quay", "by Ann Lowe 27 April 2023"]
+    text = "\n".join([*MENU, title, standfirst, "28 April 2023", paragraphs[0], *pointer, *paragraphs[1:], *END])
+    assert not normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES)).authors
 
 
 def test_whom_teasers_name_below_a_short_text_signs_nothing():
