@@ -119,6 +119,7 @@ def read(language, above="", below=""):
         ("es", "Marta Cruz|Paula H. Matos Madrid|Madrid|Martes, 15 octubre 2024 - 13:10", "Marta Cruz, Paula H. Matos"),
         ("es", "Marta Cruz Corresponsal en Kiev|15/10/2024 13:10", "Marta Cruz"),
         ("es", "José Luis García Toledo|15 de octubre de 2024", "José Luis García Toledo"),
+        ("en", "News Desk, Harbour Beacon, Skarrow Published by: Jane Roe Fri, 28 Apr 2023 11:24 AM IST", "Jane Roe"),
         ("es", "Marta Cruz|Peñaflor del Valle (Skarrow) - 15 oct 2024 - 05:30CET", "Marta Cruz"),
         ("es", "La plaza mayor|Marta Cruz - 15 oct 2024 - 05:30CET", "Marta Cruz"),
         ("fr", "Par|Jeanne Roux|avec|AFP|Publié le 28 avril 2023", "Jeanne Roux, AFP"),

@@ -193,7 +193,16 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
     length = words.words("byline.labels").opening(text)
     if length and (colon := _LABEL_END.match(draft.text, length)) and colon.end() < len(draft.text):
         return length
-    return 0
+    return _behind_desk(draft, words)
+
+
+def _behind_desk(draft: Draft, words: Vocabulary) -> int:
+    """Where the name begins behind a desk, its place and a label: ``News Desk, Skarrow Published by: Jane Roe``."""
+    colon = draft.text.find(": ")
+    if not draft.dates or "byline.teams" not in sections(draft.text.partition(",")[0]):
+        return 0
+    length = words.words("byline.labels").closing(draft.leveled, colon) if colon > 0 else 0
+    return colon + len(": ") if 0 < length < colon and draft.text[colon - length - 1] == " " else 0
 
 
 def _opens_with_full_name(text: str, words: Vocabulary) -> bool:
