@@ -213,6 +213,18 @@ def test_the_only_name_above_the_text_signs_where_the_page_says_it_nowhere_else(
     assert [one.value for one in article.authors] == names
 
 
+@pytest.mark.parametrize(
+    ("notice", "name"), [("Terms Privacy © Le Phare", "Jeanne ROUX"), ("", "Le Phare Jeanne ROUX")]
+)
+def test_the_house_that_the_notice_of_rights_names_is_no_part_of_a_name(notice, name):
+    title, standfirst, *paragraphs = ARTICLES["fr"]
+    lines = [title, standfirst, "Le Phare Jeanne ROUX.", "Publié le 28 avril 2023 à 14h23", *paragraphs, *END, notice]
+    article = normalise(
+        to_record({"id": "page", "text": "\n".join([*MENU, *lines])}, Location("page.txt", 1, 1), NAMES)
+    )
+    assert [one.value for one in article.authors] == [name]
+
+
 def test_whom_a_pointer_between_paragraphs_names_signs_nothing():
     title, standfirst, *paragraphs = ARTICLES["en"]
     pointer = ["Read also", "Harbour fair returns to the quay", "by Ann Lowe 27 April 2023"]
