@@ -140,6 +140,25 @@ def test_a_house_in_brackets_below_the_date():
     assert signed(read("ja", "2024年5月9日 5時00分 公開|[仁科貴志，北浜テクノ]")) == ["仁科貴志"]
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [("仁科貴志佐藤美咲", ["仁科貴志", "佐藤美咲"]), ("山口県知事選挙", []), ("佐藤前首相会見", [])],
+)
+def test_two_names_with_nothing_between_them_above_the_date(line, authors):
+    assert signed(read("ja", f"{line}|2024年5月9日 5時00分")) == authors
+
+
+def test_every_name_above_the_date_outweighs_the_house_that_the_metadata_name():
+    headline, *told = TEXTS["ja"]
+    head = '<meta name="author" content="若葉日報"><meta property="og:site_name" content="若葉日報">'
+    names = "<div><span><a href='/a'>仁科貴志</a></span><span><a href='/b'>佐藤美咲</a></span></div>"
+    menu = "".join(f"<li><a href='/x'>{one}</a></li>" for one in MENUS["ja"].split("|"))
+    shown = f"<ul>{menu}</ul><h1>{headline}</h1>{names}<time>2024年5月9日 5時00分</time>"
+    body = "".join(f"<p>{one}</p>" for one in told)
+    page = f"<html lang='ja'><head><title>{headline}</title>{head}</head><body>{shown}{body}</body></html>"
+    assert signed(normalise(of_page(page.encode(), Location("a.html"), {}))) == ["仁科貴志", "佐藤美咲"]
+
+
 def test_a_remark_in_brackets_is_no_signature():
     assert not bylines.looks_like("[写真，北浜テクノ]", vocabulary("ja"))
 

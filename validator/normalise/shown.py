@@ -129,10 +129,16 @@ def signed_below(article: Article, words: Vocabulary) -> tuple[Author, ...]:
 
 
 def _dated(seen: Article, filled: list[Line]) -> set[int]:
-    """The numbers of the lines that a date stands in or beside; an office or a counter between parts nothing."""
+    """The numbers of the lines that a date stands in or beside; an office or a counter between parts nothing.
+
+    Nor does another name, on the line between.
+    """
     within = {one.evidence.span.line for one in seen.dates if one.evidence.span is not None}
     dated = [at for at, line in enumerate(filled) if line.role is Role.DATELINE]
     beside = {line.number for at, line in enumerate(filled) if any(abs(at - one) < _BESIDE for one in dated)}
+    for above, line in reversed([*pairwise(filled)]):
+        if line.number in beside and above.role is line.role is Role.BYLINE:
+            beside.add(above.number)
     return beside | {line.number for line in filled if line.role is Role.BYLINE and line.number in within}
 
 

@@ -68,7 +68,8 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         return len(text.split()) <= 8 and not labelled and not text.rstrip().endswith((".", "。"))
     if CJK.search(text):
         housed = offices.without_house(text, words) != (0, len(text))
-        return housed or is_cjk_full_name(text[1:-1] if _ENCLOSED.fullmatch(text) else text)
+        shown = housed or bool(offices.side_by_side(text, words))
+        return shown or is_cjk_full_name(text[1:-1] if _ENCLOSED.fullmatch(text) else text)
     text = text[: edges.without_prompt(text, 0, before_pictures(text, words), words)]
     found = split(text, words)
     covered = sum(one.end - one.start for one in found)

@@ -28,6 +28,7 @@ _HOUSE_FIRST = regex(
 )
 _HOUSE_LAST = regex(r"[\[［](?P<names>[^\[\]［］]{2,24})[，,]\s?(?P<house>[^\[\]［］，,、]{2,16})[\]］]")
 _COMMA = regex(r"[，,、]\s?")
+_PAIR, _PART = regex(r"[\u3400-\u9fff々ぁ-んァ-ヶー]{6,10}"), range(3, 6)  # two names, characters of one
 _SHORT = range(2, 6)  # characters of a name that only its office shows
 
 
@@ -61,6 +62,8 @@ def names(text: str, words: Vocabulary, *, known: bool = False) -> list[tuple[in
         tokens = list(form.finditer(text))
         if len(tokens) > 1 and (found := list(_among(tokens, words, known=known))):
             return found
+    if pair := side_by_side(text, words):
+        return pair
     glued = _GLUED.fullmatch(text.strip())
     if glued and is_cjk_full_name(glued["name"]):
         at = text.index(glued["office"]) + len(glued["office"])
@@ -83,6 +86,23 @@ def _among(tokens: list[re.Match[str]], words: Vocabulary, *, known: bool) -> It
     several = sum(told) > 1 and not any(one in load("surnames")["ja"] for one in texts)
     if any(told) and all(map(max, told, offices)) and (any(offices) or several):
         yield from (token.span() for token, name in zip(tokens, told, strict=True) if name)
+
+
+def side_by_side(text: str, words: Vocabulary) -> list[tuple[int, int]]:
+    """Two Japanese names (``仁科貴志佐藤美咲``), where only one cut leaves a known surname of each.
+
+    A page parts them by their style alone. Surnames of one character would make names of many words.
+    """
+    if "ja" not in words.languages or not _PAIR.fullmatch(text):
+        return []
+    cuts = [at for at in range(_PART.start, len(text) - _PART.start + 1) if _is_pair(text[:at], text[at:])]
+    return [(0, cuts[0]), (cuts[0], len(text))] if len(cuts) == 1 else []
+
+
+def _is_pair(*parts: str) -> bool:
+    surnames = load("surnames")["ja"]
+    known = all(len(one) in _PART and (one[:2] in surnames or one[:3] in surnames) for one in parts)
+    return known and all(map(is_cjk_full_name, parts))
 
 
 def has_surname(token: str) -> bool:
