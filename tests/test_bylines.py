@@ -104,6 +104,11 @@ def test_a_line_that_asks_for_news_signs_nothing(language, line):
     assert made.filled[-1].role is Role.BOILERPLATE
 
 
+def test_labels_glued_together_are_no_name():
+    assert not bylines.looks_like("FacebookTelegramPinterestShare Link", vocabulary("en"))
+    assert bylines.looks_like("Ann McLeod-MacRae", vocabulary("en"))
+
+
 def test_several_reporters_of_a_house_are_no_person():
     assert signed("en", "By PA Reporters") == [("PA Reporters", "o")]
 

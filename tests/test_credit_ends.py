@@ -32,6 +32,7 @@ def test_a_platform_at_the_end_of_a_caption_is_its_credit(line, language, platfo
         ("© Alle Rechte vorbehalten", "de"),
         ("(c) Der Heidebote 2026 | Impressum | Datenschutz | AGB", "de"),
         ("Copyright © Il Faro - P.IVA 01234567890", "it"),
+        ("Copyright © Tidewater Media, Inc. All rights reserved.", "en"),
         ("The baker showed the loaf to his followers. They laughed (Facebook)", "en"),
         ("The baker showed the loaf to his followers (see Facebook)", "en"),
         ("Subscribe (Facebook)", "en"),
@@ -198,3 +199,17 @@ def test_brackets_hold_a_house_or_a_giver_a_colon_and_a_name(line, value, photog
 )
 def test_other_colons_in_brackets(line):
     assert credit_lines.find(line, vocabulary("de" if "Uhr" in line else "en"), caption=True) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "values"),
+    [
+        ("Los vecinos, durante una tarde en el polideportivo.Luis Olano", "es", ["Luis Olano"]),
+        ("The keeper winds the clock by hand.Ewan Tredinnick", "en", ["Ewan Tredinnick"]),
+        ("The keeper winds the clock by hand.Then he leaves", "en", []),
+        ("Die Wärterin zieht die Uhr von Hand auf.Jana Roth", "de", []),
+    ],
+)
+def test_a_name_without_a_space_behind_a_captions_full_stop(line, language, values):
+    seen = credit_lines.find(line, vocabulary(language), caption=True)
+    assert [one.value for one in [seen] if one] == values

@@ -44,3 +44,13 @@ def test_declared_authors(language, declared, persons):
     record = to_record({"text": "Council meets.", "author": declared, "language": language}, Location("a"), NAMES)
 
     assert [one.value for one in normalise(record).authors if one.kind == "person"] == persons
+
+
+def test_what_begins_the_houses_name_in_japanese_is_no_author_beside_one():
+    row = {
+        "text": "渡し船が終わる。",
+        "author": "仁科貴志，北浜テクノ",
+        "outlet": "北浜テクノ オンライン",
+        "language": "ja",
+    }
+    assert [one.value for one in normalise(to_record(row, Location("a"), NAMES)).authors] == ["仁科貴志"]

@@ -118,6 +118,60 @@ def test_house_office_and_name_beside_the_date():
     assert signed(read("ja", "若葉経済新聞　編集委員　仁科貴志|2024/5/9 6:30")) == ["仁科貴志"]
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("zh", "青河報／ 記者周啟航／山城即時報導", ["周啟航"]),
+        ("zh", "青河報 記者周啟航", ["周啟航"]),
+        ("ja", "[仁科貴志，北浜テクノ]", ["仁科貴志"]),
+        ("ja", "［仁科貴志，佐藤美咲，北浜テクノ］", ["仁科貴志", "佐藤美咲"]),
+    ],
+)
+def test_a_house_beside_its_reporters_is_none_of_them(language, line, authors):
+    assert [one.value for one in bylines.split(line, vocabulary(language))] == authors
+    assert bylines.looks_like(line, vocabulary(language))
+
+
+def test_a_name_before_a_reporter_is_no_house():
+    assert [one.value for one in bylines.split("林大同／記者周啟航", vocabulary("zh"))] == ["林大同", "周啟航"]
+
+
+def test_a_house_in_brackets_below_the_date():
+    assert signed(read("ja", "2024年5月9日 5時00分 公開|[仁科貴志，北浜テクノ]")) == ["仁科貴志"]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [("仁科貴志佐藤美咲", ["仁科貴志", "佐藤美咲"]), ("山口県知事選挙", []), ("佐藤前首相会見", [])],
+)
+def test_two_names_with_nothing_between_them_above_the_date(line, authors):
+    assert signed(read("ja", f"{line}|2024年5月9日 5時00分")) == authors
+
+
+def test_every_name_above_the_date_outweighs_the_house_that_the_metadata_name():
+    headline, *told = TEXTS["ja"]
+    head = '<meta name="author" content="若葉日報"><meta property="og:site_name" content="若葉日報">'
+    names = "<div><span><a href='/a'>仁科貴志</a></span><span><a href='/b'>佐藤美咲</a></span></div>"
+    menu = "".join(f"<li><a href='/x'>{one}</a></li>" for one in MENUS["ja"].split("|"))
+    shown = f"<ul>{menu}</ul><h1>{headline}</h1>{names}<time>2024年5月9日 5時00分</time>"
+    body = "".join(f"<p>{one}</p>" for one in told)
+    page = f"<html lang='ja'><head><title>{headline}</title>{head}</head><body>{shown}{body}</body></html>"
+    assert signed(normalise(of_page(page.encode(), Location("a.html"), {}))) == ["仁科貴志", "佐藤美咲"]
+
+
+def test_a_remark_in_brackets_is_no_signature():
+    assert not bylines.looks_like("[写真，北浜テクノ]", vocabulary("ja"))
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [("煙囪入夜後打上燈光。記者周啟航／攝影", ["周啟航"]), ("他從小就喜歡攝影", [])],
+)
+def test_a_photographer_before_a_slash(line, values):
+    seen = credit_lines.find(line, vocabulary("zh"), caption=True)
+    assert [one.value for one in [seen] if one] == values
+
+
 def test_what_is_no_house_before_an_office():
     assert not bylines.looks_like("観光情報　編集委員　仁科貴志", vocabulary("ja"))
 
@@ -132,6 +186,23 @@ def test_a_reporter_who_opens_the_text_outweighs_the_house_that_the_metadata_nam
     body = f"<article><h1>咖啡館收留流浪貓</h1><div>2024/07/19 05:30</div>{told}</article>"
     page = f"<html lang='zh-Hant'><head><title>咖啡館收留流浪貓</title>{head}</head><body>{body}</body></html>"
     assert signed(normalise(of_page(page.encode(), Location("a.html"), {}))) == [author]
+
+
+@pytest.mark.parametrize(
+    ("closing", "authors"),
+    [
+        ("【佐藤美咲、鈴木大輔】", ["佐藤美咲", "鈴木大輔"]),
+        ("（敬称略）", ["若葉日報"]),
+        ("【若葉日報】", ["若葉日報"]),
+    ],
+)
+def test_reporters_who_close_the_text_outweigh_the_house_that_the_metadata_name(closing, authors):
+    headline, *told = TEXTS["ja"]
+    head = '<meta name="author" content="若葉日報"><meta property="og:site_name" content="若葉日報">'
+    body = "".join(f"<p>{one}</p>" for one in (*told[:-1], told[-1] + closing))
+    shown = f"<article><h1>{headline}</h1><div>2024年5月9日 5時00分</div>{body}</article>"
+    page = f"<html lang='ja'><head><title>{headline}</title>{head}</head><body>{shown}</body></html>"
+    assert signed(normalise(of_page(page.encode(), Location("a.html"), {}))) == authors
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,8 @@ def article(*blocks):
         ("임하늘 오상민 기자 haneul@solnae.example", ["임하늘", "오상민"]),
         ("임하늘 선임기자 오상민 기자", ["임하늘", "오상민"]),
         ("강원도 임하늘 기자", ["임하늘"]),
+        ("임하늘기자 구독", ["임하늘"]),
+        ("임하늘·오상민 기자 다른기사 보기", ["임하늘", "오상민"]),
     ],
 )
 def test_a_signature_names_whom_its_office_follows(line, persons):
@@ -62,6 +64,8 @@ def test_other_lines_are_no_signature(line):
     [
         ((TITLE, *BODY, "임하늘 기자 haneul@solnae.example"), ["임하늘"]),
         ((TITLE, "임하늘·오상민 기자", "입력 2026.01.19 09:12", *BODY), ["임하늘", "오상민"]),
+        ((TITLE, f"(솔내=솔내통신) 임하늘 오상민 기자 = {BODY[0]}", BODY[1]), ["임하늘", "오상민"]),
+        ((TITLE, f"(솔내=솔내통신) {BODY[0]}", BODY[1]), []),
         ((TITLE, "다시 문을 연 장터", *BODY), []),
         ((TITLE, "사진 속 주인공은 웃고 있었다", *BODY), []),
     ],
@@ -89,6 +93,10 @@ def test_a_dispatch_names_its_agency_in_the_bracket(opening, agency):
         ("물레방아 앞 장터에 모인 주민들 [솔내군 제공]", "솔내군"),
         ("물레방아 앞 장터에 모인 주민들. /사진=솔내군", "솔내군"),
         ("물레방아 앞 장터에 모인 주민들 사진=임하늘 기자", "임하늘 기자"),
+        ("[솔내군 제공. 재판매 및 DB 금지]", "솔내군"),
+        ("[촬영 임하늘]", "임하늘"),
+        ("[사진 보기]", None),
+        ("사진 이야기", None),
         ("장터에서는 점심을 무료로 제공", None),
         ("사진 속 주인공은 웃고 있었다", None),
     ],

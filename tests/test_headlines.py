@@ -36,6 +36,32 @@ def test_the_headline_among_other_lines(head):
     assert titled(*head).value == TITLE
 
 
+@pytest.mark.parametrize(
+    ("line", "furniture"),
+    [
+        ("FacebookXWhatsAppLinkedinAbone OlAA", True),
+        ("FacebookTwitterWhatsAppHarbour news", True),
+        ("FacebookTwitterWhatsAppThe harbour wall is mended by divers", False),
+        ("FacebookHarbour news", False),
+    ],
+)
+def test_buttons_glued_together_are_a_bar_whatever_the_last_ones_are(line, furniture):
+    assert lines.split(line)[0].furniture is furniture
+
+
+def test_a_headline_does_not_tell_which_of_its_pages_it_is():
+    assert titled(f"{TITLE} (1/3 pages)").value == TITLE
+    assert titled(f"{TITLE} (1/3)").value == f"{TITLE} (1/3)"
+
+
+def test_a_headline_behind_a_path_is_the_one_below():
+    path, found = f"News Region News {TITLE}", ("April 28, 2023", TITLE)
+    assert titled(path, "Region", *found).value == TITLE
+    drafts = lines.split("\n".join((path, "Region", *found)))
+    assert headline._behind_path(drafts, 0, 4) == 3
+    assert headline._behind_path(lines.split(f"Old stones {TITLE}\n{TITLE}"), 0, 2) == 0
+
+
 def test_a_line_that_ends_as_a_sentence_is_none():
     sentence, headed = lines.split("The storms of last winter broke the wall in seven places, divers say.\n" + TITLE)
     assert not headline.may_be(sentence)

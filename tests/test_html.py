@@ -151,6 +151,11 @@ def credits_of(tmp_path, body):
         ('<img src="a.jpg" alt="The quay at noon. (Isla Macrae/Reuters)">', ["Isla Macrae/Reuters"]),
         ('<a href="/other"><img src="a.jpg" alt="The quay at noon. (Isla Macrae/Reuters)"></a>', []),
         ('<img src="logo.png" alt="Reuters">', []),
+        (
+            '<figure><img src="a.jpg"><figcaption><b>The men mend their nets.</b><i class="x">Isla Macrae</i>',
+            ["Isla Macrae"],
+        ),
+        ('<figure><img src="a.jpg"><figcaption><b>The men mend their nets.</b> <i class="x">Isla Macrae</i>', []),
         ('<div class="pic"><img src="a.jpg"><br><em>The quay. Picture: Isla Macrae</em></div>', ["Isla Macrae"]),
         ('<div class="pic"><img src="a.jpg">The quay. Picture: Isla Macrae</div>', ["Isla Macrae"]),
         ('<div id="fuss"><img src="a.jpg"><div class="copyright">© Skarrow Beacon</div></div>', []),
@@ -161,6 +166,26 @@ def credits_of(tmp_path, body):
         ('<figure><img src="a.jpg"><footer><span>Picture: Isla Macrae</span></footer></figure>', ["Isla Macrae"]),
         ('<footer><figure><img src="a.jpg"><p class="copyright">© Skarrow Beacon</p></figure></footer>', []),
         ('<div><div class="imgcap">The quay. Picture: Isla Macrae</div><img src="a.jpg"></div>', ["Isla Macrae"]),
+        (
+            '<table><tr><td><img src="a.jpg"><tr><td class="boxCaption">The quay (Photo: Isla Macrae)</table>',
+            ["Isla Macrae"],
+        ),
+        (
+            '<div><img src="a.jpg"><div><span class="atomPhoto__author">Photo: Isla Macrae</span> The quay</div></div>',
+            ["Isla Macrae"],
+        ),
+        (
+            '<p><a href="/b"><img src="a.jpg"></a></p><div class="x1"><span>The quay. Photo: Isla Macrae</span></div>',
+            ["Isla Macrae"],
+        ),
+        (
+            '<aside><figure><a href="/b"><img src="a.jpg"></a><figcaption>The mill. Photo: Tom Birkett</aside>',
+            [],
+        ),
+        (
+            '<aside><figure><img src="a.jpg"><figcaption>The mill. Photo: Tom Birkett</aside>',
+            ["Tom Birkett"],
+        ),
         (
             '<figure><img src="a.jpg"><figcaption>The quay. <i class="tnt-byline">Isla Macrae, The Beacon</i>',
             ["Isla Macrae, The Beacon"],

@@ -36,7 +36,7 @@ ARTICLES = {
         "El pleno municipal aprobó el martes, tras años de disputa, reconstruir el muro antes del invierno.",
         "Los técnicos dicen que las viejas piedras ya no pueden contener el mar y que el retraso encarecerá las obras.",
         "«Hemos esperado bastante», dijo la alcaldesa, mientras los pescadores mostraban fuera fotos de la inundación.",
-        "Las obras del primer tramo empezarán en septiembre, y la región ha prometido pagar casi la mitad del coste.",
+        "Las obras de Peñaflor del Valle empezarán en septiembre, y la región ha prometido pagar la mitad del coste.",
     ),
     "fr": (
         "La ville reconstruira la digue du port avant l'hiver",
@@ -133,6 +133,9 @@ def read(language, above="", below=""):
         ("es", "Marta Cruz|Paula H. Matos Madrid|Madrid|Martes, 15 octubre 2024 - 13:10", "Marta Cruz, Paula H. Matos"),
         ("es", "Marta Cruz Corresponsal en Kiev|15/10/2024 13:10", "Marta Cruz"),
         ("es", "José Luis García Toledo|15 de octubre de 2024", "José Luis García Toledo"),
+        ("en", "News Desk, Harbour Beacon, Skarrow Published by: Jane Roe Fri, 28 Apr 2023 11:24 AM IST", "Jane Roe"),
+        ("es", "Marta Cruz|Peñaflor del Valle (Skarrow) - 15 oct 2024 - 05:30CET", "Marta Cruz"),
+        ("es", "La plaza mayor|Marta Cruz - 15 oct 2024 - 05:30CET", "Marta Cruz"),
         ("fr", "Par|Jeanne Roux|avec|AFP|Publié le 28 avril 2023", "Jeanne Roux, AFP"),
         ("fr", "Jeanne Roux à Kiev|Publié le 28 avril 2023 à 14h23", "Jeanne Roux"),
         (
@@ -141,6 +144,12 @@ def read(language, above="", below=""):
             "Kari Nordby, Ola Vik",
         ),
         ("no", "04.08.24 10:21|NTB Tips meg", "NTB"),
+        ("no", "Kari Nordby E-post|Publisert 3. aug. kl. 09:10 Oppdatert 4. aug. kl. 10:21", "Kari Nordby"),
+        (
+            "no",
+            "Kari Nordby Journalist|Ola Vik Fotojournalist|Publisert 3. aug. kl. 09:10 Oppdatert 4. aug. kl. 10:21",
+            "Kari Nordby, Ola Vik",
+        ),
         ("en", "Words by Jane Roe. Photographs by Max Kern.|April 28, 2023", "Jane Roe"),
         ("en", "28 April 2023|Emre ATAY/MUĞLA, (DHA)", "Emre ATAY"),
         ("fr", "Accueil / Grand Sud / Exampleville|Publié le 28 avril 2023", ""),
@@ -203,6 +212,8 @@ def test_an_agency_in_brackets_above_the_text_credits_its_picture():
         ("fr", "Guerre en Ukraine|Publié le 28 avril 2023 à 14h23"),
         ("fr", "La Chaux-de-Fonds, le 28 avril 2023"),
         ("en", "Stratford-upon-Avon, 28 April 2023"),
+        ("en", "Harbour Beacon 28 April 2023 Home Contact Us Log In"),
+        ("no", "Nordby Avis Onsdag 4. februar Kontakt oss Logg inn"),
     ],
 )
 def test_what_signs_nothing_above_the_text(language, lines):
@@ -215,6 +226,25 @@ def test_the_only_name_above_the_text_signs_where_the_page_says_it_nowhere_else(
     text = "\n".join([*MENU, title, "Work starts in autumn", "Jane Roe", caption, standfirst, *paragraphs, *END])
     article = normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES))
     assert [one.value for one in article.authors] == names
+
+
+@pytest.mark.parametrize(
+    ("notice", "name"), [("Terms Privacy © Le Phare", "Jeanne ROUX"), ("", "Le Phare Jeanne ROUX")]
+)
+def test_the_house_that_the_notice_of_rights_names_is_no_part_of_a_name(notice, name):
+    title, standfirst, *paragraphs = ARTICLES["fr"]
+    lines = [title, standfirst, "Le Phare Jeanne ROUX.", "Publié le 28 avril 2023 à 14h23", *paragraphs, *END, notice]
+    article = normalise(
+        to_record({"id": "page", "text": "\n".join([*MENU, *lines])}, Location("page.txt", 1, 1), NAMES)
+    )
+    assert [one.value for one in article.authors] == [name]
+
+
+def test_whom_a_pointer_between_paragraphs_names_signs_nothing():
+    title, standfirst, *paragraphs = ARTICLES["en"]
+    pointer = ["Read also", "Harbour fair returns to the quay", "by Ann Lowe 27 April 2023"]
+    text = "\n".join([*MENU, title, standfirst, "28 April 2023", paragraphs[0], *pointer, *paragraphs[1:], *END])
+    assert not normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES)).authors
 
 
 def test_whom_teasers_name_below_a_short_text_signs_nothing():

@@ -13,6 +13,11 @@ from validator.model.record import Record
 from validator.normalise import authors, dated, language, pictures, printed, shown, source
 from validator.normalise.dates import stamps
 from validator.normalise.layout import headline, lines, page, zones
+from validator.regex import regex
+
+_PAGED = regex(
+    r"\s?[（(]\d{1,2}\s?/\s?\d{1,2}\s?(?:ページ|页|頁|페이지|pages?)[）)]$"
+)  # ``（1/2 ページ）`` behind a headline
 
 
 def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") -> Article:
@@ -177,12 +182,13 @@ def _title(article: Article, drafts: list[lines.Draft]) -> Fact[str]:
         written = printed if said else headline.pointed(printed, drafts)
         both = [written] if written is printed else [written, printed]
         seen += [article.at(one.start, one.start + len(one.text)) for one in both]
-        said = said or _unspaced(written.text, article.language.main)
+        said = said or _cleaned(written.text, article.language.main)
     return Fact(said, tuple(seen))
 
 
-def _unspaced(headline: str, language: str | None) -> str:
-    """A headline without the space that a page's markup leaves before a colon; French wants it."""
+def _cleaned(headline: str, language: str | None) -> str:
+    """A headline without which page of several it heads, or the space before a colon, which French alone wants."""
+    headline = _PAGED.sub("", headline)
     return headline if language == "fr" else headline.replace(" :", ":")
 
 

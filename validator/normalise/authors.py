@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -24,6 +25,8 @@ _TURNED = regex(
 )
 _INITIALS = regex(r"(?:[^\W\d_]\.[ -]?)+")
 _HOUSE = 4  # characters of a house's name before what it calls its site
+_HOUSED, _FOOT = 3, 2000  # words of a house and a person; letters at a page's end in which its notice of rights stands
+_RIGHTS = regex(r"©\s*(?:\d{4}\s*(?:[-–]\s*\d{4}\s*)?)?(?P<house>[^\W\d_][^\n.|,©]{2,30}?)\s*(?:[.|,]|$)", re.MULTILINE)
 _HOST = regex(r"[a-z0-9-]{4,}(?:\.[a-z]{2,})+")  # a site's name that is its address, without ``www``
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a name that nobody sees
 
@@ -68,9 +71,13 @@ def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
 
 def opens_house(name: str, article: Article) -> bool:
     """Whether a name is the house's, or what that begins with: whom a byline names beside or below its author."""
+    return _opens(name, _houses(article))
+
+
+def _opens(name: str, houses: set[str]) -> bool:
     bare = fold(name)
     whole = "" if names.CJK.search(name) and len(name) >= _HOUSE else " "  # ``北浜新報`` of ``北浜新報デジタル``
-    return any(f"{house} ".startswith(bare + whole) for house in _houses(article))
+    return any(f"{house} ".startswith(bare + whole) for house in houses)
 
 
 def _houses(article: Article) -> set[str]:
@@ -91,9 +98,14 @@ def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[
             yield Author(value[prefix:].strip(" :"), "organisation", (evidence,))
             continue
         found = bylines.split(_turned(value.translate(_UNSEEN), words), words)
-        own = [name for name in found if fold(name.value) in houses]
+        own = [
+            name
+            for name in found
+            if fold(name.value) in houses or (names.CJK.search(name.value) and _opens(name.value, houses))
+        ]
         # Beside its own name one word is a house's place: ``Kurier, Exampleton``.
-        persons = [one for one in found if one.kind == "person" and one not in own and (" " in one.value or not own)]
+        full = [one for one in found if " " in one.value or names.is_cjk_full_name(one.value)]
+        persons = [one for one in found if one.kind == "person" and one not in own and (one in full or not own)]
         for name in found:
             if name in persons or (not persons if name in own else name.kind != "person"):
                 yield Author(name.value, "organisation" if name in own else name.kind, (evidence,), name.role)
@@ -174,8 +186,21 @@ def _first_body(drafts: list[Draft]) -> int:
 def _at(article: Article, draft: Draft, start: int, end: int, words: Vocabulary) -> Iterator[Author]:
     """The names in a part of a line."""
     for name in bylines.split(draft.text[start:end], words):
-        at = draft.start + start + name.start
-        yield Author(name.value, name.kind, (article.at(at, at + name.end - name.start),), name.role)
+        house = _house_before(name.value, article, words)
+        at, value = draft.start + start + name.start + house, name.value[house:]
+        yield Author(value, name.kind, (article.at(at, at + len(value)),), name.role)
+
+
+def _house_before(name: str, article: Article, words: Vocabulary) -> int:
+    """The length of the house's name before a person's, as a page's notice of rights has it: ``Tidewater Jane ROE``."""
+    if len(name.split()) < _HOUSED or not names.is_person(name, words):
+        return 0
+    notices = (match["house"] for match in _RIGHTS.finditer(article.text, max(0, len(article.text) - _FOOT)))
+    for house in (article.said("outlet"), *notices):
+        length = len(house) + 1 if house and name.casefold().startswith(f"{house.casefold()} ") else 0
+        if length and names.is_person(name[length:], words):
+            return length
+    return 0
 
 
 def _beside_dates(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:

@@ -90,9 +90,12 @@ def _ends_in(caption: str, known: set[str]) -> bool:
 
 
 def _runs_on(value: str, known: set[str]) -> bool:
-    """Whether a credit is one that an element of its own gives, agency and all, and then a button's words."""
-    key = value.casefold()
-    return any("/" in one and key.startswith(f"{one} ") and key[len(one) + 1].isalpha() for one in known)
+    """Whether a credit is one that an element of its own gives, and then a button's words or the caption's.
+
+    An agency shows where the credit ends; behind a name, words that no name has.
+    """
+    ends = [len(one) for one in known if value.casefold().startswith(f"{one} ") and value[len(one) + 1].isalpha()]
+    return any("/" in value[:end] or any(map(str.islower, value[end:].split())) for end in ends)
 
 
 def _named(evidence: Evidence, words: Vocabulary, licence: Licence | None) -> Credit:

@@ -114,7 +114,8 @@ def _sure(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> set[i
     text = [line.number for line in filled if line.role in (Role.LEAD, Role.BODY)]
     below = {one for one in signing for begun in text[_MANY : _MANY + 1] if one > begun}
     opening = {line.number for line in filled if line.number in text[:1] and run_in.led_by_reporter(line.text)}
-    return sure | below | opening | (dated & signing if people else dated)
+    closing = {line.number for line in filled if line.number in text[-1:] and run_in.closed_by_names(line.text, words)}
+    return sure | below | opening | closing | (dated & signing if people else dated)
 
 
 def signed_below(article: Article, words: Vocabulary) -> tuple[Author, ...]:
@@ -128,10 +129,16 @@ def signed_below(article: Article, words: Vocabulary) -> tuple[Author, ...]:
 
 
 def _dated(seen: Article, filled: list[Line]) -> set[int]:
-    """The numbers of the lines that a date stands in or beside; an office or a counter between parts nothing."""
+    """The numbers of the lines that a date stands in or beside; an office or a counter between parts nothing.
+
+    Nor does another name, on the line between.
+    """
     within = {one.evidence.span.line for one in seen.dates if one.evidence.span is not None}
     dated = [at for at, line in enumerate(filled) if line.role is Role.DATELINE]
     beside = {line.number for at, line in enumerate(filled) if any(abs(at - one) < _BESIDE for one in dated)}
+    for above, line in reversed([*pairwise(filled)]):
+        if line.number in beside and above.role is line.role is Role.BYLINE:
+            beside.add(above.number)
     return beside | {line.number for line in filled if line.role is Role.BYLINE and line.number in within}
 
 

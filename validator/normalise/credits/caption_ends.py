@@ -42,7 +42,10 @@ def find(text: str, words: Vocabulary) -> tuple[Span, bool] | None:
     found = bracketed.in_brackets(text, words, caption=True)
     if found is not None:
         return found, bracketed.sure(text, words)
-    forms = (printed_after, _before_closing_label, _behind_slash, _dashed, _filled_last, _in_capitals, _by_reporter)
+    forms = (
+        printed_after, _before_closing_label, _behind_slash, _dashed, _filled_last, _in_capitals, _by_reporter,
+        _beside_stop,
+    )  # fmt: skip
     for form in forms:
         if span := form(text, words):
             return span, True
@@ -208,6 +211,16 @@ def behind_stop(text: str, words: Vocabulary) -> Span | None:
     if not _tells(head, words, least=1) or not names.is_person(person, words):
         return None
     return cut.end(), cut.end() + len(tail), cut.end() - len(cut[0].lstrip())
+
+
+def _beside_stop(text: str, words: Vocabulary) -> Span | None:
+    """``The quay at dawn.Jane Roe``: a page's caption and its credit, parted by their style alone."""
+    cut = _BEHIND_STOP.search(text) if len(text) <= CAPTIONED else None
+    tail = text[cut.end() :] if cut and not cut[0] else ""
+    named = (
+        1 < len(tail.split()) <= NAME and names.is_person(tail, words) and _tells(text[: -len(tail)], words, least=1)
+    )
+    return (len(text) - len(tail), len(text), len(text) - len(tail)) if named else None
 
 
 def named_last(text: str, words: Vocabulary) -> Span | None:

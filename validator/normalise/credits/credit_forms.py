@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from validator.lexicons import agencies, photo_words
+from validator.lexicons import agencies, korean_names, photo_words
 from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.lexicons.sentences import SPACED
@@ -43,7 +43,10 @@ _PLACED = regex("(?:.*(?:から|で|にて))")  # ``本社ヘリから高橋健�
 _FORMS = (
     regex(r'["„“](?P<value>obs/[^"„“”]{3,80})["“”]'),  # pictures that news aktuell sends with a company's text
     regex(r"\((?P<value>(?:[A-Z]{2,5}|[A-Z][a-z]+) Photo\s?/\s?[^()]{3,60})\)"),
-    regex(r"(?:(?<=[.!?\])]\s)|[(\[])(?P<value>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{2,10})?)\s제공[)\]]?$"),
+    regex(
+        r"(?:(?<=[.!?\])]\s)|[(\[])(?P<value>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{2,10})?)"
+        r"\s제공(?:[.,]\s?재판매[^\[\]()]{0,24})?[)\]]?$"
+    ),
     regex(
         r"(?:[＝=](?:[^＝=。]*、)?|[（(](?:[^（()）。]*[、＝=])?)(?P<value>[^＝=（）()、。\s]{1,24})"
         r"(?<!資料)(?<!情報)(?<!画像)(?<!写真)(?<!映像)(?<!動画)(?<!技術)提供[）)]?$"
@@ -159,9 +162,10 @@ def _filler(text: str, at: int, length: int) -> int | None:
 
 
 def _fills_brackets(text: str, at: int, label_end: int) -> bool:
-    """Whether a label and some words from a capital on are all that closes a line: ``… (foto Vigili del fuoco)``."""
+    """Whether a label and words from a capital on, or a Korean name, close a line: ``… (foto Vigili del fuoco)``."""
     match = _CLOSED_VALUE.match(text, label_end)
-    return at > 0 and text[at - 1] in "([（" and match is not None and 1 < len(match[1].split()) <= _HOUSE
+    named = match is not None and 1 < len(match[1].split()) <= _HOUSE
+    return at > 0 and text[at - 1] in "([（" and (named or korean_names.is_full_name(text[label_end:].strip(" )]）.")))
 
 
 def _is_glued(value: str) -> bool:
@@ -193,6 +197,7 @@ def _signed(text: str, words: Vocabulary) -> Span | None:
         _YEAR.match(text[start:])
         or re.search(r"\d{4}$", before)
         or words.words("licence.all_rights").closing(level(before))
+        or (level(before) == "copyright" and words.words("licence.all_rights").within(level(text[start:])))
     ):
         return None  # a notice of the text's rights
     end = end_of_value(text, start, opened=text[max(0, match.start() - 1) : match.start()] in "([（")
@@ -273,18 +278,6 @@ def _by_origin(text: str) -> Span | None:
         return 0, len(text), 0
     match = _ORIGIN.search(text) if len(text) <= _NAMED and names.CJK.search(text) else None
     return (*match.span("value"), match.start()) if match and photo_words.from_platform(match["value"]) else None
-
-
-def bare_agency(text: str, words: Vocabulary) -> bool:
-    """A whole line ``Jane Roe/AFP``, ``AFP/Jane Roe`` or ``Jane Roe / Getty Images``."""
-    if len(text) > 80 or "/" not in text or "://" in text:
-        return False
-    text = text.rstrip(")")
-    parts = [part.strip() for part in re.split(r"\s*[/|]\s*", text.strip("() "))]
-    known = [bool(agencies.agency(part) or photo_words.platform(part)) for part in parts]
-    return any(known) and all(
-        one or names.is_person(part, words) or part.isupper() for one, part in zip(known, parts, strict=True)
-    )
 
 
 def end_of_value(text: str, start: int, *, opened: bool) -> int:

@@ -12,7 +12,7 @@ from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.lexicons.phrases import Words
 from validator.lexicons.sentences import SPACED
-from validator.normalise.credits import bracketed, caption_ends, credit_forms, licences
+from validator.normalise.credits import bracketed, caption_ends, credit_forms, holders, licences
 from validator.normalise.credits.credit_forms import LONGEST, SLASH, Span
 from validator.normalise.names import hangul, names
 from validator.regex import regex
@@ -74,7 +74,7 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Seen | None:
     if span is None and caption:
         span = _sourced(text, words)
         sure = span is not None
-    if span is None and credit_forms.bare_agency(text, words):
+    if span is None and holders.bare_agency(text, words):
         span = (0, len(text), 0)
     return _taken_apart(text, span, words, sure=sure) if span else None
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.lexicons.sentences import SPACED
@@ -45,3 +48,15 @@ def names_a_holder(value: str, words: Vocabulary) -> bool:
 def capitalised(value: str) -> bool:
     tokens = value.split()
     return value[:1].isupper() and all(one[0].isupper() or one in _SMALL for one in tokens)
+
+
+def bare_agency(text: str, words: Vocabulary) -> bool:
+    """A whole line ``Jane Roe/AFP``, ``AFP/Jane Roe`` or ``Jane Roe / Getty Images``."""
+    if len(text) > 80 or "/" not in text or "://" in text:
+        return False
+    text = text.rstrip(")")
+    parts = [part.strip() for part in re.split(r"\s*[/|]\s*", text.strip("() "))]
+    known = [bool(agencies.agency(part) or photo_words.platform(part)) for part in parts]
+    return any(known) and all(
+        one or names.is_person(part, words) or part.isupper() for one, part in zip(known, parts, strict=True)
+    )

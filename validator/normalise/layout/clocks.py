@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from validator.lexicons.lexicon import Vocabulary
+from validator.normalise.dates import moments, relative
+from validator.normalise.layout import date_labels
 from validator.normalise.layout.lines import Draft
 from validator.regex import regex
 
@@ -19,6 +22,8 @@ _CLOCK = regex(
     r"[\s:,|–—-]*(?:[^\W\d_]{1,4}\.?\s){0,2}(?:[01]?\d|2[0-4])\s?[:.h]\s?[0-5]\d(?!\d)(?:\s?[^\W\d_]{1,4}\.?)?$"
 )
 _SHORT = 60  # letters of a label and its clock time
+_SHORT_LINE = 90.0  # letters of a line that is looked at for a relative time, a day and its month
+_BESIDE = 12  # letters beside such a time
 
 
 def counter(draft: Draft, words: Vocabulary, *, header: bool = False) -> tuple[int, int] | None:
@@ -51,9 +56,44 @@ def is_weather(draft: Draft) -> bool:
     return draft.weight < 40 and _WEATHER.search(draft.text) is not None
 
 
-def is_labelled(draft: Draft, words: Vocabulary, labels: tuple[str, ...]) -> bool:
+def is_time_line(draft: Draft, words: Vocabulary) -> bool:
+    """A date label before a relative or a clock time, or a relative time alone (``Published 3 hours ago``).
+
+    Another label may follow with its own (``Published 3 May at 18:05 Updated 4 May at 09:10``).
+    """
+    place = time_in(draft, words)
+    if place is None:
+        return _is_labelled(draft, words)
+    head = draft.leveled[: place[0]].strip(" :|•·-–—,")
+    rest = _up_to_label(draft.leveled[place[1] :], words).strip(" :|•·-–—,.")
+    labels = (words.words(f"dates.{kind}").closing(head) for kind in date_labels.KINDS)
+    return (not head or len(head) in labels) and len(rest) <= _BESIDE
+
+
+def _up_to_label(rest: str, words: Vocabulary) -> str:
+    """What stands behind a time, up to the label of another one."""
+    found = [place for kind in date_labels.KINDS if (place := words.words(f"dates.{kind}").within(rest))]
+    start, end = min(found, default=(len(rest), len(rest)))
+    return rest[:start] if next(_times(rest[end:], words), None) else rest
+
+
+def time_in(draft: Draft, words: Vocabulary) -> tuple[int, int] | None:
+    """The first relative time, or day and month without a year, in a short line: start and end."""
+    if draft.weight > _SHORT_LINE or not draft.digits:
+        return None
+    return next(_times(draft.leveled, words), None)
+
+
+def _times(leveled: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Relative times, else days and months without a year."""
+    for start, end, _ in relative.find(leveled, words.words("dates.relative")):
+        yield start, end
+    yield from moments.day_months(leveled)
+
+
+def _is_labelled(draft: Draft, words: Vocabulary) -> bool:
     """Whether a line is a date's label and a clock time, the day left out (``Updated at 18:05``)."""
     if draft.weight > _SHORT or not draft.digits:
         return False
-    ends = (words.words(f"dates.{kind}").opening(draft.leveled) for kind in labels)
+    ends = (words.words(f"dates.{kind}").opening(draft.leveled) for kind in date_labels.KINDS)
     return any(end and _CLOCK.match(draft.text, end) for end in ends)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from validator.lexicons import agencies, calendar
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise.dates import moments, relative
+from validator.normalise.dates import moments
 from validator.normalise.layout import clocks, date_labels
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, edges, names
@@ -39,16 +39,16 @@ _ARABIC_HEAD = regex(
     r"\d{1,2}\s(?:شهر\s)?[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\s1[34]\d\d(?!\d)|(?<!\w)(?:[هم]ـ?|(?:رقم\s)?العدد)(?!\w)"
 )
 _CRUMBS = regex(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
-_MENU = ("boilerplate.sections", "boilerplate.nav")
+MENU = ("boilerplate.sections", "boilerplate.nav")
 _ROW, _ROW_SHARE = 3, 0.7  # sections that make a row of them, and their share of its words
 _AGENCY_DATELINE = regex(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
 _SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one begins with the name, ends with the date
 _FEW = 4  # words of a signature beside its name and its date
+_MENU_WORDS = 2  # of a menu beside the day of a page's head, at least
 _AFTER_DATE = 12  # letters of a clock time that may follow
 _GLUED = regex(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])")  # a markup's ``ByJane Roe``
 _BEFORE_NAME = 40  # letters in which a role may stand between ``by`` and a name
 _OFFICE = 60  # letters of a role and its place, without a name
-_SHORT_LINE = 90.0  # letters of a line that is looked at for a time of day, a relative time, a weather
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,39 +106,22 @@ def _tells(draft: Draft, rest: str, words: Vocabulary) -> bool:
     return told or words.words("dates.future.words").within(level(before)) is not None
 
 
-def is_time_line(draft: Draft, words: Vocabulary) -> bool:
-    """A date label before a relative or a clock time, or a relative time alone (``Published 3 hours ago``)."""
-    place = time_in(draft, words)
-    if place is None:
-        return clocks.is_labelled(draft, words, date_labels.KINDS)
-    head = draft.leveled[: place[0]].strip(" :|•·-–—,")
-    rest = draft.leveled[place[1] :].strip(" :|•·-–—,.")
-    labels = (
-        any(words.words(f"dates.{kind}").closing(head) == len(head) for kind in date_labels.KINDS) if head else True
-    )
-    return labels and len(rest) <= 12
-
-
-def time_in(draft: Draft, words: Vocabulary) -> tuple[int, int] | None:
-    """The first relative time, or day and month without a year, in a short line: start and end."""
-    if draft.weight > _SHORT_LINE or not draft.digits:
-        return None
-    for start, end, _ in relative.find(draft.leveled, words.words("dates.relative")):
-        return start, end
-    return next(moments.day_months(draft.text), None)
-
-
 def is_signed_date(draft: Draft, words: Vocabulary) -> bool:
     """A date or a time with a name beside it (``Jane Roe / Sep 2, 2024``); a long line begins with the name."""
     ends = [seen.end for seen in draft.dates]
-    place = None if ends else time_in(draft, words)
+    place = None if ends else clocks.time_in(draft, words)
     end = ends[-1] if ends else place[1] if place else 0
     rest = len(draft.text.rstrip(" .")) - end
-    if not end or (draft.sentence and rest > 0):
+    if not end or (draft.sentence and rest > 0) or _heads_page(draft.leveled[end:], words):
         return False
     return bylines.beside_dates(draft.text, words, first=draft.weight > _SIGNATURE) and (
         draft.weight <= _SIGNATURE or rest <= _AFTER_DATE
     )
+
+
+def _heads_page(rest: str, words: Vocabulary) -> bool:
+    """Whether a menu stands behind a date: the name before it is the house's (``The Beacon 3 May Help Log in``)."""
+    return len(list(words.words("boilerplate.nav").places(rest))) >= _MENU_WORDS
 
 
 def is_agency_dateline(draft: Draft) -> bool:
@@ -200,7 +183,16 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
     length = words.words("byline.labels").opening(text)
     if length and (colon := _LABEL_END.match(draft.text, length)) and colon.end() < len(draft.text):
         return length
-    return 0
+    return _behind_desk(draft, words)
+
+
+def _behind_desk(draft: Draft, words: Vocabulary) -> int:
+    """Where the name begins behind a desk, its place and a label: ``News Desk, Skarrow Published by: Jane Roe``."""
+    colon = draft.text.find(": ")
+    if not draft.dates or "byline.teams" not in sections(draft.text.partition(",")[0]):
+        return 0
+    length = words.words("byline.labels").closing(draft.leveled, colon) if colon > 0 else 0
+    return colon + len(": ") if 0 < length < colon and draft.text[colon - length - 1] == " " else 0
 
 
 def _opens_with_full_name(text: str, words: Vocabulary) -> bool:
@@ -280,7 +272,7 @@ def is_menu(draft: Draft) -> bool:
     words = draft.text.split()
     if draft.sentence or len(words) < _ROW or not all(one[0].isupper() for one in words):
         return False
-    known = sum(not sections(one).isdisjoint(_MENU) for one in words)
+    known = sum(not sections(one).isdisjoint(MENU) for one in words)
     return known >= max(_ROW, _ROW_SHARE * len(words))
 
 

@@ -53,13 +53,23 @@ def find(filled: list[Draft], chosen: list[int]) -> int | None:
         score = sum(weight * value for weight, value in zip(weights, row, strict=True))
         if found is None or score > best:
             best, found = score, at
-    return _own(filled, found, chosen[0]) if found is not None else None
+    return _behind_path(filled, _own(filled, found, chosen[0]), chosen[0]) if found is not None else None
 
 
 def _own(filled: list[Draft], found: int, first: int) -> int:
     """The last of the headlines with a name or a date right below, where the likeliest is one of such a list."""
     cards = [at for at in range(found, first) if _is_card(filled, at)]
     return cards[-1] if cards[:1] == [found] else found
+
+
+def _behind_path(filled: list[Draft], found: int, first: int) -> int:
+    """The line below that the likeliest one repeats behind a path, a menu's words side by side (``Home Region …``)."""
+    text = filled[found].text
+    if sections(text.split()[0]).isdisjoint(forms.MENU):
+        return found
+    window = range(found + 1, min(len(filled), first + _BELOW))
+    below = (at for at in window if filled[at].weight >= _ECHO and may_be(filled[at]))
+    return next((at for at in below if text.endswith(f" {filled[at].text}")), found)
 
 
 def _is_card(filled: list[Draft], at: int) -> bool:

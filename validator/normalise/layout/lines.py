@@ -15,9 +15,10 @@ from validator.normalise.dates import moments
 from validator.regex import regex
 
 _SHARES = "boilerplate.share_bar"
-_SEAM = regex(r"(?<=[a-zß-ÿğış])(?=[A-ZÀ-ÞĞİŞ])")  # where two buttons of a bar meet
+_SEAM = regex(r"(?<=[a-zß-ÿğış])(?=[A-ZÀ-ÞĞİŞ])|(?<=[a-z]X)(?=[A-Z])")  # where two buttons of a bar meet
 _BAR, _BUTTON = 120, 3  # letters of a bar; seams within a button, and one
 _GLUED_CAPITALS, _LABEL = regex(r"[A-Z]{10}"), 14  # letters of two buttons without a space, at least; of one at most
+_SEVERAL, _REST = 3, 24  # buttons that show a bar, letters of others behind them
 _BRACKETS = "】）〕］)"
 # Who wrote, behind the last sentence: ``。【早乙女みずき】``.
 _SIGNED = regex(r"[。！？][【（〔［(][^。！？【】（）〔〕［］()]{2,24}[】）〕］)]$")
@@ -153,15 +154,20 @@ def _beside(end: int, draft: Draft, found: frozenset[Mark]) -> frozenset[Mark]:
 
 
 def _is_glued_bar(text: str) -> bool:
-    """Whether a line is nothing but the buttons of a share bar, glued together: ``Share on FacebookTweetWhatsApp``."""
+    """Whether a line is the buttons of a share bar, glued together: ``Share on FacebookTweetWhatsApp``.
+
+    Behind several of them the last ones may be any.
+    """
     if text.isupper() and len(text) <= _BAR and _GLUED_CAPITALS.search(text):
         return _is_capital_bar(text)
     pieces = _SEAM.split(text) if len(text) <= _BAR else []
-    at = 0
+    at = shared = 0
     while at < len(pieces) > 1:
         ends = (end for end in range(min(at + _BUTTON, len(pieces)), at, -1) if _shares("".join(pieces[at:end])))
-        at = next(ends, len(pieces) + 1)
-    return at == len(pieces) > 1
+        if not (end := next(ends, 0)):
+            break
+        at, shared = end, shared + 1
+    return len(pieces) > 1 and (at == len(pieces) or (shared >= _SEVERAL and len("".join(pieces[at:])) <= _REST))
 
 
 def _is_capital_bar(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from validator.lexicons import agencies
+from validator.lexicons.fold import fold
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
 from validator.normalise.layout import alone, forms, headline
@@ -17,6 +18,7 @@ _TOGETHER = 2  # lines between the bylines of one article
 _DATES_TOGETHER = 5  # the same of its dates
 _OFTEN = 3  # times that a list of other articles stands in a page, at least
 MANY = 8  # names that may follow one byline label, a line each
+_POINTER = "boilerplate.related"
 _FREE = (None, Role.BOILERPLATE)  # roles of a line that has no part in the article yet
 _PLACE = 3  # words of a place's name
 _OFFICE = 6  # words of what somebody does
@@ -43,6 +45,7 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
         ):
             labelled += sign(filled, [at])
     if labelled:
+        labelled += sign(filled, [at - 1 for at in labelled if _is_place_below(filled, at, head, words)])
         _together(filled, sorted(set(labelled)), _TOGETHER)
         first = [at for at in labelled if filled[at].role is Role.BYLINE]
         sign(filled, [one for at in first for one in _continued(filled, at, words)])
@@ -79,13 +82,33 @@ def _repeated(filled: list[Draft]) -> None:
 
 
 def _listed(filled: list[Draft]) -> None:
-    """Bylines with dates below the first paragraph, of day after day, are a list of other articles too."""
+    """Bylines with dates below the first paragraph, of day after day, are a list of other articles too.
+
+    And one right below a pointer to another article and its headline (``Read also``).
+    """
     first = next((at for at, draft in enumerate(filled) if draft.role is Role.BODY), len(filled))
     below = [draft for draft in filled[first:] if draft.role is Role.BYLINE and draft.dates]
     days = {seen.moment.value[:10] for draft in below for seen in draft.dates[:1] if seen.moment}
     if len(days) >= _OFTEN:
         for draft in below:
             draft.role = Role.BOILERPLATE
+    for pointer, other, draft in zip(filled[first:], filled[first + 1 :], filled[first + 2 :], strict=False):
+        pointed = _POINTER in pointer.marks and not pointer.sentence and headline.is_listed(other)
+        if pointed and draft.role in (Role.BYLINE, Role.DATELINE):
+            draft.role = Role.BOILERPLATE
+
+
+def _is_place_below(filled: list[Draft], at: int, head: int | None, words: Vocabulary) -> bool:
+    """Whether a line with a date, right below a name, says where that person wrote: ``Puerto Chico - 23 May 2026``.
+
+    The text tells of the place.
+    """
+    draft, above = filled[at], filled[at - 1] if at else filled[at]
+    if not draft.dates or above.role is not None or at - 1 == head or forms.names_labelled(draft, words):
+        return False
+    place = next((fold(one.value) for one in bylines.split(draft.text, words)), "")
+    told = bool(place) and any(place in one.folded for one in filled if one.role is Role.BODY)
+    return told and _is_name(above, words) and not is_house(above, words)
 
 
 def _cards(filled: list[Draft], top: int) -> None:

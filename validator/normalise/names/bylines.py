@@ -66,7 +66,9 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         labelled = ":" in text and not words.words("byline.labels").opening(level(text))  # ``Section: News``
         return len(text.split()) <= 8 and not labelled and not text.rstrip().endswith((".", "。"))
     if CJK.search(text):
-        return is_cjk_full_name(text[1:-1] if _ENCLOSED.fullmatch(text) else text)
+        housed = offices.without_house(text, words) != (0, len(text))
+        shown = housed or bool(offices.side_by_side(text, words))
+        return shown or is_cjk_full_name(text[1:-1] if _ENCLOSED.fullmatch(text) else text)
     text = text[: edges.without_prompt(text, 0, before_pictures(text, words), words)]
     found = split(text, words)
     covered = sum(one.end - one.start for one in found)
@@ -131,8 +133,9 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
     if signed := hangul.signed(value):
         yield from (Name(value[start:end], "person", start, end) for start, end in signed)
         return
-    parts = [*pieces(blanked(value, words)[: before_pictures(value, words)], words)]
-    parts = houses.left_out(value, parts, words)
+    first, last = offices.without_house(value, words)
+    cut = pieces(blanked(value, words)[: min(last, before_pictures(value, words))], words)
+    parts = houses.left_out(value, [(max(first, start), end) for start, end in cut if end > first], words)
     written = [one for one in parts if not one[0] or not _edits(value[slice(*one)], words)]
     behind = houses.begin(value, parts, words)
     named = [name for start, end in written for name in _named(value, start, end, words)]

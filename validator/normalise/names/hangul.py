@@ -30,6 +30,7 @@ _SIGNED = regex(
 _DATED = regex(
     r"\s*[|｜]\s*[가-힣\s:]{0,8}(?:19|20)\d\d[\d\s.:/년월일-]{4,}$"
 )  # ``임하늘 기자 | 등록 2025-05-26 11:00``
+_PROMPT = regex(r"\s*(?:구독(?:하기)?|팔로우|다른\s?기사(?:\s?보기)?|기자\s?페이지)$")  # a button behind the signature
 _WROTE = regex(rf"{_LED}\s*[=:/]?\s*(?P<names>{_ONE})\s*[,/·|]?\s*사진\s*[=:/]?\s*{_ONE}")  # 글 임하늘 사진 오상민
 
 
@@ -59,7 +60,7 @@ def signed(text: str) -> list[tuple[int, int]]:
     """Where the names stand in a line that is nothing but a signature: names, and the office behind the last."""
     if not holds(text):
         return []
-    line = _DATED.sub("", text.strip())
+    line = _PROMPT.sub("", _DATED.sub("", text.strip()))
     match = _SIGNED.fullmatch(line) or _WROTE.fullmatch(line)
     if match is None:
         return []

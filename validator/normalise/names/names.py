@@ -51,6 +51,7 @@ _GENERATION = regex(
 # The initial of father or village that is written to a name in the south of India: ``கா.முருகன்``.
 _GLUED_INITIAL = regex(r"((?:^|(?<=[.\s]))[\u0900-\u0dff]{1,3}\.)(?=[\u0900-\u0dff])")
 _TOKEN = regex(r"\S+")
+_GLUED, _LABELS = regex(r"[a-zß-ÿ][A-ZÀ-Þ]|[A-Z]{2}(?=[a-z])"), 3  # labels side by side: ``FacebookXWhatsApp``
 _ERAS = frozenset("م ه مـ هـ".split())  # behind a year in Arabic: of the common era, of the Hijra
 CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff々]")
 _GRAMMAR = regex(r"[を的]|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
@@ -82,6 +83,8 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
     if least == 1 and len(tokens) == 1 and korean_names.is_full_name(text):
         return True
     if not least <= len(tokens) <= 6 or not _may_begin_and_end(tokens):
+        return False
+    if any(len(_GLUED.findall(token)) >= _LABELS for token in tokens):
         return False
     cased = [token for token in tokens if token.lower() not in PARTICLES and not _TIED.match(token)]
     if all(not token[0].isupper() and token.lower() == token.upper() for token in cased):  # a script without capitals

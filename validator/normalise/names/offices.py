@@ -22,6 +22,13 @@ _HOUSE = regex(
     r".{2,}(?:新聞|新闻|新[報报]|日[報报]|時[報报]|时报|晚[報报]|通信|通[訊讯]|タイムス|タイムズ|放送|テレビ|電視|电视)社?"
 )
 _NAMED = regex(r"[\u3400-\u9fff々ぁ-んァ-ヶー]+(?<![部課局室班社新報报号號版面])")
+# The house before a reporter (``青河報／記者周啟航``), and in brackets behind the names (``[仁科貴志，北浜テクノ]``).
+_HOUSE_FIRST = regex(
+    r"\s*(?P<house>[^\s／/、，,：:（(]{1,8}[報报網网社刊台視视聞闻訊讯])[\s／/]+(?=(?:本[报報刊网網台社]|特派)?(?:记者|記者)[^\s／/])"
+)
+_HOUSE_LAST = regex(r"[\[［](?P<names>[^\[\]［］]{2,24})[，,]\s?(?P<house>[^\[\]［］，,、]{2,16})[\]］]")
+_COMMA = regex(r"[，,、]\s?")
+_PAIR, _PART = regex(r"[\u3400-\u9fff々ぁ-んァ-ヶー]{6,10}"), range(3, 6)  # two names, characters of one
 _SHORT = range(2, 6)  # characters of a name that only its office shows
 
 
@@ -34,6 +41,18 @@ def is_office(token: str, words: Vocabulary) -> bool:
     return 0 < role < len(token) and not is_cjk_full_name(token[:-role])
 
 
+def without_house(text: str, words: Vocabulary) -> tuple[int, int]:
+    """Where the names of a signature begin and end: without the house before a reporter, or behind them in brackets."""
+    if "zh" in words.languages and (first := _HOUSE_FIRST.match(text)):
+        house = first["house"]
+        editor = any(words.words(one).opening(level(house)) for one in ("byline.prefixes", "byline.editors"))
+        return (0 if editor or is_cjk_full_name(house) else first.end()), len(text)
+    if "ja" in words.languages and (last := _HOUSE_LAST.fullmatch(text)) and not is_cjk_full_name(last["house"]):
+        named = all(map(is_cjk_full_name, _COMMA.split(last["names"])))
+        return last.span("names") if named else (0, len(text))
+    return 0, len(text)
+
+
 def names(text: str, words: Vocabulary, *, known: bool = False) -> list[tuple[int, int]]:
     """Where the names stand in a signature; empty where it is one name, or holds more than names and offices.
 
@@ -43,6 +62,8 @@ def names(text: str, words: Vocabulary, *, known: bool = False) -> list[tuple[in
         tokens = list(form.finditer(text))
         if len(tokens) > 1 and (found := list(_among(tokens, words, known=known))):
             return found
+    if pair := side_by_side(text, words):
+        return pair
     glued = _GLUED.fullmatch(text.strip())
     if glued and is_cjk_full_name(glued["name"]):
         at = text.index(glued["office"]) + len(glued["office"])
@@ -65,6 +86,23 @@ def _among(tokens: list[re.Match[str]], words: Vocabulary, *, known: bool) -> It
     several = sum(told) > 1 and not any(one in load("surnames")["ja"] for one in texts)
     if any(told) and all(map(max, told, offices)) and (any(offices) or several):
         yield from (token.span() for token, name in zip(tokens, told, strict=True) if name)
+
+
+def side_by_side(text: str, words: Vocabulary) -> list[tuple[int, int]]:
+    """Two Japanese names (``仁科貴志佐藤美咲``), where only one cut leaves a known surname of each.
+
+    A page parts them by their style alone. Surnames of one character would make names of many words.
+    """
+    if "ja" not in words.languages or not _PAIR.fullmatch(text):
+        return []
+    cuts = [at for at in range(_PART.start, len(text) - _PART.start + 1) if _is_pair(text[:at], text[at:])]
+    return [(0, cuts[0]), (cuts[0], len(text))] if len(cuts) == 1 else []
+
+
+def _is_pair(*parts: str) -> bool:
+    surnames = load("surnames")["ja"]
+    known = all(len(one) in _PART and (one[:2] in surnames or one[:3] in surnames) for one in parts)
+    return known and all(map(is_cjk_full_name, parts))
 
 
 def has_surname(token: str) -> bool:

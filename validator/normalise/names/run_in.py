@@ -1,7 +1,7 @@
-"""Bylines within a paragraph, as Chinese and Japanese papers print them.
+"""Bylines within a paragraph, as Chinese, Japanese and Korean papers print them.
 
-``〔記者周啟航／台北報導〕``, ``本报讯（记者 周启航）`` and ``【若葉支局・仁科貴志】`` open the first paragraph,
-``（仁科貴志）`` closes the last one.
+``〔記者周啟航／台北報導〕``, ``本报讯（记者 周启航）``, ``【若葉支局・仁科貴志】``
+and ``(솔내=솔내통신) 임하늘 기자 =`` open the first paragraph, ``（仁科貴志）`` closes the last one.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from collections.abc import Iterator
 
 from validator.lexicons import agencies
 from validator.lexicons.lexicon import Vocabulary
-from validator.normalise.names import offices
+from validator.normalise.names import hangul, offices
 from validator.normalise.names.names import is_cjk_full_name
 from validator.regex import regex
 
 Span = tuple[int, int]
 
 NOTES = "※＊*▼■◆"  # what opens a note below the article
-LANGUAGES = frozenset({"zh", "ja"})
+LANGUAGES = frozenset({"zh", "ja", "ko"})
 _OPENING, _CLOSING = "（(【〔[［", "）)】〕]］"
 _INNER = rf"(?P<inner>[^{re.escape(_OPENING + _CLOSING)}。！？]{{2,48}})"
 # The house that reports, and when: ``本报讯``.
@@ -29,6 +29,7 @@ _PLAIN = regex(
     rf"(?:{_HOUSE})?(?P<inner>(?:本[报報刊网網台社]|特派|通讯社)?(?:记者|記者|通讯员|通訊員)\s?[^，。：:、（）()\s]{{2,8}}"
     r"(?:[報报][導道]|[電电訊讯]))[:：，,\s]"
 )
+_DISPATCHED = regex(r"[(\[][^()\[\]=]{1,16}=[^()\[\]=]{2,16}[)\]]\s*(?P<signed>[^=]{3,40}?)\s*=\s")
 _TAIL = regex(rf"(?:(?<=[。！？])|^)\s*[{re.escape(_OPENING)}]{_INNER}[{re.escape(_CLOSING)}]$")
 # A reporter's office, at the head or behind a house's name: ``中央社記者``, ``通讯员``.
 _REPORTER = regex(
@@ -54,6 +55,10 @@ _SIZES = (3, 4, 2)  # characters of a Chinese name that where it was sent from i
 
 def spans(text: str, words: Vocabulary, *, last: bool) -> list[Span]:
     """Where the names stand in the byline that opens a paragraph, or closes the ``last`` one."""
+    if sent := _DISPATCHED.match(text):
+        return [
+            (sent.start("signed") + start, sent.start("signed") + end) for start, end in hangul.signed(sent["signed"])
+        ]
     for form in (_HEAD, _PLAIN, _TAIL) if last else (_HEAD, _PLAIN):
         match = form.search(text) if form is _TAIL else form.match(text)
         if match is not None:
@@ -68,6 +73,12 @@ def led_by_reporter(text: str) -> bool:
     """Whether a paragraph opens with a reporter by office, and so with a byline: ``〔記者周啟航／台北報導〕``."""
     match = _HEAD.match(text) or _PLAIN.match(text)
     return match is not None and _REPORTER.search(match["inner"]) is not None
+
+
+def closed_by_names(text: str, words: Vocabulary) -> bool:
+    """Whether a paragraph ends in brackets with the names of who wrote: ``…。【佐藤美咲、鈴木大輔】``."""
+    match = _TAIL.search(text)
+    return match is not None and bool(_named(match["inner"], words, last=True))
 
 
 def _named(inner: str, words: Vocabulary, *, last: bool) -> list[Span]:

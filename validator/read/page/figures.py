@@ -20,13 +20,13 @@ _CREDIT = regex(  # in a figure
 )
 _HOLDER = ("copyrightHolder", "creditText")
 _IMAGE_CREDIT = regex(
-    "image-credit|photo-credit|img-credit|media-credit|image__credit|picture-credit|image-copyright|media__copyright"
+    "(?i:(?:image|img|photo|foto|picture|media)[-_]{0,2}(?:credit|copyright)|(?:photo|foto)[-_]{0,2}(?:author|autor))"
 )
 _CALLED_CREDIT = regex(r"(?:^|[ \t\r\n])(?:credit|photographer?|fot[oó]graf[oa]?)(?:[ \t\r\n]|\Z)")
 _BESIDE_PICTURE = "(self::cite/ancestor::figure | self::footer/preceding-sibling::figcaption/..)[.//img]"
 _BESIDE_CAPTION = "preceding-sibling::*[contains(@class, 'caption')] or ../preceding-sibling::*//img"
 _CAPTION = regex(
-    r"caption|legend|credit"
+    r"(?i:caption|legend|credit)"
     r"|(\b|_)(img|image|photo|picture|media|foto|bild)"
     r"([-_]?cap|[-_]+([a-z]+[-_]+)?(info|desc|description|source|legend|subtitle))(\b|_)"
 )
@@ -34,7 +34,8 @@ _NOTICE = regex("[cC]opyright")
 _BELOW_IMAGES = (
     "//img/ancestor-or-self::*[position() <= 4]"
     "[not(.//p[string-length() > 160])][count(.//p[string-length() > 60]) <= 1]"
-    "/following-sibling::*[self::p or self::small or self::div[not(*)] or self::span[not(*)]][position() <= 2]"
+    "/following-sibling::*[self::p or self::small or self::div[not(*[not(self::span)])] or self::span[not(*)]]"
+    "[position() <= 2]"
 )
 _IMAGES = "//img[not(ancestor::a[@href])]"  # a picture that leads to another page is that page's
 _OF_IMAGES = ("image", "img", "figure", "photo", "picture", "media", "caption")
@@ -56,7 +57,7 @@ def sightings(tree: Any, marked: list[Marked], headlines: frozenset[str]) -> Ite
         if 1 < len(text) <= _LONGEST_CREDIT and text not in seen and not elsewhere(element):
             seen.add(text)
             yield "photo_credit", Declared(text, f"{element.tag}.{element.get('class') or ''}".strip("."), "html")
-    told = [(text_of(one), str(one.tag)) for one in _captions(tree, marked) if not elsewhere(one)]
+    told = [(_told(one), str(one.tag)) for one in _captions(tree, marked) if not elsewhere(one)]
     for image in tree.xpath(_IMAGES):
         said = [] if teasers.hold(image, headlines) else [image.get(name) or "" for name in ("title", "alt")]
         told += [(" ".join(one.split()), "img") for one in said]
@@ -98,6 +99,15 @@ def _captions(tree: Any, marked: list[Marked]) -> list[Any]:
         *(one for one in around if one is not None),
         *filter(_beside_image, notices),
     ]
+
+
+def _told(caption: Any) -> str:
+    """The text of a caption; as in the page no space stands between its full stop and what its last element names."""
+    text = text_of(caption)
+    last = next((text_of(one) for one in caption.iterchildren("*", reversed=True)), "")
+    shown = " ".join("".join(caption.itertext()).split())
+    stopped = bool(last) and shown.endswith(last) and shown.removesuffix(last)[-1:] in (".", "!", "?")
+    return text.removesuffix(last).rstrip() + last if stopped else text
 
 
 def _around(image: Any) -> Any:

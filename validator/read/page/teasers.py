@@ -15,6 +15,8 @@ _LONGEST = 800  # letters of a teaser
 
 def hold(element: Any, headlines: frozenset[str]) -> bool:
     """Whether an element belongs to a teaser; ``headlines`` are the page's own, as ``letters``, which may be links."""
+    if _leads_away(next(element.iterancestors("figure"), None)):
+        return True
     box = element
     for above in islice(element.iterancestors(), _UP):
         if above.tag == "a" and above.get("href"):
@@ -25,6 +27,12 @@ def hold(element: Any, headlines: frozenset[str]) -> bool:
         if not _shows(box):
             box = above
     return False
+
+
+def _leads_away(figure: Any) -> bool:
+    """Whether a figure stands beside the article, and its picture leads to another page."""
+    beside = figure is not None and next(figure.iterancestors("aside"), None) is not None
+    return beside and figure.find(".//a[@href]//img") is not None
 
 
 def _shows(box: Any) -> bool:
