@@ -207,6 +207,10 @@ def test_other_colons_in_brackets(line):
         ("Los vecinos, durante una tarde en el polideportivo.Luis Olano", "es", ["Luis Olano"]),
         ("The keeper winds the clock by hand.Ewan Tredinnick", "en", ["Ewan Tredinnick"]),
         ("The keeper winds the clock by hand.Then he leaves", "en", []),
+        ("Die Wärterin zieht die Uhr von Hand auf.Jana Roth/Getty Images", "de", ["Jana Roth/Getty Images"]),
+        ("Es war ihr dritter Sieg in diesem Winter. AFP via Getty Images", "de", ["AFP via Getty Images"]),
+        ("The quay. J. Roe/Warner Bros. via Getty Images", "en", ["J. Roe/Warner Bros. via Getty Images"]),
+        ("Bilder vom Rennen", "de", []),
         ("Die Wärterin zieht die Uhr von Hand auf.Jana Roth", "de", []),
     ],
 )

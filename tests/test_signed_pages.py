@@ -298,6 +298,13 @@ def test_a_clock_time_between_the_label_and_its_day():
     assert published("de", "Aktualisiert 12.15 Uhr, 3. Mai 2025|Veröffentlicht 9.30 Uhr, 2. Mai 2025") == "2025-05-02"
 
 
+def test_a_path_between_strokes_credits_nobody():
+    title, *rest = ARTICLES["en"]
+    text = "\n".join([*MENU, "Home/News/Local News", title, "By Jane Roe", *rest, *END])
+    article = normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES))
+    assert (article.credits, article.title.value) == ((), title)
+
+
 def test_a_day_glued_to_the_name_above_it():
     assert published("en", "Jane RoeApr 28, 2023, 04:12 PM ET") == "2023-04-28T16:12"
     assert published("en", "By Jane Roe28 April 2023") == "2023-04-28"

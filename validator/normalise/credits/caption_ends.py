@@ -34,6 +34,7 @@ _BEHIND_STOP = regex(
     rf"(?:(?<=[{SPACED}”\"»)])\s(?:[/|]\s)?|(?<=[a-zà-ÿ][.!?])(?=[A-ZÀ-Þ]))"
     r"(?=(?:[A-ZÀ-Þ]\.\s?)*[^/|.]+(?:\s?/\s?[^/|.]+)?\.?$)"
 )
+_GLUED = regex(r"(?<=[a-zà-ÿ])[.!?](?=[A-ZÀ-Þ])")  # a full stop without the space that a page's boxes stand for
 _DASHED = regex(r"(?P<stop>[.!?…]|[”\"»])\s?[—–]\s?(?P<value>[^\s—–][^—–]{3,60})$")
 
 
@@ -91,7 +92,7 @@ def printed_after(text: str, words: Vocabulary) -> Span | None:
     line = text.rstrip(") ")
     if len(line) <= HELD and re.search(r"[/|]", line) and _held(line, words):
         return 0, len(line), 0
-    for match in STOP.finditer(line):
+    for match in (*STOP.finditer(line), *_GLUED.finditer(line)):
         at = match.end()
         if not 0 < len(line) - at <= HELD:
             continue

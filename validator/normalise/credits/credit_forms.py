@@ -53,7 +53,9 @@ _FORMS = (
     ),
     regex(r"(?:^|(?<=[.\s(]))(?P<value>REUTERS\s?/\s?[^()\n]{3,50})"),
 )
-_CAPITALISED = r"[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f][\w.'’&\-]*"
+_CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f]"
+# A full stop behind a word is the caption's, unless it shortens: ``… this winter. AFP via Getty Images``.
+_CAPITALISED = rf"(?:(?:Bros|Inc|Corp|Co|Ltd|Jr|Sr|St|{_CAPITAL})\.|{_CAPITAL}(?:[\w'’&\-]|\.(?=\w))*)"
 _VIA = regex(
     rf"(?P<value>(?:{_CAPITALISED}\s(?:(?:de|of|van|von|the)\s)?){{0,3}}{_CAPITALISED}(?:\s?/\s?(?:{_CAPITALISED}\s?){{1,3}}?)?"
     rf"(?:\s?/\s?|\s)via\s(?P<holder>{_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}}))(?=\W*$|\))"
@@ -138,6 +140,7 @@ def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | No
         return None
     parts = [part for part in SLASH.split(value) if part]
     named = any(names.is_person(part, words) or agencies.agency(part) or photo_words.platform(part) for part in parts)
+    named = named and not value.startswith("vom ")  # ``Bilder vom Rennen``
     heading = text[at:label_end].isupper()
     acronym = value.isupper() and value.isalpha() and len(value) > 2 and not heading
     told = words.words("byline.prefixes").closing(level(text[:label_end])) and value[0].isupper()

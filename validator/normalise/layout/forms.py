@@ -258,12 +258,13 @@ def find_dates(draft: Draft, language: str) -> tuple[moments.Seen, ...]:
 
 
 def is_breadcrumb(draft: Draft) -> bool:
-    """A path of short names between arrows (``Home > Sport > Football``), a row of them (``政治 社會 生活 娛樂``)."""
+    """A path of short names (``Home > Sport > Football``, ``Home/News/Local``), a row (``政治 社會 生活 娛樂``)."""
     if draft.sentence:
         return False
     if _SECTIONS.fullmatch(draft.text):
         return True
-    parts = _CRUMBS.split(draft.text)
+    home = "boilerplate.nav" in sections(draft.text.partition("/")[0])
+    parts = draft.text.split("/") if home else _CRUMBS.split(draft.text)
     return len(parts) >= 3 and all(0 < len(part.strip()) <= 30 for part in parts[:-1])
 
 

@@ -70,7 +70,7 @@ def _set(draft: Draft, seen: credit_lines.Seen | None) -> None:
 
 def _is_free(filled: list[Draft], place: Place, at: int) -> bool:
     draft = filled[at]
-    fits = draft.role is None and not draft.furniture and draft.weight <= _CAPTION
+    fits = draft.role is None and not draft.furniture and draft.weight <= _CAPTION and not forms.is_breadcrumb(draft)
     return fits and at != place.head and at not in place.body
 
 

@@ -20,7 +20,8 @@ _CREDIT = regex(  # in a figure
 )
 _HOLDER = ("copyrightHolder", "creditText")
 _IMAGE_CREDIT = regex(
-    "(?i:(?:image|img|photo|foto|picture|media)[-_]{0,2}(?:credit|copyright)|(?:photo|foto)[-_]{0,2}(?:author|autor))"
+    "(?i:(?:image|img|photo|foto|bild|picture|media)[-_]{0,2}(?:credit|copyright|quelle|nachweis|rechte)"
+    "|(?:photo|foto)[-_]{0,2}(?:author|autor))"
 )
 _CALLED_CREDIT = regex(r"(?:^|[ \t\r\n])(?:credit|photographer?|fot[oó]graf[oa]?)(?:[ \t\r\n]|\Z)")
 _BESIDE_PICTURE = "(self::cite/ancestor::figure | self::footer/preceding-sibling::figcaption/..)[.//img]"

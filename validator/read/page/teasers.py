@@ -10,6 +10,7 @@ from validator.read.page.marks import text_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _UP = 6  # elements from what a teaser shows to the box around it
+_HEADLINE = 4  # words that a headline has at least
 _LONGEST = 800  # letters of a teaser
 
 
@@ -21,6 +22,8 @@ def hold(element: Any, headlines: frozenset[str]) -> bool:
     for above in islice(element.iterancestors(), _UP):
         if above.tag == "a" and above.get("href"):
             return _shows(box) and len(text_of(above)) > len(text_of(box))
+        if above.tag == "li" and _lists(above):
+            return True
         heading = next(above.iter(*_HEADINGS), None)
         if heading is not None:
             return heading.tag != "h1" and _leads_on(heading, headlines) and len(text_of(above)) <= _LONGEST
@@ -33,6 +36,12 @@ def _leads_away(figure: Any) -> bool:
     """Whether a figure stands beside the article, and its picture leads to another page."""
     beside = figure is not None and next(figure.iterancestors("aside"), None) is not None
     return beside and figure.find(".//a[@href]//img") is not None
+
+
+def _lists(item: Any) -> bool:
+    """Whether an item of a list is a headline that leads to its article, with what stands beside it."""
+    told = any(len(text_of(one).split()) >= _HEADLINE for one in item.iter("a") if one.get("href"))
+    return told and len(text_of(item)) <= _LONGEST and next(item.iter("figcaption"), None) is None
 
 
 def _shows(box: Any) -> bool:
