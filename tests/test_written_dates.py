@@ -62,6 +62,12 @@ def test_two_days_that_a_page_prints_without_a_space_between(text):
     assert next(moments.find(text, "de")).moment.value == "2026-01-12"
 
 
+def test_a_clock_time_glued_to_the_year():
+    assert [seen.moment.value for seen in moments.find("8 de enero de 202600:10 6 minutos", "es")] == [
+        "2026-01-08T00:10"
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

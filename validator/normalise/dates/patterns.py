@@ -22,8 +22,8 @@ _MONTH = rf"{_ONE}(?:\s?[/(]\s?(?=[\u0600-\u06ff]){_ONE}\)?)?"
 _ERA_BESIDE = r"(?:[（(](?:[^\W\d_]{2}(?:\d{1,2}|元)|\d{4})年?[)）])"  # 2026年（令和8年）, 令和8（2026）年
 _THAI_ERA = r"(?:[พค]\.ศ\.\s?)?"
 _YEAR = r"(?P<{0}>\d{{4}})(?!\d)"
-# Behind a year no digit stands, unless the next date begins with it: a page may print two without a space between.
-_END = r"(?!\d(?!\d?\.?\s[^\W\d_]{3,}\.?\s\d{4}))"
+# Behind a year no digit stands, unless the next date or a clock time begins with it, as pages print them side by side.
+_END = r"(?!\d(?!\d?\.?\s[^\W\d_]{3,}\.?\s\d{4}|\d?:\d\d))"
 _POINT = r"(?:\.(?=,?\s+(?:오전\s|오후\s)?\d{1,2}:\d\d))?"  # behind the day, and more: ``2026. január 12. 10:30``
 # Before noon and after it in Arabic, as letters or as words with their accusative: ``03:15 م``, ``9:30 صباحًا``.
 _HALF = r"(?:ص(?:باح(?:ا\u064b?|\u064bا))?|م(?:ساء\u064b?)?)(?!\w)"

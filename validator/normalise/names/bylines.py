@@ -83,6 +83,9 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
 def _told(text: str, words: Vocabulary) -> int:
     """The letters of a line without dates and brackets, and without pieces that are a role, a site or furniture."""
     bare = blanked(_BRACKETED.sub(lambda match: ";".center(len(match.group())), text), words)
+    house = edges.HOUSE.search(bare)
+    if house and bare[house.start() :].isupper():  # ``Ana Prado PARA LA VOZ``
+        bare = bare[: house.start()]
     roles = words.words("byline.roles")
     return sum(
         end - start

@@ -15,12 +15,13 @@ _TRAILING = " ,:：・／/-–—|\u3000*_\n\t&"
 _INITIALS = regex(r"[^\W\d_]\.\s*-?[^\W\d_]\.")  # ``M. J.``: where another follows, an M. is one as well
 _FOOTNOTE = regex(r"(?<=[^\W\d_])\d+$")
 _TOKEN = regex(r"[^\s,]+")
+_COMPOUNDS = frozenset({"da", "fi", "no", "sv"})  # languages whose offices are one word: what stands before is the name
 _SAY_I = frozenset({"da", "no", "sv"})  # languages whose ``i`` is ``in``, and joins no surnames
 # Where a reporter is, behind the name: the prepositions of the languages that write their bylines so.
 PLACE = regex(r"\s+(?:in|en|à|em|aus|i|w|we|в|у)\s+(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])")
 # ``Jane Roe for The Beacon``, with the article that a house's name may have in front.
 HOUSE = regex(
-    r"\s+(?:for|für|pour|para|per|voor|för|dla|для)\s+(?:[«“„\"]\s?)?(?:(?:the|den|die|das|le|la|les|el|il|o|a|de|het)\s)?"
+    r"\s+(?i:for|für|pour|para|per|voor|för|dla|для)\s+(?:[«“„\"]\s?)?(?i:(?:the|den|die|das|le|la|les|el|il|o|a|de|het)\s)?"
     r"(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])"
 )
 
@@ -67,6 +68,8 @@ def without_trailing_role(value: str, start: int, end: int, words: Vocabulary) -
     if len(tokens) < 3 or stripped == len(text):
         return end
     kept = [token for token in tokens if token.end() <= stripped]
+    if kept and _COMPOUNDS.intersection(words.languages):
+        return start + kept[-1].end()
     least = (
         3
         if len(kept) > 2 and (kept[1].group().rstrip(".").lower() in PARTICLES or len(kept[1].group().rstrip(".")) == 1)

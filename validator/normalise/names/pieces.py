@@ -9,7 +9,7 @@ from functools import lru_cache
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary
-from validator.normalise.names.names import CJK, PARTICLES
+from validator.normalise.names.names import CJK, PARTICLES, is_cjk_full_name
 from validator.regex import regex
 
 _HARD = regex(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—ـ-]\s|\s/\s|\n)\s*")
@@ -19,6 +19,7 @@ _SOFT = regex(
 )
 _GLUED = regex(r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]+)(?P<role>[A-ZÀ-Þ][a-zß-ÿ]+(?:[ -][^\W\d_]+){0,3})\s*(?=[,;|•·(/]|$)")
 _OPENERS = frozenset("mc mac fitz van von de del della di du la le san".split())  # ``MacDonald Reporter``
+_SPACE, _FULL = regex(r"\s+"), 4  # letters of a name with surname and given name, at least: fewer may be either
 _COLON = regex(r"\s?[:：]\s")
 _LETTER = r"[\w\u0900-\u0903\u093a-\u094f]"  # of a word, the signs of Devanagari among them: they are no ``\w``
 
@@ -31,6 +32,7 @@ def pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
     cuts += [match.span() for match in _joiners(words).finditer(leveled) if _joins_names(value, match.span(), words)]
     cuts += [(at, at) for at in _second_labels(leveled, words)]
     cuts += _glued_roles(value, words)
+    cuts += _between_names(value)
     at = 0
     for start, end in sorted(cuts):
         if start >= at:
@@ -48,6 +50,13 @@ def _second_labels(leveled: str, words: Vocabulary) -> Iterator[int]:
         length = max(section.closing(leveled, colon) for section in labels)
         if length and leveled[: colon - length].endswith(" "):
             yield colon - length
+
+
+def _between_names(value: str) -> list[tuple[int, int]]:
+    """The spaces between Chinese or Japanese names, where there is nothing else: ``西垣未央　堂前浩紀``."""
+    tokens = value.split() if CJK.search(value) else []
+    several = len(tokens) > 1 and all(len(one) >= _FULL and is_cjk_full_name(one) for one in tokens)
+    return [match.span() for match in _SPACE.finditer(value.strip())] if several else []
 
 
 def _glued_roles(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
