@@ -298,6 +298,14 @@ def test_a_clock_time_between_the_label_and_its_day():
     assert published("de", "Aktualisiert 12.15 Uhr, 3. Mai 2025|Veröffentlicht 9.30 Uhr, 2. Mai 2025") == "2025-05-02"
 
 
+def test_a_caption_between_headline_and_credit_is_no_headline():
+    _, _, *paragraphs = ARTICLES["en"]
+    caption = f"The harbour wall that engineers say the town needs. {' '.join(paragraphs[0].split()[:12])}"
+    head = ["Harbour wall to rise again", caption, "Photo: Ann Poe", "By Jane Roe", "April 28, 2023"]
+    text = "\n".join([*MENU, *head, *paragraphs, *END])
+    assert normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES)).title.value == head[0]
+
+
 def test_a_path_between_strokes_credits_nobody():
     title, *rest = ARTICLES["en"]
     text = "\n".join([*MENU, "Home/News/Local News", title, "By Jane Roe", *rest, *END])

@@ -37,6 +37,7 @@ _FOR_WHOM = regex(
 )
 _LEADS = 2  # lines of the body whose words a headline takes up
 _GLUED = regex(r"[a-zß-ÿ][A-ZÀ-Þ]")  # labels of a menu in one line (``HomeNewsSport``)
+_TWO_SENTENCES = regex(r"[a-zà-ÿ)][.!?]\s[A-ZÀ-Þ]")
 _LEAST = 4  # words of a headline above a picture's credit
 _LISTED = (20.0, 120.0)  # letters of a headline in a list
 KICKER = 3  # words that a kicker has at most, and a headline at least
@@ -53,13 +54,22 @@ def find(filled: list[Draft], chosen: list[int]) -> int | None:
         score = sum(weight * value for weight, value in zip(weights, row, strict=True))
         if found is None or score > best:
             best, found = score, at
-    return _behind_path(filled, _own(filled, found, chosen[0]), chosen[0]) if found is not None else None
+    if found is None:
+        return None
+    return _above_caption(filled, _behind_path(filled, _own(filled, found, chosen[0]), chosen[0]))
 
 
 def _own(filled: list[Draft], found: int, first: int) -> int:
     """The last of the headlines with a name or a date right below, where the likeliest is one of such a list."""
     cards = [at for at in range(found, first) if _is_card(filled, at)]
     return cards[-1] if cards[:1] == [found] else found
+
+
+def _above_caption(filled: list[Draft], found: int) -> int:
+    """The line above, where the likeliest is a caption: a sentence and more of the next, right above the credit."""
+    below, above = filled[found + 1 : found + 2], filled[found - 1] if found else None
+    caption = bool(below) and below[0].role is Role.CREDIT and _TWO_SENTENCES.search(filled[found].text) is not None
+    return found - 1 if caption and above and may_be(above) and above.words >= _LEAST else found
 
 
 def _behind_path(filled: list[Draft], found: int, first: int) -> int:
