@@ -58,6 +58,7 @@ def signed(language, value):
         ("no", "Kari Nordby Moen Journalist", ["Kari Nordby Moen"]),
         ("es", "Ana Oteiza PARA LA VOZ DEL PUERTO", ["Ana Oteiza"]),
         ("ja", "仁科貴志　佐藤美咲", ["仁科貴志", "佐藤美咲"]),
+        ("ja", "　仁科貴志　佐藤美咲", ["仁科貴志", "佐藤美咲"]),
         ("ja", "長谷川　太郎", ["長谷川　太郎"]),
         ("de", "Aus Oberau berichten Anna Meier und Karl Huber", ["Anna Meier", "Karl Huber"]),
         ("pt", "Texto: Rui Serra Fotografia: Ana Melo", ["Rui Serra"]),

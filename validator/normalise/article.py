@@ -15,9 +15,8 @@ from validator.normalise.dates import stamps
 from validator.normalise.layout import headline, lines, page, zones
 from validator.regex import regex
 
-_PAGED = regex(
-    r"\s?[（(]\d{1,2}\s?/\s?\d{1,2}\s?(?:ページ|页|頁|페이지|pages?)[）)]$"
-)  # ``（1/2 ページ）`` behind a headline
+# ``（1/2 ページ）`` behind a headline.
+_PAGED = regex(r"\s?[（(]\d{1,2}\s?/\s?\d{1,2}\s?(?:ページ|页|頁|페이지|pages?)[）)]$")
 
 
 def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") -> Article:

@@ -96,13 +96,10 @@ def _bare(value: Any) -> Any:
 def _lifted(data: dict[str, Any]) -> dict[str, str]:
     """The texts that an API's item has in its object of ``fields``, where the article's own is among them."""
     fields = data.get("fields")
-    content = next((one for one in _CONTENTS if isinstance(fields, dict) and isinstance(fields.get(one), str)), None)
-    if not isinstance(fields, dict) or content is None:
-        return {}
-    other = set(_CONTENTS) - {content}
-    return {
-        name: one for name, one in fields.items() if isinstance(one, str) and name not in data and name not in other
-    }
+    texts = {name: one for name, one in fields.items() if isinstance(one, str)} if isinstance(fields, dict) else {}
+    content = next((one for one in _CONTENTS if one in texts), None)
+    left = {*data, *_CONTENTS} - {content}
+    return {name: text for name, text in texts.items() if name not in left} if content else {}
 
 
 def _embedded(data: dict[str, Any]) -> dict[str, list[str]]:

@@ -19,7 +19,8 @@ _SOFT = regex(
 )
 _GLUED = regex(r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]+)(?P<role>[A-ZÀ-Þ][a-zß-ÿ]+(?:[ -][^\W\d_]+){0,3})\s*(?=[,;|•·(/]|$)")
 _OPENERS = frozenset("mc mac fitz van von de del della di du la le san".split())  # ``MacDonald Reporter``
-_SPACE, _FULL = regex(r"\s+"), 4  # letters of a name with surname and given name, at least: fewer may be either
+_SPACE = regex(r"(?<=\S)\s+(?=\S)")
+_FULL = 4  # letters of a name with surname and given name, at least: fewer may be either
 _COLON = regex(r"\s?[:：]\s")
 _LETTER = r"[\w\u0900-\u0903\u093a-\u094f]"  # of a word, the signs of Devanagari among them: they are no ``\w``
 
@@ -56,7 +57,7 @@ def _between_names(value: str) -> list[tuple[int, int]]:
     """The spaces between Chinese or Japanese names, where there is nothing else: ``西垣未央　堂前浩紀``."""
     tokens = value.split() if CJK.search(value) else []
     several = len(tokens) > 1 and all(len(one) >= _FULL and is_cjk_full_name(one) for one in tokens)
-    return [match.span() for match in _SPACE.finditer(value.strip())] if several else []
+    return [match.span() for match in _SPACE.finditer(value)] if several else []
 
 
 def _glued_roles(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
