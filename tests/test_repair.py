@@ -11,6 +11,7 @@ import pytest
 from benchmarks import articles
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.mending import SAFE, drafted, hold, judged, lost, mend, mender
 from tests.strategies import faulty, records
@@ -184,8 +185,6 @@ def test_no_planted_fault_makes_a_counter_example(planted):
 @SLOW
 @given(records(), st.booleans())
 def test_any_record_is_mended_or_left_alone(record, nulls):
-    from dataclasses import replace
-
     before = replace(drafted(record), nulls=nulls)
     found = SAFE.mend(before)
 

@@ -13,11 +13,11 @@ import shutil
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from validator import run
 from validator.check.baseline import Baseline, Entry

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from validator.check.baseline import Baseline
 from validator.config.models import Profile
@@ -133,8 +134,7 @@ def _judged(  # noqa: PLR0913 - what either engine wants
     return local.mapped(partial(Desk, question, known), shared, jobs, heavy, detectors.load, lost, notice)
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """A store's file, and the name of the drop there; without a name it is the run's own hash."""
 
     path: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from validator.check.select import Chosen
 from validator.model.article import Article
@@ -63,8 +65,7 @@ class Judge:
         return Verdict(tuple(sorted(findings, key=_place)), tuple(failed), tuple(skipped), self.names)
 
 
-@dataclass(slots=True)
-class _Case:
+class _Case(Struct):
     """An article and what the rules asked so far say of it; after them the rules that are ``silent`` are not asked."""
 
     article: Article
@@ -86,8 +87,7 @@ class _Case:
         self.silent |= self.silenced.get(chosen.name, _NONE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """A rule, and why it is asked."""
 
     chosen: Chosen
@@ -136,7 +136,7 @@ def _found(chosen: Chosen, answers: list[Finding | Skip]) -> list[Finding]:
     if len(answers) == 1 and isinstance(answers[0], Skip):
         return []
     found = [one for one in answers if isinstance(one, Finding)]
-    return found if chosen.severity is None else [one._replace(severity=chosen.severity) for one in found]
+    return found if chosen.severity is None else [replace(one, severity=chosen.severity) for one in found]
 
 
 def _until_crash(chosen: Chosen, rule: ArticleRule, article: Article) -> list[Finding]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from validator.check import registry
@@ -19,8 +19,7 @@ from validator.rules.base import Rule
 _COVERED = 0.9  # of a source's articles have a required field
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(Struct, frozen=True, dict=True):
     """A rule ready to be asked.
 
     ``severity`` overrides the rule's own; after a finding of one of the ``silencers`` the rule is not

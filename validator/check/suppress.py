@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from validator.check.select import matching
 from validator.config.models import Profile
@@ -17,8 +18,7 @@ from validator.model.report import Counts, Excuse
 from validator.rules.base import CRASHED
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     excuse: Excuse
     rules: frozenset[str]
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from validator.errors import ConfigError
 
 OWN, SHARED = "copydesk.toml", "pyproject.toml"
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """A file and what it sets: key -> value, as they are written."""
 
     path: Path

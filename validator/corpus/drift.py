@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from validator.model.corpus import Tables
 from validator.model.drift import Change, Drift, Kind, SourceVolume
@@ -28,8 +29,7 @@ _SAID: dict[Kind, str] = {
 _COMPLETENESS: tuple[Told, ...] = tuple(("completeness", name) for name in FIELDS)
 
 
-@dataclass
-class _Side:
+class _Side(Struct):
     """Of one source in one drop: articles, and how many of how many say what."""
 
     articles: int = 0

@@ -14,7 +14,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from validator.lexicons.fold import fold
 from validator.regex import regex
@@ -37,7 +39,7 @@ _LEAST_POWERS = 1 << 15
 _PLACES = 20  # bits of the place of a shingle, below those of how many lines it touches
 
 
-class Sketch(NamedTuple):
+class Sketch(Struct, frozen=True):
     """``hashes`` are sorted, 0 ≤ hash < 2³² / scale; where each begins and ends, as a line's index; words by line."""
 
     hashes: Ints

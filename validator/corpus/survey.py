@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from validator.corpus import bodies, events, kin, learnt, pairs, past
 from validator.corpus.features import ARTICLES
@@ -16,8 +18,7 @@ from validator.rules.base import ArticleRule, crashed
 from validator.rules.survey import SHOWN_ARTICLES, CorpusRule
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """How a derived table is made, which others must stand before it, which columns of ``articles`` it reads."""
 
     make: Callable[[Tables], None]
@@ -51,7 +52,7 @@ def survey(tables: Tables, asked: Sequence[Asked]) -> tuple[list[Finding], Count
     for rule, severity in asked:
         answers = sorted(_answers(rule, severity, tables), key=lambda one: (one.source or "", one.subject))
         _count(rule, answers, tables, counts)
-        found += [one._replace(articles=one.articles[:SHOWN_ARTICLES]) for one in answers]
+        found += [replace(one, articles=one.articles[:SHOWN_ARTICLES]) for one in answers]
     return found, counts, frozenset(made)
 
 
@@ -89,7 +90,7 @@ def _make(name: str, tables: Tables, made: set[str]) -> None:
 def _answers(rule: CorpusRule, severity: Severity | None, tables: Tables) -> Iterator[Finding]:
     try:
         for finding in rule.survey(tables):
-            yield finding if severity is None else finding._replace(severity=severity)
+            yield finding if severity is None else replace(finding, severity=severity)
     except Exception:  # noqa: BLE001 - whatever a rule does, the run goes on and says which rule it was
         yield crashed(rule.rule_name(), Location(""), "")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from zlib import crc32
+
+from msgspec.structs import replace
 
 from validator.engines.content import Content
 from validator.engines.share import Share

@@ -6,13 +6,14 @@ import os
 import site
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from itertools import chain, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from validator import __version__
 from validator.check.judge import Judge
@@ -42,11 +43,11 @@ if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite
 _AT_ONCE = 32  # articles that are normalised and judged together: more are hardly faster
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True, dict=True):
     """What is asked of every article: all that decides the answer beside the article itself.
 
-    ``whole`` is whether the corpus is looked at as a whole even where no rule asks for it.
+    ``whole`` is whether the corpus is looked at as a whole even where no rule asks for it. ``carried`` are the names of
+    the fields where they travel with the question, away from the file that they stand in.
     """
 
     profile: Profile
@@ -55,11 +56,12 @@ class Question:
     as_of: str | None = None
     corpus: bool = True
     whole: bool = False
+    carried: FieldNames | None = None
 
     @cached_property
     def names(self) -> FieldNames:
         """Field -> the names under which it may stand in a record."""
-        return load.record_map(self.profile.record_map).names
+        return load.record_map(self.profile.record_map).names if self.carried is None else self.carried
 
     @cached_property
     def chosen(self) -> tuple[Chosen, ...]:

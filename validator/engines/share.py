@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from validator.engines.spill import Bundle
 from validator.model.finding import Alike, Finding
 from validator.model.report import Counts
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What came of one piece; its features are packed."""
 
     counts: Counts
@@ -21,8 +21,7 @@ class Part:
     features: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """What came of some pieces one behind the other: their counts, their findings.
 
     ``features`` are those of each piece packed, or none; ``parts`` tells the pieces apart, packed. Of those that have

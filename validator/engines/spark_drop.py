@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
 from glob import has_magic
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from validator.read.decode import marked_as
 from validator.read.kinds import by_content, by_suffix
@@ -22,8 +23,7 @@ _GLOB = regex(r"[{}\[\]*?\\,]")
 _FILE_URL = regex(r"^file:/+")
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file that Spark reads: its number in the drop, its path as shown, and its URI as Spark takes it.
 
     ``seen`` is whether its content has decided how; otherwise its name has.
@@ -40,8 +40,7 @@ class File:
         return _GLOB.sub(r"\\\g<0>", self.uri)
 
 
-@dataclass(frozen=True, slots=True)
-class Divided:
+class Divided(Struct, frozen=True):
     """The files of a drop by who reads them; those that the driver reads with their numbers."""
 
     lines: list[File] = field(default_factory=list)

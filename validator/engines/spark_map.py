@@ -9,10 +9,12 @@ from __future__ import annotations
 import codecs
 import pickle
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from validator import __version__
 from validator.engines.content import Content, lines
@@ -30,8 +32,7 @@ PATH, START, VALUE, ROW = "copydesk:path", "copydesk:start", "copydesk:value", "
 Split = tuple[str, int]
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What every worker must know: the question, packed, and which copydesk has asked it."""
 
     question: bytes
@@ -67,9 +68,7 @@ def _rows(piece: Piece) -> Iterator[bytes]:
 
 def packed(question: Question) -> bytes:
     """A question as it travels: with the names of fields, which may come from a file that no worker has."""
-    bare = replace(question)
-    assert bare.names
-    return pickle.dumps(bare)
+    return pickle.dumps(replace(question, carried=question.names))
 
 
 @lru_cache(maxsize=1)
@@ -78,8 +77,7 @@ def _desk(question: bytes) -> Desk:
     return Desk(asked, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """Where a split begins: in which file, and what stands before it there."""
 
     number: int
@@ -89,8 +87,7 @@ class Start:
     lines: int
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """The map over lines. The columns are the file's path and the split's beginning as Spark names them, and a line."""
 
     asked: Asked
@@ -135,8 +132,7 @@ def _insist_on_lines(block: bytes, path: str) -> None:
         raise InputError(f"{path}: not JSON Lines, and Spark reads nothing but these and Parquet from a URL")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """A file of columns: its number and path, and the names of the columns that are not read."""
 
     number: int
@@ -144,8 +140,7 @@ class Head:
     unread: bytes
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The map over rows of columns. The first two are the file's path as Spark names it, and the row's number in it."""
 
     asked: Asked

@@ -9,10 +9,11 @@ import os
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from validator.config.gates import Gate
 from validator.errors import MissingExtraError, UsageError
@@ -22,8 +23,7 @@ _SEVERITIES = {"error": "critical", "warning": "warning", "info": "info"}
 _SITE = "copydesk"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A gate, what is held against it in every scope (None where nothing is), and what a page says of it."""
 
     gate: Gate
@@ -31,8 +31,7 @@ class Column:
     told: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The scopes that a gate fails in, or why it could not be judged."""
 
     failing: frozenset[str] = field(default_factory=frozenset)

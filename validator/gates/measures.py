@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from validator.config.gates import Gate
 from validator.model.corpus import Tables
@@ -12,8 +13,7 @@ SHOWN_ARTICLES = 100
 _COUNTS = {"articles": "1", "findings": "errors + warnings + infos"}
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """``of`` are the articles there are, ``judged`` those that could be, ``passed`` those in order.
 
     ``source`` is None for all articles; ``number`` is the sum of what a gate counts.
@@ -34,8 +34,7 @@ class Measure:
         return self.passed / self.judged if gate.is_share else self.judged - self.passed
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A gate as SQL over ``articles``: which of them can be judged, which are in order, and what is summed up."""
 
     judged: str

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from validator.check import registry
 from validator.config.gates import Gate
@@ -28,8 +30,7 @@ NO_ARTICLE = "there is no article"
 FEW = 3  # sources that are named where many could not be judged
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What the run before has found: the rules that it asked, its counts, its findings about many articles."""
 
     rules: tuple[str, ...]
@@ -37,8 +38,7 @@ class Run:
     among: Sequence[Finding]
 
 
-@dataclass(slots=True)
-class _Held:
+class _Held(Struct):
     """A gate on its way: what was measured, or why nothing was; the ids of articles at fault."""
 
     gate: Gate

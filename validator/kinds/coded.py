@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from msgspec import Struct
 
 from validator.arrow import alone
 
@@ -20,8 +20,7 @@ MARK = "\0"  # begins what is no value as it was read, and stands in none
 FORM, LIST, ODD_TEXT = f"{MARK}form ", f"{MARK}list ", f"{MARK}odd"
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
+class Coded(Struct, frozen=True):
     """A column: its ``values``, each once, and by row the number of the one that stands there.
 
     A value is text or None, ODD, the form of ordinary values as a tuple with the one that stands for all, or a list as

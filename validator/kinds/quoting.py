@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from validator.kinds.origins import SITE
 from validator.kinds.times import FIELDS
 from validator.lexicons.fold import fold
@@ -52,10 +54,11 @@ class Quoting:
     ) -> Finding:
         message, subject, suggestion, *quotes = (self._put(text, values) for text in texts)
         evidence = (
-            seen if seen.quote == quote else seen._replace(quote=quote)
+            seen if seen.quote == quote else replace(seen, quote=quote)
             for seen, quote in zip(one.evidence, quotes, strict=True)
         )
-        return one._replace(
+        return replace(
+            one,
             location=place,
             article_id=article_id,
             message=message,

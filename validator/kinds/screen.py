@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from validator.kinds.coded import ODD, as_text, coded, together
 from validator.kinds.names import Judged, Names
@@ -36,8 +37,7 @@ _TOLD = {"id", "url", *FIELDS}  # what a row is named by, and what a finding may
 Key = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """What is said of every row of a kind, by ``quoting`` in its own words; ``apart`` where that cannot be told."""
 
     counts: Counts

@@ -7,9 +7,10 @@ bears a day, on how far they lie apart: a row moved to another day is told the s
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from validator.kinds.coded import FORM
 
@@ -40,8 +41,7 @@ def day(text: Any) -> pa.Date32Array:
     return pc.if_else(pc.match_substring_regex(text, rf"^{_DAY}\z"), text, None).cast(pa.date32())
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A column of times: the ``form`` of those that are ordinary, and what can be told of them and of old ones.
 
     ``moment`` is in seconds since 1970, that of a day its midnight, that of a month its first; ``day`` is the number

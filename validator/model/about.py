@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from validator.model.finding import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """A rule's name and code, its severity unless a profile says otherwise, its law, and why the law is there."""
 
     name: str

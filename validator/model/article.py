@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, TypeVar
+
+from msgspec import Struct, field
 
 from validator.model.evidence import Evidence, Fact
 from validator.model.nulls import says_nothing
@@ -37,7 +38,7 @@ class Role(StrEnum):
 BODY_ROLES = frozenset({Role.LEAD, Role.BODY, Role.SUBHEAD})
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """One line: its number from 1, the offset of its first letter, its text trimmed, role and marks.
 
     ``marks`` name the sections of the lexicons whose phrases the whole line is (``boilerplate.cookie``),
@@ -78,8 +79,7 @@ class DateRole(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A date as far as it is known: ``value`` in EDTF / ISO 8601, never padded (``2025-03``).
 
     ``other`` is the second reading of an ambiguous numeric date; ``form`` says how it was written.
@@ -103,8 +103,7 @@ class Moment:
         return "T" in self.value and (self.value.endswith("Z") or self.value[-6] in "+-")
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """One date or time expression seen in an article. ``moment`` is None for a relative one."""
 
     role: DateRole
@@ -114,8 +113,7 @@ class Dated:
     problem: Literal["", "unparseable", "impossible"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(Struct, frozen=True):
     """A name as a reader would cite it; ``raw`` is the value that it was taken from."""
 
     value: str
@@ -124,8 +122,7 @@ class Author:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Licence:
+class Licence(Struct, frozen=True):
     """A licence by its SPDX identifier (None where it cannot be one), with the words that name it."""
 
     id: str | None
@@ -134,8 +131,7 @@ class Licence:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """A photo credit: its value as printed, and what it is made of."""
 
     value: str
@@ -149,8 +145,7 @@ class Credit:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """BCP 47 tags: what the detector says of the body, and what the record declares.
 
     ``main`` is the detected language, else the declared one's primary subtag.
@@ -163,8 +158,7 @@ class Language:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A line of the body that is hardly in the article's main language, and how likely it still is."""
 
     line: Line
@@ -172,16 +166,14 @@ class Passage:
     probability: float
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(Struct, frozen=True):
     """How to find what few rules ask for."""
 
     passages: Callable[[], tuple[Passage, ...]] = tuple
     relative: Callable[[], tuple[Dated, ...]] = tuple
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(Struct, frozen=True, dict=True):
     """Everything that is known of one article, each fact with its evidence.
 
     ``tongues`` are the languages whose lexicons it was read with; none means all of them. ``leveled`` is the text
@@ -196,7 +188,7 @@ class Article:
     unknown: tuple[str, ...] = ()
     sightings: tuple[tuple[str, Declared], ...] = ()
     problems: tuple[Problem, ...] = ()
-    leveled: str = field(default="", repr=False, compare=False)
+    leveled: str = ""
     lines: tuple[Line, ...] = ()
     header: tuple[Line, ...] = ()
     title: Fact[str] = Fact()
@@ -211,7 +203,7 @@ class Article:
     source: Fact[str] = Fact()
     agency: Fact[str] = Fact()
     url: Fact[str] = Fact()
-    later: Later = field(default=Later(), repr=False, compare=False)
+    later: Later = Later()
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

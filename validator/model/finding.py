@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from validator.model.evidence import Evidence
 from validator.model.place import Location, Span
@@ -29,13 +30,13 @@ class Outcome(StrEnum):
     SKIP = "skip"
 
 
-class Skip(NamedTuple):
+class Skip(Struct, frozen=True):
     """The rule could not judge the article, and why."""
 
     reason: str
 
 
-class Finding(NamedTuple):
+class Finding(Struct, frozen=True):
     """One fault, in one article or (``articles`` then names them, at most a hundred) among many.
 
     ``span`` is the place in the text the finding is about, None for a declared or absent field.
@@ -71,10 +72,10 @@ class Finding(NamedTuple):
 
     def at(self, location: Location, article_id: str) -> Finding:
         """The same finding about another article."""
-        return self._replace(location=location, article_id=article_id)
+        return replace(self, location=location, article_id=article_id)
 
 
-class Alike(NamedTuple):
+class Alike(Struct, frozen=True):
     """What is found in a record as in others: their findings, and the place and the id of this one."""
 
     shared: tuple[Finding, ...]
@@ -89,8 +90,7 @@ class Alike(NamedTuple):
         return [one.at(place, self.article_id) for one in self.shared]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What the rules say of one article: findings in order of place, and which of the reported rules did not pass."""
 
     findings: tuple[Finding, ...]

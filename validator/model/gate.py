@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from validator.model.finding import Severity
 
@@ -14,8 +15,7 @@ class GateState(StrEnum):
     NOT_EVALUATED = "not_evaluated"
 
 
-@dataclass(frozen=True, slots=True)
-class GateResult:
+class GateResult(Struct, frozen=True):
     """``source`` is None where the gate is about all articles, and empty for those that name no source.
 
     Of ``judged`` articles ``passed`` are in order; a gate that counts has its number in ``observed`` alone, which

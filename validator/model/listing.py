@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Place = tuple[str, int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """An article as a list shows it: whose it is, what it lacks and which rules it fails.
 
     ``credits`` are the kinds of its credits, ``licences`` their licences, empty where a credit has none.
@@ -36,8 +36,7 @@ class Listed:
         return self.path, self.record
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """Articles in the order of their findings' weight, the gravest first, and figures that only a page shows.
 
     ``lengths`` counts articles proper by the power of two that their words reach, ``credits`` the credits of all

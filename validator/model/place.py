@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A record in a file.
 
     ``path`` is as given by the user, with ``/``; ``record`` counts from 1 and is None where the file
@@ -19,15 +18,11 @@ class Location:
     record: int | None = None
     file_line: int | None = None
 
-    def __reduce__(self) -> tuple[type[Location], tuple[str, int | None, int | None]]:
-        # What dataclasses do for slots asks for the fields of every object: findings travel in great numbers.
-        return Location, (self.path, self.record, self.file_line)
-
     def __str__(self) -> str:
         return self.path if self.record is None else f"{self.path}#{self.record}"
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True, order=True):
     """Lines and columns within an article's text, in code points from 1; ``end_column`` is exclusive."""
 
     line: int

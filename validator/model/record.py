@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct, field
 
 from validator.model.evidence import Origin
 from validator.model.place import Location
 
 
-class Declared(NamedTuple):
+class Declared(Struct, frozen=True):
     """One field of a record: its value as read, the path to it (``$.date``), and what holds it."""
 
     value: Any
@@ -51,8 +52,7 @@ def shown(sightings: Iterable[tuple[str, Declared]], place: str) -> Sequence[str
     return next((one.value for name, one in sightings if name == place), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Why something could not be read, as a finding of the family ``schema`` or ``encoding`` will say it."""
 
     rule: str
@@ -61,8 +61,7 @@ class Problem:
     locator: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """The text of an article and what its producer declares about it.
 
     ``fields`` is keyed by the house's own names (``date``, ``author``, ``url`` …); ``unknown`` holds

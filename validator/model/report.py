@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from validator.model.finding import Finding, Outcome, Severity, Verdict
 from validator.model.gate import GateResult
@@ -18,8 +19,7 @@ if TYPE_CHECKING:  # only a run that describes its corpus needs the shapes of th
 FIELDS = ("title", "date", "author", "language", "outlet", "url", "photo_credit", "photo_licence")
 
 
-@dataclass(slots=True)
-class Counts:
+class Counts(Struct):
     """What is left of articles when their findings have been read.
 
     ``failed`` and ``skipped`` count articles per rule (the others passed), ``filled`` those that have a value
@@ -70,8 +70,7 @@ class Counts:
         self.accepted += gone
 
 
-@dataclass(frozen=True, slots=True)
-class Excuse:
+class Excuse(Struct, frozen=True):
     """Which findings a profile suppresses, why and until when; a side that names nothing leaves it open."""
 
     rules: tuple[str, ...]
@@ -82,8 +81,7 @@ class Excuse:
     until: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A finding that the baseline accepts; ``article`` is its article's id, or the source's name."""
 
     rule: str
@@ -93,8 +91,7 @@ class Known:
     count: int
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct):
     """The findings of a run in the order of the input, and its counts.
 
     ``findings`` can be gone through more than once; ``rules`` are those that were asked, ``paths`` what was given

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from validator.lexicons import agencies, calendar
 from validator.lexicons.lexicon import Vocabulary
@@ -51,8 +53,7 @@ _LEAKS = ("date", "published", "pubdate")
 DECLARED = {"date": DateRole.PUBLISHED, "date_modified": DateRole.MODIFIED, "crawled_at": DateRole.CRAWL}
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Struct, frozen=True):
     seen: tuple[Dated, ...]
     published: Fact[Moment]
     modified: Fact[Moment]
@@ -221,7 +222,7 @@ def _in_url(article: Article) -> Iterator[Dated]:
     written = "-".join(part.zfill(2) for part in (match["y"], match["m"], match["d"]) if part)
     moment, _ = stamps.read(written)
     if moment is not None and int(match["y"]) in range(1990, 2100):
-        yield Dated(DateRole.URL, evidence._replace(origin="url", quote=match.group().strip("/")), moment)
+        yield Dated(DateRole.URL, replace(evidence, origin="url", quote=match.group().strip("/")), moment)
 
 
 def relative_dates(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Dated]:

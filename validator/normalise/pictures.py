@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from validator.lexicons import photo_words
 from validator.lexicons.lexicon import Vocabulary, sections

@@ -6,8 +6,9 @@ a text, by the same rules; a short one as its main text with the lines between t
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import orjson
+from msgspec.structs import replace
 
 from validator.model.names import FieldNames
 from validator.model.record import Problem, Record

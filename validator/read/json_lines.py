@@ -5,11 +5,11 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import orjson
+from msgspec.structs import replace
 
 from validator.model.names import FieldNames
 from validator.model.place import Location

@@ -8,8 +8,9 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from validator.regex import regex
 
@@ -23,8 +24,7 @@ _BEGINNING = regex(r'\{\s*"(?:[^"\\]|\\.)*"\s*:')
 _ARRAY, _STRUNG = ("[", ",", "]"), ("", "", "")  # what is due before the first value, between two, behind the last
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value as it is written, on one line, or why there is none; ``number`` counts from 1.
 
     What is wrong between values, told once for all of them, bears the number 0.

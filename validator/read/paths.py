@@ -7,8 +7,9 @@ import glob
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from validator.errors import InputError
 from validator.model.counted import number
@@ -18,8 +19,7 @@ from validator.read.streams import filesystem, is_url
 _SHOWN = 5  # suffixes
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(Struct, frozen=True):
     """One file of a drop: ``path`` as given with ``/``; ``problem`` says why it cannot be opened."""
 
     path: str

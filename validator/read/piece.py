@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from validator.model.place import Location
 from validator.model.record import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Some whole records of a file, as bytes, small enough for one worker at a time.
 
     ``kind`` names the format, ``records`` and ``lines`` count those of the file that stand before the piece,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from validator.model.place import Location
 from validator.model.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Rows of a piece that bear the same names in the same order; ``numbers`` are theirs in the piece, from 0.
 
     ``form`` is what decides beside the names how a row is read; ``record`` reads any row of these names.
@@ -24,8 +24,7 @@ class Sheet:
     record: Callable[[Sequence[Any], Location], Record]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(Struct, frozen=True):
     """All rows of a piece, ``total`` in number: those that lie in sheets, and the numbers of those that are ``odd``.
 
     ``place`` is where a row stands, ``record`` the row read by itself.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from validator.model.names import FieldNames
 from validator.model.place import Location
@@ -18,8 +20,7 @@ _LOCATOR = regex(r"\$\.(.+?)((?:\[\d+\]|\.name)*)", re.DOTALL)
 _STEP = regex(r"\[(\d+)\]|\.(name)")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """``after`` in the place of ``[start:end]`` of the string at ``path``, of the whole value where ``start`` is None.
 
     None for a value stands for null or, where the format knows no null, for nothing.
@@ -31,8 +32,7 @@ class Edit:
     end: int = 0
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A record's data under its producer's names.
 
     ``able`` tells whether the format can hold a value at a path, ``nulls`` whether it knows null, ``encoding``
@@ -92,8 +92,7 @@ class Draft:
         return replace(self, data=data)
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """A file to be repaired: its path, the names that fields have in it, and what repairs one record."""
 
     path: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from validator.model.names import FieldNames
 from validator.read.paths import Drop
@@ -15,8 +16,7 @@ from validator.repair.mend import Mended, Mender
 Keep = Callable[[str, Iterator[bytes], Callable[[], bool]], None]
 
 
-@dataclass
-class Repaired:
+class Repaired(Struct):
     """What came of a drop: files and records read, those changed, findings fixed and left alone, per rule.
 
     ``untouched`` counts the files that could not be repaired, ``unwritten`` those whose repair could not be kept.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from validator.check.judge import Judge
 from validator.model.article import Article
@@ -19,8 +20,7 @@ ROUNDS = 3
 _STEPS = 60  # repairs of one record in one round
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One edit as it was made: what stood where, and what stands there now.
 
     ``span`` is a place in the article's text as it was before this rule's repair; None for a declared value.
@@ -34,8 +34,7 @@ class Change:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A record after its repair: the changes that were made, and per rule the findings fixed and left alone."""
 
     draft: Draft

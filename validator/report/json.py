@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
 
 import orjson
+from msgspec.structs import asdict
 
 from validator import __version__
 from validator.lexicons.fold import valid

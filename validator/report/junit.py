@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
+
+from msgspec import Struct, field
 
 from validator.model.about import About
 from validator.model.finding import Finding, Outcome, Severity
@@ -18,8 +19,7 @@ _TEXT = 300  # letters of a message
 _ILLEGAL = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(slots=True)
-class _Case:
+class _Case(Struct):
     count: int = 0
     lines: list[str] = field(default_factory=list)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from validator.model.about import About
 from validator.model.counted import number
@@ -19,8 +20,7 @@ _WEIGHTS = {Severity.ERROR: 9, Severity.WARNING: 3, Severity.INFO: 1}
 _BLOCKS = "▁▂▃▄▅▆▇█"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A rule that found something: in how many of the articles that it could judge."""
 
     rule: str

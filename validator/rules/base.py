@@ -3,10 +3,10 @@
 import traceback
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, ClassVar
 
+from msgspec import Struct, field
 from pydantic import BaseModel, ConfigDict
 
 from validator.lexicons.fold import fold
@@ -22,8 +22,7 @@ NO_ARTICLE = ("schema.unreadable", "text.empty", "page.captcha", "page.js_requir
 NO_RECORD = tuple(one for one in NO_ARTICLE if one != "text.empty")  # of a page; a record goes without a text
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A record and what the rule, with ``options``, must quote of it; ``fires`` is False where all is in order."""
 
     record: Mapping[str, Any]

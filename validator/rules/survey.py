@@ -2,8 +2,9 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, ClassVar
+
+from msgspec import Struct, field
 
 from validator.model.corpus import Tables
 from validator.model.evidence import Evidence
@@ -65,8 +66,7 @@ class CorpusRule(Rule):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(Struct, frozen=True):
     """Records, and the groups of ids that a corpus rule must find fault with among them; none where all is in order.
 
     ``earlier`` are the records of the drop before.

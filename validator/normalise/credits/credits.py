@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level, skipped
@@ -36,8 +37,7 @@ _PICTURED = regex(r"(?!copyright)[^\W\d_]{2}", re.IGNORECASE)  # a label's first
 _NAMED = regex(r"[^\W\d_年月日]")  # a date names nobody
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A credit in a line: the value at ``text[start:end]``, all of it with label at ``text[whole:…]``.
 
     ``sure`` says that the form shows a credit even if nobody knows who is named.

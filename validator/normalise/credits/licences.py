@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import built, load
@@ -38,8 +39,7 @@ _TOKEN = regex(r"(?<!\S)[^\W\d_]+")
 _VERSION = regex(r"[ \-]*(?:v\.? ?)?(\d\.\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A licence at ``text[start:end]``: its SPDX id, or None and what is wrong with it."""
 
     start: int

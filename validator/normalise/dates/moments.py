@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from validator.lexicons import calendar
 from validator.model.article import Moment, Precision
@@ -45,8 +47,7 @@ _CJK_DAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A date expression in a text: ``text[start:end]``; ``start`` takes in an adjacent weekday."""
 
     start: int

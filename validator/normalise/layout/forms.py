@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from validator.lexicons import agencies, calendar
 from validator.lexicons.fold import level
@@ -51,8 +52,7 @@ _BEFORE_NAME = 40  # letters in which a role may stand between ``by`` and a name
 _OFFICE = 60  # letters of a role and its place, without a name
 
 
-@dataclass(frozen=True, slots=True)
-class Leak:
+class Leak(Struct, frozen=True):
     """A metadata field printed in the text: ``text[start:end]`` with ``key`` and ``value``."""
 
     key: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
@@ -20,8 +20,7 @@ _LABELS = frozenset({"boilerplate.ad_label", "boilerplate.share_bar"})
 _SIGNING = (Role.DATELINE, Role.BYLINE, Role.SOURCE, Role.TAGS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """Indexes of the filled lines: the headline, the body's lines, the first and last of them."""
 
     head: int | None

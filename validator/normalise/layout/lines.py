@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct
 
 from validator.lexicons import appeals, sentences
 from validator.lexicons.fold import Foldings, fold, holds_digit, level, weight
@@ -50,8 +51,7 @@ _READER = {
 }
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A line on its way to a role; ``start`` is the offset of its first letter in the text.
 
     ``sentence``: it ends as a sentence ends; ``prose``: it has the form of a paragraph; ``digits``: it holds one;
@@ -62,8 +62,8 @@ class Draft:
     start: int
     text: str
     weight: float = 0.0
-    leveled: str = field(default="", repr=False)
-    folded: str = field(default="", repr=False)
+    leveled: str = ""
+    folded: str = ""
     sentence: bool = False
     prose: bool = False
     digits: bool = False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from validator.lexicons import photo_words
 from validator.lexicons.fold import level
@@ -27,8 +28,7 @@ _BESIDE = 2  # lines between a caption and the same caption with its credit
 _OFTEN = 2  # lines that end in the same word behind a full stop
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where pictures may stand in a page: the lines looked at, the headline's, the body's."""
 
     window: range

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from validator.lexicons import agencies, korean_names, photo_words
 from validator.lexicons.fold import level, skipped
@@ -40,8 +41,7 @@ _LEADS_TO_PLACE = regex(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  #
 _SLASH = regex(r"\s[/|]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name at ``text[start:end]`` of the value it was found in."""
 
     value: str

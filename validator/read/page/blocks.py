@@ -6,9 +6,10 @@ Sites give bylines and dates any class they like; where they stand is much the s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct, field
 
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp small "
@@ -32,8 +33,7 @@ _LINK = 30  # letters of a menu's link
 _LINE, _LINES = 1000, 2048  # letters of a line, lines of a page: each is compared with headline, paragraphs, and so on
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """A line of the page, whether it stands in a menu, a picture or an aside, and the machine's times in it."""
 
     text: str

@@ -6,8 +6,9 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from validator.model.place import Location
 from validator.model.record import Problem
@@ -64,8 +65,7 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str], str]]:
         yield line, [], "".join(taken)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """What is known of a row beside its cells."""
 
     columns: Sequence[str]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 HEIGHT = 120  # of the columns
 _MOST_COLUMNS = 120
@@ -15,8 +16,7 @@ CELL = 10
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a histogram: what it stands for, how to find it, its count and its height."""
 
     name: str
@@ -25,8 +25,7 @@ class Column:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A day in a calendar, its place, and how full it is from 0 to 4."""
 
     day: str
@@ -37,8 +36,7 @@ class Cell:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """The fullest 53 weeks of a source; ``outside`` counts the articles of other days."""
 
     cells: tuple[Cell, ...]

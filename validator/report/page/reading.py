@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from validator.model.article import Article, Role
 from validator.model.finding import Finding
@@ -17,16 +18,14 @@ _JOINERS = "\u200c\u200d"  # join and part letters as writing needs it, and do n
 Marks = Sequence[tuple[int, Span]]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A piece of a line, and the numbers of the findings that it is evidence of."""
 
     text: str
     marks: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A line as it is shown."""
 
     number: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from validator.corpus.largest import Largest
 from validator.lexicons.fold import valid
@@ -22,8 +23,7 @@ DAYS = {"corpus.date_gap": "missing", "corpus.date_spike": "crowded"}  # rule ->
 _EACH = 80  # findings of one article
 
 
-@dataclass(slots=True)
-class Worklist:
+class Worklist(Struct):
     """What the page shows of findings: those of the opened articles, those about many, those about names and days.
 
     ``numbers`` gives the articles of an id their numbers in the list; ``opened`` the places that have a text.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 from typing import Any
 
+from msgspec import Struct
 from pydantic import Field
 
 from validator.model.corpus import Tables
@@ -42,8 +42,7 @@ def _stray(*days: str) -> tuple[dict[str, Any], ...]:
     return tuple({"id": day, "text": "Council meets.", "outlet": "Bell", "date": day} for day in days)
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """Days on which a source has nothing, what it should have, and how likely that is by either test."""
 
     source: str

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 from functools import cached_property
 from itertools import groupby, pairwise
 from math import comb, exp, sqrt
 from statistics import median
+
+from msgspec import Struct
 
 from validator.rules import chance
 from validator.rules.corpus.holidays import holiday
@@ -27,8 +28,7 @@ _PAUSE, _YEAR, _SAME_TIME = 7, 365.25, 14  # days: of a pause at least, of a yea
 _DOUBT = 4  # standard errors that a spread must lie below 1, for a source to be taken for more even than chance
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """The days between two on which a source published; or with a ``step`` of seven one weekday of several weeks."""
 
     first: Day
@@ -40,8 +40,7 @@ class Gap:
         return [self.first + timedelta(at) for at in range(0, (self.last - self.first).days + 1, self.step)]
 
 
-@dataclass(frozen=True)
-class Week:
+class Week(Struct, frozen=True):
     """Seven weekdays each: days, days with articles, articles; ``spread`` is variance over mean, 1 in doubt.
 
     Holidays without articles are no days.
@@ -86,8 +85,7 @@ class Week:
         return min(1.0, found * comb(7, len(at)))
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(Struct, frozen=True, dict=True):
     """Day -> articles of a source, in order."""
 
     counts: Mapping[Day, int]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 from statistics import fmean, median, pvariance
+
+from msgspec import Struct
 
 from validator.model.corpus import Tables
 from validator.rules import chance
@@ -18,8 +19,7 @@ _CRAWLED_ELSE = 0.1  # share of the other articles that may be dated to their cr
 _AROUND, _ABOVE_NEIGHBOURS = 3, 5  # days before and after; a fresh crawl fades towards the past, and is no spike
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """Articles of a day; those collected on it; those with a day in the URL, and those where that is another day."""
 
     articles: int

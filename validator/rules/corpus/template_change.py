@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 from itertools import accumulate
 from typing import Any, ClassVar
 
+from msgspec import Struct
 from pydantic import Field
 
 from validator.model.corpus import Tables
@@ -46,16 +46,14 @@ def _records(days: int, new_from: int, changed: int = 3) -> tuple[dict[str, Any]
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """On each of a source's days, the articles that bear a line of furniture, added up."""
 
     text: str
     bearers: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     at: int
     come: tuple[str, ...]
     gone: tuple[str, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date as Day
 from itertools import accumulate
+
+from msgspec import Struct
 
 from validator.rules import chance
 
@@ -15,8 +16,7 @@ _LEFT = 0.8  # of what had it on a day: where as many have it as before, others 
 _NEAR = 30  # articles on either side of the narrower look, which sees a lapse that was mended again
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """From ``first`` to ``last``, ``after`` of ``of_after`` articles have what ``before`` of ``of`` had until then."""
 
     chance: float

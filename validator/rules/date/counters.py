@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date as Day
+
+from msgspec import Struct
 
 from validator.lexicons.fold import holds_digit, level, skipped
 from validator.lexicons.phrases import Words
@@ -26,8 +27,7 @@ _MARKS = (", ", " | ", " · ", " – ", " — ")  # before a counter that shares
 _ROLES = (DateRole.RENDER, DateRole.PUBLISHED, DateRole.UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
+class Counter(Struct, frozen=True):
     """A counter with the date that stands beside it; ``elapsed`` holds the days from each epoch to that date."""
 
     number: int

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
 from validator.regex import regex
@@ -55,4 +57,4 @@ class NonstandardFormat(ArticleRule):
                 [one.evidence],
                 suggestion=f"write {one.moment.value}" if sure else None,
             )
-            yield found._replace(fixable=sure)
+            yield replace(found, fixable=sure)

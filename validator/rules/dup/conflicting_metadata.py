@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
+
+from msgspec import Struct
 
 from validator.model.corpus import Tables
 from validator.model.finding import Finding, Severity
@@ -27,8 +28,7 @@ _SAME_LANGUAGE = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}
 _NO_LANGUAGE = ("", "und", "mul", "zxx")
 
 
-@dataclass(frozen=True, slots=True)
-class _Copy:
+class _Copy(Struct, frozen=True):
     """What an article declares; ``told`` are the days that its text speaks of."""
 
     source: str

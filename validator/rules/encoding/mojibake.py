@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import Field
 
 from validator.model.article import Article
@@ -18,8 +18,7 @@ from validator.rules.told import signs
 _CLOSING = frozenset("”»…’“\u00a0 ´°")  # signs that may as well follow a capital by right
 
 
-@dataclass(frozen=True, slots=True)
-class Misreading:
+class Misreading(Struct, frozen=True):
     """UTF-8 read as a one-byte encoding: what its sequences look like, and the way back."""
 
     name: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from msgspec.structs import replace
 from pydantic import Field
 
 from validator.model.article import Article
@@ -25,7 +26,7 @@ class Wanted(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         for name in missing(article, self.fields):
             message = f"{name} is {self.wish} and has no value in the record or the text"
-            yield self.finding(message, article, [article.field(name)], subject=name)._replace(field=name)
+            yield replace(self.finding(message, article, [article.field(name)], subject=name), field=name)
 
 
 def missing(article: Article, fields: tuple[str, ...]) -> Iterator[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
+
 from validator.model.article import Article, quoted
 from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
@@ -58,7 +60,7 @@ class WrongType(ArticleRule):
                 kind = _KINDS.get(type(value), f"a {type(value).__name__}")
                 seen = Evidence("record", quoted(value), locator=locator)
                 message = f"{name} is {kind}, not {'a list of names' if name == 'author' else 'text'} ({locator})"
-                yield self.finding(message, article, [seen])._replace(field=name)
+                yield replace(self.finding(message, article, [seen]), field=name)
 
 
 def _wrong(name: str, value: Any, locator: str) -> Iterator[tuple[Any, str]]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from validator.lexicons.fold import weight
 from validator.lexicons.lexicon import load, sections
 from validator.model import record
@@ -152,7 +154,7 @@ class Truncated(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         language = article.language.main or ""
         last = next((line for line in reversed(article.filled) if line.role in _PARAGRAPH or _is_excerpt(line)), None)
-        last = None if last is None else last._replace(text=_TAGS.sub("", last.text))
+        last = None if last is None else replace(last, text=_TAGS.sub("", last.text))
         if last is None or language in _UNSTOPPED or weight(last.text) < _LEAST:
             yield Skip("no last paragraph that would end in a full stop")
             return
