@@ -32,6 +32,7 @@ SHINGLE = 5  # words
 MOST = 192  # hashes of a text, about
 _WIDE = ((0x0E00, 0x0E7F), (0x3040, 0x30FF), (0x3400, 0x9FFF))  # scripts without spaces: each letter is a word
 _DIGITS = regex(r"\d+")
+_CURLY = regex("[“”„‟]")
 _BEYOND = regex("[\U00010000-\U0010ffff]")
 _IDEOGRAPHS = 0x20000
 _LETTERS, _WORDS = 0x9E3779B97F4A7C15, 0xD1342543DE82EF95  # bases of the polynomials, odd
@@ -55,8 +56,8 @@ def hash64(text: str) -> int:
 
 
 def line_hashes(text: str) -> tuple[int, int]:
-    """A line's hash, and the hash of its shape: folded, the second with every number alike."""
-    folded = fold(text)
+    """A line's hash, and the hash of its shape: folded, quotation marks alike, the second with every number alike."""
+    folded = _CURLY.sub('"', fold(text))
     own = hash64(folded)
     shape = _DIGITS.sub("0", folded)
     return own, own if shape == folded else hash64(shape)

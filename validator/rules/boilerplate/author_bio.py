@@ -53,6 +53,14 @@ class AuthorBio(MarkedLines):
             at=("Fiona Strachan is a reporter in our Glasgow office and has covered the city since 2009.",),
         ),
         bad(
+            {
+                "text": "Market hall to be renovated\n\nBy Fiona Strachan\n\nThe council voted on Monday to renovate "
+                "the market hall.\n\nFiona Strachan has covered the harbour for the Tarn Echo since 2009.",
+                "outlet": "Tarn Echo",
+            },
+            at=("Fiona Strachan has covered the harbour for the Tarn Echo since 2009.",),
+        ),
+        bad(
             "旧市場の屋根を改修へ\n\n市議会は月曜日、老朽化した市場の屋根を改修する予算案を可決した。\n\n"
             "工事は来年の春に始まり、二年かかる見通しだと市の担当者は説明した。\n\n"
             "この記事を書いた人",
@@ -74,10 +82,10 @@ class AuthorBio(MarkedLines):
 
 
 def _introduces(article: Article, line: Line) -> bool:
-    """Whether a closing paragraph begins with the name of an author named above it, and tells his job."""
+    """Whether a closing paragraph begins with the name of an author named above it, and tells his job or his house."""
     if line.role not in BODY_ROLES or not 30 <= len(line.text) <= 500:
         return False
     if not any(author.kind == "person" and line.text.startswith(f"{author.value} ") for author in article.authors):
         return False
-    words = spoken.words(article).words("byline.roles")
-    return words.within(level(line.text[:120])) is not None
+    opening, outlet = level(line.text[:120]), level(article.source.value or "")
+    return spoken.words(article).words("byline.roles").within(opening) is not None or bool(outlet and outlet in opening)

@@ -31,6 +31,7 @@ _TRIAL = (
     "people of Oldgate had not been warned. Anna Kestrel of the Tarn Valley railway wept. Mayor Jonas Whitlow sat in "
     "the third row."
 )
+_DAY = len("2025-03-11")
 _FEW_DAYS = 3  # within which an event is named by its day
 
 
@@ -56,6 +57,7 @@ class CrossDate(CorpusRule):
         Corpus((_record("Post", "2025-03-11", _POST), _record("Herald", "2025-03-13", _HERALD))),
         Corpus((_record("Post", "2025-03-11", _POST), _record("Herald", "2025-04-14", _FOLLOW_UP))),
         Corpus((_record("Post", "2025-03-11", _POST), _record("Herald", "2026-03-11", _HERALD))),
+        Corpus((_record("Post", "2025-04-14", _FOLLOW_UP), _record("Echo", "2025-09-15", f"{_FOLLOW_UP} Again."))),
         Corpus(
             (
                 _record("Post", "2025-03-11", _POST),
@@ -79,16 +81,17 @@ class CrossDate(CorpusRule):
 
     def survey(self, tables: Tables) -> Iterator[Finding]:
         rows = tables.rows(
-            "SELECT x.id, y.id, x.published, y.published, y.days, e.figures >= 2 AND 2 * e.figures >= e.numbers "
+            "SELECT x.id, y.id, x.published, y.published, x.days, y.days, "
+            "e.figures >= 2 AND 2 * e.figures >= e.numbers "
             "FROM events e JOIN articles x ON e.a = x.key OR e.b = x.key JOIN articles y ON e.a = y.key OR e.b = y.key "
             f"WHERE x.published < y.published AND e.apart > {self.days} AND x.as_of_today AND y.as_of_today"
         )
         linked: dict[str, set[date]] = {}
-        for one, other, early, late, _, _ in rows:
+        for one, other, early, late, *_ in rows:
             linked.setdefault(one, set()).add(late)
             linked.setdefault(other, set()).add(early)
-        for one, other, early, late, told, alike in rows:
-            if alike and not _named(early, told) and not _anniversary(early, late):
+        for one, other, early, late, first, told, alike in rows:
+            if alike and not (_named(early, told) or _shared(first, told) or _anniversary(early, late)):
                 gap = (late - early).days
                 days = linked[one] | linked[other]
                 if not any(self._further(day, early) and self._further(day, late) for day in days):
@@ -105,6 +108,12 @@ def _anniversary(early: date, late: date) -> bool:
     """Whether years lie between two days, give or take a week and a day for each year."""
     gap = (late - early).days
     return min(gap % 365, -gap % 365) <= gap // 365 + 7
+
+
+def _shared(first: list[str], second: list[str]) -> bool:
+    """Whether two texts name one day, in whichever year: they tell of what happened then, each as of its own day."""
+    days = [{one[-5:] for one in told if len(one) == _DAY} for told in (first, second)]
+    return not days[0].isdisjoint(days[1])
 
 
 def _named(day: date, told: list[str]) -> bool:

@@ -34,6 +34,9 @@ class Exact(CorpusRule):
     needs = ("bodies", "kin_before")
     corpora = (
         Corpus(({"id": "a", "text": _TEXT}, {"id": "b", "text": _TEXT}), (frozenset({"a", "b"}),)),
+        Corpus(
+            ({"id": "a", "text": f'"{_TEXT}"'}, {"id": "b", "text": f"\u201c{_TEXT}\u201d"}), (frozenset({"a", "b"}),)
+        ),
         Corpus(({"id": "a", "text": _TEXT}, {"id": "b", "text": _OTHER})),
         Corpus(({"id": "b", "text": _OTHER},), earlier=({"id": "a", "text": _TEXT},)),
         Corpus(({"id": "b", "text": _TEXT},), (frozenset({"b"}),), earlier=({"id": "a", "text": _TEXT},)),

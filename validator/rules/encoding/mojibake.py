@@ -90,6 +90,7 @@ class Mojibake(ArticleRule):
         good("Сёмин и Рёмин; Січень у Рівному, Єва й Їжак: «Рівне культурне» — РІВНЕ, СІЧЕНЬ."),
         good("LIBERTÉ… ÉGALITÉ » et « CAFÉ » : Â, Ê, Î ; l'Åland et Ðorđe."),
         good("DIE GRÖẞTE BRÜCKE: „ÖFFENTLICHER VERKEHR …“ – ÄRGER ÜBER DIE ÄMTER, sagt der Stadtrat von Würzburg."),
+        good("Auf der Stra\u00dfe: Fu\u00df\u00adgänger und Flie\u00df\u00adband, sagt der Stadtrat von Würzburg."),
         bad('The walkers â€" quite rightly â€" were worried.', at=("â€", "â€")),
         good("Le prix (5 €) et l'âge : « â » n'est pas un mot."),
         bad("GÃ¶rlitz streitet Ã¼ber die Altstadt.", at=("Ã¶", "Ã¼")),
@@ -143,5 +144,9 @@ def _is_sure(text: str, start: int, end: int, misreading: Misreading) -> bool:
 
 
 def _is_odd(letter: str) -> bool:
-    """Phonetic letters, rare Latin and private signs: two capitals and a quotation mark look like these."""
-    return "\u0180" <= letter <= "\u02af" or "\u0080" <= letter <= "\u009f" or "\ue000" <= letter <= "\uf8ff"
+    """Phonetic letters, rare Latin and private signs: two capitals and a quotation mark look like these.
+
+    N'Ko as well, which a German ß would open: a soft hyphen behind it parts a word (``Fuß-gänger``).
+    """
+    latin, nko = "\u0180" <= letter <= "\u02af", "\u07c0" <= letter <= "\u07ff"
+    return latin or nko or "\u0080" <= letter <= "\u009f" or "\ue000" <= letter <= "\uf8ff"

@@ -58,6 +58,24 @@ _EXCHANGED = (
     (regex("f$"), "v"),
 )
 _RUSSIAN = frozenset("igor oleg bogdan sergi galina olga evgen evgeni georgi genadi ganna grigori".split())
+# Given names that Ukrainian and Russian spell apart, when all else is exchanged.
+_UKRAINIAN = {
+    "oleksandr": "aleksandr",
+    "aleksander": "aleksandr",
+    "oleksandra": "aleksandra",
+    "oleksi": "aleksi",
+    "volodimir": "vladimir",
+    "mikola": "nikolai",
+    "mikailo": "mikail",
+    "dmitro": "dmitri",
+    "pavlo": "pavel",
+    "petro": "petr",
+    "piotr": "petr",
+    "olena": "elena",
+    "katerina": "ekaterina",
+    "evgen": "evgeni",
+    "tetiana": "tatiana",
+}
 _SOFT = regex("ь(?=[яеюи])")
 
 
@@ -70,7 +88,8 @@ def skeleton(word: str) -> str:
     for form, one in _EXCHANGED:
         found = form.sub(one, found)
     russian = found.replace("h", "g")
-    return russian if russian in _RUSSIAN else found
+    found = russian if russian in _RUSSIAN else found
+    return _UKRAINIAN.get(found, found)
 
 
 @lru_cache(maxsize=4096)

@@ -107,6 +107,22 @@ class Typo(ArticleRule):
         ),
         bad(
             {
+                "text": "The spire\n\nThe architect Philippa Garnison found oyster shells in the wall. Some still "
+                "smell, Garnison said, and Garnison keeps one.\n\nA boy asked whether Philippa Garnisom would lean it "
+                "back.",
+                "language": "en",
+            },
+            at=("Garnisom", "Garnison"),
+        ),
+        good(
+            {
+                "text": "Two smiths\n\nAdam Carlson shoes horses. Carlson is 60, and Carlson will stop.\n\nHis "
+                "neighbour Boris Carlsen shoes them too.",
+                "language": "en",
+            }
+        ),
+        bad(
+            {
                 "text": "Vineyard wins\n\n“Common sense has prevailed,” said the owner Paola Marchetti on Monday. "
                 "Marchetti called it a shed with ambitions, and Marchetti smiled.\n\n"
                 "Neighbours said Ms Marcheti had never replied to their letters.",
@@ -150,32 +166,42 @@ class Typo(ArticleRule):
             for match in words:
                 places[match[0]].append((line, match))
         titles, opening = vocabulary(language).words("byline.honorifics").all, openers(language)
-        persons = [
-            word
+        persons = {
+            word: {_before(line.text, match) for line, match in seen}
             for word, seen in places.items()
             if len(seen) >= self.least
             and len(word) >= self.length
             and any(_is_person(line.text, match, titles, opening) for line, match in seen)
-        ]
-        if not persons:
-            return
+        }
         for word, seen in places.items():
-            if len(seen) == 1 and len(word) >= self.length - 1:
-                for right in persons:
-                    slip = _slip(word, right, _SUFFIX[language]) and word.lower() not in article.text
-                    if slip and _same_person(seen[0], titles | opening, places[right]):
-                        yield self.finding(
-                            f"'{word}' once, '{right}' {len(places[right])} times",
-                            article,
-                            [_evidence(article, seen[0]), _evidence(article, places[right][0])],
-                            suggestion=right,
-                        )
+            if len(seen) > 1 or len(word) < self.length - 1 or word.lower() in article.text or _goes_on(seen[0]):
+                continue
+            given = _given(seen[0], titles | opening)
+            for right, beside in persons.items():
+                same = bool(given) and given in beside
+                suffix = _suffix(language, word, right, same=same)
+                if (same or not given) and _slip(word, right, suffix):
+                    yield self.finding(
+                        f"'{word}' once, '{right}' {len(places[right])} times",
+                        article,
+                        [_evidence(article, seen[0]), _evidence(article, places[right][0])],
+                        suggestion=right,
+                    )
 
     def _slips(self, counts: Counter[str], often: list[str], language: str) -> bool:
         """Whether a word that stands in the article once may be a slip of one that stands there often."""
-        suffix = _SUFFIX[language]
         singles = [word for word, count in counts.items() if count == 1 and len(word) >= self.length - 1]
-        return any(word[0] == right[0] and _slip(word, right, suffix) for right in often for word in singles)
+        return any(
+            word[0] == right[0] and _slip(word, right, _suffix(language, word, right, same=True))
+            for right in often
+            for word in singles
+        )
+
+
+def _suffix(language: str, word: str, right: str, *, same: bool) -> int:
+    """How many letters must be alike at the end: none behind one first name, where a name takes no endings."""
+    suffix = _SUFFIX[language]
+    return 0 if same and suffix == _UNINFLECTED and len(word) == len(right) else suffix
 
 
 def _slip(word: str, right: str, suffix: int) -> bool:
@@ -221,12 +247,15 @@ def _is_person(text: str, match: re.Match[str], titles: frozenset[str], opening:
     return (within and word.istitle()) or level(word) in titles or (word.istitle() and level(word) not in opening)
 
 
-def _same_person(place: Place, titles: frozenset[str], others: list[Place]) -> bool:
-    """Whether nothing beside the name shows another person: another first name, or a surname behind it."""
+def _given(place: Place, titles: frozenset[str]) -> str:
+    """The first name before a name; none where a title or no name stands there."""
     line, match = place
     given = _before(line.text, match)
+    return given if given[:1].isupper() and level(given) not in titles else ""
+
+
+def _goes_on(place: Place) -> bool:
+    """Whether a surname follows, so that the name is another person's first one."""
+    line, match = place
     after = _AFTER.match(line.text, match.end())
-    if after and after.group(1)[:1].isupper():
-        return False
-    beside = {_before(one.text, seen) for one, seen in others}
-    return not given[:1].isupper() or level(given) in titles or given in beside
+    return after is not None and after.group(1)[:1].isupper()

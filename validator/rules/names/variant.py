@@ -87,6 +87,14 @@ class Variant(ArticleRule, CorpusRule):
         ),
         bad(
             {
+                "text": "The pianist\n\nOleksandr Tkachenko has cancelled his recital because of an injured wrist, the "
+                "hall said on Monday.\n\nAleksandr Tkachenko was to have played two late sonatas.",
+                "language": "en",
+            },
+            at=("Oleksandr Tkachenko", "Aleksandr Tkachenko"),
+        ),
+        bad(
+            {
                 "text": "Der Pakt\n\nDas sagte Vladímir Petrow am Montag in Berlin vor der Presse. "
                 "Später sprach Wladimir Petrow erneut dazu.",
                 "language": "de",

@@ -23,6 +23,10 @@ class CreditPlaceholder(DeclaredRule):
         good({"text": "Das Herrenhaus von Süden. Symbolbild: Jörg Mahnke/dpa", "language": "de"}),
         good({"text": "Vue de l'exposition. Photo d'illustration : Rémi Castaing/Divergence", "language": "fr"}),
         good({"text": "Das Dach. Foto: privat", "language": "de"}),
+        bad(
+            {"text": "Ein leerer Speicher. Bildquelle: Symbolbild", "language": "de"},
+            at=("Symbolbild", "Bildquelle: Symbolbild"),
+        ),
         good(
             {
                 "text": "Міська рада вирішила відремонтувати критий ринок.\n\nРинок узимку, ілюстративне фото\n"
