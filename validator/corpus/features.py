@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from validator.arrow import alone
 from validator.corpus import links, sketch, told
+from validator.corpus.compounds import compounds
 from validator.lexicons.fold import valid
 from validator.model.article import Article, DateRole, Line, Moment
 from validator.model.finding import Severity, Verdict
@@ -54,6 +55,8 @@ ARTICLES = {
     "names": "list<string>",  # of the body, as corpus/told.py reduces them
     "numbers": "list<string>",  # of the body
     "days": "list<string>",  # that the body speaks of
+    "joined": "list<string>",  # names of several words in the body that have hyphens, as corpus/compounds.py finds them
+    "apart": "list<string>",  # and those that have spaces
     "as_of_today": "bool",  # whether the body says "today", "yesterday", "on Monday"
     "failed": "list<string>",  # rules
     "skipped": "list<string>",
@@ -82,6 +85,7 @@ _LINED = frozenset(
     }
 )
 _TOLD = frozenset({"names", "numbers", "days", "as_of_today"})
+_COMPOUNDS = frozenset({"joined", "apart"})
 EDGE = 12  # lines from the top or from the end
 _LONGEST = 200  # letters of a line that are quoted
 _TYPES = {str: "str", bool: "bool", int: "int", float: "float", list: "list", dict: "dict", type(None): "null"}
@@ -102,6 +106,7 @@ class Features:
         self._placed = {name: _PLACED[name] for name in columns if name in _PLACED}
         self._said = {name: _SAID[name] for name in columns if name in _SAID}
         self._lined, self._telling = not _LINED.isdisjoint(columns), not _TOLD.isdisjoint(columns)
+        self._compounds = not _COMPOUNDS.isdisjoint(columns)
         self._rows: list[Row] = []
         self._edges: dict[tuple[str, int], str] = {}
 
@@ -111,6 +116,8 @@ class Features:
         row |= {name: said(article) for name, said in self._said.items()}
         if self._telling:
             row |= told.told(article)
+        if self._compounds:
+            row |= compounds(article)
         if self._lined:
             row |= self._lines(article)
             row["proper"] = bool(row["words"]) and not any(rule.startswith("page.") for rule in verdict.failed)

@@ -37,7 +37,7 @@ _ALIKE = (
 _SOFT = regex(r"(?<!^)[aeiouh]")
 _TWICE = regex(r"(.)\1+")
 _CONSONANTS = 5  # of a name that are compared
-_CAPITAL_NOUNS = frozenset({"de", "lb"})
+CAPITAL_NOUNS = frozenset({"de", "lb"})
 _MOST_CAPITALS, _MOST_CAPITALS_OF_NOUNS = 0.5, 0.75  # share of words with a capital in a line of running text
 
 
@@ -55,7 +55,7 @@ def names(article: Article) -> list[str]:
     found: set[str] = set()
     for line in article.body:
         if line.role is not Role.SUBHEAD and (line.text.isascii() or not _UNCASED.match(line.text)):
-            found |= _capitals(line.text, openers(language), paired=language in _CAPITAL_NOUNS)
+            found |= _capitals(line.text, openers(language), paired=language in CAPITAL_NOUNS)
     return sorted({key for word in found if (key := reduced(word, language))})[:MOST]
 
 
