@@ -7,19 +7,38 @@ from typing import ClassVar
 
 from validator.lexicons.fold import level
 from validator.model.article import BODY_ROLES, Article, Line
+from validator.model.corpus import Tables
+from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
-from validator.rules import spoken
+from validator.rules import outlets, spoken
 from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counted, marked
+from validator.rules.survey import Corpus, CorpusRule
 
 _LAST = 3  # lines from the end in which an author's own paragraph is looked for
+_SHORTEST = 30  # letters of a note
+_NEWS = (
+    "The council of Brackwater voted on Tuesday to close the old ferry landing for the whole of the winter.",
+    "A baker who had hidden nine thousand in a sack of rye flour was found guilty on Monday, to nobody's surprise.",
+    "Snow fell on the moors all night, and the train that carries the milk stood at the signal until noon.",
+    "Pupils have built a weather station out of a bucket and a bicycle, which the observatory now reads daily.",
+)
 
 
-class AuthorBio(MarkedLines):
+def _signed(note: str, author: str = "Nell Harrow") -> tuple[dict[str, str], ...]:
+    """Articles of one author, each with the same last line."""
+    return tuple(
+        {"id": str(at), "outlet": "Bell", "author": author, "text": f"{news}\n\n{news[::-1]}\n\n{note}"}
+        for at, news in enumerate(_NEWS)
+    )
+
+
+class AuthorBio(MarkedLines, CorpusRule):
     """What the outlet says of its author or of itself is no part of an article.
 
     The note stands under all of one author's articles: it is a near-duplicate made by the site, and its
-    facts (schools, prizes, towns) are found in stories that they have nothing to do with.
+    facts (schools, prizes, towns) are found in stories that they have nothing to do with. That a line comes back in
+    articles of a source and begins with the name of one of its authors tells a note in any words.
     """
 
     code = "BPL009"
@@ -29,6 +48,8 @@ class AuthorBio(MarkedLines):
     place: ClassVar = "edges"
     longest: ClassVar = 900
     fixable = False
+    reads = ("key", "id", "source", "authors", "failed")
+    needs = ("learnt",)
     examples = (
         good(
             "Ein Leben für die Orgel\n\nVon Gudrun Kern\n\nDer Orgelbauer Alwin Roth ist am Dienstag im Alter von "
@@ -74,16 +95,50 @@ class AuthorBio(MarkedLines):
         ),
     )
 
+    corpora = (
+        Corpus(_signed("Nell Harrow keeps bees and has swum across the bay twice."), (frozenset("0123"),)),
+        Corpus(_signed("Nell Harrow is a reporter of this paper and keeps bees.")),
+        Corpus(_signed("Ned Falk keeps bees and has swum across the bay twice.")),
+    )
+
     def check(self, article: Article) -> Iterator[Finding]:
         found = [line for line in marked(article, self.section, self.longest) if at_edge(article, line)]
         found += [line for line in article.filled[-_LAST:] if line not in found and _introduces(article, line)]
         if found:
             yield self.finding(f"{counted(found)} of {self.thing}", article, map(article.line, found[:MOST]))
 
+    def survey(self, tables: Tables) -> Iterator[Finding]:
+        notes: dict[tuple[str, str], dict[str, bool]] = {}
+        for source, text, key, told in tables.rows(_NOTES.format(rule=self.rule_name())):
+            notes.setdefault((source, text), {})[key] = told
+        for (source, text), told in notes.items():
+            if not all(told.values()):
+                yield self.among(
+                    f"{outlets.called(source)}: a note about the author comes back in {len(told)} articles",
+                    told,
+                    source=source or None,
+                    subject=f"{source} | {text}",
+                    evidence=[Evidence("text", text)],
+                )
+
+
+# The lines that come back in the articles of a source and begin with an author's name, who bears them, and whether the
+# article's own check has told it.
+_NOTES = f"""
+WITH names AS (SELECT DISTINCT source, unnest(authors) AS name FROM articles),
+notes AS (
+  SELECT DISTINCT l.source AS source, l.shape AS shape, l.text AS text FROM learnt l JOIN names n
+  ON n.source = l.source AND substr(l.text, 1, length(n.name) + 1) = concat(n.name, ' ')
+  WHERE length(l.text) >= {_SHORTEST}
+)
+SELECT n.source, n.text, a.id, list_contains(a.failed, '{{rule}}') FROM notes n
+JOIN places p ON p.source = n.source AND p.shape = n.shape JOIN articles a ON a.key = p.key
+"""
+
 
 def _introduces(article: Article, line: Line) -> bool:
     """Whether a closing paragraph begins with the name of an author named above it, and tells his job or his house."""
-    if line.role not in BODY_ROLES or not 30 <= len(line.text) <= 500:
+    if line.role not in BODY_ROLES or not _SHORTEST <= len(line.text) <= 500:
         return False
     if not any(author.kind == "person" and line.text.startswith(f"{author.value} ") for author in article.authors):
         return False
