@@ -121,6 +121,9 @@ def read(language, above="", below=""):
             "Jane Roe, Skarrow Institute of Applied Marine Science research fellow, skarrow.com 28 April 2023, 14:23",
             "Jane Roe",
         ),
+        ("es", "Marta Cruz Redactora ElFaroDelPuerto|15/10/2024 13:10", "Marta Cruz"),
+        ("es", "MARTA CRUZ TOLEDO Enviada especial de EL FARO a Puerto Chico|15/10/2024 13:10", "MARTA CRUZ TOLEDO"),
+        ("en", "Jane Roe Reporter Skarrow Beacon|April 28, 2023", "Jane Roe"),
         ("en", "Jane Roe|Reuters|April 28, 2023", "Jane Roe"),
         ("en", "Jane Roe / AFP / Apr 28, 2023, 14:02 IST", "Jane Roe"),
         ("en", "Reuters|Published 15 minutes ago|Share", "Reuters"),
@@ -322,3 +325,8 @@ def test_a_label_behind_a_caption_leads_to_the_line_below():
     article = read("en", "By Jane Roe|April 28, 2023|The old quay in the evening. Credit:|Ann Poe/Skarrow Pictures")
     assert [one.value for one in article.credits] == ["Ann Poe/Skarrow Pictures"]
     assert [one.role.value for one in article.lines if one.text.startswith("The old quay")] == ["caption"]
+
+
+def test_a_long_line_with_a_name_its_office_and_house_is_no_headline():
+    line = "MARTA CRUZ TOLEDO Enviada especial de EL FARO a Puerto Chico"
+    assert read("es", f"{line}|15/10/2024 13:10").title.value == ARTICLES["es"][0]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from validator.lexicons.fold import fold
 from validator.lexicons.lexicon import Vocabulary, openers, sections
 from validator.model.article import Role
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, names, run_in
+from validator.normalise.names import bylines, edges, names, run_in
 from validator.regex import regex
 
 SHORT = 90.0  # letters of a line that is nothing but names
@@ -19,6 +21,14 @@ _PLACE_FIRST = regex(
 )
 # ``SELİN KARAOĞLAN – KUZGUN``, as papers in Turkey do; elsewhere a heading in capitals has the form too.
 _PLACE_LAST = regex(r"(?P<name>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){1,2})\s[–—-]\s(?P<place>[^\W\d_]{3,})")
+
+
+def above_dates(filled: list[Draft], words: Vocabulary) -> None:
+    """A name with its office and house right above the date is a byline, and no headline, long as it may be."""
+    for draft, below in pairwise(filled):
+        free = draft.role is None and not draft.sentence and draft.weight <= SHORT
+        if free and below.role is Role.DATELINE and edges.before_office(draft.text, words):
+            draft.role = Role.BYLINE
 
 
 def below(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:

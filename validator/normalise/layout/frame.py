@@ -59,6 +59,7 @@ class _Frame(Struct, frozen=True):
 
 def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: str | None) -> None:
     """Set the role of every line of a page whose lines know their own form; ``chosen`` are the body's indexes."""
+    alone.above_dates(filled, words)
     head = _headline(filled, chosen, declared)
     chosen = chosen or [head or 0]
     frame = _Frame(

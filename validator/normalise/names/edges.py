@@ -64,6 +64,8 @@ def without_trailing_role(value: str, start: int, end: int, words: Vocabulary) -
     tokens = list(_TOKEN.finditer(text))
     if len(tokens) > 2 and agencies.platform(tokens[-1].group()):
         return start + tokens[-2].end()
+    if named := before_office(text, words):
+        return start + named
     stripped = without_role(text, words)
     if len(tokens) < 3 or stripped == len(text):
         return end
@@ -76,6 +78,17 @@ def without_trailing_role(value: str, start: int, end: int, words: Vocabulary) -
         else 2
     )
     return start + kept[min(len(kept), least) - 1].end() if kept else end
+
+
+def before_office(text: str, words: Vocabulary) -> int:
+    """The length of a name before an office with a capital and its house: ``Jane Roe Reporter The Beacon``; else 0."""
+    leveled, roles = level(text), words.words("byline.roles")
+    for token in list(_TOKEN.finditer(text))[2:-1]:
+        length = roles.opening(leveled, token.start()) if token.group().istitle() else 0
+        if length and token.start() + length < len(text):
+            before = text[: token.start()].rstrip()
+            return len(before) if is_person(before, words) else 0
+    return 0
 
 
 def without_prompt(value: str, start: int, end: int, words: Vocabulary) -> int:
