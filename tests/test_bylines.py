@@ -59,6 +59,8 @@ def signed(language, value):
         ("es", "Ana Oteiza PARA LA VOZ DEL PUERTO", ["Ana Oteiza"]),
         ("ja", "仁科貴志　佐藤美咲", ["仁科貴志", "佐藤美咲"]),
         ("ja", "　仁科貴志　佐藤美咲", ["仁科貴志", "佐藤美咲"]),
+        ("ja", "仁科貴志　樫淵美咲 2024年4月8日 11時00分", ["仁科貴志", "樫淵美咲"]),  # 樫淵 is no known surname
+        ("ja", "仁科貴志　論説委員", ["仁科貴志"]),
         ("ja", "長谷川　太郎", ["長谷川　太郎"]),
         ("de", "Aus Oberau berichten Anna Meier und Karl Huber", ["Anna Meier", "Karl Huber"]),
         ("pt", "Texto: Rui Serra Fotografia: Ana Melo", ["Rui Serra"]),
