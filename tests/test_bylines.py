@@ -111,6 +111,13 @@ def test_a_line_that_asks_for_news_signs_nothing(language, line):
     assert made.filled[-1].role is Role.BOILERPLATE
 
 
+def test_two_japanese_names_on_a_line_sign():
+    japanese = vocabulary("ja", "en")
+    assert bylines.looks_like("仁科貴志　佐藤美咲", japanese)
+    assert bylines.looks_like("仁科貴志　樫淵美咲", japanese)
+    assert not bylines.looks_like("港湾整備　樫淵美咲", japanese)
+
+
 def test_labels_glued_together_are_no_name():
     assert not bylines.looks_like("FacebookTelegramPinterestShare Link", vocabulary("en"))
     assert bylines.looks_like("Ann McLeod-MacRae", vocabulary("en"))

@@ -23,7 +23,7 @@ from validator.normalise.names.names import (
     side_by_side,
     without_generation,
 )
-from validator.normalise.names.pieces import pieces
+from validator.normalise.names.pieces import between_names, pieces
 from validator.regex import regex
 
 # Of a match: ``Vale, 2 - Albion, 2``; ``Vale – Albion 2:0``, ``Vale – Albion 19:28 (9:14)``, where 19:28 may be a time.
@@ -67,7 +67,7 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         return len(text.split()) <= 8 and not labelled and not text.rstrip().endswith((".", "。"))
     if CJK.search(text):
         housed = offices.without_house(text, words) != (0, len(text))
-        shown = housed or bool(offices.side_by_side(text, words))
+        shown = housed or bool(offices.side_by_side(text, words) or between_names(text))
         return shown or is_cjk_full_name(text[1:-1] if _ENCLOSED.fullmatch(text) else text)
     text = text[: edges.without_prompt(text, 0, before_pictures(text, words), words)]
     found = split(text, words)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import VOCABULARIES, Vocabulary
+from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.normalise.names.names import CJK, PARTICLES, is_cjk_full_name, may_be_cjk_name
 from validator.regex import regex
 
@@ -21,7 +21,7 @@ _GLUED = regex(r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]+)(?P<role>[A-ZÀ-Þ][a-zß-ÿ]+(?
 _OPENERS = frozenset("mc mac fitz van von de del della di du la le san".split())  # ``MacDonald Reporter``
 _SPACE = regex(r"(?<=\S)\s+(?=\S)")
 _FULL = 4  # letters of a name with surname and given name, at least: fewer may be either
-_WIDE, _GAP = "\u3000", ";"  # a Japanese space; what stands for a date that was cut out
+_GAP = ";"  # stands for a date that was cut out
 _COLON = regex(r"\s?[:：]\s")
 _LETTER = r"[\w\u0900-\u0903\u093a-\u094f]"  # of a word, the signs of Devanagari among them: they are no ``\w``
 
@@ -34,7 +34,7 @@ def pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
     cuts += [match.span() for match in _joiners(words).finditer(leveled) if _joins_names(value, match.span(), words)]
     cuts += [(at, at) for at in _second_labels(leveled, words)]
     cuts += _glued_roles(value, words)
-    cuts += _between_names(value)
+    cuts += between_names(value)
     at = 0
     for start, end in sorted(cuts):
         if start >= at:
@@ -54,14 +54,14 @@ def _second_labels(leveled: str, words: Vocabulary) -> Iterator[int]:
             yield colon - length
 
 
-def _between_names(value: str) -> list[tuple[int, int]]:
+def between_names(value: str) -> list[tuple[int, int]]:
     """The spaces between Chinese or Japanese names, where there is nothing else: ``西垣未央　堂前浩紀``.
 
-    Across a wide space one known surname vouches for the other names of four characters.
+    One known surname vouches for the other names of four characters.
     """
     tokens = [one for one in value.split() if one != _GAP] if CJK.search(value) else []
     full = [len(one) >= _FULL and is_cjk_full_name(one) for one in tokens]
-    vouched = any(full) and _WIDE in value and all(len(one) == _FULL and may_be_cjk_name(one) for one in tokens)
+    vouched = any(full) and all(len(one) == _FULL and may_be_cjk_name(one) and not sections(one) for one in tokens)
     several = len(tokens) > 1 and (all(full) or vouched)
     return [match.span() for match in _SPACE.finditer(value)] if several else []
 
