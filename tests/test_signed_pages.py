@@ -140,6 +140,10 @@ def read(language, above="", below=""):
         ("es", "Marta Cruz|Peñaflor del Valle (Skarrow) - 15 oct 2024 - 05:30CET", "Marta Cruz"),
         ("es", "La plaza mayor|Marta Cruz - 15 oct 2024 - 05:30CET", "Marta Cruz"),
         ("fr", "Par|Jeanne Roux|avec|AFP|Publié le 28 avril 2023", "Jeanne Roux, AFP"),
+        ("fr", "Par La Dépêche du soir avec AFP|Publié le 28 avril 2023", "La Dépêche du soir"),
+        ("fr", "Par Jeanne Roux avec AFP|Publié le 28 avril 2023", "Jeanne Roux"),
+        ("de", "Von Jana Roth mit dpa|28.04.2023", "Jana Roth"),
+        ("fr", "Par AFP|Publié le 28 avril 2023", "AFP"),
         ("fr", "Jeanne Roux à Kiev|Publié le 28 avril 2023 à 14h23", "Jeanne Roux"),
         (
             "no",

@@ -13,7 +13,7 @@ from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.dates import moments
 from validator.normalise.layout import clocks, date_labels
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, edges, names
+from validator.normalise.names import bylines, edges, houses, names
 from validator.regex import regex
 
 _LEFT_OVER = 30  # letters a date line may hold beside its dates and labels
@@ -205,6 +205,8 @@ def _opens_with_name(text: str, words: Vocabulary) -> bool:
         0
     ].strip()
     first = re.split(r"\s\d", first)[0]
+    if houses.signs_with_agency(text, 0, len(first)):
+        return True  # La Dépêche du soir avec AFP
     if names.is_person(text, words):
         return True  # Jane von und zu Roe
     if ": " in first and not _DIGIT.search(text):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from validator.lexicons import agencies, korean_names, photo_words
 from validator.lexicons.fold import level, skipped
@@ -147,7 +148,8 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
     full = any(" " in one.value and one.kind == "person" and not idle for one, idle in zip(found, spare, strict=True))
     for name, idle in zip(found, spare, strict=True):
         if not (full and idle and not CJK.search(name.value) and not korean_names.is_full_name(name.value)):
-            yield name
+            drawn = name.kind == "agency" and name is not found[0] and houses.drawn_on(value, name.start)
+            yield replace(name, role=AFFILIATION) if drawn else name
 
 
 def before_pictures(text: str, words: Vocabulary) -> int:
@@ -211,6 +213,9 @@ def _single(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
     text = value[start:end]
     if agencies.agency(text):
         yield _agency(value, start, end, words)
+        return
+    if houses.signs_with_agency(value, start, end) and not is_person(text, words, least=1):
+        yield Name(text, "organisation", start, end)
         return
     if level(text) in words.words("byline.prefixes"):
         return

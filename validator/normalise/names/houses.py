@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from validator.lexicons import agencies
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.normalise.names.names import is_person
+from validator.regex import regex
 
+_WITH = regex(r"\s(?:avec|with|mit|con|com|met|med)\s+")
+_ENDS = regex(r"[,;|(（•·/\d]|\s[–—-]\s")
+_WRITTEN = 5  # words of a house before the agency whose reports it used
 _HOUSE = 3  # words of a house behind an office; of two it may be the next author
 
 
@@ -39,3 +44,21 @@ def left_out(value: str, parts: list[tuple[int, int]], words: Vocabulary) -> lis
     if len(gaps) > 1 and gaps[-1] == "," and level(value[slice(*parts[-2])].strip()) in words.words("byline.roles"):
         return parts[:-1] if len(value[slice(*parts[-1])].split()) >= _HOUSE else parts
     return parts
+
+
+def with_agency(value: str, at: int) -> bool:
+    """Whether an agency follows whose reports were used: `` with AFP``."""
+    joined = _WITH.match(value, at)
+    named = _ENDS.split(value[joined.end() :], maxsplit=1)[0].strip() if joined else ""
+    return bool(named) and agencies.agency(named, sure=True) is not None
+
+
+def signs_with_agency(value: str, start: int, end: int) -> bool:
+    """Whether a few words with a capital are a house, as the agency behind shows: ``La Dépêche du soir avec AFP``."""
+    few = value[start:end][:1].isupper() and len(value[start:end].split()) <= _WRITTEN
+    return few and with_agency(value, end)
+
+
+def drawn_on(value: str, at: int) -> bool:
+    """Whether what begins at an offset is only whose reports the one before it used: ``Jane Roe with AFP``."""
+    return any(joined.end() == at for joined in _WITH.finditer(value, 0, at))
