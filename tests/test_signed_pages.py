@@ -181,6 +181,7 @@ def test_who_signs_above_the_text(language, lines, names):
         ("fr", "Jeanne Roux et Paul Rével|Je m'abonne", "Jeanne Roux, Paul Rével"),
         ("fr", "Jeanne Roux, correspondante à Skarrow|Sur le même sujet", "Jeanne Roux"),
         ("ru", "Иван Кротов, фото автора и Анны Лесиной|Поделиться", "Иван Кротов"),
+        ("ru", "Иван Кротов, Анна Лесина|Судоходство Порты", "Иван Кротов, Анна Лесина"),
         ("de", "Jana Roth, sturmfels.hafenblatt.example|Links:|Teilen", "Jana Roth"),
     ],
 )

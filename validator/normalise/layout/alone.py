@@ -35,13 +35,15 @@ def below(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:
     """The one line right below a paragraph that is nothing but full names, of whom the text tells nothing.
 
     In scripts with capitals, in Chinese and Japanese in brackets; a second such line makes a list of what the article
-    is about. What the frame left out of the body may stand between.
+    is about, but below several names that a comma parts it may be tags. What the frame left out of the body may stand
+    between.
     """
     for at in range(last + 1, min(last + 1 + FOOT, len(filled))):
         draft, after = filled[at], filled[at + 1 : at + 2]
         if not filled[at - 1].prose or draft.prose:
             continue
-        if signs(draft, words) and not any(signs(one, words) for one in after):
+        several = ", " in draft.text and ", " not in "".join(one.text for one in after)
+        if signs(draft, words) and (several or not any(signs(one, words) for one in after)):
             surnames = [one.value.split()[-1] for one in bylines.split(_own(draft), words)]
             return [] if any(_is_told(name, filled[:at]) for name in surnames) else [at]
     return []
