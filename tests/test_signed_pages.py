@@ -248,6 +248,22 @@ def test_the_house_that_the_notice_of_rights_names_is_no_part_of_a_name(notice, 
     assert [one.value for one in article.authors] == [name]
 
 
+@pytest.mark.parametrize(
+    ("line", "below", "names"),
+    [
+        ("Le Phare breton Jeanne LE ROUX.", "Le Phare breton est imprimé à Skarrow|Abonnez-vous au Phare breton", []),
+        (
+            "Le Phare breton Jeanne LE ROUX.",
+            "Écrire au Phare breton|Le Phare breton, 2023|Le Phare breton",
+            ["Jeanne LE ROUX"],
+        ),
+        ("Anne Jeanne LE ROUX", "La rue Anne|Anne et Paul", ["Anne Jeanne LE ROUX"]),
+    ],
+)
+def test_a_surname_in_capitals_parts_a_name_from_the_house_that_the_page_names_elsewhere(line, below, names):
+    assert signed("fr", f"{line}|Publié le 28 avril 2023 à 14h23", below) == names
+
+
 def test_whom_a_pointer_between_paragraphs_names_signs_nothing():
     title, standfirst, *paragraphs = ARTICLES["en"]
     pointer = ["Read also", "Harbour fair returns to the quay", "by Ann Lowe 27 April 2023"]

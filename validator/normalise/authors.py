@@ -148,6 +148,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     for draft, below in lines:
         if draft.number in signing:
             start = forms.names_labelled(draft, words) or alone.behind_place(draft.text, words)
+            start = start or alone.behind_house(draft, filled)
             start = 0 if bylines.leads_to_place(draft.text[:start]) else start
             end = len(draft.text) - (signed.echoed(draft, below) if below else 0)
             if draft.credit and draft.credit.whole > start:

@@ -13,6 +13,9 @@ from validator.regex import regex
 
 SHORT = 90.0  # letters of a line that is nothing but names
 FOOT = 14  # lines below the last paragraph in which a name or a label may sign the article
+# ``Jeanne-Marie LE ROUX`` at the end of a line.
+_SHOUTED = regex(r"(?<=\S )[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?: [A-ZÀ-Þ]['’A-ZÀ-Þ-]+)+(?=\.?$)")
+_NAMED = 2  # other lines of a page that name its house, at least
 _FREE = (None, Role.BOILERPLATE, Role.CREDIT, Role.CAPTION)
 _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
 # ``بيروت: سامي الخطيب``, as the papers of the Arab world print place and reporter. No given name has the article.
@@ -24,11 +27,27 @@ _PLACE_LAST = regex(r"(?P<name>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){1,2})\s[–—-]\s
 
 
 def above_dates(filled: list[Draft], words: Vocabulary) -> None:
-    """A name with its office and house right above the date is a byline, and no headline, long as it may be."""
+    """A name with its office and house right above the date is a byline, and no headline, long as it may be.
+
+    And one behind its house.
+    """
     for draft, below in pairwise(filled):
-        free = draft.role is None and not draft.sentence and draft.weight <= SHORT
-        if free and below.role is Role.DATELINE and edges.before_office(draft.text, words):
+        free = draft.role is None and not draft.prose and draft.weight <= SHORT and below.role is Role.DATELINE
+        if free and ((not draft.sentence and edges.before_office(draft.text, words)) or behind_house(draft, filled)):
             draft.role = Role.BYLINE
+
+
+def behind_house(draft: Draft, filled: list[Draft]) -> int:
+    """Where a name with its surname in capitals begins behind the house that other lines name too; else 0.
+
+    ``Le Phare breton Jeanne ROUX``, as regional papers in France sign; one word may be a given name.
+    """
+    named = _SHOUTED.search(draft.text) if draft.weight <= SHORT else None
+    if named is None:
+        return 0
+    house = fold(draft.text[: named.start()]).strip()
+    others = [one for one in filled if one is not draft and house in one.folded]
+    return named.start() if " " in house and len(others) >= _NAMED else 0
 
 
 def below(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:
