@@ -277,6 +277,14 @@ def test_whom_teasers_name_below_a_short_text_signs_nothing():
     assert [one.value for one in article.authors] == ["Jane Roe"]
 
 
+def test_whom_one_teaser_names_below_the_text_signs_nothing_beside_who_signs_above_it():
+    teaser = "Interview|Harbour fair returns to the quay|Ann Lowe 27 April 2023"
+    told = "Storms have broken the wall twice in three years. Now the council wants to build it anew, at any price."
+    caption = "Waves break over the wall on Monday.Photo Max Kern / Skarrow Beacon"
+    assert signed("en", f"{told}|{caption}|Jane Roe 28 April 2023, 14:23", teaser) == ["Jane Roe"]
+    assert signed("en", "", "Jane Roe 28 April 2023, 14:23") == ["Jane Roe"]
+
+
 @pytest.mark.parametrize(
     ("language", "lines"),
     [

@@ -84,13 +84,19 @@ def _repeated(filled: list[Draft]) -> None:
 def _listed(filled: list[Draft]) -> None:
     """Bylines with dates below the first paragraph, of day after day, are a list of other articles too.
 
-    And one right below a pointer to another article and its headline (``Read also``).
+    And one right below a pointer to another article and its headline (``Read also``), or below the last paragraph
+    right below a headline, where another name and day stand above it.
     """
     first = next((at for at, draft in enumerate(filled) if draft.role is Role.BODY), len(filled))
     below = [draft for draft in filled[first:] if draft.role is Role.BYLINE and draft.dates]
     days = {seen.moment.value[:10] for draft in below for seen in draft.dates[:1] if seen.moment}
     if len(days) >= _OFTEN:
         for draft in below:
+            draft.role = Role.BOILERPLATE
+    last = max((at for at, draft in enumerate(filled) if draft.role is Role.BODY), default=0)
+    signed = any(draft.role is Role.BYLINE and draft.dates for draft in filled[:last])
+    for other, draft in pairwise(filled[last + 1 :] if signed else ()):
+        if draft.role is Role.BYLINE and draft.dates and headline.is_listed(other):
             draft.role = Role.BOILERPLATE
     for pointer, other, draft in zip(filled[first:], filled[first + 1 :], filled[first + 2 :], strict=False):
         pointed = _POINTER in pointer.marks and not pointer.sentence and headline.is_listed(other)
