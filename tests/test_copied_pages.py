@@ -176,3 +176,14 @@ def test_what_stands_between_headline_and_byline_is_the_standfirst(between, role
     menu = "Home|News|World|Sport|Culture|Login|Newsletter|Podcast|Video|Search|Menu|Weather|Shop|Jobs".split("|")
     page = read(*menu, TITLE, between, "By Jane Roe", "April 28, 2023", STANDFIRST, *PARAGRAPHS, *END)
     assert next(line.role for line in page.lines if line.text == between) is role
+
+
+def test_a_name_glued_to_a_captions_full_stop_credits_what_has_the_form_of_a_paragraph():
+    told = "Los vecinos de Peñaflor del Valle miran desde la antigua lonja el muro que el temporal derribó en enero"
+    told += ", mientras los técnicos miden las piedras que aún quedan en pie, el pasado martes"
+    title, standfirst, *paragraphs = ARTICLES["es"]
+    menu = "Inicio|Sociedad|Deportes|Cultura|Opinión|El tiempo|Newsletter|Suscríbete|Entrar|Vídeos|Política".split("|")
+    head = (*menu, *END, title, standfirst, "Por Luis Olano", "18 NOV 2025 - 05:20CET", paragraphs[0])
+    page = read(*head, f"{told}.Macarena Iturral", *paragraphs[1:], *END)
+    assert [(one.value, one.caption) for one in page.credits] == [("Macarena Iturral", f"{told}.")]
+    assert [one.value for one in page.authors] == ["Luis Olano"]

@@ -45,7 +45,7 @@ def find(text: str, words: Vocabulary) -> tuple[Span, bool] | None:
         return found, bracketed.sure(text, words)
     forms = (
         printed_after, _before_closing_label, _behind_slash, _dashed, _filled_last, _in_capitals, _by_reporter,
-        _beside_stop,
+        beside_stop,
     )  # fmt: skip
     for form in forms:
         if span := form(text, words):
@@ -214,7 +214,7 @@ def behind_stop(text: str, words: Vocabulary) -> Span | None:
     return cut.end(), cut.end() + len(tail), cut.end() - len(cut[0].lstrip())
 
 
-def _beside_stop(text: str, words: Vocabulary) -> Span | None:
+def beside_stop(text: str, words: Vocabulary) -> Span | None:
     """``The quay at dawn.Jane Roe``: a page's caption and its credit, parted by their style alone."""
     cut = _BEHIND_STOP.search(text) if len(text) <= CAPTIONED else None
     tail = text[cut.end() :] if cut and not cut[0] else ""

@@ -96,7 +96,7 @@ def _seen(filled: list[Draft], place: Place, at: int, words: Vocabulary, often: 
 def _in_body(draft: Draft, words: Vocabulary) -> credit_lines.Seen | None:
     """A caption that has the form of a paragraph or of a subhead.
 
-    No paragraph ends in ``… . Jane Roe/AFP``, and no subhead in ``(AFP)`` or ``- Private archive``.
+    No paragraph ends in ``… . Jane Roe/AFP`` or ``… .Jane Roe``, and no subhead in ``(AFP)`` or ``- Private archive``.
     """
     if draft.furniture:
         return None
@@ -104,7 +104,8 @@ def _in_body(draft: Draft, words: Vocabulary) -> credit_lines.Seen | None:
         seen = credit_lines.find(draft.text, words, caption=True)
         if seen is not None and seen.kind in ("agency", "staff") and credit_lines.behind_small(draft.text, seen.start):
             return seen
-    return credit_lines.of_span(draft.text, caption_ends.printed_after(draft.text, words), words)
+    span = caption_ends.printed_after(draft.text, words) or caption_ends.beside_stop(draft.text, words)
+    return credit_lines.of_span(draft.text, span, words)
 
 
 def _may_credit(filled: list[Draft], place: Place, at: int) -> bool:
