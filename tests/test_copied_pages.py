@@ -187,3 +187,15 @@ def test_a_name_glued_to_a_captions_full_stop_credits_what_has_the_form_of_a_par
     page = read(*head, f"{told}.Macarena Iturral", *paragraphs[1:], *END)
     assert [(one.value, one.caption) for one in page.credits] == [("Macarena Iturral", f"{told}.")]
     assert [one.value for one in page.authors] == ["Luis Olano"]
+
+
+def test_brackets_end_a_caption_between_paragraphs_as_they_end_another():
+    menu = "Home|News|World|Sport|Culture|Login|Newsletter|Podcast|Video|Search|Menu|Weather|Shop|Jobs".split("|")
+    first, second = "Waves at the old wall (Isla Macrae / AP)", "The wall is measured at dawn (Coastguard of Skarrow)"
+    signed = ("By Jane Roe", "April 28, 2023")
+    for captions in ((first, second), (second,)):
+        page = read(
+            *menu, TITLE, STANDFIRST, *signed, *captions[:-1], *PARAGRAPHS[:2], captions[-1], *PARAGRAPHS[2:], *END
+        )
+        held = ["Isla Macrae / AP", "Coastguard of Skarrow"] if first in captions else []
+        assert [one.value for one in page.credits] == held

@@ -101,3 +101,34 @@ def shown(tmp_path, picture, below=""):
     (tmp_path / "a.html").write_text(page)
     (article,) = run.articles([str(tmp_path)], profile("news-drop"))
     return [one.value for one in article.credits]
+
+
+def captioned(tmp_path, *captions):
+    figures = "".join(
+        f"<figure><img src='{at}.jpg'><figcaption>{one}</figcaption></figure>" for at, one in enumerate(captions)
+    )
+    (tmp_path / "a.html").write_text(
+        f"<html lang='en'><head><title>The quay reopens</title></head><body><article><h1>The quay reopens</h1>"
+        f"{figures}{BODY}</article></body></html>"
+    )
+    (article,) = run.articles([str(tmp_path)], profile("news-drop"))
+    return [one.value for one in article.credits]
+
+
+CREDITED = "Passengers wait at the old quay (Isla Macrae / AP)"
+
+
+@pytest.mark.parametrize(
+    ("caption", "values"),
+    [
+        ("The crane is hauled over the slip at Skarrow (Harbour Board of Skarrow)", ["Harbour Board of Skarrow"]),
+        ("The crane is hauled over the slip at dawn (Harbourmaster)", ["Harbourmaster"]),
+        ("The crane is hauled over the slip at Skarrow (Moray)", []),
+        ("The crane is hauled over the slip (left to right)", []),
+        ("The crane is hauled over the slip (Spring 2024)", []),
+        ("The crane is hauled over the slip (Video)", []),
+    ],
+)
+def test_brackets_at_a_captions_end_credit_where_another_captions_do(tmp_path, caption, values):
+    assert captioned(tmp_path, caption) == []
+    assert captioned(tmp_path, CREDITED, caption) == ["Isla Macrae / AP", *values]

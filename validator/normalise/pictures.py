@@ -10,6 +10,7 @@ from validator.lexicons import photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Article, Credit, Licence, Role, sighting
 from validator.model.evidence import HEADER, Evidence
+from validator.model.record import Declared
 from validator.normalise.credits import bracketed, licences
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits.credit_forms import SLASH
@@ -61,9 +62,9 @@ def _differ(printed: Licence | None, declared: Licence | None) -> bool:
 def _declared(article: Article, words: Vocabulary, licence: Licence | None) -> Iterator[Credit]:
     """The credit of the record's field, or those of a page's figures; a dash or a number names nobody."""
     known: set[str] = set()
-    for name, declared in article.sightings or [
-        (one, article.declared[one]) for one in _FIELDS if one in article.declared
-    ]:
+    said = article.sightings or [(one, article.declared[one]) for one in _FIELDS if one in article.declared]
+    alike = any(name == "photo_caption" and _ends_in_brackets(one, words) for name, one in said)
+    for name, declared in said:
         if name not in _FIELDS or not isinstance(declared.value, str) or not _NAMED.search(declared.value):
             continue
         evidence = sighting(declared)
@@ -72,7 +73,7 @@ def _declared(article: Article, words: Vocabulary, licence: Licence | None) -> I
                 None if article.sightings and _is_label(declared.value, words) else _named(evidence, words, licence)
             )
         else:
-            credit = None if _ends_in(declared.value, known) else _captioned(evidence, words, licence)
+            credit = None if _ends_in(declared.value, known) else _captioned(evidence, words, licence, alike=alike)
         if credit is not None and credit.value.casefold() not in known and not _runs_on(credit.value, known):
             known.add(credit.value.casefold())
             yield credit
@@ -110,10 +111,22 @@ def _named(evidence: Evidence, words: Vocabulary, licence: Licence | None) -> Cr
     return _credit(seen, text, evidence, licence) if seen else Credit(text, (evidence,), licence=licence)
 
 
-def _captioned(evidence: Evidence, words: Vocabulary, licence: Licence | None) -> Credit | None:
-    """The credit that a caption gives; an image's own text has to say more than an agency's name, as logos do."""
+def _ends_in_brackets(declared: Declared, words: Vocabulary) -> bool:
+    """Whether a caption gives its credit in brackets at its end."""
+    text = declared.value.strip() if isinstance(declared.value, str) and declared.locator != "img" else ""
+    seen = credit_lines.find(text, words, caption=True) if text.endswith((")", "]", ").")) else None
+    return seen is not None and (seen.sure or seen.kind != "unknown") and bracketed.ends(text, seen.whole)
+
+
+def _captioned(evidence: Evidence, words: Vocabulary, licence: Licence | None, *, alike: bool) -> Credit | None:
+    """The credit that a caption gives; an image's own text has to say more than an agency's name, as logos do.
+
+    Where captions are ``alike`` in that one ends in its credit in brackets, so may another.
+    """
     text = evidence.quote.strip()
     seen = credit_lines.find(text, words, caption=True)
+    if alike and seen is None and evidence.locator != "img":
+        seen = credit_lines.of_span(text, bracketed.like_others(text, words), words)
     signed = "©" in text or evidence.locator != "img"
     if seen is None or (seen.kind == "unknown" and not (seen.sure and signed and not _reserves(text))):
         return None

@@ -7,7 +7,7 @@ import unicodedata
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level, skipped
-from validator.lexicons.lexicon import Vocabulary
+from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.credits.credit_forms import SLASH, Span
 from validator.normalise.credits.holders import FULL_STOP, NAME, STOP, TOLD, capitalised, names_a_holder, staff
 from validator.normalise.names import names
@@ -18,6 +18,7 @@ _CLOSING_BRACKET = regex(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}
 _BRACKETED = regex(r"\(([^()]{3,30})\)")
 _HOUSED = regex(r"(?P<house>[^:：]+[^\s:：]):\s(?P<person>[^:：]+)")
 _HOUSE = 4  # words of a house's name
+_HOLDER = 5  # words of whoever holds a picture
 _PHRASE = 12  # words of a line that ends with a platform in brackets
 
 
@@ -107,6 +108,29 @@ def _only_platform(before: str, value: str) -> bool:
 def _ends_a_word(text: str) -> bool:
     """Whether a text ends with a letter, a digit or a vowel sign of Arabic's or India's."""
     return text[-1:].isalnum() or unicodedata.category(text[-1:] or " ")[0] == "M"
+
+
+def ends(text: str, whole: int) -> bool:
+    """Whether a line ends in brackets that hold all of its credit, label and all, behind a caption."""
+    match = _CLOSING_BRACKET.search(text)
+    return match is not None and 0 < match.start() <= whole <= match.start("value")
+
+
+def like_others(text: str, words: Vocabulary) -> Span | None:
+    """Whom brackets name at the end of a caption, where those of other captions of the page hold the credit.
+
+    Behind a capital one word may be the place's province, or the person's party.
+    """
+    match = _CLOSING_BRACKET.search(text)
+    before, value = (text[: match.start()].rstrip(), match["value"]) if match else ("", "")
+    told = len(before) >= TOLD and before[-1:].isalnum() and "(" not in before
+    last = before.rpartition(" ")[2]
+    named = value[:1].isupper() and value.replace(" ", "").isalpha() and len(value.split()) <= _HOLDER
+    if match is None or not told or not named or (last[:1].isupper() and " " not in value):
+        return None
+    if any(one.startswith("boilerplate.") for one in sections(value)) or level(value) in photo_words.labels(words):
+        return None  # ``(Video)``
+    return (*match.span("value"), match.start())
 
 
 def _source_label(text: str, start: int, end: int, words: Vocabulary) -> int:

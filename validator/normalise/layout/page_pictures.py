@@ -12,7 +12,7 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
 from validator.lexicons.sentences import SPACED
 from validator.model.article import Role
-from validator.normalise.credits import caption_ends, holders
+from validator.normalise.credits import bracketed, caption_ends, holders
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits.credit_forms import Span
 from validator.normalise.layout import forms
@@ -57,9 +57,19 @@ def mark(filled: list[Draft], place: Place, words: Vocabulary) -> None:
             _set(draft, seen)
         elif draft.marks == {"boilerplate.copyright_footer"} and at < place.last:
             _set(draft, _reserved(draft, words))
+    shown = [filled[at] for at in place.window]
+    if any(draft.credit and bracketed.ends(draft.text, draft.credit.whole) for draft in shown):
+        for draft in shown:
+            _like_others(draft, words)
     for at in place.window[:-1]:
         if _leads_on(filled[at], words):
             _below_label(filled[at + 1], words)
+
+
+def _like_others(draft: Draft, words: Vocabulary) -> None:
+    """A caption that has the form of a subhead or of nothing, and ends in brackets as the page's other captions do."""
+    if draft.role is None and not draft.furniture and not draft.sentence and draft.weight <= _SUBHEAD:
+        _set(draft, credit_lines.of_span(draft.text, bracketed.like_others(draft.text, words), words))
 
 
 def _set(draft: Draft, seen: credit_lines.Seen | None) -> None:
