@@ -95,6 +95,7 @@ def test_a_headline_below_a_masthead(head, title):
         ("A crack runs over the window on Pike Street, Oct. 30. (Wendell Strake/The Lantern)", "en", True),
         ("A crack runs over the window of the bakery. (Wendell Strake/Lantern staff)", "en", True),
         ("La strada interrotta al chilometro 14 (foto Comune di Siena)", "it", "Comune di Siena"),
+        ("La strada interrotta al chilometro 14 (foto Bartolazzi/FaroOggi)", "it", "Bartolazzi/FaroOggi"),
         ("Il ponte di notte (per gentile concessione del Comune di Siena)", "it", "Comune di Siena"),
         ("Los vagones volcados junto al cruce (Gentileza: Bomberos Voluntarios)", "es", "Bomberos Voluntarios"),
         ("Le port, hier (Gracieuseté Jean Tremblet)", "fr", "Jean Tremblet"),
@@ -130,6 +131,7 @@ def test_reserved_rights_behind_a_label_are_a_filler(line, language):
         ("Final results of the rowing on Sunday. (Leeds/Bradford)", "en"),
         ("Auf dem Foto sieht man den alten Platz (Bild Mitte).", "de"),
         ("Le conseil a voté. | LE FANAL", "fr"),
+        ("La strada interrotta al chilometro 14 (foto sotto/sopra)", "it"),
         ("La cortesía: una virtud en desuso", "es"),
     ],
 )

@@ -32,7 +32,7 @@ _NOTICE = regex(r"(?:19|20)\d{2}\s*[|·•]|\d{8}")
 _DISPATCH = regex(r"\w:\d{5,}")  # an agency's number of a text: the sign stands for the text
 _SEPARATOR = regex(r"\s*[:：|/=＝]\s*|\s*(?=©)|\s+(?=\()")
 _COMMA = regex(r"\s*[,،，]\s+")
-_CLOSED_VALUE = regex(r"\s([A-ZÀ-Þ](?:[^\W\d_]|[ '’&-])+)[)\]）]\.?$")
+_CLOSED_VALUE = regex(r"\s([A-ZÀ-Þ](?:[^\W\d_]|[ '’&-]|/(?=[A-ZÀ-Þ]))+)[)\]）]\.?$")
 _ACIDITY = "pH"  # which ``Ph : X`` is not
 _HOUSE = 6  # words of whom a label without a colon names
 _INITIAL = regex(r"(?:[^\W\d_]\.?-?){1,2}")
@@ -165,9 +165,12 @@ def _filler(text: str, at: int, length: int) -> int | None:
 
 
 def _fills_brackets(text: str, at: int, label_end: int) -> bool:
-    """Whether a label and words from a capital on, or a Korean name, close a line: ``… (foto Vigili del fuoco)``."""
+    """Whether a label and words from a capital on, or a Korean name, close a line: ``… (foto Vigili del fuoco)``.
+
+    A surname alone is known by the house behind its slash.
+    """
     match = _CLOSED_VALUE.match(text, label_end)
-    named = match is not None and 1 < len(match[1].split()) <= _HOUSE
+    named = match is not None and 1 < len(match[1].replace("/", " ").split()) <= _HOUSE
     return at > 0 and text[at - 1] in "([（" and (named or korean_names.is_full_name(text[label_end:].strip(" )]）.")))
 
 
