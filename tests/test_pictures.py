@@ -64,6 +64,8 @@ TEASERS = {
     "article": f"<article><figure><img src='b.jpg' alt='Flut. Foto: Tom Birk'></figure>{HEAD}</article>",
     "box": f"<div class='teaser'><img src='b.jpg' alt='Flut: © Tom Birk'>{HEAD}<p>Es steigt.</p></div>",
     "item": "<li><p class='image__copyright'>© Tom Birk</p><a href='/b'>Flut steigt im Norden</a></li>",
+    "whole": "<a href='/b'><img src='b.jpg'><i class='img-credit'>Foto: Tom Birk</i><b>Flut steigt im Norden</b></a>",
+    "card": "<article><img src='b.jpg'><i class='img-credit'>Foto: Tom Birk</i><a href='/b'>Flut steigt</a></article>",
     "caption": f"<div class='teaser-s'><figure><img><figcaption>© Tom Birk</figcaption></figure>{HEAD}</div>",
 }
 
@@ -83,9 +85,10 @@ def test_a_teasers_picture_is_credited_elsewhere(tmp_path, teaser):
         "<div class='teaser'><figure><img src='a.jpg'><figcaption>Foto: Ada Noll</figcaption></figure></div>",
         "<figure><img src='a.jpg'><figcaption>Der Kran am Kai.</figcaption><footer>Ada Noll</footer></figure>",
         "<figure><img src='a.jpg'><figcaption><b>Der Kran am Kai.</b>&nbsp;<cite>Ada Noll</cite></figcaption></figure>",
+        "<a href='gross.jpg'><img src='a.jpg'><b>Der Kran am alten Kai</b><i class='img-credit'>Ada Noll</i></a>",
         "<div><img src='a.jpg'><div class='bildtext'>Der Kran. <i class='bildquelle'>Ada Noll</i></div></div>",
     ],
-    ids=["gallery", "larger", "opener", "footer", "cite", "box"],
+    ids=["gallery", "larger", "opener", "footer", "cite", "enlarged", "box"],
 )
 def test_an_articles_own_picture_is_credited(tmp_path, picture):
     assert shown(tmp_path, picture) == ["Ada Noll"]
