@@ -86,9 +86,10 @@ def test_a_teasers_picture_is_credited_elsewhere(tmp_path, teaser):
         "<figure><img src='a.jpg'><figcaption>Der Kran am Kai.</figcaption><footer>Ada Noll</footer></figure>",
         "<figure><img src='a.jpg'><figcaption><b>Der Kran am Kai.</b>&nbsp;<cite>Ada Noll</cite></figcaption></figure>",
         "<a href='gross.jpg'><img src='a.jpg'><b>Der Kran am alten Kai</b><i class='img-credit'>Ada Noll</i></a>",
+        "<figure><img src='a.jpg'><figcaption>Der Kran am Kai</figcaption><i class='bildAuthor'>Ada Noll</i></figure>",
         "<div><img src='a.jpg'><div class='bildtext'>Der Kran. <i class='bildquelle'>Ada Noll</i></div></div>",
     ],
-    ids=["gallery", "larger", "opener", "footer", "cite", "enlarged", "box"],
+    ids=["gallery", "larger", "opener", "footer", "cite", "enlarged", "camel", "box"],
 )
 def test_an_articles_own_picture_is_credited(tmp_path, picture):
     assert shown(tmp_path, picture) == ["Ada Noll"]

@@ -16,7 +16,7 @@ from validator.read.page.marks import Marked, text_of
 from validator.regex import regex
 
 _CREDIT = regex(  # in a figure
-    "credit|copyright|photographer|source|author|rights|(?i:byline|autor|fotogra|photogra|quelle|fonte|fuente|firma)"
+    "source|rights|(?i:credit|copyright|author|byline|autor|fotogra|photogra|quelle|fonte|fuente|firma)"
 )
 _HOLDER = ("copyrightHolder", "creditText")
 _IMAGE_CREDIT = regex(
