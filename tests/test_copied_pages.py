@@ -201,3 +201,11 @@ def test_brackets_end_a_caption_between_paragraphs_as_they_end_another():
         )
         held = ["Isla Macrae / AP", "Coastguard of Skarrow"] if first in captions else []
         assert [one.value for one in page.credits] == held
+
+
+@pytest.mark.parametrize("details", ["Details: ", ""])
+def test_the_source_of_a_report_in_labelled_parts_is_no_pictures(details):
+    menu = "Home|News|World|Sport|Culture|Login|Newsletter|Podcast|Video|Search|Menu|Weather|Shop|Jobs".split("|")
+    told = (PARAGRAPHS[0], "Source: Skarrow Harbour Board", f"{details}{PARAGRAPHS[1]}", *PARAGRAPHS[2:])
+    page = read(*menu, TITLE, STANDFIRST, "By Jane Roe", "April 28, 2023", *told, *END)
+    assert [one.value for one in page.credits] == ([] if details else ["Skarrow Harbour Board"])

@@ -136,3 +136,15 @@ CREDITED = "Passengers wait at the old quay (Isla Macrae / AP)"
 def test_brackets_at_a_captions_end_credit_where_another_captions_do(tmp_path, caption, values):
     assert captioned(tmp_path, caption) == []
     assert captioned(tmp_path, CREDITED, caption) == ["Isla Macrae / AP", *values]
+
+
+@pytest.mark.parametrize("details", ["<b>Details</b>: ", ""])
+def test_a_source_below_a_picture_is_a_reports_where_labelled_parts_follow(tmp_path, details):
+    below = "<p><b>Source</b>: harbour master on the radio</p>"
+    told = BODY.replace("<p>", f"<p>{details}", 1)
+    (tmp_path / "a.html").write_text(
+        "<html lang='en'><head><title>The quay reopens</title></head><body><article><h1>The quay reopens</h1>"
+        f"<div><img src='a.jpg'></div>{below}{told}</article></body></html>"
+    )
+    (article,) = run.articles([str(tmp_path)], profile("news-drop"))
+    assert [one.value for one in article.credits] == ([] if details else ["harbour master on the radio"])

@@ -14,6 +14,7 @@ from validator.model.record import Declared
 from validator.normalise.credits import bracketed, licences
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits.credit_forms import SLASH
+from validator.normalise.layout import forms
 from validator.normalise.layout.lines import Draft
 from validator.regex import regex
 
@@ -31,7 +32,7 @@ def resolve(article: Article, drafts: list[Draft], header: list[Draft], words: V
     A declared licence without a credit is that of the only picture; where none is credited, it stands alone.
     """
     licence = _declared_licence(article)
-    declared = list(_declared(article, words, licence))
+    declared = list(_declared(article, words, licence, _reported(drafts)))
     for draft in (*drafts, *header):
         if draft.role is Role.BYLINE and draft.credit is None and "(" in draft.text:
             draft.credit = credit_lines.of_span(draft.text, bracketed.photographer(draft.text, words), words)
@@ -59,13 +60,21 @@ def _differ(printed: Licence | None, declared: Licence | None) -> bool:
     return printed is not None and declared is not None and printed.id != declared.id
 
 
-def _declared(article: Article, words: Vocabulary, licence: Licence | None) -> Iterator[Credit]:
+def _reported(drafts: list[Draft]) -> set[str]:
+    """The lines, without spaces, that tell where a report is from and only look like a picture's source."""
+    filled = [draft for draft in drafts if draft.text]
+    return {"".join(filled[at].text.split()) for at in range(len(filled)) if forms.sources_report(filled, at)}
+
+
+def _declared(article: Article, words: Vocabulary, licence: Licence | None, reported: set[str]) -> Iterator[Credit]:
     """The credit of the record's field, or those of a page's figures; a dash or a number names nobody."""
     known: set[str] = set()
     said = article.sightings or [(one, article.declared[one]) for one in _FIELDS if one in article.declared]
     alike = any(name == "photo_caption" and _ends_in_brackets(one, words) for name, one in said)
     for name, declared in said:
         if name not in _FIELDS or not isinstance(declared.value, str) or not _NAMED.search(declared.value):
+            continue
+        if reported and "".join(declared.value.split()) in reported:
             continue
         evidence = sighting(declared)
         if name == "photo_credit":

@@ -10,6 +10,7 @@ from msgspec import Struct
 from validator.lexicons import agencies, calendar
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
+from validator.model.article import Role
 from validator.normalise.dates import moments
 from validator.normalise.layout import clocks, date_labels
 from validator.normalise.layout.lines import Draft
@@ -28,6 +29,7 @@ _CLOCK_BAR = 80  # letters beside the date of a bar that shows the weather too
 _PLACE, _PLACED = 4, 8  # words of a place and its agency, and with the day
 _LABEL_END = regex(r"\s*[:：]\s*")
 _DIGIT = regex(r"\d")
+_PART = regex(r"[A-ZÀ-ÞА-ЯІЇЄҐ][^\W\d_]+(?: [^\W\d_]+){0,2}\s?:\s")  # a report's part: ``Details: …``
 _EMPTY = regex(r"\s*[:：]?\s*$")
 _LEAK = regex(
     r"\s*(?P<key>date|published|pubdate|author|auteur|autor|autore|title|titre|titel|lang|language|source|url|id)\s*[:=]?\s+"
@@ -252,6 +254,12 @@ def labelled(draft: Draft, section: str, words: Vocabulary) -> tuple[str, int] |
     if colon is None:
         return ("", len(draft.text)) if _EMPTY.fullmatch(draft.text, length) and length == len(draft.text) else None
     return draft.text[colon.end() :], colon.end()
+
+
+def sources_report(filled: list[Draft], at: int) -> bool:
+    """Whether a line with a source's label begins a report in labelled parts: ``Source: X``, ``Details: …``."""
+    told = [below.text for below in filled[at + 1 : at + 2] if below.prose]
+    return filled[at].role is Role.SOURCE and any(map(_PART.match, told))
 
 
 def find_dates(draft: Draft, language: str) -> tuple[moments.Seen, ...]:

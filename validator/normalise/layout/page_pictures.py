@@ -45,7 +45,7 @@ def mark(filled: list[Draft], place: Place, words: Vocabulary) -> None:
     often = {tail for tail, times in tails.items() if tail and times >= _OFTEN}
     for at in place.window:
         draft = filled[at]
-        if draft.role is Role.SOURCE and place.first < at < place.last:
+        if draft.role is Role.SOURCE and place.first < at < place.last and not forms.sources_report(filled, at):
             # Between paragraphs the line tells where a picture or a chart is from.
             _, start = forms.labelled(draft, "source.labels", words) or ("", 0)
             draft.credit = credit_lines.of_value(draft.text, start, words)
