@@ -264,6 +264,17 @@ def test_a_surname_in_capitals_parts_a_name_from_the_house_that_the_page_names_e
     assert signed("fr", f"{line}|Publié le 28 avril 2023 à 14h23", below) == names
 
 
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        ("Sobre la firma|Marta Cruz|Redactora de Local|Luis Prado Rey|Periodista", ["Marta Cruz", "Luis Prado Rey"]),
+        ("Sobre la firma|Marta Cruz|Redactora de Local", ["Marta Cruz Luis Prado Rey"]),
+    ],
+)
+def test_names_side_by_side_are_two_where_each_stands_alone_below_the_text(below, names):
+    assert signed("es", "Marta Cruz Luis Prado Rey|Peñaflor del Valle - 15 oct 2024 - 05:30CET", below) == names
+
+
 def test_whom_a_pointer_between_paragraphs_names_signs_nothing():
     title, standfirst, *paragraphs = ARTICLES["en"]
     pointer = ["Read also", "Harbour fair returns to the quay", "by Ann Lowe 27 April 2023"]

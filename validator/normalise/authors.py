@@ -25,6 +25,7 @@ _TURNED = regex(
 )
 _INITIALS = regex(r"(?:[^\W\d_]\.[ -]?)+")
 _HOUSE = 4  # characters of a house's name before what it calls its site
+_TWO_NAMES = 4  # words of two full names
 _HOUSED, _FOOT = 3, 2000  # words of a house and a person; letters at a page's end in which its notice of rights stands
 _RIGHTS = regex(r"©\s*(?:\d{4}\s*(?:[-–]\s*\d{4}\s*)?)?(?P<house>[^\W\d_][^\n.|,©]{2,30}?)\s*(?:[.|,]|$)", re.MULTILINE)
 _HOST = regex(r"[a-z0-9-]{4,}(?:\.[a-z]{2,})+")  # a site's name that is its address, without ``www``
@@ -189,7 +190,25 @@ def _at(article: Article, draft: Draft, start: int, end: int, words: Vocabulary)
     for name in bylines.split(draft.text[start:end], words):
         house = _house_before(name.value, article, words)
         at, value = draft.start + start + name.start + house, name.value[house:]
-        yield Author(value, name.kind, (article.at(at, at + len(value)),), name.role)
+        cut = _second(value, article)
+        for begin, one in ((0, value[:cut].rstrip()), (cut, value[cut:])):
+            if one:
+                yield Author(one, name.kind, (article.at(at + begin, at + begin + len(one)),), name.role)
+
+
+def _second(name: str, article: Article) -> int:
+    """Where another name begins in one of four words or more, as the page names both alone on lines of their own.
+
+    It parts them by its style only, and shows below its text who they are; the length of the name where it is one.
+    """
+    tokens = name.split()
+    if len(tokens) >= _TWO_NAMES and name == " ".join(tokens):
+        alone = set(article.text.split("\n"))
+        for at in range(2, len(tokens) - 1):
+            first, second = " ".join(tokens[:at]), " ".join(tokens[at:])
+            if first in alone and second in alone:
+                return len(first) + 1
+    return len(name)
 
 
 def _house_before(name: str, article: Article, words: Vocabulary) -> int:
