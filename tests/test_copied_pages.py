@@ -209,3 +209,23 @@ def test_the_source_of_a_report_in_labelled_parts_is_no_pictures(details):
     told = (PARAGRAPHS[0], "Source: Skarrow Harbour Board", f"{details}{PARAGRAPHS[1]}", *PARAGRAPHS[2:])
     page = read(*menu, TITLE, STANDFIRST, "By Jane Roe", "April 28, 2023", *told, *END)
     assert [one.value for one in page.credits] == ([] if details else ["Skarrow Harbour Board"])
+
+
+SPACED = "The wall was mended with old stones in the spring of 2021 Isla Macrae/AP"
+
+
+@pytest.mark.parametrize(
+    ("caption", "other", "value"),
+    [
+        ("The pumps below the wall, seen this week Ewan Tredinnick", SPACED, "Ewan Tredinnick"),
+        ("The pumps below the wall, seen this week Ewan Tredinnick", "The wall was mended", None),
+        ("The pumps below the wall, as shown by Ewan Tredinnick", SPACED, None),
+        ("The pumps below the wall in the Port of Lower Skarrow", SPACED, None),
+        ("The pumps and the mayor, who fought for them Ewan Tredinnick", f"{SPACED}|Mrs Tredinnick", None),
+    ],
+)
+def test_a_name_behind_a_space_ends_a_caption_as_it_ends_another(caption, other, value):
+    menu = "Home|News|World|Sport|Culture|Login|Newsletter|Podcast|Video|Search|Menu|Weather|Shop|Jobs".split("|")
+    head = (*menu, TITLE, "Work starts in autumn", "By Jane Roe", "April 28, 2023", "Share", caption, "Listen 03:12")
+    page = read(*head, STANDFIRST, *PARAGRAPHS[:2], *other.split("|"), *PARAGRAPHS[2:], *END)
+    assert [one.value for one in page.credits if one.value != "Isla Macrae/AP"] == ([value] if value else [])

@@ -6,7 +6,7 @@ import re
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.lexicon import Vocabulary, openers, sections
 from validator.lexicons.sentences import SPACED
 from validator.normalise.credits import bracketed, credit_forms
 from validator.normalise.credits.credit_forms import SLASH, Span
@@ -28,6 +28,7 @@ from validator.regex import regex
 _HOST = regex(r"(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,10}", re.IGNORECASE)
 _FOR = "for für pour per para voor dla для för til".split()
 _ON_BEHALF = regex(rf"\s(?:{'|'.join((*_FOR, *map(str.upper, _FOR)))})\s(?=(?:[«“„\"]\s?)?[A-ZА-Я])")
+_WHOLE = 6  # words of a caption and a name without a sign between them
 _WORD = 30  # letters that a name of one word may have
 # Behind a space, or glued to the full stop; of the names only initials have points.
 _BEHIND_STOP = regex(
@@ -222,6 +223,22 @@ def beside_stop(text: str, words: Vocabulary) -> Span | None:
         1 < len(tail.split()) <= NAME and names.is_person(tail, words) and _tells(text[: -len(tail)], words, least=1)
     )
     return (len(text) - len(tail), len(text), len(text) - len(tail)) if named else None
+
+
+def is_spaced(text: str, start: int, whole: int) -> bool:
+    """Whether only a space parts a caption from its credit: ``The quay at dawn Jane Roe/AFP``."""
+    return start == whole > 1 and text[start - 1] == " " and text[start - 2].isalnum()
+
+
+def spaced_last(text: str, words: Vocabulary) -> Span | None:
+    """``The quay this week Jane Roe``: first and last name behind a word that leads to no name, as others do there."""
+    tokens = text.split()
+    if len(tokens) < _WHOLE or tokens[-3][0].isupper() or not tokens[-3][-1].isalnum():
+        return None
+    at = len(text) - len(" ".join(tokens[-2:]))
+    leads = tokens[-3] in names.PARTICLES or any(level(tokens[-3]) in openers(one) for one in words.languages)
+    named = not leads and names.is_person(text[at:], words) and _tells(text[:at], words)
+    return (at, len(text), at) if named else None
 
 
 def named_last(text: str, words: Vocabulary) -> Span | None:

@@ -37,6 +37,12 @@ class Place(Struct, frozen=True):
     first: int
     last: int
 
+    @property
+    def between(self) -> list[int]:
+        """The lines between the headline and the last paragraph that are no body."""
+        top = self.first if self.head is None else self.head
+        return [at for at in self.window if top < at < self.last and at not in self.body]
+
 
 def mark(filled: list[Draft], place: Place, words: Vocabulary) -> None:
     """Set role and credit of the lines that are a picture's by their place."""
@@ -57,19 +63,38 @@ def mark(filled: list[Draft], place: Place, words: Vocabulary) -> None:
             _set(draft, seen)
         elif draft.marks == {"boilerplate.copyright_footer"} and at < place.last:
             _set(draft, _reserved(draft, words))
-    shown = [filled[at] for at in place.window]
-    if any(draft.credit and bracketed.ends(draft.text, draft.credit.whole) for draft in shown):
-        for draft in shown:
-            _like_others(draft, words)
+    _alike(filled, place, words)
     for at in place.window[:-1]:
         if _leads_on(filled[at], words):
             _below_label(filled[at + 1], words)
+
+
+def _alike(filled: list[Draft], place: Place, words: Vocabulary) -> None:
+    """The captions that end as others of the page end in their credit: in brackets, or with a space alone."""
+    shown = [filled[at] for at in place.window]
+    credited = [(one.text, one.credit) for one in shown if one.credit]
+    if any(bracketed.ends(text, seen.whole) for text, seen in credited):
+        for draft in shown:
+            _like_others(draft, words)
+    if any(caption_ends.is_spaced(text, seen.start, seen.whole) for text, seen in credited):
+        for at in place.between:
+            _spaced_like_others(filled, at, words)
 
 
 def _like_others(draft: Draft, words: Vocabulary) -> None:
     """A caption that has the form of a subhead or of nothing, and ends in brackets as the page's other captions do."""
     if draft.role is None and not draft.furniture and not draft.sentence and draft.weight <= _SUBHEAD:
         _set(draft, credit_lines.of_span(draft.text, bracketed.like_others(draft.text, words), words))
+
+
+def _spaced_like_others(filled: list[Draft], at: int, words: Vocabulary) -> None:
+    """A caption that ends in a name as others of the page end in their credit, whose surname stands nowhere else."""
+    draft = filled[at]
+    if draft.role is None and not draft.furniture and not draft.sentence and draft.weight <= _SUBHEAD:
+        span = caption_ends.spaced_last(draft.text, words)
+        surname = draft.folded.rpartition(" ")[2]
+        if span and not any(surname in one.folded for one in filled if one is not draft):
+            _set(draft, credit_lines.of_span(draft.text, span, words))
 
 
 def _set(draft: Draft, seen: credit_lines.Seen | None) -> None:
