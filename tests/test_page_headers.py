@@ -83,6 +83,21 @@ def test_a_name_with_its_place_below_the_date_outweighs_the_house_that_the_metad
     assert signed(page(header, paragraphs(LONG, MORE), head=house)) == [("Ada Quill", "person")]
 
 
+@pytest.mark.parametrize(
+    ("desk", "author"),
+    [
+        ("Skarrow Newsroom", "Skarrow Newsroom"),
+        ("The Newsroom", "The Skarrow Agency"),
+        ("Ferry Newsroom", "The Skarrow Agency"),
+    ],
+)
+def test_the_newsroom_beside_the_date_signs_for_the_house_that_alone_is_named(desk, author):
+    name = "The Skarrow Agency"
+    house = f'<meta name="author" content="{name}"><meta property="og:site_name" content="{name}">'
+    header = f"<time datetime='2024-04-15'>15 April 2024, 12:00</time><div>{desk}</div>"
+    assert signed(page(header, paragraphs(LONG, MORE), head=house)) == [(author, "organisation")]
+
+
 def test_who_wrote_may_be_told_below_the_text():
     told = page("<div>15 April 2024</div>", paragraphs(LONG, MORE), "<div>Text: Ada Quill<br>Photo: Isla Macrae</div>")
     assert signed(told) == [("Ada Quill", "person")]

@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from validator.lexicons.fold import fold, level
-from validator.lexicons.lexicon import Vocabulary
+from validator.lexicons.lexicon import Vocabulary, openers
 from validator.model.article import Article, Author, Line, Precision, Role
 from validator.model.evidence import FOOT, HEADER, SIGNATURE, Evidence
 from validator.model.record import Declared, Record, shown
@@ -92,8 +92,19 @@ def signed(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> tupl
         replace(one, evidence=(Evidence("html", told.quote, locator=_PLACE),))
         for one in seen.authors
         for told in one.evidence[:1]
-        if (one.kind == "person" or not people) and told.span is not None and told.span.line in sure
+        if (one.kind == "person" or not people or _is_desk(one, people, words))
+        and told.span is not None
+        and told.span.line in sure
     )
+
+
+def _is_desk(one: Author, people: tuple[Author, ...], words: Vocabulary) -> bool:
+    """Whether a team is the newsroom of the house that alone is named: ``Redazione Faro`` of the ``Agenzia Faro``."""
+    team = words.words("byline.team_words").within(level(one.value)) is not None
+    named = {word for house in people for word in level(house.value).split()}
+    small = set[str]().union(*map(openers, words.languages))
+    own = named.intersection(level(one.value).split()) - small
+    return one.kind == "organisation" and team and bool(own) and all(one.kind == "organisation" for one in people)
 
 
 def _sure(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> set[int]:
