@@ -273,15 +273,19 @@ def test_processes_and_the_cache_change_nothing(copydesk, tmp_path):
 
 
 def test_a_group_is_excused_only_with_all_its_articles(copydesk, tmp_path):
-    drop(tmp_path, {"id": "a"}, {"id": "b"})
+    drop(tmp_path, {"id": "a", "outlet": "Post"}, {"id": "b", "outlet": "Echo"})
 
-    def groups(*ids):
-        given = profile(tmp_path, {"rule": "dup.exact", "article": ids, "reason": "a reprint"})
+    def groups(**sides):
+        given = profile(tmp_path, {"rule": "dup.exact", **sides, "reason": "a reprint"})
         done = copydesk("check", "a.jsonl", *given, "--format", "json", "--select", "dup", cwd=tmp_path)
         return [one["articles"] for one in json.loads(done.stdout)["findings"] if one["rule"] == "dup.exact"]
 
-    assert groups("a") == [["a", "b"]]
-    assert groups("a", "b") == []
+    assert groups(article=["a"]) == [["a", "b"]]
+    assert groups(article=["a", "b"]) == []
+    assert groups(source="Post") == [["a", "b"]]
+    assert groups(source=["Post", "Echo"]) == []
+    assert groups(path="b.*") == [["a", "b"]]
+    assert groups(path="a.*", source=["Post", "Echo"]) == []
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
 
@@ -17,21 +17,28 @@ from validator.model.finding import Finding
 from validator.model.report import Counts, Excuse
 from validator.rules.base import CRASHED
 
+Origin = tuple[str, Sequence[str]]
+"""Where an article comes from: its path, and the names of its source."""
+
 
 class _Entry(Struct, frozen=True):
     excuse: Excuse
     rules: frozenset[str]
 
-    def covers(self, finding: Finding, sources: Sequence[str]) -> bool:
-        """Whether every side that the entry names is the finding's; a rule's crash is never excused."""
+    def covers(self, finding: Finding, origins: Callable[[Finding], Sequence[Origin]]) -> bool:
+        """Whether every side that the entry names is the finding's, and each of its articles'; never a rule's crash."""
         said = self.excuse
         if finding.rule == CRASHED or (said.rules and finding.rule not in self.rules):
             return False
-        if said.sources and not any(one in said.sources for one in sources):
-            return False
-        if said.paths and not any(fnmatchcase(finding.location.path, glob) for glob in said.paths):
+        if (said.sources or said.paths) and not all(self._holds(*one) for one in origins(finding)):
             return False
         return not said.articles or _about(finding, said.articles)
+
+    def _holds(self, path: str, sources: Sequence[str]) -> bool:
+        """Whether what comes from there is excused."""
+        said = self.excuse
+        of_source = not said.sources or any(one in said.sources for one in sources)
+        return of_source and (not said.paths or any(fnmatchcase(path, glob) for glob in said.paths))
 
 
 class Suppressions:
@@ -62,20 +69,33 @@ class Suppressions:
         """The findings of one article that stand; ``counts`` is told of the others."""
         if not self._entries or not findings:
             return findings
-        sources = [article.source.value or "", _host(article.url.value or "")]
+        origin = article.location.path, (article.source.value or "", _host(article.url.value or ""))
         collected = article.collected.value
-        return self._standing(findings, sources, collected.day if collected else None, counts)
+        return self._standing(findings, lambda _: [origin], collected.day if collected else None, counts)
 
-    def of_corpus(self, findings: Iterable[Finding], now: dt.date | None, counts: Counts) -> list[Finding]:
-        """The findings about many articles that stand; ``now`` is the last day on which one was collected."""
-        return [one for finding in findings for one in self._standing([finding], [finding.source or ""], now, counts)]
+    def of_corpus(
+        self,
+        findings: Iterable[Finding],
+        origins: Callable[[Finding], Sequence[Origin]],
+        now: dt.date | None,
+        counts: Counts,
+    ) -> list[Finding]:
+        """The findings about many articles that stand; ``now`` is the last day on which one was collected.
+
+        ``origins`` tells where the articles of a finding come from.
+        """
+        return self._standing(findings, origins, now, counts)
 
     def _standing(
-        self, findings: Iterable[Finding], sources: Sequence[str], now: dt.date | None, counts: Counts
+        self,
+        findings: Iterable[Finding],
+        origins: Callable[[Finding], Sequence[Origin]],
+        now: dt.date | None,
+        counts: Counts,
     ) -> list[Finding]:
         standing = []
         for finding in findings:
-            covering = [at for at, one in enumerate(self._entries) if one.covers(finding, sources)]
+            covering = [at for at, one in enumerate(self._entries) if one.covers(finding, origins)]
             valid = [at for at in covering if not self._expired(at, now)]
             if valid:
                 counts.suppressed[valid[0]] += 1

@@ -35,6 +35,7 @@ _STEPS = {
     "events": _Step(events.gather, ("pairs",), events.READS),
 }
 _COUNTED = ("id", "failed", "skipped")  # of a rule that is asked of single articles as well
+_EXCUSED = ("id", "path", "source", "collected")
 Asked = tuple[CorpusRule, Severity | None]
 
 
@@ -56,10 +57,11 @@ def survey(tables: Tables, asked: Sequence[Asked]) -> tuple[list[Finding], Count
     return found, counts, frozenset(made)
 
 
-def columns(rules: Iterable[CorpusRule], *, dated: bool = False) -> tuple[str, ...]:
+def columns(rules: Iterable[CorpusRule], *, excused: bool = False) -> tuple[str, ...]:
     """The columns of ``articles`` that rules and the tables derived for them read, in the order of the schema.
 
-    ``dated`` is whether the day of the collection is asked for beside them; without a rule nothing is.
+    ``excused`` is whether it is asked for beside them where an article comes from and when it was collected, as
+    suppressions do; without a rule nothing is.
     """
     read: set[str] = set()
     for rule in rules:
@@ -68,8 +70,8 @@ def columns(rules: Iterable[CorpusRule], *, dated: bool = False) -> tuple[str, .
             read.update(_COUNTED)
         for name in rule.needs:
             read.update(*(_STEPS[one].reads for one in _order(name)))
-    if read and dated:
-        read.add("collected")
+    if read and excused:
+        read.update(_EXCUSED)
     return tuple(name for name in ARTICLES if name in read)
 
 

@@ -91,7 +91,7 @@ class Question(Struct, frozen=True, dict=True):
         """The columns of the features table that are needed; none where nobody looks at many articles."""
         if self.profile.gates or (self.corpus and self.whole):
             return tuple(ARTICLES)
-        return columns((rule for rule, _ in self.asked), dated=bool(self.suppressions))
+        return columns((rule for rule, _ in self.asked), excused=bool(self.suppressions))
 
     def articles(self, pieces: Iterable[Piece]) -> Iterator[Article]:
         """The articles of pieces with all their facts; a page is a piece, and one alone is slower normalised."""

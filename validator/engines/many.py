@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from validator.check.suppress import Origin
 from validator.config.models import Profile
 from validator.corpus.survey import Asked, survey
 from validator.model.finding import Finding
@@ -97,6 +98,16 @@ class Many:
             return None
         ((day,),) = self._tables.rows("SELECT max(collected) FROM articles")
         return day if isinstance(day, dt.date) else None
+
+    def origins(self, finding: Finding) -> list[Origin]:
+        """Where the articles of a finding come from; of very many, which it does not name, only its source is known."""
+        if self._tables is None or not finding.articles or finding.articles_total != len(finding.articles):
+            return [("", (finding.source or "",))]
+        from validator.engines.database import quoted
+
+        ids = ", ".join(map(quoted, finding.articles))
+        rows = self._tables.rows(f"SELECT DISTINCT path, source FROM articles WHERE id IN ({ids})")
+        return [(path, (source,)) for path, source in rows]
 
     def close(self) -> None:
         if self._store is not None:
