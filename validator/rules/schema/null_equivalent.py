@@ -34,9 +34,9 @@ class NullEquivalent(ArticleRule):
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         empty = [name for name, declared in article.declared.items() if name != "text" and says_nothing(declared.value)]
         if empty:
-            verb = "holds a word" if len(empty) == 1 else "hold words"
+            says = "says nothing" if len(empty) == 1 else "say nothing"
             yield self.finding(
-                f"{', '.join(empty)} {verb} for nothing",
+                f"{', '.join(empty)} {says}",
                 article,
                 [article.field(one) for one in empty],
                 subject=" ".join(sorted(empty)),

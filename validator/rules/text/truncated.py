@@ -54,6 +54,11 @@ class Truncated(ArticleRule):
             "wystawie list zamyka cytat: „Pamiętajcie o mnie, kiedy zakwitnie bez [...]”"
         ),
         bad(
+            "Une histoire de la digue\n\nMaud Kervella a passé neuf ans à écouter ceux qui ont construit la digue, et son "
+            "livre est lu jusque dans les écoles.\n\nIl est en vente depuis lundi à la librairie du",
+            at=("est en vente depuis lundi à la librairie du",),
+        ),
+        bad(
             "Hallenbad bleibt zu\n\nDas Geld bekommt anteilig zurück, wer eine Jahreskarte besitzt, allerdings nur, "
             "wenn der Antrag bis zum 31. Mä…",
             at=("wer eine Jahreskarte besitzt, allerdings nur, wenn der Antrag bis zum 31. Mä…",),
@@ -205,7 +210,7 @@ def _cut(last: Line) -> bool:
 
 def _hangs(text: str, language: str) -> bool:
     """Whether a line ends in a sign, or in a word, behind which a sentence must go on."""
-    if weight(text) < _FULL or _ended(text):
+    if _ended(text):
         return False
     words = text.rstrip(_TRAILING).rsplit(None, 1)
     last = words[-1] if words[-1:] and text.endswith((*_DOTS, words[-1])) else ""
