@@ -123,6 +123,13 @@ def test_rules_know_only_the_model_and_the_lexicons():
             assert {room(target) for target in imports(path)} <= allowed, path
 
 
+def test_there_is_one_kind_of_type():
+    """Structs: made in a sixth of a dataclass's time, and ninety classes of them in a thirtieth of a second less."""
+    others = ("from dataclasses import", "NamedTuple")
+
+    assert [str(path) for path in FILES if any(one in path.read_text("utf-8") for one in others)] == []
+
+
 def test_expressions_wait_until_they_are_asked():
     at_import = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
