@@ -239,6 +239,47 @@ def test_a_page_whose_packing_is_cut_does_not_take_the_others_with_it(tmp_path):
     assert (titles[0], titles[-1], told) == ("Pool 0", "Pool 2", ["the page is packed, and damaged or cut"])
 
 
+def labelled(number):
+    head, rest = crawled(number, pack=lambda page: page[:40]).split(b"WARC-Record-ID", 1)
+    return head + b"WARC-Truncated: length\r\nWARC-Record-ID" + rest
+
+
+@pytest.mark.parametrize(
+    ("page", "says"),
+    [
+        (crawled(1, "Content-Length: 900", lambda page: page[:-30]), "the page breaks off: 300 of 900 bytes are there"),
+        (
+            crawled(1, "Transfer-Encoding: chunked", lambda page: b"50\r\n%b\r\n50\r\n%b" % (page[:80], page[80:99])),
+            "the page breaks off: its last chunk is missing",
+        ),
+        (labelled(1), "the page breaks off: the crawl cut it (length)"),
+    ],
+    ids=["length", "chunk", "label"],
+)
+def test_a_page_that_was_stored_in_part_says_so(tmp_path, page, says):
+    (tmp_path / "a.warc").write_bytes(crawled(0) + page + crawled(2))
+
+    titles, told = read(tmp_path / "a.warc")
+
+    assert (titles[0], titles[-1], told) == ("Pool 0", "Pool 2", [says])
+
+
+@pytest.mark.parametrize(
+    ("header", "pack"),
+    [
+        ("Content-Length: 9999", lambda page: page + b"</body></HTML>"),
+        ("Content-Length: " + "9" * 5000, lambda page: page[:-30]),
+        ("Content-Length: 20", lambda page: page[:-30]),
+        ("Transfer-Encoding: chunked", lambda page: b"%x\r\n%b\r\n" % (len(page) + 7, page + b"</html>")),
+    ],
+    ids=["miscounted", "no number", "unpacked before", "closed"],
+)
+def test_a_page_whose_end_is_there_is_whole(tmp_path, header, pack):
+    (tmp_path / "a.warc").write_bytes(crawled(0, header, pack) + crawled(1))
+
+    assert read(tmp_path / "a.warc") == (["Pool 0", "Pool 1"], [])
+
+
 @pytest.mark.parametrize(
     ("after", "says"),
     [

@@ -3,42 +3,62 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from validator.read.streams import zstd
 from validator.regex import regex
 
 _CHUNK = regex(rb"\s*([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
+_LENGTH = regex(r"[0-9]{1,15}")
 _GZIP = b"\x1f\x8b"
 _STEP = 1 << 16
+_TAIL = 500  # bytes behind which no page goes on once it is closed
 DAMAGED = "the page is packed, and damaged or cut"
 
 
-def body(raw: bytes, transfer: str, content: str, most: int) -> tuple[bytes, str]:
-    """What a body holds, up to ``most`` bytes, and what is wrong with it; what was unpacked before is as it is.
+def body(raw: bytes, headers: Mapping[str, str], cut: str, most: int) -> tuple[bytes, str]:
+    """What the body of an answer with these headers holds, up to ``most`` bytes, and what is wrong with it.
 
-    ``transfer`` and ``content`` are the encodings that the answer's headers name.
+    What was unpacked before is as it is. ``cut`` is why whoever stored it broke off, or nothing.
     """
-    if "chunked" in transfer.lower():
-        raw = _of_chunks(raw)
+    if "chunked" in (headers.get("Transfer-Encoding") or "").lower():
+        raw, missing = _of_chunks(raw)
+    else:
+        missing = _missing(raw, headers.get("Content-Length") or "")
     problem = ""
-    for name in reversed(content.lower().split(",")):
+    for name in reversed((headers.get("Content-Encoding") or "").lower().split(",")):
         unpack = _UNPACKERS.get(name.strip())
         if unpack is not None:
             raw, problem = unpack(raw, most)
-    return raw, problem
+    reason = f"the crawl cut it ({cut})" if cut else missing
+    if problem or not reason or _is_closed(raw):
+        return raw, problem
+    return raw, f"the page breaks off: {reason}"
 
 
-def _of_chunks(raw: bytes) -> bytes:
-    """The chunks of a body put together; a body without any is as it is."""
-    parts, at = [], 0
+def _is_closed(page: bytes) -> bool:
+    """Whether a page's end is there, whatever was said of its length: servers miscount, and some hang up late."""
+    return b"</html" in page[-_TAIL:].lower()
+
+
+def _missing(raw: bytes, promised: str) -> str:
+    """What a body lacks of the length that its header promised."""
+    length = int(promised) if _LENGTH.fullmatch(promised) else 0
+    return f"{len(raw):,} of {length:,} bytes are there" if len(raw) < length else ""
+
+
+def _of_chunks(raw: bytes) -> tuple[bytes, str]:
+    """The chunks of a body put together, and what is missing; a body without any is as it is."""
+    parts, at, length = [], 0, -1
     while (size := _CHUNK.match(raw, at)) and (length := int(size[1], 16)):
         at = size.end() + length
         if raw[at : at + 1] not in (b"", b"\r", b"\n"):
             break
         parts.append(raw[size.end() : at])
-    return b"".join(parts) if parts else raw
+    if not parts:
+        return raw, ""
+    return b"".join(parts), "its last chunk is missing" if length else ""
 
 
 def _inflated(raw: bytes, most: int) -> tuple[bytes, str]:

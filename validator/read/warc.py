@@ -101,8 +101,7 @@ class _Forward:
 
 def _unpacked(record: Any, raw: bytes) -> tuple[bytes, str]:
     """A page as the server packed it, unpacked, and what is wrong with it."""
-    headers = record.http_headers or {}
-    return http.body(raw, headers.get("Transfer-Encoding") or "", headers.get("Content-Encoding") or "", _LARGEST)
+    return http.body(raw, record.http_headers or {}, record.headers.get("WARC-Truncated") or "", _LARGEST)
 
 
 def _is_page(record: Any) -> bool:
