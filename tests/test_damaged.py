@@ -82,15 +82,42 @@ def test_a_path_that_leads_out_of_an_archive_is_not_hidden(tmp_path):
     ids=["cut", "damaged"],
 )
 def test_a_tar_whose_header_is_no_more_is_not_at_its_end(tmp_path, damage, says):
-    with tarfile.open(tmp_path / "a.tar", "w") as archive:
-        for number in range(2):
-            info = tarfile.TarInfo(f"a{number}.jsonl")
-            info.size = len(lines(number))
-            archive.addfile(info, io.BytesIO(lines(number)))
-    raw = (tmp_path / "a.tar").read_bytes()
+    raw = tarred(0, 1)
     (tmp_path / "a.tar").write_bytes(damage(raw, raw.index(b"a1.jsonl")))
 
     assert read(tmp_path / "a.tar") == (["Pool 0"], [f"no tar that can be read to its end: {says}"])
+
+
+def tarred(*numbers):
+    sink = io.BytesIO()
+    with tarfile.open(fileobj=sink, mode="w") as archive:
+        for number in numbers:
+            info = tarfile.TarInfo(f"a{number}.jsonl")
+            info.size = len(lines(number))
+            archive.addfile(info, io.BytesIO(lines(number)))
+    return sink.getvalue()
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "gz"])
+def test_tars_one_behind_the_other_are_one(tmp_path, pack):
+    (tmp_path / "a.tar").write_bytes(pack(tarred(0, 1)) + pack(tarred(2)))
+
+    assert read(tmp_path / "a.tar") == (["Pool 0", "Pool 1", "Pool 2"], [])
+
+
+@pytest.mark.parametrize("behind", [b"\n", b"checked by hand\n" * 99], ids=["a line feed", "blocks"])
+def test_what_stands_behind_the_end_of_a_tar_is_no_part_of_it(tmp_path, behind):
+    (tmp_path / "a.tar").write_bytes(tarred(0) + behind)
+
+    assert read(tmp_path / "a.tar") == (["Pool 0"], [])
+
+
+def test_a_tar_behind_another_that_is_cut_is_told(tmp_path):
+    (tmp_path / "a.tar").write_bytes(tarred(0) + tarred(1, 2)[:1100])
+
+    titles, told = read(tmp_path / "a.tar")
+
+    assert (titles, told) == (["Pool 0", "Pool 1"], ["no tar that can be read to its end: truncated header"])
 
 
 def arrow(table, new=pyarrow.ipc.new_file):

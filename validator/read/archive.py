@@ -43,7 +43,7 @@ def _zipped(stream: Stream, path: str) -> Iterator[Member]:
 def _tarred(stream: Stream, path: str) -> Iterator[Member]:
     wanted = 0
     try:
-        with tarfile.open(fileobj=stream.reader, mode="r|", tarinfo=_Header) as archive:
+        with _Tar.open(fileobj=stream.reader, mode="r|", ignore_zeros=True) as archive:
             for info in archive:
                 if info.isfile() and _wanted(info.name):
                     wanted += 1
@@ -63,14 +63,31 @@ def _wanted(name: str) -> bool:
 
 
 class _Header(tarfile.TarInfo):
-    """A member's header; one that is cut or damaged is no end of the archive, for which tarfile takes it."""
+    """A member's header; one that is cut or damaged is no end of the archive, for which tarfile takes it.
+
+    Behind the end another archive may stand (``cat a.tar b.tar``), and what is none is no part of this one.
+    """
 
     @classmethod
-    def fromtarfile(cls, tar: tarfile.TarFile) -> Self:
+    def fromtarfile(cls, tar: Any) -> Self:
         try:
-            return super().fromtarfile(tar)
+            header = super().fromtarfile(tar)
+        except tarfile.EOFHeaderError:  # type: ignore[attr-defined]
+            tar.ended = True
+            raise
         except (tarfile.TruncatedHeaderError, tarfile.InvalidHeaderError) as error:  # type: ignore[attr-defined]
+            if tar.ended:
+                raise tarfile.EmptyHeaderError(str(error)) from error  # type: ignore[attr-defined]
             raise tarfile.ReadError(str(error)) from error
+        tar.ended = False
+        return header
+
+
+class _Tar(tarfile.TarFile):
+    """One archive, or several one behind the other."""
+
+    tarinfo = _Header
+    ended = False
 
 
 class _Whole:
