@@ -304,11 +304,15 @@ def test_an_archive_with_nothing_to_read_is_a_finding(tmp_path, name):
     assert [rule for _, rule, *_ in found(tmp_path / name)] == ["schema.unreadable"]
 
 
-def crawled(headers, content, cut=0):
-    answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n{headers}\r\n".encode() + content
+URL = "https://kurier.example/pool"
+
+
+def crawled(headers, content, cut=0, address=URL, media="text/html; charset=utf-8", end="\r\n"):
+    media = media and f"Content-Type: {media}\r\n"
+    answer = f"HTTP/1.1 200 OK\r\n{media}{headers}\r\n".replace("\r\n", end).encode() + content
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
-        "WARC-Target-URI: https://kurier.example/pool\r\nWARC-Date: 2025-05-16T02:00:00Z\r\n"
+        f"WARC-Target-URI: {address}\r\nWARC-Date: 2025-05-16T02:00:00Z\r\n"
         f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
     )
     return head.encode() + answer[: len(answer) - cut] + b"\r\n\r\n"
@@ -332,6 +336,32 @@ def test_pages_are_read_as_the_server_packed_them(tmp_path, headers, content):
 
     assert ["The council of Exampleton" in one.text for one in articles] == [True]
     assert "schema.unreadable" not in [rule for _, rule, *_ in found(tmp_path)]
+
+
+def test_a_page_of_a_crawl_is_known_by_its_beginning_where_no_type_is_given(copydesk, tmp_path):
+    records = [
+        crawled("", b"\n<!DOCTYPE html>" + HTML, media=""),
+        crawled("Content-Encoding: gzip\r\n", gzip.compress(HTML), media=""),
+        crawled("", HTML, end="\n"),
+        crawled("", b"body {}", media=""),
+        crawled("", b"User-agent: *", media="Text/Plain"),
+        crawled("", HTML).replace(b"200 OK", b"404 No"),
+    ]
+    (tmp_path / "a.warc").write_bytes(b"".join(records))
+
+    texts = [one.text for one in run.articles([str(tmp_path)], profile("news-drop"))]
+    done = copydesk("check", tmp_path, "--no-corpus", "--no-cache", "-q")
+
+    assert ["The council of Exampleton" in one for one in texts] == [True] * 3
+    assert done.stderr == b"copydesk: 2 records of crawls left unread, no pages: no type (1), text/plain (1)\n"
+
+
+def test_an_address_stands_between_no_angle_brackets(tmp_path):
+    (tmp_path / "a.warc").write_bytes(crawled("", HTML, address=f"<{URL}>"))
+
+    (article,) = run.articles([str(tmp_path)], profile("news-drop"))
+
+    assert (article.id, article.url.value) == (URL, URL)
 
 
 def test_a_crawl_that_breaks_off_within_a_page_says_so(tmp_path):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import tarfile
 import zipfile
 
+import pyarrow as pa
+import pyarrow.parquet
 import pytest
 
 from validator.config.load import record_map
@@ -49,6 +53,39 @@ def test_what_no_suffix_names_is_told_and_left(copydesk, tmp_path):
     assert json.loads(done.stdout)["summary"]["files"] == 1
     assert named.stderr == b""
     assert b"1 article in 1 file" in named.stdout
+
+
+def test_what_an_archive_holds_under_other_suffixes_is_told(copydesk, tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name in ("a.jsonl", "b.story", "c.story", "notes", ".hidden.bin", "__MACOSX/._a"):
+            archive.writestr(name, row(0))
+    with tarfile.open(tmp_path / "b.tar", "w") as archive:
+        archive.add(tmp_path / "a.zip", "a.zip")
+        archive.addfile(tarfile.TarInfo("d.\x1b[31m"))
+
+    done = copydesk("check", tmp_path, "--fail-on", "never", "--no-corpus", "--no-cache", "-q")
+
+    told = "7 files in archives left unread, of no known kind: .story (4), no suffix (2), .\ufffd[31m (1)"
+    assert done.stderr.decode() == f"copydesk: {told}\n"
+
+
+def test_files_that_hold_no_article_are_told(copydesk, tmp_path):
+    pieces = {
+        "a.jsonl": b"", "b.jsonl.gz": gzip.compress(b""), "c.json": b"[ ]", "d.csv": b"id,title,text\n",
+        "e.jsonl": b"\n \n", "f.jsonl": row(0).encode(),
+    }  # fmt: skip
+    for name, content in pieces.items():
+        (tmp_path / name).write_bytes(content)
+    pyarrow.parquet.write_table(pa.table({"id": pa.array([], pa.string())}), tmp_path / "g.parquet")
+
+    given = ("--fail-on", "never", "--no-corpus", "--no-cache", "-q")
+    done = copydesk("check", ".", *given, cwd=tmp_path)
+    one = copydesk("check", "e.jsonl", *given, cwd=tmp_path)
+
+    assert done.returncode == 0
+    assert done.stderr == b"copydesk: 6 files hold no article: a.jsonl, b.jsonl.gz, c.json \xe2\x80\xa6\n"
+    assert one.returncode == 2
+    assert one.stderr.splitlines()[0] == b"copydesk: 1 file holds no article: e.jsonl"
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from validator.model.listing import Place
 from validator.model.report import Counts, Report
 from validator.normalise import detectors
 from validator.read import records
+from validator.read.aside import Aside
 from validator.read.paths import covers, found
 from validator.read.piece import Piece
 
@@ -291,4 +292,7 @@ def _known(cache: Callable[[], Cache]) -> Known:
 
 
 def _pieces(paths: Sequence[str], question: Question, notice: Notice = lambda _: None) -> Iterator[Piece]:
-    yield from records.cut(found(paths, notice), question.names)
+    aside = Aside()
+    yield from records.cut(found(paths, notice), question.names, aside)
+    for line in aside.told():
+        notice(line)

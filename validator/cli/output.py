@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 
 from validator.errors import UsageError
+from validator.report.safe import printable
 
 
 def write(content: Iterable[bytes], path: str | None) -> None:
@@ -33,4 +34,4 @@ def write(content: Iterable[bytes], path: str | None) -> None:
 
 def say(message: str) -> None:
     """One line to whoever runs the command, on standard error."""
-    print(f"copydesk: {message}", file=sys.stderr)
+    print(f"copydesk: {printable(message)}", file=sys.stderr)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Self
 
 from validator.read.kinds import by_suffix
@@ -15,37 +15,40 @@ _NOTHING = "no file of a known kind in this archive"
 Member = tuple[str, Stream | None, str]
 
 
-def members(stream: Stream, path: str) -> Iterator[Member]:
-    """The files of known kinds in the order in which they are stored: path, content, or why there is none."""
+def members(stream: Stream, path: str, unread: Callable[[str], None]) -> Iterator[Member]:
+    """The files of known kinds in the order in which they are stored: path, content, or why there is none.
+
+    ``unread`` hears of the others.
+    """
     found = _zipped if stream.head(4).startswith(b"PK") else _tarred
-    yield from found(stream, path)
+    yield from found(stream, path, unread)
 
 
-def _zipped(stream: Stream, path: str) -> Iterator[Member]:
+def _zipped(stream: Stream, path: str, unread: Callable[[str], None]) -> Iterator[Member]:
     with seekable(stream) as file:
         try:
             archive = zipfile.ZipFile(file)
         except (zipfile.BadZipFile, OSError, ValueError) as error:
             yield path, None, f"no ZIP that can be read: {error}"
             return
-        if not any(_wanted(info.filename) for info in archive.infolist() if not info.is_dir()):
+        wanted = [info for info in archive.infolist() if not info.is_dir() and _wanted(info.filename, unread)]
+        if not wanted:
             yield path, None, _NOTHING
-        for info in archive.infolist():
-            if not info.is_dir() and _wanted(info.filename):
-                inside = f"{path}{INSIDE}{info.filename}"
-                try:
-                    with archive.open(info) as content:
-                        yield inside, Stream(_Whole(content)), ""
-                except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
-                    yield inside, None, f"no content that can be read: {error}"
+        for info in wanted:
+            inside = f"{path}{INSIDE}{info.filename}"
+            try:
+                with archive.open(info) as content:
+                    yield inside, Stream(_Whole(content)), ""
+            except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+                yield inside, None, f"no content that can be read: {error}"
 
 
-def _tarred(stream: Stream, path: str) -> Iterator[Member]:
+def _tarred(stream: Stream, path: str, unread: Callable[[str], None]) -> Iterator[Member]:
     wanted = 0
     try:
         with _Tar.open(fileobj=stream.reader, mode="r|", ignore_zeros=True) as archive:
             for info in archive:
-                if info.isfile() and _wanted(info.name):
+                if info.isfile() and _wanted(info.name, unread):
                     wanted += 1
                     content: Any = archive.extractfile(info)
                     yield f"{path}{INSIDE}{info.name.removeprefix('./')}", Stream(_Whole(content)), ""
@@ -56,10 +59,15 @@ def _tarred(stream: Stream, path: str) -> Iterator[Member]:
             yield path, None, _NOTHING
 
 
-def _wanted(name: str) -> bool:
+def _wanted(name: str, unread: Callable[[str], None]) -> bool:
+    """Whether a member is read; nothing is said of a hidden one."""
     parts = (part for part in name.split("/") if part not in (".", ".."))
-    hidden = any(part.startswith((".", "__MACOSX")) for part in parts)
-    return not hidden and bool(by_suffix(name))
+    if any(part.startswith((".", "__MACOSX")) for part in parts):
+        return False
+    known = bool(by_suffix(name))
+    if not known:
+        unread(name)
+    return known
 
 
 class _Header(tarfile.TarInfo):

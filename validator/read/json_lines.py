@@ -34,8 +34,9 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
     while block := b"".join(stream.reader.readlines(BLOCK)):
         if not lines:
             block = block.removeprefix(codecs.BOM_UTF8)
-        yield Piece(path, "json_lines", block, records, lines)
         more = counted(block)
+        if more[0]:
+            yield Piece(path, "json_lines", block, records, lines)
         records, lines = records + more[0], lines + more[1]
 
 

@@ -16,7 +16,7 @@ from validator.model.counted import number
 from validator.read.kinds import BY_SUFFIX, by_suffix
 from validator.read.streams import filesystem, is_url
 
-_SHOWN = 5  # suffixes
+_SHOWN = 5  # suffixes, or other kinds
 
 
 class Drop(Struct, frozen=True):
@@ -34,11 +34,14 @@ class Unread(Counter[str]):
         self[os.path.splitext(name)[1].lower()] += 1
 
     def __str__(self) -> str:
-        kinds = sorted(self.items(), key=lambda one: (-one[1], one[0]))
-        shown = [f"{suffix or 'no suffix'} ({count:,})" for suffix, count in kinds[:_SHOWN]]
-        return f"{number(self.total(), 'file')} left unread, of no known kind: {', '.join(shown)}" + (
-            " …" if len(kinds) > _SHOWN else ""
-        )
+        return f"{number(self.total(), 'file')} left unread, of no known kind: {most(self, 'no suffix')}"
+
+
+def most(counts: Counter[str], nameless: str) -> str:
+    """What is most frequent, with its numbers; ``nameless`` is what has no name called."""
+    kinds = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    shown = [f"{kind or nameless} ({count:,})" for kind, count in kinds[:_SHOWN]]
+    return ", ".join(shown) + (" …" if len(kinds) > _SHOWN else "")
 
 
 def expand(paths: Iterable[str], unread: Callable[[str], None] = lambda _: None) -> Iterator[Drop]:

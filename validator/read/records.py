@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from validator.model.names import FieldNames
 from validator.model.record import Record
 from validator.read import archive, columns, encodings, html, json_document, json_lines, plain, table, warc
+from validator.read.aside import Aside
 from validator.read.kinds import BY_SUFFIX, by_content, by_suffix
 from validator.read.paths import Drop
 from validator.read.piece import Piece, broken
@@ -22,7 +23,6 @@ _CUT: dict[str, Callable[[Stream, str], Iterator[Piece]]] = {
     "json_lines": json_lines.cut,
     "json_document": json_document.cut,
     "table": table.cut,
-    "warc": warc.cut,
 }
 _READ: dict[str, Callable[[Piece, FieldNames], Iterator[Record]]] = {
     "plain": plain.read,
@@ -37,8 +37,12 @@ _READ: dict[str, Callable[[Piece, FieldNames], Iterator[Record]]] = {
 _SHEETS: dict[str, Callable[[Piece, FieldNames], Sheets]] = {"json_lines": json_lines.sheets, "columns": columns.sheets}
 
 
-def cut(drops: Iterable[Drop], names: FieldNames) -> Iterator[Piece]:
-    """The pieces of every file, in order; of a table by columns only those that hold a field."""
+def cut(drops: Iterable[Drop], names: FieldNames, aside: Aside | None = None) -> Iterator[Piece]:
+    """The pieces of every file, in order; of a table by columns only those that hold a field.
+
+    ``aside`` counts what gives no piece.
+    """
+    aside = aside or Aside()
     for drop in drops:
         if drop.problem:
             yield broken(drop.path, drop.problem)
@@ -50,31 +54,44 @@ def cut(drops: Iterable[Drop], names: FieldNames) -> Iterator[Piece]:
             yield broken(drop.path, "no such file or folder" if missing else error.strerror or str(error))
             continue
         with closing(stream):
-            yield from _of_stream(stream, drop.path, names, 0)
+            yield from _of_stream(stream, drop.path, names, 0, aside)
 
 
-def _of_stream(stream: Stream, path: str, names: FieldNames, depth: int) -> Iterator[Piece]:
+def _of_stream(stream: Stream, path: str, names: FieldNames, depth: int, aside: Aside) -> Iterator[Piece]:
     kind = by_content(encodings.head(stream), by_suffix(path), names)
     if kind == "archive" and depth == _DEEPEST:
         yield broken(path, f"more than {_DEEPEST} archives within each other")
     elif kind == "archive":
-        for inside, content, problem in archive.members(stream, path):
+        for inside, content, problem in archive.members(stream, path, aside.member):
             if content is None:
                 yield broken(inside, problem)
             else:
-                yield from _of_stream(content, inside, names, depth + 1)
-    elif kind == "columns":
+                yield from _of_stream(content, inside, names, depth + 1, aside)
+    else:
+        empty = True
+        for piece in _pieces(stream, path, kind, names, aside):
+            empty = False
+            yield piece
+        if empty and not stream.problem:
+            aside.empty(path)
+    if stream.problem:
+        yield broken(path, stream.problem)
+
+
+def _pieces(stream: Stream, path: str, kind: str, names: FieldNames, aside: Aside) -> Iterator[Piece]:
+    """The pieces of a file that is no archive."""
+    if kind == "columns":
         yield from columns.cut(stream, path, names)
+    elif kind == "warc":
+        yield from warc.cut(stream, path, aside.record)
     elif kind in _CUT:
-        recoded, marked = encodings.unmarked(stream) if kind != "warc" else (stream, None)
+        recoded, marked = encodings.unmarked(stream)
         for piece in _CUT[kind](recoded, path):
             yield replace(piece, problem=marked) if marked and piece.problem is None else piece
     elif kind in _READ:
         yield from _whole(stream, path, kind)
     else:
         yield broken(path, f"not what its name says: no {_named(path)} begins so")
-    if stream.problem:
-        yield broken(path, stream.problem)
 
 
 def _named(path: str) -> str:

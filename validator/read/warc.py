@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from msgspec.structs import replace
@@ -13,19 +13,23 @@ from validator.model.names import FieldNames
 from validator.model.record import Declared, Problem, Record
 from validator.read import html, http
 from validator.read.decode import decode
+from validator.read.kinds import by_content
 from validator.read.piece import Piece, broken
 from validator.read.streams import Stream
 
 _BLOCK = 1 << 20
 _LARGEST = 1 << 26
+_HEAD = 1 << 10  # bytes in which a page shows that it is one
 _OK = range(200, 300)
-_PAGES = ("text/html", "application/xhtml+xml")
+_TEXT = "conversion"
+_KINDS = {"text/html": "html", "application/xhtml+xml": "html", "": "html", _TEXT: "plain"}
 Page = tuple[int, str, str, str, bytes, str]  # number, URL, time of collection, kind, content, what is wrong with it
 
 
-def cut(stream: Stream, path: str) -> Iterator[Piece]:
-    """Some pages a piece; other records of the crawl (requests, images, failures) are passed over.
+def cut(stream: Stream, path: str, unread: Callable[[str], None]) -> Iterator[Piece]:
+    """Some pages a piece; other records of the crawl (requests, failures) are passed over.
 
+    ``unread`` hears the media type of what is no page (images, scripts).
     Where each record is packed by itself, one that is damaged does not take those behind it with it.
     """
     block: list[Page] = []
@@ -34,7 +38,7 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
     while going:
         message = ""
         try:
-            for page in _pages(stream.reader):
+            for page in _pages(stream.reader, unread):
                 number += 1
                 block.append((number, *page))
                 size += len(page[3])
@@ -56,27 +60,48 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
             yield broken(path, "no page in this WARC")
 
 
-def _pages(reader: Any) -> Iterator[tuple[str, str, str, bytes, str]]:
+def _pages(reader: Any, unread: Callable[[str], None]) -> Iterator[tuple[str, str, str, bytes, str]]:
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
         raise UsageError("WARC files need fastwarc: pip install 'copydesk[warc]'") from error
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     source: Any = _Forward(reader)
-    for record in ArchiveIterator(source, record_types=kinds, parse_http=True, auto_decode="none"):
-        url, time = record.headers.get("WARC-Target-URI") or "", record.headers.get("WARC-Date") or ""
-        page = record.record_type is WarcRecordType.response or record.record_type is WarcRecordType.resource
-        if page and not _is_page(record):
+    for record in ArchiveIterator(source, record_types=kinds, parse_http=False):
+        record.parse_http(auto_decode="none", quirks_mode=True)  # some servers end their headers' lines by line feeds
+        text = record.record_type is WarcRecordType.conversion
+        if _has_failed(record):
             continue
+        media = _TEXT if text else _media(record)
+        if media not in _KINDS:
+            unread(media)
+            continue
+        noted, kind = _noted(record), _KINDS[media]
         if record.content_length > _LARGEST:
-            yield url, time, "html" if page else "plain", b"", f"more than {_LARGEST:,} bytes for one page"
+            yield *noted, kind, b"", f"more than {_LARGEST:,} bytes for one page"
             continue
         raw = record.reader.read()
-        yield url, time, "html" if page else "plain", *_unpacked(record, raw)
+        content, problem = _unpacked(record, raw)
+        if media or by_content(content[:_HEAD], "") == kind:
+            yield *noted, kind, content, problem
+        else:
+            unread(media)
         if len(raw) < record.content_length:
             raise ValueError("it breaks off within this page")
     if source.last not in b"\n":
         raise ValueError("it breaks off within a record")
+
+
+def _noted(record: Any) -> tuple[str, str]:
+    """The address of a page, which wget writes between angle brackets, and the time at which it was collected."""
+    address = record.headers.get("WARC-Target-URI") or ""
+    return address.removeprefix("<").removesuffix(">"), record.headers.get("WARC-Date") or ""
+
+
+def _has_failed(record: Any) -> bool:
+    """Whether a server answered that there is nothing, or that it is elsewhere."""
+    status = record.http_headers.status_code if record.http_headers is not None else None
+    return status is not None and status not in _OK
 
 
 class _Forward:
@@ -104,14 +129,10 @@ def _unpacked(record: Any, raw: bytes) -> tuple[bytes, str]:
     return http.body(raw, record.http_headers or {}, record.headers.get("WARC-Truncated") or "", _LARGEST)
 
 
-def _is_page(record: Any) -> bool:
-    if record.http_headers is None:
-        content = record.headers.get("Content-Type") or ""
-    elif record.http_headers.status_code in _OK:
-        content = record.http_content_type or ""
-    else:
-        return False
-    return content.split(";")[0].strip().lower() in _PAGES
+def _media(record: Any) -> str:
+    """The media type of an answer, empty where none is given."""
+    content = record.headers.get("Content-Type") if record.http_headers is None else record.http_content_type
+    return (content or "").split(";")[0].strip().lower()
 
 
 def read(piece: Piece, names: FieldNames) -> Iterator[Record]:  # noqa: ARG001 - a page names its fields itself
