@@ -48,7 +48,8 @@ _MAGIC = (
     (b"PK\x05\x06", "archive"),
     (b"WARC/1.", "warc"),
 )
-_ARROW_STREAM = b"\xff\xff\xff\xff"  # what goes on as a stream has no name in its first bytes
+# What goes on as a stream has no name in its first bytes: a mark, and the size of the schema, below 16 MB.
+_ARROW_STREAM = regex(rb"\xff{4}[\0-\xff]{3}\0")
 _TAR = slice(257, 262)
 _HTML = regex(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HEADER = 1000  # bytes of a table's header
@@ -87,6 +88,8 @@ def _by_magic(head: bytes, named: str) -> str:
             return kind
     if head[_TAR] == b"ustar":
         return "archive"
+    if _ARROW_STREAM.match(head):
+        return "columns"
     text = head.removeprefix(codecs.BOM_UTF8).lstrip()
     if named != "html" and text[:1] == b"<" and _HTML.match(text):
         return "html"
@@ -94,8 +97,6 @@ def _by_magic(head: bytes, named: str) -> str:
         return _of_object(text, named)
     if text[:1] == b"[" and text[1:].lstrip()[:1] in (b"{", b"") and named != "plain":
         return "json_document"
-    if named == "columns" and head.startswith(_ARROW_STREAM):
-        return "columns"
     if named in _BINARY and head:
         return "unknown"
     return "plain" if named in ("", "json_document") and text[:1] != b"[" else named or "plain"
