@@ -8,6 +8,7 @@ import json
 import lzma
 import os
 import stat
+from decimal import Decimal
 
 import pyarrow as pa
 import pyarrow.parquet
@@ -163,6 +164,31 @@ def test_parquet_keeps_its_schema_its_row_groups_and_its_codec(tmp_path):
     assert after.read().equals(pa.Table.from_pylist(rows, schema))
     assert after.num_row_groups == 3
     assert after.metadata.row_group(0).column(1).compression == "ZSTD"
+
+
+def test_a_text_that_parquet_stores_as_bytes_is_repaired_and_stays_bytes(tmp_path):
+    path = tmp_path / "drop.parquet"
+    schema = pa.schema({"text": pa.binary(), "author": pa.list_(pa.binary()), "id": pa.decimal128(9, 0)})
+    rows = [{"text": FAULTY.encode(), "author": [b"By Jane Roe"], "id": Decimal(7)}, {"text": b"caf\xe9"}]
+    pyarrow.parquet.write_table(pa.Table.from_pylist(rows, schema), path)
+    assert fix("--write", path) == 0
+
+    rows[0] |= {"text": PROSE.encode(), "author": [b"Jane Roe"]}
+    assert pyarrow.parquet.read_table(path).equals(pa.Table.from_pylist(rows, schema))
+
+
+def test_columns_that_share_a_name_are_left_as_they_are(tmp_path):
+    path = tmp_path / "drop.parquet"
+    columns = [pa.array(["By Jane Roe"]), pa.array(["By Max Ohlsen"]), pa.array([FAULTY])]
+    pyarrow.parquet.write_table(pa.table(columns, names=["author", "author", "text"]), path)
+    assert fix("--write", path) == 0
+
+    after = pyarrow.parquet.ParquetFile(path).read()
+    assert [*map(str, (one.to_pylist() for one in after.columns))] == [
+        "['By Jane Roe']",
+        "['By Max Ohlsen']",
+        repr([PROSE]),
+    ]
 
 
 @pytest.mark.parametrize(

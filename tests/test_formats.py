@@ -10,6 +10,7 @@ import json
 import lzma
 import tarfile
 import zipfile
+from decimal import Decimal
 
 import pyarrow as pa
 import pyarrow.feather
@@ -43,9 +44,10 @@ def table(delimiter):
     return stream.getvalue().encode()
 
 
-def arrow(kind):
+def arrow(kind, text="string"):
     sink = io.BytesIO()
     content = pa.Table.from_pylist(ROWS, pa.schema([(name, pa.string()) for name in [*ROWS[0]]]))
+    content = content.cast(pa.schema([(name, text) for name in [*ROWS[0]]]))
     if kind == "parquet":
         pyarrow.parquet.write_table(content, sink, row_group_size=2)
     elif kind == "stream":
@@ -91,6 +93,10 @@ WRITTEN = {
     "lies.json": json_lines(),
     "stream.arrow": arrow("stream"),
     "a.arrows": arrow("stream"),
+    "stream": arrow("stream"),
+    "lies.csv.zst": zstd.compress(arrow("stream")),
+    "bytes.parquet": arrow("parquet", "binary"),
+    "bytes.arrow": arrow("feather", "large_binary"),
     "excel.csv": b"sep=;\r\n" + table(";"),
 }
 
@@ -254,6 +260,52 @@ def test_a_column_that_stands_twice_is_told_once(tmp_path):
 
     assert [one for one, rule, *_ in found(tmp_path / "a.csv") if rule == "schema.duplicate_key"] == ["a1"]
     assert [one.title.value for one in run.articles([str(tmp_path)], profile("news-drop"))] == ["Pools", "Rain"]
+
+
+@pytest.mark.parametrize("name", ["a.parquet", "a.arrow"])
+def test_a_column_of_arrow_that_stands_twice_is_told_once(tmp_path, name):
+    columns = [
+        [f"a{number}" for number in range(900)],
+        [f"b{number}" for number in range(900)],
+        ["The council met."] * 900,
+    ]
+    content = pa.table([pa.array(column) for column in columns], names=["id", "id", "text"])
+    if name == "a.parquet":
+        pyarrow.parquet.write_table(content, tmp_path / name)
+    else:
+        pyarrow.feather.write_feather(content, tmp_path / name)
+
+    told = [(one, message) for one, rule, message, _ in found(tmp_path / name) if rule == "schema.duplicate_key"]
+
+    assert told == [("b0", "2 columns are called id; the last one that is filled was taken")]
+
+
+def test_a_decimal_number_is_a_number(tmp_path):
+    big = 12345678901234567890123456789012345678
+    numbers = [[4711, big], ["1747209600.50", "1747209600.00"], ["1.00", "2.50"]]
+    kinds = [pa.decimal128(38, 0), pa.decimal128(12, 2), pa.decimal128(5, 2)]
+    values = [pa.array([*map(Decimal, column)], kind) for column, kind in zip(numbers, kinds, strict=True)]
+    meta = pa.StructArray.from_arrays([values[2], pa.array([b"caf\xc3\xa9", b"caf\xe9"])], ["score", "place"])
+    content = pa.table([*values[:2], meta, [TEXT] * 2], names=["id", "date", "author", "text"])
+    pyarrow.parquet.write_table(content, tmp_path / "a.parquet")
+
+    articles = list(run.articles([str(tmp_path)], profile("news-drop")))
+
+    assert [one.id for one in articles] == ["4711", str(big)]
+    assert [one.declared["date"].value for one in articles] == [1747209600.5, 1747209600]
+    assert [one.declared["author"].value for one in articles] == [
+        {"score": 1, "place": "café"},
+        {"score": 2.5, "place": b"caf\xe9"},
+    ]
+    assert "schema.wrong_type" not in {
+        rule for _, rule, message, _ in found(tmp_path) if not message.startswith("author")
+    }
+
+
+def test_an_arrow_stream_is_read_from_standard_input(copydesk):
+    done = copydesk("extract", "-", input=arrow("stream"))
+
+    assert [json.loads(line)["article_id"] for line in done.stdout.splitlines()] == ["a1", "a2", "a3"]
 
 
 @pytest.mark.parametrize("around", ['{"total": 2, "articles": %s}', "%s"], ids=["object", "array"])

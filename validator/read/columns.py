@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
 from functools import partial
 from typing import IO, Any
 
@@ -11,7 +12,7 @@ from validator.errors import UsageError
 from validator.model.names import FieldNames
 from validator.model.place import Location
 from validator.model.record import Record
-from validator.read.fields import to_record
+from validator.read.fields import doubled, to_record
 from validator.read.nested import flattened
 from validator.read.piece import Piece, broken
 from validator.read.sheet import Sheet, Sheets
@@ -19,6 +20,7 @@ from validator.read.streams import Stream, seekable
 
 ROWS = 512  # of a piece
 _BARE = 1 << 14  # of a piece, where all that is read is short
+_INTEGER = 1 << 63  # beyond it, JSON's readers have no whole number
 _SHORT = 256  # bytes that a value has in the mean: no column of texts
 
 
@@ -75,8 +77,8 @@ def _batches(arrow: Any, file: IO[bytes], fields: FieldNames) -> tuple[Iterator[
         reader = arrow.ipc.open_stream(file, options=options)
         batches = iter(reader)
     names = reader.schema.names
-    wanted = [name for name in names if fields.needs(name)]
-    return (_sound(arrow, batch.select(wanted)) for batch in batches), names
+    places = [place for place, name in enumerate(names) if fields.needs(name)]  # several may bear one name
+    return (_sound(arrow, batch.select(places)) for batch in batches), names
 
 
 def _sound(arrow: Any, batch: Any) -> Any:
@@ -108,9 +110,10 @@ def _is_moment(column: Any) -> bool:
 
 def _zoned(arrow: Any, batch: Any, names: set[str]) -> Any:
     """A batch whose columns of these names say that they are UTC."""
-    for name in names & {*batch.schema.names}:
-        moments = batch.column(name).cast(arrow.timestamp("us"), safe=False).cast(arrow.timestamp("us", "UTC"))
-        batch = batch.set_column(batch.schema.get_field_index(name), name, moments)
+    for place, name in enumerate(batch.schema.names):
+        if name in names:
+            moments = batch.column(place).cast(arrow.timestamp("us"), safe=False).cast(arrow.timestamp("us", "UTC"))
+            batch = batch.set_column(place, name, moments)
     return batch
 
 
@@ -145,13 +148,32 @@ def rows(piece: Piece) -> Iterator[tuple[tuple[str, ...], tuple[Any, ...]]]:
 def _values(column: Any) -> list[Any]:
     """The values of a column; a moment beyond the year 9999 is the number that stands for it, as text.
 
-    Letters of a text that are none are replaced.
+    Letters of a text that are none are replaced; bytes and decimal numbers are as JSON would have them.
     """
     try:
         values: list[Any] = column.to_pylist()
     except (OverflowError, ValueError):
         values = [*map(_value, column)]
-    return values
+    kind = str(column.type)  # that of what lies within it, too
+    return [*map(plain, values)] if "binary" in kind or "decimal" in kind else values
+
+
+def plain(value: Any) -> Any:
+    """A text that older writers store as bytes, and a number that databases give as a decimal one."""
+    match value:
+        case bytes():
+            try:
+                return value.decode()
+            except UnicodeDecodeError:
+                return value
+        case Decimal():
+            number = int(value) if value == int(value) else float(value)
+            return number if abs(number) < _INTEGER else str(number)
+        case list():
+            return [*map(plain, value)]
+        case dict():
+            return {name: plain(one) for name, one in value.items()}
+    return value
 
 
 def _value(cell: Any) -> Any:
@@ -184,8 +206,8 @@ def _texts(column: Any) -> Sequence[Any]:
     """The values of a column, texts as an array."""
     arrow = _arrow()
     kind = column.type.value_type if arrow.types.is_dictionary(column.type) else column.type
-    known = (arrow.types.is_string, arrow.types.is_large_string, arrow.types.is_string_view, arrow.types.is_null)
-    if not any(one(kind) for one in known):
+    known = ("string", "large_string", "string_view", "binary", "large_binary", "null")
+    if not any(getattr(arrow.types, f"is_{name}")(kind) for name in known):
         return _values(column)
     try:
         texts: Sequence[Any] = column.cast(arrow.string()).combine_chunks()
@@ -209,5 +231,6 @@ def _of_row(
     keys: tuple[str, ...], names: FieldNames, unknown: list[str], row: Iterable[Any], location: Location
 ) -> Record:
     data = {name: value for name, value in zip(keys, row, strict=True) if value is not None}
-    record = to_record(flattened(data), location, names)
+    problems = tuple(doubled(keys)) if location.record == 1 else ()
+    record = to_record(flattened(data), location, names, problems)
     return Record(location, record.text, record.fields, (*record.unknown, *unknown), problems=record.problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from validator.model.names import FieldNames
@@ -74,3 +74,13 @@ def _declared(field: str, value: Any, locator: str) -> Declared:
     if isinstance(value, dict) and named and isinstance(value.get("name"), str):
         return Declared(value["name"], f"{locator}.name")
     return Declared(value, locator)
+
+
+def doubled(columns: Sequence[str]) -> Iterator[Problem]:
+    """The names that stand over several columns of a table."""
+    if len({*columns}) == len(columns):
+        return
+    for name in dict.fromkeys(columns):
+        if name and columns.count(name) > 1:
+            message = f"{columns.count(name)} columns are called {name}; the last one that is filled was taken"
+            yield Problem("schema.duplicate_key", message, name, f"$.{name}")

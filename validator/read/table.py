@@ -14,7 +14,7 @@ from validator.model.record import Problem, Record
 from validator.read import dialect
 from validator.read.dialect import delimiter_of
 from validator.read.encodings import as_utf8
-from validator.read.fields import to_record
+from validator.read.fields import doubled, to_record
 from validator.read.piece import Piece, broken
 from validator.read.streams import Stream
 from validator.regex import regex
@@ -119,7 +119,7 @@ def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
     """A record for every row; a cell that is empty declares nothing."""
     columns = _columns(piece.head)
     problems = (piece.problem,) if piece.problem else ()
-    twice = tuple(_twice(columns)) if not piece.records else ()
+    twice = tuple(doubled(columns)) if not piece.records else ()
     number = 0
     try:
         for line, row in _rows(piece):
@@ -134,11 +134,3 @@ def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
     except csv.Error as error:
         location = piece.location(number + 1)
         yield Record(location, problems=(Problem("schema.unreadable", f"no table that can be read: {error}"),))
-
-
-def _twice(columns: list[str]) -> Iterator[Problem]:
-    """The names that stand over several columns, said once for the table."""
-    for name in dict.fromkeys(columns):
-        if name and columns.count(name) > 1:
-            message = f"{columns.count(name)} columns are called {name}; the last one that is filled was taken"
-            yield Problem("schema.duplicate_key", message, name, f"$.{name}")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from validator.errors import UsageError
+from validator.read.columns import plain
 from validator.repair.draft import Draft, Job, Path
 
 
@@ -14,13 +15,14 @@ def rewritten(source: IO[bytes], sink: IO[bytes], job: Job) -> None:
     arrow, parquet = _arrow()
     file = parquet.ParquetFile(source)
     schema = file.schema_arrow
-    wanted = [name for name in schema.names if job.names.place(name)]
+    # Of columns that share a name nobody knows which one is meant.
+    wanted = [name for name in schema.names if job.names.place(name) and schema.names.count(name) == 1]
     able = _able(arrow, schema)
     number = 0
     with parquet.ParquetWriter(sink, schema, compression=_compression(file)) as writer:
         for group in range(file.num_row_groups):
             table = file.read_row_group(group)
-            rows = table.select(wanted).to_pylist()
+            rows = plain(table.select(wanted).to_pylist())
             changed: set[str] = set()
             for at, row in enumerate(rows):
                 number += 1
@@ -49,6 +51,7 @@ def _arrow() -> tuple[Any, Any]:
 
 def _able(arrow: Any, schema: Any) -> Callable[[Path, Any], bool]:
     """Whether a column can hold a value: text where it holds text, null where it may."""
+    texts = (arrow.string(), arrow.large_string(), arrow.binary(), arrow.large_binary())
 
     def able(path: Path, value: Any) -> bool:
         if path[0] not in schema.names:
@@ -62,7 +65,7 @@ def _able(arrow: Any, schema: Any) -> Callable[[Path, Any], bool]:
                 kind = getattr(kind, "value_type", None)
             else:
                 kind = kind.field(step).type if arrow.types.is_struct(kind) else None
-        return kind is not None and isinstance(value, str) and (kind in (arrow.string(), arrow.large_string()))
+        return isinstance(value, str) and kind in texts
 
     return able
 
