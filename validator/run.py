@@ -292,7 +292,9 @@ def _known(cache: Callable[[], Cache]) -> Known:
 
 
 def _pieces(paths: Sequence[str], question: Question, notice: Notice = lambda _: None) -> Iterator[Piece]:
-    aside = Aside()
-    yield from records.cut(found(paths, notice), question.names, aside)
-    for line in aside.told():
+    aside, alone = Aside(), True
+    for piece in records.cut(found(paths, notice), question.names, aside):
+        alone = False
+        yield piece
+    for line in aside.told(alone=alone):
         notice(line)

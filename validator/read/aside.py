@@ -35,15 +35,18 @@ class Aside:
         else:
             self._more += 1
 
-    def told(self) -> Iterator[str]:
-        """A line for each kind of which there is one."""
+    def told(self, *, alone: bool) -> Iterator[str]:
+        """A line for each kind of which there is one.
+
+        Where files without an article stand ``alone``, whoever wanted one says that there is none.
+        """
         if self._members:
             members = number(self._members.total(), "file")
             yield f"{members} in archives left unread, of no known kind: {most(self._members, 'no suffix')}"
         if self._others:
             others = number(self._others.total(), "record")
             yield f"{others} of crawls left unread, no pages: {most(self._others, 'no type')}"
-        if self._empty:
+        if self._empty and not alone:
             count = len(self._empty) + self._more
             hold = "holds" if count == 1 else "hold"
             yield f"{number(count, 'file')} {hold} no article: {', '.join(self._empty)}" + (" …" if self._more else "")
