@@ -236,12 +236,17 @@ def test_the_halves_of_the_day_in_arabic(text, time):
     [
         ("كتبت ـ هبة عبد الرازق", ["هبة عبد الرازق"]),
         ("طنطا: سامي الخطيب", ["سامي الخطيب"]),
+        ("رأس البر (مصر): سامي الخطيب", ["سامي الخطيب"]),
         ("طنطا: العبارة تعود إلى العمل", []),
         ("الميناء: إصلاح المحرك", []),
     ],
 )
 def test_who_signs_an_arabic_page(line, names):
     assert signed(read("ar", f"الأحد 08/أكتوبر/2017 - 03:15 م|{line}")) == names
+
+
+def test_a_place_with_its_country_and_a_colon_above_a_name_signs_nothing():
+    assert signed(read("ar", "رأس البر (مصر):|سامي الخطيب|الأحد 08/أكتوبر/2017 - 03:15 م")) == ["سامي الخطيب"]
 
 
 def test_the_days_of_two_calendars_above_the_headline_are_the_sites_clock():

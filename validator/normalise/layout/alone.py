@@ -18,9 +18,11 @@ _SHOUTED = regex(r"(?<=\S )[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?: [
 _NAMED = 2  # other lines of a page that name its house, at least
 _FREE = (None, Role.BOILERPLATE, Role.CREDIT, Role.CAPTION)
 _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
-# ``بيروت: سامي الخطيب``, as the papers of the Arab world print place and reporter. No given name has the article.
+# ``بيروت: سامي الخطيب``, as the papers of the Arab world print place and reporter, its country in brackets where it is
+# small. No given name has the article.
 _PLACE_FIRST = regex(
-    r"[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\s?:\s(?P<name>(?!ال)[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){1,3})"
+    r"[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?(?:\s?\([\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\))?\s?:\s"
+    r"(?P<name>(?!ال)[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){1,3})"
 )
 # ``SELİN KARAOĞLAN – KUZGUN``, as papers in Turkey do; elsewhere a heading in capitals has the form too.
 _PLACE_LAST = regex(r"(?P<name>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){1,2})\s[–—-]\s(?P<place>[^\W\d_]{3,})")

@@ -34,6 +34,7 @@ _RESULT = regex(
 )
 _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")  # a name alone in brackets: ``（仁科貴志）``
 _BRACKETED = regex(r"[(（][^()（）]*[)）]")
+_BRACKETED_LABEL = regex(r"[(（][^()（）]*[)）]\s?[:：]")
 _HOST = regex(r"(?:[a-z0-9\-]+\.)+[a-z]{2,12}")
 _ABBREVIATED = 4  # letters, with its point, up to which the last word of a name may be an abbreviation
 _NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified")
@@ -98,8 +99,9 @@ def _told(text: str, words: Vocabulary) -> int:
 
 
 def _label(text: str, name: Name) -> bool:
-    """Whether a colon behind the name makes a label of it (``Current Time: 0:00``)."""
-    return text[name.end :].lstrip().startswith((":", "："))
+    """Whether a colon behind it makes a name a label (``Current Time: 0:00``), or a place (``Skarrow (Wales):``)."""
+    rest = text[name.end :].lstrip()
+    return rest.startswith((":", "：")) or _BRACKETED_LABEL.fullmatch(rest) is not None
 
 
 def _somewhere(text: str, name: Name) -> bool:
