@@ -189,6 +189,20 @@ def test_who_signs_below_the_text(language, lines, names):
     assert ", ".join(signed(language, below=lines)) == names
 
 
+@pytest.mark.parametrize(
+    ("office", "names"),
+    [
+        ("CORRESPONSAL DE EL FARO COSTERO", ["MARTA CRUZ TOLEDO"]),
+        ("CORRESPONSAL DE LA GACETA NORTE", ["El Faro Costero"]),
+        ("EL FARO COSTERO", ["El Faro Costero"]),
+    ],
+)
+def test_who_signs_below_the_text_as_one_of_the_house_outweighs_the_house_beside_the_date(office, names):
+    article = read("es", "El Faro Costero 15/10/2024 13:10", f"MARTA CRUZ TOLEDO|{office}|SKARROW")
+    assert [one.value for one in article.authors] == names
+    assert article.published.value.value == "2024-10-15T13:10"
+
+
 def test_of_whom_the_text_tells_signs_nothing_below_it():
     title, standfirst, *paragraphs = ARTICLES["en"]
     told = paragraphs[-1].replace("the region", "Jane Roe of the region")
