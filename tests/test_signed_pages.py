@@ -289,6 +289,23 @@ def test_names_side_by_side_are_two_where_each_stands_alone_below_the_text(below
     assert signed("es", "Marta Cruz Luis Prado Rey|Peñaflor del Valle - 15 oct 2024 - 05:30CET", below) == names
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("MARTA CRUZDeportes", ["MARTA CRUZ"]),
+        ("Marta CruzCultura", ["Marta Cruz"]),
+        ("Marta MacCultura", ["Marta MacCultura"]),
+    ],
+)
+def test_a_name_glued_to_its_section_below_a_row_of_sections_and_the_date(line, names):
+    title, standfirst, *paragraphs = ARTICLES["es"]
+    row = "Política Deportes Economía Cultura Sociedad Qué hacer Opinión"
+    text = "\n".join([*MENU, row, "15 oct 2024", line, title, standfirst, *paragraphs, *END])
+    article = normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES))
+    assert [one.value for one in article.authors] == names
+    assert article.published.value.value == "2024-10-15"
+
+
 def test_whom_a_pointer_between_paragraphs_names_signs_nothing():
     title, standfirst, *paragraphs = ARTICLES["en"]
     pointer = ["Read also", "Harbour fair returns to the quay", "by Ann Lowe 27 April 2023"]

@@ -44,6 +44,7 @@ _ARABIC_HEAD = regex(
 _CRUMBS = regex(r"\s[»>›→]\s|\s?[»›]\s|\s/\s")
 MENU = ("boilerplate.sections", "boilerplate.nav")
 _ROW, _ROW_SHARE = 3, 0.7  # sections that make a row of them, and their share of its words
+_LONG_ROW, _LONG_SHARE = 5, 0.6  # the same of a row with a word in small letters, of a section of two (``Cosa fare``)
 _AGENCY_DATELINE = regex(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
 _SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one begins with the name, ends with the date
 _FEW = 4  # words of a signature beside its name and its date
@@ -281,10 +282,12 @@ def is_breadcrumb(draft: Draft) -> bool:
 def is_menu(draft: Draft) -> bool:
     """Sections side by side, which a page parts by its style alone (``News Sport Business Jobs Motors``)."""
     words = draft.text.split()
-    if draft.sentence or len(words) < _ROW or not all(one[0].isupper() for one in words):
+    small = sum(not one[0].isupper() for one in words)
+    if draft.sentence or len(words) < _ROW or small > 1:
         return False
     known = sum(not sections(one).isdisjoint(MENU) for one in words)
-    return known >= max(_ROW, _ROW_SHARE * len(words))
+    least, share = (_LONG_ROW, _LONG_SHARE) if small else (_ROW, _ROW_SHARE)
+    return known >= max(least, share * len(words))
 
 
 def place_beside(draft: Draft) -> str:

@@ -90,7 +90,7 @@ def _is_card(filled: list[Draft], at: int) -> bool:
 
 def is_listed(draft: Draft) -> bool:
     """Whether a line has the form of a headline in a list of articles, whatever its role; a kicker may have it too."""
-    free = not (draft.furniture or draft.sentence or forms.is_breadcrumb(draft))
+    free = not (draft.furniture or draft.sentence or forms.is_breadcrumb(draft) or forms.is_menu(draft))
     return free and _LISTED[0] <= draft.weight <= _LISTED[1] and draft.words >= KICKER
 
 

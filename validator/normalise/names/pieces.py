@@ -17,7 +17,9 @@ _SOFT = regex(
     r"\s*(?:,(?! ?[jsJS]r\b\.?(?! \w))|[，(（\[)）\]])\s*|\s+&\s+|(?<=\w)/(?=\w)"  # but before ``Jr.``
     r"|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
 )
-_GLUED = regex(r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]+)(?P<role>[A-ZÀ-Þ][a-zß-ÿ]+(?:[ -][^\W\d_]+){0,3})\s*(?=[,;|•·(/]|$)")
+_GLUED = regex(
+    r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]+|[A-ZÀ-Þ]{2,})(?P<role>[A-ZÀ-Þ][a-zß-ÿ]+(?:[ -][^\W\d_]+){0,3})\s*(?=[,;|•·(/]|$)"
+)
 _OPENERS = frozenset("mc mac fitz van von de del della di du la le san".split())  # ``MacDonald Reporter``
 _SPACE = regex(r"(?<=\S)\s+(?=\S)")
 _FULL = 4  # letters of a name with surname and given name, at least: fewer may be either
@@ -67,11 +69,12 @@ def between_names(value: str) -> list[tuple[int, int]]:
 
 
 def _glued_roles(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
-    """The roles glued to the name that a page shows above it (``Jane RoeWest Coast Reporter``)."""
+    """The roles glued to the name that a page shows above it (``Jane RoeWest Coast Reporter``), or its section."""
     roles = words.words("byline.roles")
     for match in _GLUED.finditer(value):
         role = level(match["role"])
-        if match["name"].lower() not in _OPENERS and (roles.closing(role) or roles.opening(role) == len(role)):
+        known = roles.closing(role) or roles.opening(role) == len(role) or "boilerplate.sections" in sections(role)
+        if match["name"].lower() not in _OPENERS and known:
             yield match.span("role")
 
 
