@@ -154,6 +154,11 @@ def read(language, above="", below=""):
         ("no", "Kari Nordby E-post|Publisert 3. aug. kl. 09:10 Oppdatert 4. aug. kl. 10:21", "Kari Nordby"),
         (
             "no",
+            "Åse NordbyJournalistase.nordby@skarrow.example|Ola Vikola@skarrow.example|Publisert 3. aug. kl. 09:10",
+            "Åse Nordby, Ola Vik",
+        ),
+        (
+            "no",
             "Kari Nordby Journalist|Ola Vik Fotojournalist|Publisert 3. aug. kl. 09:10 Oppdatert 4. aug. kl. 10:21",
             "Kari Nordby, Ola Vik",
         ),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from validator.lexicons.fold import level
+from validator.lexicons.fold import level, unaccented
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.lexicons.phrases import Words
 from validator.normalise.dates import moments, relative
@@ -19,12 +20,13 @@ _CLOCK = regex(
 )
 _COUNTED = regex(r"(?<=\s)\d[\d.,]*\s\w+$")
 _ON = regex(r"\s(?:on|le|am|vom|el|il|em|op|à|sur|den|dne|dnia|în|på|pe|the|del|от|від)\s*$")
+_GIVEN = 2  # given names before a surname
 _UNIT = regex(r"\{n\} ([^\W\d_]+)")
 
 
 def blanked(value: str, words: Vocabulary) -> str:
     """The value with a gap of the same length in place of each contact, date, time, age and counter."""
-    value = _CONTACT.sub(lambda match: _gap(len(match.group())), value)
+    value = _CONTACT.sub(_without_contact, value)
     if not any(one.isdigit() for one in value):
         return value
     for start, end in [(seen.start, seen.end) for seen in moments.find(value)]:
@@ -40,6 +42,16 @@ def blanked(value: str, words: Vocabulary) -> str:
     if counted and any(one.startswith("boilerplate.") for one in sections(counted.group())):
         value = _without(value, *counted.span())  # 142 views
     return value
+
+
+def _without_contact(match: re.Match[str]) -> str:
+    """A gap for a contact; what the page shows above an address that begins with its owner's name stays.
+
+    ``Jane RoeReporterjane.roe@beacon.example``
+    """
+    contact, before = match.group(), match.string[: match.start()].split()[-_GIVEN:]
+    at = max((contact.rfind(unaccented(one.lower()), 0, contact.find("@")) for one in before), default=0)
+    return contact[: max(0, at)] + _gap(len(contact) - max(0, at))
 
 
 def without_on(text: str, start: int, end: int) -> int:
