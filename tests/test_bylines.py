@@ -73,6 +73,8 @@ def signed(language, value):
         ("fr", "Une carte blanche de Louise Hamon, botaniste", ["Louise Hamon"]),
         ("uk", "Тетяна Жук, фото авторки та Олени Бойко", ["Тетяна Жук"]),
         ("de", "Text: Anna Meier Redaktion: Karl Huber Fotos: Ina Vogt", ["Anna Meier"]),
+        ("pl", "Autorka/Autor: Jadwiga Kmieć/ zof", ["Jadwiga Kmieć"]),
+        ("pl", "Autorzy/Autorki: Jadwiga Kmieć, Olgierd Lis/ zof", ["Jadwiga Kmieć", "Olgierd Lis"]),
     ],
 )
 def test_persons_in_a_byline(language, value, names):
