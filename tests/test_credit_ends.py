@@ -188,6 +188,21 @@ def test_brackets_hold_a_house_or_a_giver_a_colon_and_a_name(line, value, photog
     assert (seen.value, seen.photographer == "Isla Macrae") == (value, photographer)
 
 
+@pytest.mark.parametrize("brackets", ["QX/Isla Macrae", "FotoTide Macrae", "Skarrow Photopress"])
+def test_brackets_hold_an_agency_that_nobody_knows_but_by_its_form(brackets):
+    seen = credit_lines.find(f"The keeper winds the clock by hand ({brackets})", vocabulary("en"), caption=True)
+    assert seen is not None
+    assert seen.value == brackets
+
+
+@pytest.mark.parametrize(
+    "brackets", ["QX/2024", "QX/Macrae", "Photogallery Skarrow", "Photofinish", "photo of Skarrow"]
+)
+def test_brackets_that_hold_no_agency(brackets):
+    line = f"The keeper winds the clock by hand ({brackets})"
+    assert credit_lines.find(line, vocabulary("en"), caption=True) is None
+
+
 @pytest.mark.parametrize(
     "line",
     [

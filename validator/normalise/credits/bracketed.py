@@ -17,6 +17,10 @@ from validator.regex import regex
 _CLOSING_BRACKET = regex(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
 _BRACKETED = regex(r"\(([^()]{3,30})\)")
 _HOUSED = regex(r"(?P<house>[^:：]+[^\s:：]):\s(?P<person>[^:：]+)")
+# ``XY/Jane Roe``: an agency that nobody may know by its letters, and a person.
+_LETTERED = regex(r"[A-ZÀ-Þ]{2,5}/(?P<person>[^/]+)")
+# ``FotoPress Rossi``: an agency or a studio by its name; a gallery shows pictures.
+_STUDIO = regex(r"(?i:foto|photo)(?!(?i:mus|gall?er|graf|graph))[^\W\d_]{3,}")
 _HOUSE = 4  # words of a house's name
 _HOLDER = 5  # words of whoever holds a picture
 _PHRASE = 12  # words of a line that ends with a platform in brackets
@@ -44,7 +48,7 @@ def in_brackets(text: str, words: Vocabulary, *, caption: bool) -> Span | None:
     if person := _by_label(text, start, end, words):
         return person, end, match.start()
     start += _source_label(text, start, end, words)
-    if caption and _housed(text[: match.start()], text[start:end], words):
+    if caption and (_housed(text[: match.start()], text[start:end], words) or _pictures(text[start:end], words)):
         return start, end, match.start()
     known = any(agencies.agency(part, sure=True) for part in SLASH.split(text[start:end]) if part)
     if known and caption and (person := _person_last(text[: match.start()], words)):
@@ -80,6 +84,15 @@ def _housed(before: str, value: str, words: Vocabulary) -> bool:
         return True
     several = 1 < len(house.split()) <= _HOUSE and capitalised(house) and "de" not in words.languages
     return several and _stopped(before) and not words.words("byline.roles").within(level(house))
+
+
+def _pictures(value: str, words: Vocabulary) -> bool:
+    """Whether a value is by its form who makes pictures: letters, a slash and a person, or a studio's name."""
+    lettered = _LETTERED.fullmatch(value)
+    if lettered:
+        return " " in lettered["person"] and names.is_person(lettered["person"], words)
+    named = 1 < len(value.split()) <= NAME and capitalised(value) and not sections(value)
+    return named and any(map(_STUDIO.fullmatch, value.split()))
 
 
 def _stopped(before: str) -> bool:
@@ -150,6 +163,6 @@ def sure(text: str, words: Vocabulary) -> bool:
     if _source_label(text, start, end, words):
         return True
     before, value = text[: match.start()], match["value"]
-    if _housed(before, value, words) or _by_label(text, start, end, words):
+    if _housed(before, value, words) or _by_label(text, start, end, words) or _pictures(value, words):
         return True
     return (_stopped(before) or bool(match["space"])) and names_a_holder(value, words)
