@@ -203,6 +203,17 @@ def test_brackets_end_a_caption_between_paragraphs_as_they_end_another():
         assert [one.value for one in page.credits] == held
 
 
+@pytest.mark.parametrize(
+    ("notice", "held"), [("All rights reserved © 2023 Tidewater Post", ["Tidewater Post"]), ("Tidewater Post", [])]
+)
+def test_brackets_end_a_caption_with_the_house_that_the_notice_of_rights_names(notice, held):
+    menu = "Home|News|World|Sport|Culture|Login|Newsletter|Podcast|Video|Search|Menu|Weather|Shop|Jobs".split("|")
+    head = (TITLE, STANDFIRST, "The wall in a winter storm (Tidewater Post)", "By Jane Roe", "April 28, 2023")
+    page = read(*menu, *head, *PARAGRAPHS, *END, notice)
+    assert [one.value for one in page.credits] == held
+    assert [one.value for one in page.authors] == ["Jane Roe"]
+
+
 @pytest.mark.parametrize("details", ["Details: ", ""])
 def test_the_source_of_a_report_in_labelled_parts_is_no_pictures(details):
     menu = "Home|News|World|Sport|Culture|Login|Newsletter|Podcast|Video|Search|Menu|Weather|Shop|Jobs".split("|")

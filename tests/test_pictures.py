@@ -138,6 +138,17 @@ def test_brackets_at_a_captions_end_credit_where_another_captions_do(tmp_path, c
     assert captioned(tmp_path, CREDITED, caption) == ["Isla Macrae / AP", *values]
 
 
+@pytest.mark.parametrize(("house", "values"), [("Tidewater Post", ["Tidewater Post"]), ("Skarrow Gazette", [])])
+def test_brackets_at_a_captions_end_credit_the_house(tmp_path, house, values):
+    figure = "<figure><img src='a.jpg'><figcaption>The old crane above the quay (Tidewater Post)</figcaption></figure>"
+    (tmp_path / "a.html").write_text(
+        f"<html lang='en'><head><title>The quay reopens</title><meta property='og:site_name' content='{house}'></head>"
+        f"<body><article><h1>The quay reopens</h1>{figure}{BODY}</article></body></html>"
+    )
+    (article,) = run.articles([str(tmp_path)], profile("news-drop"))
+    assert [one.value for one in article.credits] == values
+
+
 @pytest.mark.parametrize("details", ["<b>Details</b>: ", ""])
 def test_a_source_below_a_picture_is_a_reports_where_labelled_parts_follow(tmp_path, details):
     below = "<p><b>Source</b>: harbour master on the radio</p>"

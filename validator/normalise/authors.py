@@ -88,6 +88,12 @@ def _houses(article: Article) -> set[str]:
     return said | {one.partition(".")[0] for one in said if _HOST.fullmatch(one)}
 
 
+def houses_named(article: Article) -> set[str]:
+    """The house by its metadata and by the notice of rights at the page's foot, folded."""
+    notices = _RIGHTS.finditer(article.text, max(0, len(article.text) - _FOOT))
+    return _houses(article) | {fold(match["house"]) for match in notices}
+
+
 def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[Author]:
     """The names of a declared value; a house may sign, whatever its name looks like, and beside nobody else."""
     for value, locator in declared.strings():

@@ -11,6 +11,7 @@ from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Article, Credit, Licence, Role, sighting
 from validator.model.evidence import HEADER, Evidence
 from validator.model.record import Declared
+from validator.normalise import authors
 from validator.normalise.credits import bracketed, licences
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits.credit_forms import SLASH
@@ -20,6 +21,7 @@ from validator.regex import regex
 
 _NAMED = regex(r"[^\W\d_]")
 _MAKERS = ("$.image.author", "$.image.creator")
+_FREE = (Role.BOILERPLATE, Role.SUBHEAD)  # roles of a caption that nobody took for one
 _PICTURES = (Role.CREDIT, Role.CAPTION)
 _FIELDS = ("photo_credit", "photo_caption")
 
@@ -36,6 +38,7 @@ def resolve(article: Article, drafts: list[Draft], header: list[Draft], words: V
     for draft in (*drafts, *header):
         if draft.role is Role.BYLINE and draft.credit is None and "(" in draft.text:
             draft.credit = credit_lines.of_span(draft.text, bracketed.photographer(draft.text, words), words)
+    _housed(article, drafts, words)
     printed = list(_printed(article, drafts, declared)) or ([] if declared else list(_headed(header)))
     declared = [one for one in declared if not _in_full(one, (*declared, *printed))]
     known = {one.value.casefold() for one in declared}
@@ -46,6 +49,19 @@ def resolve(article: Article, drafts: list[Draft], header: list[Draft], words: V
         if len(others) == 1 and others[0].licence is None:
             return (replace(others[0], licence=licence),)
     return (*declared, *others)
+
+
+def _housed(article: Article, drafts: list[Draft], words: Vocabulary) -> None:
+    """The captions between headline and text that end in the house's name in brackets, and have no part in it else."""
+    head = next((at for at, draft in enumerate(drafts) if draft.role is Role.TITLE), len(drafts))
+    last = max((at for at, draft in enumerate(drafts) if draft.role is Role.BODY), default=0)
+    for draft in drafts[head + 1 : last]:
+        if draft.role in _FREE and not draft.furniture and draft.text.endswith(")"):
+            seen = credit_lines.of_span(
+                draft.text, bracketed.of_house(draft.text, authors.houses_named(article)), words
+            )
+            if seen is not None:
+                draft.role, draft.credit = Role.CAPTION, seen
 
 
 def _in_full(credit: Credit, others: Iterable[Credit]) -> bool:
@@ -69,6 +85,7 @@ def _reported(drafts: list[Draft]) -> set[str]:
 def _declared(article: Article, words: Vocabulary, licence: Licence | None, reported: set[str]) -> Iterator[Credit]:
     """The credit of the record's field, or those of a page's figures; a dash or a number names nobody."""
     known: set[str] = set()
+    houses = authors.houses_named(article)
     said = article.sightings or [(one, article.declared[one]) for one in _FIELDS if one in article.declared]
     alike = any(name == "photo_caption" and _ends_in_brackets(one, words) for name, one in said)
     for name, declared in said:
@@ -82,7 +99,9 @@ def _declared(article: Article, words: Vocabulary, licence: Licence | None, repo
                 None if article.sightings and _is_label(declared.value, words) else _named(evidence, words, licence)
             )
         else:
-            credit = None if _ends_in(declared.value, known) else _captioned(evidence, words, licence, alike=alike)
+            credit = (
+                None if _ends_in(declared.value, known) else _captioned(evidence, words, licence, houses, alike=alike)
+            )
         if credit is not None and credit.value.casefold() not in known and not _runs_on(credit.value, known):
             known.add(credit.value.casefold())
             yield credit
@@ -127,15 +146,18 @@ def _ends_in_brackets(declared: Declared, words: Vocabulary) -> bool:
     return seen is not None and (seen.sure or seen.kind != "unknown") and bracketed.ends(text, seen.whole)
 
 
-def _captioned(evidence: Evidence, words: Vocabulary, licence: Licence | None, *, alike: bool) -> Credit | None:
+def _captioned(
+    evidence: Evidence, words: Vocabulary, licence: Licence | None, houses: set[str], *, alike: bool
+) -> Credit | None:
     """The credit that a caption gives; an image's own text has to say more than an agency's name, as logos do.
 
     Where captions are ``alike`` in that one ends in its credit in brackets, so may another.
     """
     text = evidence.quote.strip()
     seen = credit_lines.find(text, words, caption=True)
-    if alike and seen is None and evidence.locator != "img":
-        seen = credit_lines.of_span(text, bracketed.like_others(text, words), words)
+    if seen is None and evidence.locator != "img":
+        span = bracketed.of_house(text, houses) or (bracketed.like_others(text, words) if alike else None)
+        seen = credit_lines.of_span(text, span, words)
     signed = "©" in text or evidence.locator != "img"
     if seen is None or (seen.kind == "unknown" and not (seen.sure and signed and not _reserves(text))):
         return None

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from validator.lexicons import agencies, photo_words
-from validator.lexicons.fold import level, skipped
+from validator.lexicons.fold import fold, level, skipped
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.credits.credit_forms import SLASH, Span
 from validator.normalise.credits.holders import FULL_STOP, NAME, STOP, TOLD, capitalised, names_a_holder, staff
@@ -144,6 +144,13 @@ def like_others(text: str, words: Vocabulary) -> Span | None:
     if any(one.startswith("boilerplate.") for one in sections(value)) or level(value) in photo_words.labels(words):
         return None  # ``(Video)``
     return (*match.span("value"), match.start())
+
+
+def of_house(text: str, houses: set[str]) -> Span | None:
+    """The page's own house in the last brackets of a caption; by one word alone it may be a place."""
+    match = _CLOSING_BRACKET.search(text)
+    named = match is not None and " " in match["value"] and fold(match["value"]) in houses
+    return (*match.span("value"), match.start()) if match and named and match.start() >= TOLD else None
 
 
 def _source_label(text: str, start: int, end: int, words: Vocabulary) -> int:
