@@ -256,11 +256,17 @@ def test_the_only_name_above_the_text_signs_where_the_page_says_it_nowhere_else(
 
 
 @pytest.mark.parametrize(
-    ("notice", "name"), [("Terms Privacy © Le Phare", "Jeanne ROUX"), ("", "Le Phare Jeanne ROUX")]
+    ("notice", "name"),
+    [
+        ("Terms Privacy © Le Phare", "Jeanne ROUX"),
+        ("© Le Phare — Terms — Privacy", "Jeanne ROUX"),
+        ("", "Le Phare Jeanne ROUX"),
+    ],
 )
-def test_the_house_that_the_notice_of_rights_names_is_no_part_of_a_name(notice, name):
+@pytest.mark.parametrize("line", ["Le Phare Jeanne ROUX.|Publié", "Le Phare Jeanne ROUX. Publié"])
+def test_the_house_that_the_notice_of_rights_names_is_no_part_of_a_name(line, notice, name):
     title, standfirst, *paragraphs = ARTICLES["fr"]
-    lines = [title, standfirst, "Le Phare Jeanne ROUX.", "Publié le 28 avril 2023 à 14h23", *paragraphs, *END, notice]
+    lines = [title, standfirst, *f"{line} le 28 avril 2023 à 14h23".split("|"), *paragraphs, *END, notice]
     article = normalise(
         to_record({"id": "page", "text": "\n".join([*MENU, *lines])}, Location("page.txt", 1, 1), NAMES)
     )

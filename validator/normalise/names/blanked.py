@@ -20,6 +20,8 @@ _CLOCK = regex(
 )
 _COUNTED = regex(r"(?<=\s)\d[\d.,]*\s\w+$")
 _ON = regex(r"\s(?:on|le|am|vom|el|il|em|op|à|sur|den|dne|dnia|în|på|pe|the|del|от|від)\s*$")
+_STOPPED = regex(r"(?<=[^\W\d_]{3})\.\s*$")  # behind a name, and not in ``Jr.``
+_DATED = ("dates.published", "dates.modified")
 _GIVEN = 2  # given names before a surname
 _UNIT = regex(r"\{n\} ([^\W\d_]+)")
 
@@ -30,7 +32,7 @@ def blanked(value: str, words: Vocabulary) -> str:
     if not any(one.isdigit() for one in value):
         return value
     for start, end in [(seen.start, seen.end) for seen in moments.find(value)]:
-        value = _without(value, without_on(level(value), 0, start), end)
+        value = _without(value, _before_label(value, without_on(level(value), 0, start), words), end)
     value = _CLOCK.sub(lambda match: _gap(len(match.group())), value)
     for start, end in list(moments.day_months(value)):
         value = _without(value, start, end)
@@ -52,6 +54,13 @@ def _without_contact(match: re.Match[str]) -> str:
     contact, before = match.group(), match.string[: match.start()].split()[-_GIVEN:]
     at = max((contact.rfind(unaccented(one.lower()), 0, contact.find("@")) for one in before), default=0)
     return contact[: max(0, at)] + _gap(len(contact) - max(0, at))
+
+
+def _before_label(value: str, end: int, words: Vocabulary) -> int:
+    """Where a value ends without the label of the date that stood behind it: ``Jane Roe. Published``."""
+    bare = level(value[:end]).rstrip(" :")
+    length = max(words.words(one).closing(bare) for one in _DATED)
+    return len(_STOPPED.sub("", bare[:-length])) if 0 < length < len(bare) else end
 
 
 def without_on(text: str, start: int, end: int) -> int:
