@@ -229,6 +229,12 @@ SPACED = "The wall was mended with old stones in the spring of 2021 Isla Macrae/
     ("caption", "other", "value"),
     [
         ("The pumps below the wall, seen this week Ewan Tredinnick", SPACED, "Ewan Tredinnick"),
+        (
+            "The pumps below the wall, seen this week Ewan Tredinnick",
+            "The wall in winter photo: Isla Macrae/AP",
+            "Ewan Tredinnick",
+        ),
+        ("The pumps below the wall, seen this week Ewan Tredinnick", "The wall in winter. Photo: Isla Macrae/AP", None),
         ("The pumps below the wall, seen this week Ewan Tredinnick", "The wall was mended", None),
         ("The pumps below the wall, as shown by Ewan Tredinnick", SPACED, None),
         ("The pumps below the wall in the Port of Lower Skarrow", SPACED, None),

@@ -121,6 +121,7 @@ def test_an_agency_in_brackets_behind_a_person():
     ("line", "language", "value"),
     [
         ("Rynek po zmroku wygląda jak scena fot. Jadwiga Kmieć", "pl", "Jadwiga Kmieć"),
+        ("Stary most nad rzeką tuż po zmroku fot. Urząd Gminy Lipowa", "pl", "Urząd Gminy Lipowa"),
         ("De haven bij vorst Foto Teun Barends", "nl", "Teun Barends"),
         ("The crane on the quay Photograph by Ewan Tredinnick", "en", "Ewan Tredinnick"),
         ("El guarda da cuerda al reloj a mano, como desde 1981. LUIS OLANO", "es", "LUIS OLANO"),

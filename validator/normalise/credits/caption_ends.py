@@ -225,9 +225,9 @@ def beside_stop(text: str, words: Vocabulary) -> Span | None:
     return (len(text) - len(tail), len(text), len(text) - len(tail)) if named else None
 
 
-def is_spaced(text: str, start: int, whole: int) -> bool:
-    """Whether only a space parts a caption from its credit: ``The quay at dawn Jane Roe/AFP``."""
-    return start == whole > 1 and text[start - 1] == " " and text[start - 2].isalnum()
+def is_spaced(text: str, whole: int) -> bool:
+    """Whether only a space parts a caption from its credit: ``The quay at dawn Jane Roe/AFP``, ``… photo Jane Roe``."""
+    return whole > 1 and text[whole - 1] == " " and text[whole - 2].isalnum()
 
 
 def spaced_last(text: str, words: Vocabulary) -> Span | None:

@@ -172,9 +172,15 @@ def _spaced_label(text: str, words: Vocabulary) -> Span | None:
             continue
         if "." in (text[end - 1], text[end : end + 1]) or (marked and text[at].isupper() and text[at - 2].islower()):
             span = credit_forms.labelled(text[at:], words)
-            if span and span[2] == 0 and (made := _taken_apart(text[at:], span, words)) and made.photographer:
+            made = _taken_apart(text[at:], span, words) if span and span[2] == 0 else None
+            if span and made and (made.photographer or _abbreviates(text[at:end], made.value, words)):
                 return span[0] + at, span[1] + at, at
     return None
+
+
+def _abbreviates(label: str, value: str, words: Vocabulary) -> bool:
+    """Whether a label is cut short (``fot.``), which ends no sentence, and capitalised words follow it."""
+    return label.endswith(".") and holders.names_a_holder(value, words)
 
 
 def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False) -> Seen | None:

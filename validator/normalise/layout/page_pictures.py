@@ -76,7 +76,7 @@ def _alike(filled: list[Draft], place: Place, words: Vocabulary) -> None:
     if any(bracketed.ends(text, seen.whole) for text, seen in credited):
         for draft in shown:
             _like_others(draft, words)
-    if any(caption_ends.is_spaced(text, seen.start, seen.whole) for text, seen in credited):
+    if any(caption_ends.is_spaced(text, seen.whole) for text, seen in credited):
         for at in place.between:
             _spaced_like_others(filled, at, words)
 
