@@ -56,6 +56,8 @@ def signed(language, value):
         ("en", "Posted by Jane Roe at 9:41 PM", ["Jane Roe"]),
         ("de", "Von Anna Meier um 9.41 Uhr", ["Anna Meier"]),
         ("no", "Kari Nordby Moen Journalist", ["Kari Nordby Moen"]),
+        ("no", "Av Kari Marie Nordby kari.nordby@skarrow.example", ["Kari Marie Nordby"]),
+        ("no", "Av Kari Marie Nordby Kari.Nordby@skarrow.example", ["Kari Marie Nordby"]),
         ("es", "Ana Oteiza PARA LA VOZ DEL PUERTO", ["Ana Oteiza"]),
         ("ja", "仁科貴志　佐藤美咲", ["仁科貴志", "佐藤美咲"]),
         ("ja", "　仁科貴志　佐藤美咲", ["仁科貴志", "佐藤美咲"]),

@@ -53,7 +53,8 @@ def _without_contact(match: re.Match[str]) -> str:
     """
     contact, before = match.group(), match.string[: match.start()].split()[-_GIVEN:]
     at = max((contact.rfind(unaccented(one.lower()), 0, contact.find("@")) for one in before), default=0)
-    return contact[: max(0, at)] + _gap(len(contact) - max(0, at))
+    kept = at if at > 0 and contact[0].isupper() and contact[at - 1].isalpha() else 0
+    return contact[:kept] + _gap(len(contact) - kept)
 
 
 def _before_label(value: str, end: int, words: Vocabulary) -> int:
