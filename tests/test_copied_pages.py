@@ -215,9 +215,10 @@ def test_brackets_end_a_caption_with_the_house_that_the_notice_of_rights_names(n
 
 
 @pytest.mark.parametrize("details", ["Details: ", ""])
-def test_the_source_of_a_report_in_labelled_parts_is_no_pictures(details):
+@pytest.mark.parametrize("quoted", [(), (f"Quote from the mayor of Lower Skarrow, Isla Macrae: {PARAGRAPHS[2]}",)])
+def test_the_source_of_a_report_in_labelled_parts_is_no_pictures(details, quoted):
     menu = "Home|News|World|Sport|Culture|Login|Newsletter|Podcast|Video|Search|Menu|Weather|Shop|Jobs".split("|")
-    told = (PARAGRAPHS[0], "Source: Skarrow Harbour Board", f"{details}{PARAGRAPHS[1]}", *PARAGRAPHS[2:])
+    told = (PARAGRAPHS[0], "Source: Skarrow Harbour Board", *quoted, f"{details}{PARAGRAPHS[1]}", *PARAGRAPHS[2:])
     page = read(*menu, TITLE, STANDFIRST, "By Jane Roe", "April 28, 2023", *told, *END)
     assert [one.value for one in page.credits] == ([] if details else ["Skarrow Harbour Board"])
 

@@ -258,8 +258,11 @@ def labelled(draft: Draft, section: str, words: Vocabulary) -> tuple[str, int] |
 
 
 def sources_report(filled: list[Draft], at: int) -> bool:
-    """Whether a line with a source's label begins a report in labelled parts: ``Source: X``, ``Details: …``."""
-    told = [below.text for below in filled[at + 1 : at + 2] if below.prose]
+    """Whether a line with a source's label begins a report in labelled parts: ``Source: X``, ``Details: …``.
+
+    A quotation may come first, whose label names who said it.
+    """
+    told = [below.text for below in filled[at + 1 : at + 3] if below.prose]
     return filled[at].role is Role.SOURCE and any(map(_PART.match, told))
 
 
