@@ -48,6 +48,8 @@ def signed(language, value):
         ("en", "Submitted by Jane Roe on Tue, 03/04/2014 - 14:22", ["Jane Roe"]),
         ("fr", "Soumis par Louise Hamon le mar 04/03/2014 - 14:22", ["Louise Hamon"]),
         ("nl", "Ingediend door Roos van der Wijk op di, 04/03/2014 - 14:22", ["Roos van der Wijk"]),
+        ("nl", "Roos van der Wijk, Teun Barendsdo 12 mrt 2026 07:41", ["Roos van der Wijk", "Teun Barends"]),
+        ("nl", "Teun Salgado 13 mrt 2026 07:41", ["Teun Salgado"]),
         ("id", "Penulis: Dewi Laksmi | Editor: Bambang Suryo", ["Dewi Laksmi"]),
         ("en", "By Jane Roe, edited by John Poe", ["Jane Roe"]),
         ("hi", "राजीव कुमार सोनवाने", ["राजीव कुमार सोनवाने"]),  # the joiner व is a letter of the name, with a sign

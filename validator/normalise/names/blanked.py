@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
+from validator.lexicons import calendar
 from validator.lexicons.fold import level, unaccented
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.lexicons.phrases import Words
+from validator.model.article import Moment
 from validator.normalise.dates import moments, relative
 from validator.regex import regex
 
@@ -21,6 +24,8 @@ _CLOCK = regex(
 _COUNTED = regex(r"(?<=\s)\d[\d.,]*\s\w+$")
 _ON = regex(r"\s(?:on|le|am|vom|el|il|em|op|à|sur|den|dne|dnia|în|på|pe|the|del|от|від)\s*$")
 _STOPPED = regex(r"(?<=[^\W\d_]{3})\.\s*$")  # behind a name, and not in ``Jr.``
+_WEEKDAY = regex(r"(?<=[a-zà-ÿ]{3})(?P<day>d[io]|wo|vr|z[ao])\s$")
+_DAY = 10  # letters of a day in ISO 8601
 _DATED = ("dates.published", "dates.modified")
 _GIVEN = 2  # given names before a surname
 _UNIT = regex(r"\{n\} ([^\W\d_]+)")
@@ -31,8 +36,9 @@ def blanked(value: str, words: Vocabulary) -> str:
     value = _CONTACT.sub(_without_contact, value)
     if not any(one.isdigit() for one in value):
         return value
-    for start, end in [(seen.start, seen.end) for seen in moments.find(value)]:
-        value = _without(value, _before_label(value, without_on(level(value), 0, start), words), end)
+    for seen in list(moments.find(value)):
+        start = _before_label(value, without_on(level(value), 0, seen.start), words)
+        value = _without(value, start - _glued_weekday(value[:start], seen.moment, words), seen.end)
     value = _CLOCK.sub(lambda match: _gap(len(match.group())), value)
     for start, end in list(moments.day_months(value)):
         value = _without(value, start, end)
@@ -62,6 +68,16 @@ def _before_label(value: str, end: int, words: Vocabulary) -> int:
     bare = level(value[:end]).rstrip(" :")
     length = max(words.words(one).closing(bare) for one in _DATED)
     return len(_STOPPED.sub("", bare[:-length])) if 0 < length < len(bare) else end
+
+
+def _glued_weekday(before: str, moment: Moment | None, words: Vocabulary) -> int:
+    """The length of the weekday that a page in Dutch shows glued to a name: ``Jan Lindendo 12 maart 2026``.
+
+    It has to be that day's; none is ``ma``, in which surnames of Friesland end.
+    """
+    glued = _WEEKDAY.search(before) if "nl" in words.languages and moment and len(moment.value) >= _DAY else None
+    day = date.fromisoformat(moment.value[:_DAY]).isoweekday() if glued and moment else 0
+    return len(glued.group()) if glued and calendar.weekday(glued["day"], "nl") == day else 0
 
 
 def without_on(text: str, start: int, end: int) -> int:
