@@ -55,13 +55,11 @@ def _housed(article: Article, drafts: list[Draft], words: Vocabulary) -> None:
     """The captions between headline and text that end in the house's name in brackets, and have no part in it else."""
     head = next((at for at, draft in enumerate(drafts) if draft.role is Role.TITLE), len(drafts))
     last = max((at for at, draft in enumerate(drafts) if draft.role is Role.BODY), default=0)
-    for draft in drafts[head + 1 : last]:
-        if draft.role in _FREE and not draft.furniture and draft.text.endswith(")"):
-            seen = credit_lines.of_span(
-                draft.text, bracketed.of_house(draft.text, authors.houses_named(article)), words
-            )
-            if seen is not None:
-                draft.role, draft.credit = Role.CAPTION, seen
+    free = [one for one in drafts[head + 1 : last] if one.role in _FREE and not one.furniture and one.text[-1:] == ")"]
+    houses = authors.houses_named(article) if free else set()
+    for draft in free:
+        if seen := credit_lines.of_span(draft.text, bracketed.of_house(draft.text, houses), words):
+            draft.role, draft.credit = Role.CAPTION, seen
 
 
 def _in_full(credit: Credit, others: Iterable[Credit]) -> bool:
