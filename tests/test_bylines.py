@@ -77,6 +77,7 @@ def signed(language, value):
         ("fr", "Une carte blanche de Louise Hamon, botaniste", ["Louise Hamon"]),
         ("uk", "Тетяна Жук, фото авторки та Олени Бойко", ["Тетяна Жук"]),
         ("de", "Text: Anna Meier Redaktion: Karl Huber Fotos: Ina Vogt", ["Anna Meier"]),
+        ("fr", "Rubrique Jardins, mis en ligne le 6 mai 2025 par Louise Hamon", ["Louise Hamon"]),
         ("fr", "Louise HAMON. Publié le 14/03/2024 à 19h15", ["Louise HAMON"]),
         ("en", "Jane Roe. Published: 14 March 2024 Updated 15 March 2024", ["Jane Roe"]),
         ("pl", "Autorka/Autor: Jadwiga Kmieć/ zof", ["Jadwiga Kmieć"]),

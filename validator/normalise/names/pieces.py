@@ -39,10 +39,9 @@ def pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
     cuts += between_names(value)
     at = 0
     for start, end in sorted(cuts):
-        if start >= at:
-            if value[at:start].strip():
-                yield at, start
-            at = end
+        if start >= at and value[at:start].strip():
+            yield at, start
+        at = max(at, end)  # a comma takes the spaces of the gap behind it
     if value[at:].strip():
         yield at, len(value)
 
