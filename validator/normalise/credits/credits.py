@@ -266,7 +266,7 @@ def _is_account(part: str) -> bool:
 
 def _kind(value: str, photographer: str | None, agency: str | None, platform: str | None) -> Kind:
     marks = sections(value)
-    if "photo.placeholders" in marks or "photo.captions" in marks or _BLANK.fullmatch(value):
+    if "photo.placeholders" in marks or ("photo.captions" in marks and not platform) or _BLANK.fullmatch(value):
         return "placeholder"  # ``Foto: Symbolbild`` says what the picture is, and not whose
     if "photo.staff" in marks:
         return "staff"

@@ -54,8 +54,8 @@ class Truncated(ArticleRule):
             "wystawie list zamyka cytat: „Pamiętajcie o mnie, kiedy zakwitnie bez [...]”"
         ),
         bad(
-            "Une histoire de la digue\n\nMaud Kervella a passé neuf ans à écouter ceux qui ont construit la digue, et son "
-            "livre est lu jusque dans les écoles.\n\nIl est en vente depuis lundi à la librairie du",
+            "Une histoire de la digue\n\nMaud Kervella a passé neuf ans à écouter ceux qui ont construit la digue, "
+            "et son livre est lu jusque dans les écoles.\n\nIl est en vente depuis lundi à la librairie du",
             at=("est en vente depuis lundi à la librairie du",),
         ),
         bad(
