@@ -197,7 +197,7 @@ def test_a_backslash_before_a_quotation_mark_is_no_part_of_a_cell(tmp_path):
     ("written", "says"),
     [
         (TABLE[:-30], "the table breaks off within a row"),
-        (TABLE[:-12], "the table breaks off within a quoted cell"),
+        (TABLE[:-12], "line 5 opens a quoted cell that has no end"),
         ('id,"title\n' + TABLE.replace('"', ""), "a quoted cell of the header has no end"),
         (b"\x00\xff\xfe\n" * 40, "binary data, no text"),
     ],
@@ -207,6 +207,46 @@ def test_a_damaged_table_says_so_once(tmp_path, written, says):
     (tmp_path / "a.csv").write_bytes(written if isinstance(written, bytes) else written.encode())
 
     assert read(tmp_path / "a.csv")[1] == [says]
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles", "says"),
+    [
+        (
+            ['a0,"Old pool,It met.', "a1,Pool 1,It met.", 'a2,The 5" pipe,It met.', "a3,Pool 3,It met."],
+            ["Pool 1", 'The 5" pipe', "Pool 3"],
+            ["line 2 opens a quoted cell that has no end"],
+        ),
+        (
+            ['a0,Pool 0,"It met.', "a1,Pool 1,It met.", "a2,Pool 2,It met."],
+            ["Pool 0", "Pool 1", "Pool 2"],
+            ["line 2 opens a quoted cell that has no end"],
+        ),
+        (
+            ['a0,Pool 0,"It met.', "", 'It said "no" and left."', 'a1,"Pool "1"",It met.'],
+            ["Pool 0", 'Pool 1""'],
+            ["line 2 opens a quoted cell, and text stands behind its end"],
+        ),
+        (['a0,The 5" pipe,It met.'] * 3, ['The 5" pipe'] * 3, []),
+    ],
+    ids=["closed later", "never closed", "within a text", "within a cell"],
+)
+def test_a_stray_quotation_mark_does_not_swallow_the_rows_behind_it(tmp_path, lines, titles, says):
+    (tmp_path / "a.csv").write_text("\n".join(["id,title,text", *lines, ""]))
+
+    assert read(tmp_path / "a.csv") == (titles, says)
+
+
+@pytest.mark.parametrize(
+    ("stray", "says"), [('5" pipe', []), ('"5 pipe', ["line 2 opens a quoted cell that has no end"])]
+)
+def test_a_stray_quotation_mark_does_not_swallow_a_long_table(tmp_path, stray, says):
+    rows = "".join(f"a{number},Pool {number},It met.\n" for number in range(100_000))
+    (tmp_path / "a.csv").write_text(f"id,title,text\na,{stray},It met.\n{rows}")
+
+    titles, told = read(tmp_path / "a.csv")
+
+    assert (titles[-100_000::50_000], titles[-1], told) == (["Pool 0", "Pool 50000"], "Pool 99999", says)
 
 
 @pytest.mark.parametrize("cell", ["2025-03-04", "https://kurier.example/pool", "The council met again. " * 9])

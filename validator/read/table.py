@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from validator.model.names import FieldNames
 from validator.model.record import Problem, Record
 from validator.read import dialect
@@ -16,6 +18,7 @@ from validator.read.dialect import delimiter_of
 from validator.read.encodings import as_utf8
 from validator.read.fields import doubled, to_record
 from validator.read.piece import Piece, broken
+from validator.read.rows import Row, rows
 from validator.read.streams import Stream
 from validator.regex import regex
 
@@ -40,25 +43,29 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
     if any(map(_VALUE.fullmatch, _columns(head))):
         yield broken(path, "no header: the first row holds values, not the names of fields")
         return
-    records = 0
+    yield from _blocks(reader, Piece(path, "table", lines=lines, head=head, problem=problem))
+
+
+def _blocks(reader: Any, piece: Piece) -> Iterator[Piece]:
+    """Pieces of whole rows, like an empty one that stands where the first of them begins."""
     rest = b""
-    while block := reader.read(_BLOCK):
+    while block := reader.read(max(_BLOCK, len(rest))):
         rest += block
-        end = _last_row_end(rest)
-        if end:
-            piece = Piece(path, "table", rest[:end], records, lines, head, problem)
-            yield piece
-            records += sum(1 for _ in _rows(piece))
-            lines += rest.count(b"\n", 0, end)
-            rest = rest[end:]
-        elif len(rest) > _LONGEST_CELL:
-            yield broken(path, f"a quoted cell of more than {_LONGEST_CELL:,} bytes after row {records}")
+        whole, count = _whole(piece, rest)
+        if not whole.raw and len(rest) > _LONGEST_CELL:
+            yield broken(piece.path, f"a quoted cell of more than {_LONGEST_CELL:,} bytes after row {piece.records}")
             return
+        if whole.raw:
+            yield whole
+            lines = piece.lines + whole.raw.count(b"\n")
+            piece = replace(piece, records=piece.records + count, lines=lines)
+            rest = rest[len(whole.raw) :]
     if rest.strip():
-        last = Piece(path, "table", rest, records, lines, head, problem)
-        yield last
-        if within := _open(last):
-            yield broken(path, f"the table breaks off within a {within}")
+        piece = replace(piece, raw=rest)
+        yield piece
+        last, _ = _last(piece)
+        if last is not None and not last.is_open and not rest.endswith(b"\n") and _is_short(last, piece.head):
+            yield broken(piece.path, "the table breaks off within a row")
 
 
 def _header(reader: Any) -> tuple[bytes, int]:
@@ -74,26 +81,31 @@ def _header(reader: Any) -> tuple[bytes, int]:
     return head, lines
 
 
-def _open(piece: Piece) -> str:
-    """Within what a table's last piece ends, as far as its quotation marks can be told apart; empty for a whole one."""
-    delimiter = delimiter_of(piece.head)
-    text = io.StringIO(piece.raw.decode("utf-8", "replace"), newline="")
-    try:
-        *_, row = csv.reader(text, delimiter=delimiter, strict=True)
-    except csv.Error as error:
-        return "quoted cell" if dialect.is_open(error) else ""
-    short = any(map(str.strip, row)) and len(row) < len(_columns(piece.head))
-    return "row" if short and not piece.raw.endswith(b"\n") else ""
-
-
 def _columns(head: bytes) -> list[str]:
     """The names in a header."""
     lines = io.StringIO(head.decode("utf-8", "replace"), newline="")
     return [name.strip() for name in next(csv.reader(lines, delimiter=delimiter_of(head)))]
 
 
-def _last_row_end(raw: bytes) -> int:
-    """The offset behind the last line feed that stands outside of quotes; 0 where there is none."""
+def _whole(piece: Piece, rest: bytes) -> tuple[Piece, int]:
+    """The whole rows that bytes begin with as a piece, and how many they are."""
+    even = _last_even(rest)
+    whole = replace(piece, raw=rest[:even])
+    last, count = _last(whole)
+    if even and (last is None or not last.is_open):
+        return whole, count
+    whole = replace(piece, raw=rest[: rest.rfind(b"\n") + 1])
+    last, count = _last(whole, until_open=True)
+    if last is not None and last.is_open:
+        lines = whole.raw.splitlines(keepends=True)[: last.line - 1]
+        if not lines and last.is_alone and len(rest) >= _BLOCK:
+            return replace(piece, raw=rest[: rest.find(b"\n") + 1]), 1
+        whole = replace(piece, raw=b"".join(lines))
+    return whole, count
+
+
+def _last_even(raw: bytes) -> int:
+    """The offset behind the last line feed before which quotation marks are even: most likely a row ends there."""
     end = raw.rfind(b"\n") + 1
     quotes = raw.count(b'"', 0, end)
     while end and quotes % 2:
@@ -103,16 +115,23 @@ def _last_row_end(raw: bytes) -> int:
     return end
 
 
-def _rows(piece: Piece) -> Iterator[tuple[int, list[str]]]:
-    """Every row that is not blank, with the number of the line it begins on."""
-    delimiter = delimiter_of(piece.head)
-    reader = csv.reader(io.StringIO(piece.raw.decode("utf-8", "replace"), newline=""), delimiter=delimiter)
+def _last(piece: Piece, *, until_open: bool = False) -> tuple[Row | None, int]:
+    """The last row of a piece, or the first that is open, and how many there are up to the last or before the open."""
+    row, count = None, 0
+    for row in _rows(piece):
+        if until_open and row.is_open:
+            break
+        count += 1
+    return row, count
+
+
+def _is_short(row: Row, head: bytes) -> bool:
+    return any(map(str.strip, row.cells)) and len(row.cells) < len(_columns(head))
+
+
+def _rows(piece: Piece) -> Iterator[Row]:
     csv.field_size_limit(_LONGEST_CELL + _BLOCK)
-    line = 1
-    for row in reader:
-        if row and not (len(row) == 1 and not row[0].strip()):
-            yield line, row
-        line = reader.line_num + 1
+    return rows(piece.raw.decode("utf-8", "replace"), delimiter_of(piece.head), len(_columns(piece.head)))
 
 
 def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
@@ -122,15 +141,20 @@ def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
     twice = tuple(doubled(columns)) if not piece.records else ()
     number = 0
     try:
-        for line, row in _rows(piece):
+        for row in _rows(piece):
             number += 1
-            location = piece.location(number, line)
-            if len(row) > len(columns):
-                message = f"line {location.file_line} has {len(row)} cells, the header has {len(columns)}"
-                yield Record(location, problems=(Problem("schema.unreadable", message, row[0][:60]),))
-                continue
-            data = {name: cell for name, cell in zip(columns, row, strict=False) if cell and name}
-            yield to_record(data, location, names, (*problems, *twice) if number == 1 else problems)
+            location = piece.location(number, row.line)
+            told = (*problems, *twice) if number == 1 else problems
+            if row.problem:
+                told = (*told, Problem("schema.unreadable", f"line {location.file_line} {row.problem}", row.quote))
+            if len(row.cells) > len(columns):
+                message = f"line {location.file_line} has {len(row.cells)} cells, the header has {len(columns)}"
+                told = (Problem("schema.unreadable", message, row.cells[0][:60]),)
+            if row.cells and len(row.cells) <= len(columns):
+                data = {name: cell for name, cell in zip(columns, row.cells, strict=False) if cell and name}
+                yield to_record(data, location, names, told)
+            else:
+                yield Record(location, problems=told)
     except csv.Error as error:
         location = piece.location(number + 1)
         yield Record(location, problems=(Problem("schema.unreadable", f"no table that can be read: {error}"),))
