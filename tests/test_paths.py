@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
 import os
@@ -40,6 +41,45 @@ def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path):
     os.symlink("nowhere", tmp_path / "c.jsonl")
 
     assert [os.path.basename(one.path) for one in expand([str(tmp_path)])] == ["b.jsonl", "c.jsonl"]
+
+
+@pytest.mark.parametrize("given", ["{}", "{}/**/*.txt", "{}/shut"])
+def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path, monkeypatch, given):
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "a.txt").write_text("The council met.")
+    scandir = os.scandir
+
+    def refusing(path):
+        if os.path.basename(path) == "shut":
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    drops = [(os.path.basename(one.path), one.problem) for one in expand([given.format(tmp_path)])]
+
+    assert drops == [("a.txt", "")] * (given != "{}/shut") + [("shut", "Permission denied")]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "paths"),
+    [
+        ("**/*.txt", ["a.txt", "sub/b.txt", "z/c.txt"]),
+        ("sub/**", ["sub/again/a.txt", "sub/again/z/c.txt", "sub/b.txt"]),
+        ("su?/**/b.txt", ["sub/b.txt"]),
+        ("**/.old/*.txt", ["sub/.old/d.txt"]),
+        ("*/*.txt", ["sub/b.txt", "z/c.txt"]),
+        ("**/d.txt", []),
+    ],
+)
+def test_a_glob_looks_into_every_folder_once(tmp_path, monkeypatch, pattern, paths):
+    for path in ("a.txt", "sub/b.txt", "sub/.old/d.txt", "z/c.txt"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("The council met.")
+    os.symlink("..", tmp_path / "sub" / "again")
+    os.symlink("..", tmp_path / "z" / "again")
+    monkeypatch.chdir(tmp_path)
+
+    assert [one.path for one in expand([pattern]) if not one.problem] == paths
 
 
 def test_what_no_suffix_names_is_told_and_left(copydesk, tmp_path):

@@ -95,12 +95,16 @@ def _covers(given: str, path: str) -> bool:
 
 
 def _matches(pattern: list[str], path: list[str]) -> bool:
-    """Whether a path is one that a glob finds, part by part; ``**`` are any number of folders."""
-    if not pattern or not path:
+    """Whether a path is one that a glob finds, part by part; ``**`` are any number of folders.
+
+    What is hidden is found only by its dot.
+    """
+    if not pattern or (not path and pattern[0] != "**"):
         return pattern == path
+    shown = bool(path) and (not path[0].startswith(".") or pattern[0].startswith("."))
     if pattern[0] == "**":
-        return _matches(pattern[1:], path) or _matches(pattern, path[1:])
-    return fnmatch.fnmatchcase(path[0], pattern[0]) and _matches(pattern[1:], path[1:])
+        return _matches(pattern[1:], path) or (shown and _matches(pattern, path[1:]))
+    return shown and fnmatch.fnmatchcase(path[0], pattern[0]) and _matches(pattern[1:], path[1:])
 
 
 def _whole(path: str) -> str:
@@ -116,16 +120,48 @@ def _expand_one(path: str, unread: Callable[[str], None]) -> Iterator[Drop]:
     elif os.path.isdir(path):
         yield from _walk(path, unread)
     elif glob.has_magic(path):
-        matches = sorted(glob.glob(path, recursive=True))
-        if not matches:
-            yield Drop(shown, "no file matches")
-        for match in matches:
-            if os.path.isfile(match):
-                yield Drop(match.replace(os.sep, "/"))
+        matches = sorted(_matched(shown), key=lambda one: one.path)
+        yield from matches or [Drop(shown, "no file matches")]
     elif os.path.exists(path):
         yield Drop(shown, "neither a file nor a folder")
     else:
         yield Drop(shown, "no such file or folder")
+
+
+def _matched(pattern: str) -> Iterator[Drop]:
+    """The files that a glob finds; a folder below ``**`` that links lead to on several ways is looked into once."""
+    parts = pattern.split("/")
+    if "**" not in parts:
+        yield from (Drop(one.replace(os.sep, "/")) for one in glob.glob(pattern) if os.path.isfile(one))
+        return
+    at = parts.index("**")
+    above = "/".join([*parts[:at], ""])
+    hidden = any(part.startswith(".") for part in parts[at:])
+    for top in glob.glob(above) if above else [""]:
+        failed: list[OSError] = []
+        seen = {os.path.realpath(top)}
+        for root, folders, files in os.walk(top or ".", onerror=failed.append, followlinks=True):
+            folders[:] = _new(root, [one for one in folders if hidden or not one.startswith(".")], seen)
+            for name in files:
+                path = os.path.relpath(os.path.join(root, name), top or ".").replace(os.sep, "/")
+                if _matches(parts[at:], path.split("/")) and os.path.isfile(top + path):
+                    yield Drop(top.replace(os.sep, "/") + path)
+        yield from map(_closed, failed)
+
+
+def _new(root: str, folders: list[str], seen: set[str]) -> list[str]:
+    """The folders in another that were not seen yet, in order; those that are links come last."""
+    found = []
+    for name in sorted(folders, key=lambda one: (os.path.islink(os.path.join(root, one)), one)):
+        if (real := os.path.realpath(os.path.join(root, name))) not in seen:
+            seen.add(real)
+            found.append(name)
+    return found
+
+
+def _closed(error: OSError) -> Drop:
+    """A folder that cannot be looked into."""
+    return Drop(Path(error.filename).as_posix(), error.strerror or str(error))
 
 
 def _remote(url: str, unread: Callable[[str], None]) -> Iterator[Drop]:
@@ -159,7 +195,8 @@ def _waits(path: str) -> bool:
 def _walk(folder: str, unread: Callable[[str], None]) -> Iterator[Drop]:
     """The files of a known kind below a folder; hidden ones are left out, and nothing is said of them."""
     known = False
-    for root, folders, files in os.walk(folder):
+    failed: list[OSError] = []
+    for root, folders, files in os.walk(folder, onerror=failed.append):
         folders[:] = sorted(one for one in folders if not one.startswith("."))
         before = Path(root, "x").as_posix()[:-1]
         for name in sorted(one for one in files if not one.startswith(".")):
@@ -168,5 +205,6 @@ def _walk(folder: str, unread: Callable[[str], None]) -> Iterator[Drop]:
             elif not _waits(os.path.join(root, name)):
                 known = True
                 yield Drop(before + name)
-    if not known:
+    yield from map(_closed, failed)
+    if not known and not failed:
         yield Drop(folder.replace(os.sep, "/"), f"no file of a known kind in this folder ({', '.join(BY_SUFFIX)})")
