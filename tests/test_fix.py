@@ -267,6 +267,18 @@ def test_copies_with_the_list_of_changes(tmp_path):
     ]  # fmt: skip
 
 
+def test_a_name_that_is_no_utf_8_is_copied_as_it_is_and_listed_as_utf_8(tmp_path):
+    (tmp_path / "in").mkdir()
+    name = os.fsdecode(b"caf\xe9.txt")
+    (tmp_path / "in" / name).write_text("The council met &amp; voted.\n")
+
+    done = fix(tmp_path / "in", "--output", tmp_path / "out")
+
+    (change,) = map(json.loads, (tmp_path / "out" / "changes.jsonl").read_text().splitlines())
+    assert (done, change["path"]) == (0, f"{tmp_path}/in/caf?.txt")
+    assert (tmp_path / "out" / name).read_text() == "The council met & voted.\n"
+
+
 def test_what_the_profile_excuses_is_not_repaired(tmp_path):
     path = write(tmp_path / "a.txt", FAULTY.encode())
     profile = write(

@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 
 from validator.errors import UsageError
+from validator.lexicons.fold import valid
 from validator.part import Part
 from validator.repair.files import CannotRepairError
 from validator.repair.mend import Change
@@ -97,11 +98,11 @@ def line(change: Change) -> bytes:
     return orjson.dumps(
         {
             "rule": change.rule,
-            "path": change.location.path,
+            "path": valid(change.location.path),
             "record": change.location.record,
             "field": change.field,
-            "before": change.before,
-            "after": change.after,
+            "before": _valid(change.before),
+            "after": _valid(change.after),
             "span": None
             if span is None
             else {"line": span.line, "column": span.column, "end_line": span.end_line, "end_column": span.end_column},
@@ -109,6 +110,10 @@ def line(change: Change) -> bytes:
         default=_shown,
         option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS,
     )
+
+
+def _valid(value: Any) -> Any:
+    return valid(value) if isinstance(value, str) else value
 
 
 def _shown(value: Any) -> Any:
