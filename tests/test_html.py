@@ -9,7 +9,9 @@ import pytest
 
 from validator import run
 from validator.config.load import profile
+from validator.model.place import Location
 from validator.read import records
+from validator.read.html import of_page
 from validator.read.paths import Drop
 
 PAGE = Path(__file__).resolve().parent.parent / "fixtures" / "pages" / "ferry.html"
@@ -92,6 +94,54 @@ def test_packed_pages_and_pages_in_other_encodings(tmp_path):
     titles = [one.title.value for one in run.articles([str(tmp_path)], profile("news-drop"))]
 
     assert titles == ["Ferry to Skärrow stops for the winter"] * 2
+
+
+RUSSIAN = "Городской совет решил закрыть старый мост до конца лета."
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "encoding", "told"),
+    [
+        ("", RUSSIAN, "cp1251", ["not UTF-8 at byte 15; read as cp1251"]),
+        ("", RUSSIAN, "koi8_r", ["not UTF-8 at byte 15; read as koi8_r"]),
+        ("<meta charset=windows-1251>", RUSSIAN, "cp1251", []),
+        ("<meta charset=unheard>", RUSSIAN, "cp1251", ["not UTF-8 at byte 37; read as cp1251"]),
+        ("", f"<!--{' ' * 70_000}-->{RUSSIAN}", "cp1251", ["not UTF-8 at byte 70022; read as cp1251"]),
+        ("<meta charset=iso-2022-jp>", "市議会は月曜日、古い橋を閉鎖することを決めた。", "iso2022_jp", []),
+        ("<meta http-equiv=Content-Type content='text/html; charset=EUC-JP'>", "市議会は決めた。", "euc_jp", []),
+        ("", RUSSIAN, "utf-8", []),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_declares_or_the_likeliest(head, body, encoding, told):
+    raw = f"<html>{head}<body><p>{body}</p></body></html>".encode(encoding)
+
+    record = of_page(raw, Location("a.html"), {})
+
+    assert record.text == body.rpartition("-->")[2]
+    assert [(one.rule, one.message) for one in record.problems] == [("encoding.not_utf8", one) for one in told]
+
+
+def test_a_page_of_xml_declares_its_encoding():
+    page = '<?xml version="1.0" encoding="ISO-8859-2"?>\n<html><body><p>Rada przyjęła budżet.</p></body></html>'
+
+    record = of_page(page.encode("iso-8859-2"), Location("a.xhtml"), {})
+
+    assert (record.text, record.problems) == ("Rada przyjęła budżet.", ())
+
+
+@pytest.mark.parametrize(
+    ("depth", "text", "told"),
+    [
+        (400, "Ferry\n\nThe council met again.", []),
+        (3000, "Ferry", ["the page is read in part: Excessive depth in document: 2048"]),
+    ],
+)
+def test_what_lies_deep_in_a_page_is_read_or_told(depth, text, told):
+    page = f"<html><title>Ferry</title><body>{'<div>' * depth}<p>The council met again.</p>{'</div>' * depth}</html>"
+
+    record = of_page(page.encode(), Location("a.html"), {})
+
+    assert (record.text, [one.message for one in record.problems]) == (text, told)
 
 
 @pytest.mark.parametrize("content", [b"", b"   ", b"<!-- nothing -->", b"\x00\x01\x02" * 50])

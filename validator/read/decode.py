@@ -63,7 +63,9 @@ def _marked(raw: bytes, encoding: str) -> tuple[str | None, tuple[Problem, ...]]
 def _guessed(raw: bytes, error: UnicodeDecodeError) -> tuple[str | None, tuple[Problem, ...], str]:
     if b"\x00" in raw[:_SNIFFED]:
         return None, (Problem("schema.unreadable", "binary data, no text"),), ""
-    encoding = "utf-8" if _is_damaged(raw) else guess.encoding_of(raw[:_SNIFFED]) or _detected(raw[:_SNIFFED])
+    begun = raw[:_SNIFFED]
+    begun = raw[error.start :][:_SNIFFED] if begun.isascii() else begun
+    encoding = "utf-8" if _is_damaged(begun) else guess.encoding_of(begun) or _detected(begun)
     if not encoding:
         message = f"no text in any known encoding (not UTF-8 at byte {error.start})"
         return None, (Problem("schema.unreadable", message),), ""
@@ -74,9 +76,9 @@ def _guessed(raw: bytes, error: UnicodeDecodeError) -> tuple[str | None, tuple[P
 
 def _is_damaged(raw: bytes) -> bool:
     """Whether bytes are UTF-8 but for a few, or up to a letter that is cut: in no other encoding do letters look so."""
-    text = raw[:_SNIFFED].decode("utf-8", "ignore")
+    text = raw.decode("utf-8", "ignore")
     letters = len(text) - len(text.encode("ascii", "ignore"))
-    lost = len(raw[:_SNIFFED]) - len(text.encode())
+    lost = len(raw) - len(text.encode())
     return letters >= _SOUND * lost or (letters > 0 and lost < 4 and raw.startswith(text.encode()))
 
 

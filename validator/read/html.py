@@ -7,6 +7,7 @@ disagrees is for the rules to say.
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,6 +26,9 @@ _ISSUE = regex(r"(?:№|N[or]\.|N[°º]|第)\s?\d+.*\d{4}")  # the number of a p
 ELSEWHERE = "time[datetime], elsewhere"
 _STEP = regex(r"\s*[»›>→/|]\s*")
 _DECLARED = regex(r"\A\ufeff?\s*<\?xml[^>]*\?>")  # says how the bytes were encoded, and they are text by now
+
+_CHARSET = regex(rb"(?:\A\s*<\?xml[^>]*?\bencoding|<meta\b[^>]*?\bcharset)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_SHIFTS = b"\x1b$"  # ISO 2022 writes its letters in ASCII, and says where: UTF-8 as well, though nobody could read it
 
 _UNSEEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no browser shows it, and no XML may hold it
 
@@ -45,10 +49,16 @@ def of_page(raw: bytes, location: Location, noted: dict[str, Declared]) -> Recor
     if markup is None:
         return Record(location, problems=problems)
     try:
-        tree = html.document_fromstring(_UNSEEN.sub("", _DECLARED.sub("", markup, count=1)))
+        parser = html.HTMLParser(huge_tree=True)  # else what lies deeper than 255 elements is lost in silence
+        tree = html.document_fromstring(_UNSEEN.sub("", _DECLARED.sub("", markup, count=1)), parser)
     except (etree.ParserError, ValueError) as error:
         message = f"no HTML that can be parsed: {error}"
         return Record(location, problems=(*problems, Problem("schema.unreadable", message)))
+    if cut := parser.error_log.filter_types(etree.ErrorTypes.ERR_RESOURCE_LIMIT):
+        problems = (
+            *problems,
+            Problem("schema.unreadable", f"the page is read in part: {cut[0].message.split(',')[0]}"),
+        )
     marked = marks.of_page(tree)
     sightings = list(metadata.sightings(tree, marked))
     title = next((str(one.value).strip() for name, one in sightings if name == "title"), "")
@@ -97,15 +107,13 @@ def _tells(sightings: list[tuple[str, Declared]]) -> bool:
 
 def _decoded(raw: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     """The page as text: UTF-8, else the encoding that the page declares, else the likeliest."""
-    from lxml import html
-
     text, problems = decode(raw)
-    if text is None or not problems:
+    if text is None or not (problems or _SHIFTS in raw):
         return text, problems
+    declared = _CHARSET.search(raw)
     try:
-        declared = html.document_fromstring(raw).getroottree().docinfo.encoding or ""
-        return raw.decode(declared), ()
-    except (LookupError, UnicodeDecodeError, ValueError):
+        return (raw.decode(declared[1].decode()), ()) if declared else (text, problems)
+    except (LookupError, ValueError):
         return text, problems
 
 
