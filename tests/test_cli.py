@@ -107,6 +107,24 @@ def test_no_article_at_all_is_nothing_judged(copydesk, tmp_path, name, content):
     assert json.loads(done.stdout)["summary"]["articles"] == 0
 
 
+def test_standard_input_that_is_closed_is_nothing_judged():
+    shell = ["sh", "-c", f"{sys.executable} -m validator check - <&-"]
+
+    done = subprocess.run(shell, capture_output=True, check=False)
+
+    assert (done.returncode, done.stderr) == (2, b"copydesk: -: standard input is closed\n")
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_a_sign_that_nobody_sees_in_a_key_is_shown(copydesk, tmp_path, form):
+    (tmp_path / "a.jsonl").write_text(lines({**GOOD, "a\0b": "x"}))
+
+    done = copydesk("check", "a.jsonl", "--no-corpus", "--format", form, cwd=tmp_path)
+
+    assert "$.a\ufffdb: a\ufffdb" in done.stdout.decode()
+    assert b"\0" not in done.stdout
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
 @pytest.mark.parametrize("arguments", ["check a.jsonl", "check a.jsonl --format=jsonl", "extract a.jsonl", "rules"])
 def test_a_full_disk_is_one_line(tmp_path, arguments):

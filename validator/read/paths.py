@@ -5,6 +5,7 @@ from __future__ import annotations
 import fnmatch
 import glob
 import os
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -115,6 +116,8 @@ def _expand_one(path: str, unread: Callable[[str], None]) -> Iterator[Drop]:
     shown = path.replace(os.sep, "/")
     if is_url(path):
         yield from _remote(path, unread)
+    elif path == "-" and sys.stdin is None:
+        yield Drop(shown, "standard input is closed")
     elif path == "-" or os.path.isfile(path):
         yield Drop(shown)
     elif os.path.isdir(path):

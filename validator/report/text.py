@@ -68,7 +68,8 @@ def _finding(finding: Finding) -> Iterator[list[Segment]]:
         yield from _marked(finding.line_text, span.line, span.column - 1, end, finding.severity)
     else:
         for seen in finding.evidence[:3]:
-            yield [(f"{'':>11}{seen.locator or seen.origin}: ", "dim"), (_cut(printable(seen.quote), _WINDOW), "")]
+            place = printable(seen.locator or seen.origin)
+            yield [(f"{'':>11}{place}: ", "dim"), (_cut(printable(seen.quote), _WINDOW), "")]
 
 
 def _marked(text: str, number: int, start: int, end: int, severity: Severity) -> Iterator[list[Segment]]:
