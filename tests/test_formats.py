@@ -19,7 +19,9 @@ import pytest
 from backports import zstd
 
 from validator import run
-from validator.config.load import profile
+from validator.config.load import profile, record_map
+from validator.read import records
+from validator.read.paths import expand
 
 TEXT = "Council votes for the pool\n\n" + "The council of Exampleton voted on the pool after a long debate. " * 6
 ROWS = [
@@ -247,6 +249,52 @@ def test_an_encoding_without_a_mark_is_read_and_told(tmp_path, name):
 
     assert article.text == text
     assert "encoding.not_utf8" in [rule for _, rule, *_ in found(tmp_path / name)]
+
+
+NAMES = record_map("default").names
+MIXED = ["La fête à Évreux", "La fête".encode("latin-1"), "Die Brücke", "Plain"]
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "between", "around", "at"),
+    [
+        ("a.csv", b"a1,%s,x", b"\n", b"id,title,text\n%s\n", 7),
+        ("a.csv", b"a1,%s,x", b"\n", b"id,title,text\n%s\n" % (b"a1,Plain,x\n" * 40_000 + b"%s"), 7),
+        ("a.jsonl", b'{"id": "a1", "title": "%s", "text": "x"}', b"\n", b"%s\n", 27),
+        ("a.json", b'{"id": "a1", "title": "%s", "text": "x"}', b", ", b"[%s]", 27),
+        ("a.json", b'{"id": "a1", "title": "%s", "text": "x"}', b", ", b'{"articles": [%s]}', 27),
+        ("a.json", b'{"id": "a1", "title": "%s", "text": "x"}', b", ", b'{"n": [1], "articles": [%s]}', 27),
+    ],
+    ids=["table", "late", "lines", "array", "object", "later in an object"],
+)
+def test_a_record_in_another_encoding_than_the_others_is_read_and_told_by_itself(
+    tmp_path, name, row, between, around, at
+):
+    written = [one if isinstance(one, bytes) else one.encode() for one in MIXED]
+    (tmp_path / name).write_bytes(around % between.join(row % one for one in written))
+
+    told = [
+        (record.fields["title"].value, [problem.message for problem in record.problems])
+        for piece in records.cut(expand([str(tmp_path)]), NAMES)
+        for record in records.records(piece, NAMES)
+    ]
+
+    assert told[-4:] == [
+        ("La fête à Évreux", []),
+        ("La fête", [f"not UTF-8 at byte {at}; read as cp1252"]),
+        ("Die Brücke", []),
+        ("Plain", []),
+    ]
+    assert not any(problems for _, problems in told[:-4])
+
+
+def test_an_object_with_a_letter_of_another_encoding_is_read(tmp_path):
+    written = '{"title": "La fête à Évreux, été après été", "text": "?"}'
+    (tmp_path / "a.json").write_bytes(written.encode().replace(b"?", b"\xe9"))
+
+    told = [(one.rule, one.message) for one in run.check([str(tmp_path)], profile("news-drop")).findings]
+
+    assert ("encoding.not_utf8", "not UTF-8 at byte 62; read as utf-8") in told
 
 
 def test_a_table_with_the_line_ends_of_the_old_macintosh(tmp_path):

@@ -6,6 +6,7 @@ Arrays are read item by item: what stands before and behind the place where one 
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -15,7 +16,8 @@ from msgspec.structs import replace
 from validator.model.names import FieldNames
 from validator.model.record import Problem, Record
 from validator.read import json_lines, json_values
-from validator.read.encodings import as_utf8
+from validator.read.decode import decode
+from validator.read.encodings import as_utf8, is_utf8
 from validator.read.fields import to_record
 from validator.read.json_values import Value
 from validator.read.nested import flattened
@@ -33,7 +35,7 @@ _BEFORE_ARRAY = regex(rb'\s*\{[^\[{]{0,300}?"(\w+)"\s*:\s*(?=\[\s*\{)')  # of an
 def cut(stream: Stream, path: str) -> Iterator[Piece]:
     """An object as it stands; the items of an array in blocks, one a line."""
     array = stream.head().lstrip(_SPACE).startswith(b"[")
-    problem, reader = as_utf8(stream)
+    problem, reader = as_utf8(stream, b'"')
     pieces = _in_blocks(json_values.items(reader), path) if array else _of_object(reader, path)
     for piece in pieces:
         yield replace(piece, problem=problem) if problem and piece.problem is None else piece
@@ -41,21 +43,38 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
 
 def _of_object(reader: Any, path: str) -> Iterator[Piece]:
     raw = reader.read(_LARGEST + 1)
-    try:
-        data: Any = json_lines.parsed(raw) if len(raw) <= _LARGEST else None
-    except orjson.JSONDecodeError:
-        data = None
+    data: Any = _loaded(raw) if len(raw) <= _LARGEST else None
     if key := wrapped(data):
         around = _BEFORE_ARRAY.match(raw)
         if around and around[1].decode() == key:  # as they are written, so that keys that stand twice are seen
             yield from _in_blocks(json_values.items(io.BytesIO(raw[around.end() :]), alone=False), path)
         else:
-            items = (orjson.dumps(item) for item in data[key])
+            items = map(_dumped, data[key])
             yield from _in_blocks((Value(number, item) for number, item in enumerate(items, 1)), path)
     elif data is None:
         yield from _of_damaged(raw, reader, path)
     else:
         yield Piece(path, "json_document", raw)
+
+
+def _loaded(raw: bytes) -> Any:
+    """A JSON value, in which bytes that are no UTF-8 are carried along; None for none."""
+    try:
+        return json_lines.parsed(raw)
+    except orjson.JSONDecodeError:
+        if is_utf8(raw):
+            return None
+    try:
+        return json.loads(raw.decode("utf-8", "surrogateescape"))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _dumped(item: Any) -> bytes:
+    try:
+        return orjson.dumps(item)
+    except orjson.JSONEncodeError:
+        return json.dumps(item, ensure_ascii=False).encode("utf-8", "surrogateescape")
 
 
 def _of_damaged(raw: bytes, reader: Any, path: str) -> Iterator[Piece]:
@@ -127,11 +146,15 @@ def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
 def _document(piece: Piece, names: FieldNames) -> Record:
     location = piece.location()
     raw = piece.raw.lstrip(_SPACE)
+    problems: tuple[Problem, ...] = ()
+    if not is_utf8(raw):
+        text, problems = decode(raw)
+        raw = (text or "").encode()
     try:
         data = json_lines.parsed(raw)
     except orjson.JSONDecodeError as error:
         message = f"not valid JSON: {error.msg} at line {error.lineno}, column {error.colno}"
-        return Record(location, problems=(Problem("schema.unreadable", message),))
+        return Record(location, problems=(*problems, Problem("schema.unreadable", message)))
     if not isinstance(data, dict):
         return Record(location, problems=(Problem("schema.unreadable", "neither an object nor an array of objects"),))
-    return to_record(flattened(data), location, names, tuple(json_lines.doubles(raw, data)))
+    return to_record(flattened(data), location, names, (*problems, *json_lines.doubles(raw, data)))

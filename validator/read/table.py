@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from validator.model.names import FieldNames
 from validator.model.record import Problem, Record
 from validator.read import dialect
+from validator.read.decode import decoded
 from validator.read.dialect import delimiter_of
-from validator.read.encodings import as_utf8
+from validator.read.encodings import as_utf8, is_utf8
 from validator.read.fields import doubled, to_record
 from validator.read.piece import Piece, broken
 from validator.read.rows import Row, rows
@@ -34,7 +35,7 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
     if dialect.is_binary(begun):
         yield broken(path, "binary data, no text")
         return
-    problem, reader = as_utf8(stream)
+    problem, reader = as_utf8(stream, b"\n")
     reader = dialect.plainly(begun, reader)
     head, lines = _header(reader)
     if not head or head.count(b'"') % 2:
@@ -131,7 +132,7 @@ def _is_short(row: Row, head: bytes) -> bool:
 
 def _rows(piece: Piece) -> Iterator[Row]:
     csv.field_size_limit(_LONGEST_CELL + _BLOCK)
-    return rows(piece.raw.decode("utf-8", "replace"), delimiter_of(piece.head), len(_columns(piece.head)))
+    return rows(piece.raw.decode("utf-8", "surrogateescape"), delimiter_of(piece.head), len(_columns(piece.head)))
 
 
 def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
@@ -140,11 +141,12 @@ def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
     problems = (piece.problem,) if piece.problem else ()
     twice = tuple(doubled(columns)) if not piece.records else ()
     number = 0
+    whole = is_utf8(piece.raw)
     try:
-        for row in _rows(piece):
+        for row, recoded in ((row, ()) if whole else _recoded(row) for row in _rows(piece)):
             number += 1
             location = piece.location(number, row.line)
-            told = (*problems, *twice) if number == 1 else problems
+            told = (*recoded, *problems, *twice) if number == 1 else (*recoded, *problems)
             if row.problem:
                 told = (*told, Problem("schema.unreadable", f"line {location.file_line} {row.problem}", row.quote))
             if len(row.cells) > len(columns):
@@ -158,3 +160,13 @@ def read(piece: Piece, names: FieldNames) -> Iterator[Record]:
     except csv.Error as error:
         location = piece.location(number + 1)
         yield Record(location, problems=(Problem("schema.unreadable", f"no table that can be read: {error}"),))
+
+
+def _recoded(row: Row) -> tuple[Row, tuple[Problem, ...]]:
+    """A row in the encoding that its own bytes are in."""
+    cells = [cell.encode("utf-8", "surrogateescape") for cell in row.cells]
+    _, problems, encoding = decoded(b"\n".join(cells))
+    quote = row.quote.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    if not problems:
+        return replace(row, quote=quote), ()
+    return replace(row, quote=quote, cells=[cell.decode(encoding or "utf-8", "replace") for cell in cells]), problems
