@@ -288,6 +288,15 @@ def test_a_record_in_another_encoding_than_the_others_is_read_and_told_by_itself
     assert not any(problems for _, problems in told[:-4])
 
 
+@pytest.mark.parametrize("around", ['{"response": {"total": 2, "results": %s}}', '{"data": {"page": {"items": %s}}}'])
+def test_articles_in_an_object_within_an_object_are_many(tmp_path, around):
+    (tmp_path / "a.json").write_text(around % '[{"id": "a1", "text": "It rained."}, {"id": "a2", "text": "It froze."}]')
+
+    texts = [article.text for article in run.articles([str(tmp_path)], profile("news-drop"))]
+
+    assert texts == ["It rained.", "It froze."]
+
+
 def test_an_object_with_a_letter_of_another_encoding_is_read(tmp_path):
     written = '{"title": "La fête à Évreux, été après été", "text": "?"}'
     (tmp_path / "a.json").write_bytes(written.encode().replace(b"?", b"\xe9"))

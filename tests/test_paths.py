@@ -169,10 +169,12 @@ def test_a_url_of_nothing_says_so(tmp_path):
     [
         ("a.txt", TABLE, ["Pool"]),
         ("a", TABLE.replace(b",", b"\t"), ["Pool"]),
+        ("a.jsonl", TABLE, ["Pool"]),
+        ("a.json", TABLE, ["Pool"]),
         ("a.txt", TABLE.replace(b"id,", b"number,"), [None]),
         ("a.txt", TABLE.replace(b"id,", b""), [None]),
     ],
-    ids=["text", "nothing", "unknown name", "two columns"],
+    ids=["text", "nothing", "lines", "document", "unknown name", "two columns"],
 )
 def test_a_row_of_known_names_begins_a_table(tmp_path, name, content, titles):
     (tmp_path / name).write_bytes(content)

@@ -44,17 +44,25 @@ def cut(stream: Stream, path: str) -> Iterator[Piece]:
 def _of_object(reader: Any, path: str) -> Iterator[Piece]:
     raw = reader.read(_LARGEST + 1)
     data: Any = _loaded(raw) if len(raw) <= _LARGEST else None
-    if key := wrapped(data):
-        around = _BEFORE_ARRAY.match(raw)
+    inner = _innermost(data)
+    if key := wrapped(inner):
+        around = _BEFORE_ARRAY.match(raw) if inner is data else None
         if around and around[1].decode() == key:  # as they are written, so that keys that stand twice are seen
             yield from _in_blocks(json_values.items(io.BytesIO(raw[around.end() :]), alone=False), path)
         else:
-            items = map(_dumped, data[key])
+            items = map(_dumped, inner[key])
             yield from _in_blocks((Value(number, item) for number, item in enumerate(items, 1)), path)
     elif data is None:
         yield from _of_damaged(raw, reader, path)
     else:
         yield Piece(path, "json_document", raw)
+
+
+def _innermost(data: Any) -> Any:
+    """What an answer holds that is nothing but an object around an object (``{"response": {…}}``); else itself."""
+    while isinstance(data, dict) and len(data) == 1 and isinstance(inner := next(iter(data.values())), dict):
+        data = inner
+    return data
 
 
 def _loaded(raw: bytes) -> Any:

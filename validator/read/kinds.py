@@ -68,10 +68,10 @@ def by_suffix(path: str) -> str:
 def by_content(head: bytes, named: str, names: FieldNames | None = None) -> str:
     """The format of a file that begins with ``head``, unpacked; ``named`` is what its suffix says.
 
-    What is called a text, or nothing, is a table where it begins with a row of known ``names`` only.
+    What is called a text, JSON Lines or nothing is a table where it begins with a row of known ``names`` only.
     """
     kind = _by_magic(head, named)
-    return "table" if kind == "plain" and names and _is_header(head, names) else kind
+    return "table" if kind in ("plain", "json_lines") and names and _is_header(head, names) else kind
 
 
 def _is_header(head: bytes, names: FieldNames) -> bool:
