@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 import tomllib
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,40 @@ def test_the_template_tells_writes_its_reports_and_fails(desk):
     issues = json.loads((desk / "work" / "gl-code-quality-report.json").read_text("utf-8"))
     assert "date.impossible" in {one["check_name"] for one in issues}
     assert (desk / "work" / "copydesk.xml").read_text("utf-8").startswith("<?xml")
+
+
+def reports(desk, code):
+    """A copydesk whose reports come to an end of their own, and what they were asked."""
+    script(
+        desk / "temp" / "copydesk" / "bin" / "copydesk",
+        f"""#!/bin/sh
+if [ "$1" = report ]; then printf "%s\n" "$@" >>"{desk}/said"; exit {code}; fi
+exec "{sys.executable}" -m validator "$@"
+""",
+    )
+
+
+@pytest.mark.parametrize("run", [partial(step, "Check"), gitlab], ids=["GitHub", "GitLab"])
+@pytest.mark.parametrize("code", [0, 2])
+def test_a_page_is_held_to_the_same_and_decides_nothing(desk, run, code):
+    reports(desk, code)
+    (desk / "work" / "own.yaml").write_text("name: own\nextends: news-drop\n")
+    accepted = '{"schema_version": 1, "tool": "copydesk", "findings": []}'
+    (desk / "work" / "known.json").write_text(accepted)
+
+    done = run(desk, path="my drop", profile="own.yaml", baseline="known.json", **{"fail-on": "never"})
+
+    assert done.returncode == 0, done.stderr
+    said = (desk / "said").read_text().splitlines()
+    assert {"--profile=own.yaml", "--baseline=known.json", "my drop"} <= set(said)
+
+
+def test_what_is_installed_makes_pages():
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+
+    assert INPUTS["extras"]["default"] == "report"
+    assert TEMPLATE[0]["spec"]["inputs"]["package"]["default"] == "copydesk[report]"
+    assert "copydesk[corpus]" in extras["report"]
 
 
 def test_the_inputs_of_the_template_count(desk):
