@@ -67,13 +67,37 @@ def test_missing_path(copydesk, tmp_path):
     assert one_line(done) == "copydesk: nowhere.txt: no such file or folder"
 
 
-def test_missing_path_beside_a_good_one_is_a_finding(copydesk, tmp_path):
-    (tmp_path / "a.jsonl").write_text(lines(GOOD))
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "--select", "boilerplate", "--quiet"),
+        ("check", "--fail-on", "never", "-o", "out.txt"),
+        ("baseline", "-o", "out.txt"),
+        ("extract",),
+        ("fix", "--write"),
+        ("init",),
+    ],
+)
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("nowhere.txt", "no such file or folder"),
+        ("n*.txt", "no file matches"),
+        ("fold*", "no file matches"),
+        ("folder", "no file of a known kind in this folder (.txt, .text, "),
+    ],
+)
+def test_a_path_of_nothing_beside_a_good_one_stops_the_run(copydesk, tmp_path, arguments, name, says):
+    (tmp_path / "a.jsonl").write_text(lines({**GOOD, "author": "N/A"}))
+    (tmp_path / "folder").mkdir()
+    before = (tmp_path / "a.jsonl").read_bytes()
 
-    done = copydesk("check", "nowhere.txt", "a.jsonl", "--format", "json", cwd=tmp_path)
+    done = copydesk(arguments[0], "a.jsonl", name, *arguments[1:], cwd=tmp_path)
 
-    assert done.returncode == 1
-    assert findings(done) == [("schema.unreadable", None, None)]
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert one_line(done).startswith(f"copydesk: {name}: {says}")
+    assert not (tmp_path / "out.txt").exists()
+    assert (tmp_path / "a.jsonl").read_bytes() == before
 
 
 def test_empty_file(copydesk, tmp_path):

@@ -70,7 +70,7 @@ def check(  # noqa: PLR0913 - the options of the command
     counted, not reported; ``health`` is whether the corpus as a whole is described, ``listing`` whether its articles
     are listed; ``data_docs`` is the folder of a site that tells how the gates held, run by run; ``store`` is where all
     of that is remembered, ``beside`` what the names of two Parquet files begin with, findings and features. Raises
-    InputError for nothing to read, EngineError where Spark fails, Interrupted with the number of articles judged.
+    InputError for a path of nothing, EngineError where Spark fails, Interrupted with the number of articles judged.
     """
     if profile.gates:
         _insist_on_gates(profile)
@@ -257,8 +257,8 @@ def fix(  # noqa: PLR0913 - the options of the command
 ) -> Repaired:
     """Repair what can be repaired safely in every file of the paths, and by name what cannot.
 
-    ``keep`` takes the bytes of each file, ``told`` every record that changed. Raises InputError where there is
-    nothing to read, UsageError where no rule that is asked has a repair.
+    ``keep`` takes the bytes of each file, ``told`` every record that changed. Raises InputError where a path
+    names nothing to read, UsageError where no rule that is asked has a repair.
     """
     from validator.check.judge import Judge
     from validator.repair.drop import repair

@@ -61,7 +61,7 @@ def expand(paths: Iterable[str], unread: Callable[[str], None] = lambda _: None)
 
 
 def found(paths: Iterable[str], notice: Callable[[str], None]) -> list[Drop]:
-    """The same as a list; ``notice`` is told of what is left unread. Raises InputError where none can be read."""
+    """The same as a list; ``notice`` is told of what is left unread. Raises InputError where a path names nothing."""
     unread = Unread()
     drops = list(expand(paths, unread.take))
     insist(drops)
@@ -71,10 +71,11 @@ def found(paths: Iterable[str], notice: Callable[[str], None]) -> list[Drop]:
 
 
 def insist(drops: Iterable[Drop]) -> None:
-    """Raises InputError, which says why, where none of the drops can be read."""
-    problems = [(drop.path, drop.problem) for drop in drops]
-    if all(problem for _, problem in problems):
-        raise InputError("; ".join(f"{path}: {problem}" for path, problem in problems) or "no input")
+    """Raises InputError, which says why, where a path names nothing to read: a slip of the pen is no clean drop."""
+    drops = list(drops)
+    problems = [f"{drop.path}: {drop.problem}" for drop in drops if drop.problem]
+    if problems or not drops:
+        raise InputError("; ".join(problems) or "no input")
 
 
 def covers(paths: Iterable[str], path: str) -> bool:
@@ -179,9 +180,11 @@ def _remote(url: str, unread: Callable[[str], None]) -> Iterator[Drop]:
             for one in set(every).difference(found):
                 unread(one)
         else:
+            system.info(path)
             found = [path]
     except OSError as error:
-        yield Drop(url, error.strerror or str(error))
+        missing = isinstance(error, FileNotFoundError)
+        yield Drop(url, "no such file or folder" if missing else error.strerror or str(error))
         return
     if not found:
         yield Drop(url, "no file of a known kind there")

@@ -46,10 +46,6 @@ def repair(  # noqa: PLR0913 - what is repaired, by whom, where to, and who is t
     total = Repaired()
     for drop in drops:
         total.files += 1
-        if drop.problem:
-            total.untouched += 1
-            notice(f"{drop.path}: {drop.problem}")
-            continue
         file = _File(mender, told, total, tick)
         try:
             keep(drop.path, repaired(Job(drop.path, names, file.mend)), lambda file=file: file.changed > 0)  # type: ignore[misc]
