@@ -235,7 +235,19 @@ def test_what_cannot_be_repaired_is_told_in_a_line_and_the_rest_is(tmp_path, cap
     ]
     assert (tmp_path / "b.txt").read_text() == FAULTY
     assert (tmp_path / "c.txt").read_text() == PROSE
-    assert fix("--write", tmp_path / "a.html") == 2
+    write(tmp_path / "e.parquet", b"no columns")
+    assert fix("--write", tmp_path / "a.html", tmp_path / "e.parquet") == 2
+
+
+def test_what_is_only_read_is_told_and_is_no_failure(tmp_path, capsys):
+    page = write(tmp_path / "a.html", b"<html><p>x</p></html>")
+
+    assert fix("--write", page) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        f"copydesk: {page}: HTML is read, and not repaired",
+        "0 findings fixed in 0 of 0 articles, 0 left alone",
+    ]
+    assert page.read_bytes() == b"<html><p>x</p></html>"
 
 
 def test_copies_with_the_list_of_changes(tmp_path):

@@ -112,6 +112,29 @@ def test_excluded_files_and_files_of_other_kinds_are_not_judged(project):
     assert "(no files to check)Skipped" in done.stdout
 
 
+@pytest.mark.parametrize("given", [{"files": "^articles/"}, {"exclude": "^articles/old/"}])
+def test_whoever_narrows_a_hook_still_judges_articles_only(tmp_path, given):
+    project = Project(tmp_path / "news", "copydesk", **given)
+    for name in ("README.md", "a.png", "list.json", "page.jsonl.txt.bak"):
+        project.write(f"articles/{name}", "\x00 no article")
+    project.write("articles/may.jsonl", BAD.format("a1"))
+
+    done = project.run("--all-files")
+
+    assert re.findall(r"^([\w./-]+)#1", done.stdout, re.MULTILINE) == ["articles/may.jsonl"]
+    assert "articles/README" not in done.stdout
+
+
+def test_a_page_alone_passes_the_repairing_hook(tmp_path):
+    project = Project(tmp_path / "news", "copydesk-fix", files="^articles/")
+    project.write("articles/a.html", "<!doctype html><html><p>Leave a comment</p></html>")
+
+    done = project.run("--all-files")
+
+    assert done.returncode == 0
+    assert "(no files to check)Skipped" in done.stdout
+
+
 def test_two_thousand_files(project):
     for number in range(2_000):
         (project.folder / f"{number:04}.jsonl").write_text((BAD if number % 1000 == 7 else GOOD).format(number))

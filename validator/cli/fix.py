@@ -69,7 +69,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             notice=say,
             tick=tick,
         )
-    if total.untouched == total.files:
+    if total.untouched and total.untouched == total.files - total.only_read:
         raise InputError("no file could be repaired")
     if not quiet:
         _sum_up(total, would="would be " if diff else "")

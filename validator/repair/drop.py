@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from validator.model.names import FieldNames
 from validator.read.paths import Drop
 from validator.repair.draft import Draft, Job
-from validator.repair.files import CannotRepairError, repaired
+from validator.repair.files import CannotRepairError, OnlyReadError, repaired
 from validator.repair.mend import Mended, Mender
 
 Keep = Callable[[str, Iterator[bytes], Callable[[], bool]], None]
@@ -19,13 +19,15 @@ Keep = Callable[[str, Iterator[bytes], Callable[[], bool]], None]
 class Repaired(Struct):
     """What came of a drop: files and records read, those changed, findings fixed and left alone, per rule.
 
-    ``untouched`` counts the files that could not be repaired, ``unwritten`` those whose repair could not be kept.
+    ``only_read`` counts the files of a kind that is never repaired, ``untouched`` the others that could not be,
+    ``unwritten`` those whose repair could not be kept.
     """
 
     files: int = 0
     records: int = 0
     changed_files: int = 0
     changed_records: int = 0
+    only_read: int = 0
     untouched: int = 0
     unwritten: int = 0
     fixed: Counter[str] = field(default_factory=Counter)
@@ -49,6 +51,9 @@ def repair(  # noqa: PLR0913 - what is repaired, by whom, where to, and who is t
         file = _File(mender, told, total, tick)
         try:
             keep(drop.path, repaired(Job(drop.path, names, file.mend)), lambda file=file: file.changed > 0)  # type: ignore[misc]
+        except OnlyReadError as error:
+            total.only_read += 1
+            notice(f"{drop.path}: {error}")
         except (CannotRepairError, OSError) as error:
             total.unwritten += file.changed > 0
             total.untouched += file.changed == 0

@@ -22,6 +22,10 @@ class CannotRepairError(Exception):
     """Why a file is left as it is."""
 
 
+class OnlyReadError(CannotRepairError):
+    """The file is of a kind that is never repaired; nothing is wrong with it."""
+
+
 def repaired(job: Job) -> Iterator[bytes]:
     """The bytes of a file, packed as they were, its records repaired. Raises CannotRepairError, OSError."""
     path = job.path
@@ -52,8 +56,10 @@ def _content(stream: Stream, job: Job) -> Iterator[bytes]:
         if len(raw) > _LARGEST:
             raise CannotRepairError(f"more than {_LARGEST:,} bytes of a kind that is repaired in memory")
         yield {"plain": plain.rewritten, "json_document": json_text.document, "table": rows.rewritten}[kind](raw, job)
+    elif kind in _READ_ONLY:
+        raise OnlyReadError(f"{_READ_ONLY[kind]} is read, and not repaired")
     else:
-        raise CannotRepairError(f"{_READ_ONLY.get(kind, 'a file of an unknown kind')} is read, and not repaired")
+        raise CannotRepairError("a file of an unknown kind is read, and not repaired")
 
 
 def _packed(content: Iterator[bytes], packing: str) -> Iterator[bytes]:
