@@ -8,6 +8,8 @@ import json
 import lzma
 import os
 import stat
+import subprocess
+import sys
 from decimal import Decimal
 
 import pyarrow as pa
@@ -312,6 +314,24 @@ def test_a_diff_is_shown_and_nothing_written(tmp_path, capsysbinary):
     assert "#2" not in shown
     assert path.read_bytes() == before
     assert fix("--diff", "--ignore", "schema,boilerplate,encoding", path) == 0
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
+@pytest.mark.parametrize("articles", [1, 400], ids=["at the end", "on the way"])
+def test_a_diff_that_cannot_be_written_is_one_line(tmp_path, articles):
+    line = json.dumps({"text": FAULTY}).encode() + b"\n"
+    for name in "ab":
+        write(tmp_path / f"{name}.jsonl", line * articles)
+    command = [sys.executable, "-m", "validator", "fix", "--diff", "a.jsonl", "b.jsonl"]
+
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False)
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as closed:
+        closed.stdout.close()
+        told = closed.stderr.read()
+
+    assert (done.returncode, done.stderr) == (2, b"copydesk: cannot write: No space left on device\n")
+    assert (closed.returncode, told) == (0, b"")
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
             notice=say,
             tick=tick,
         )
+    sys.stdout.flush()  # a diff that cannot be written has no totals
     if total.untouched and total.untouched == total.files - total.only_read:
         raise InputError("no file could be repaired")
     if not quiet:

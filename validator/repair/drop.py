@@ -44,13 +44,18 @@ def repair(  # noqa: PLR0913 - what is repaired, by whom, where to, and who is t
     notice: Callable[[str], None],
     tick: Callable[[int], None] | None = None,
 ) -> Repaired:
-    """Repair every file and ``keep`` it; ``told`` hears of every changed record, ``notice`` of what cannot be done."""
+    """Repair every file and ``keep`` it; ``told`` hears of every changed record, ``notice`` of what cannot be done.
+
+    Raises OSError where ``told`` does.
+    """
     total = Repaired()
     for drop in drops:
         total.files += 1
         file = _File(mender, told, total, tick)
         try:
             keep(drop.path, repaired(Job(drop.path, names, file.mend)), lambda file=file: file.changed > 0)  # type: ignore[misc]
+        except _UnheardError as error:
+            raise error.cause from None
         except OnlyReadError as error:
             total.only_read += 1
             notice(f"{drop.path}: {error}")
@@ -62,6 +67,14 @@ def repair(  # noqa: PLR0913 - what is repaired, by whom, where to, and who is t
         else:
             total.changed_files += file.changed > 0
     return total
+
+
+class _UnheardError(Exception):
+    """Whoever hears of the changes takes no more: that is no fault of the file, and ends the run."""
+
+    def __init__(self, cause: OSError) -> None:
+        super().__init__()
+        self.cause = cause
 
 
 class _File:
@@ -86,7 +99,10 @@ class _File:
         if found.changes:
             self.changed += 1
             total.changed_records += 1
-            self._told(draft, found)
+            try:
+                self._told(draft, found)
+            except OSError as error:
+                raise _UnheardError(error) from error
         if self._tick is not None:
             self._tick(total.records)
         return found.draft

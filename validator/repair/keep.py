@@ -77,11 +77,10 @@ class Copies:
 
     def close(self, *, whole: bool) -> None:
         """End the list; it is kept where the run came to its end."""
-        self._list.close()
-        if whole:
-            self._part.put()
-        else:
-            self._part.drop()
+        with self._part:
+            self._list.close()
+            if whole:
+                self._part.put()
 
     def _place(self, path: str) -> str:
         """A file's place in the folder: below the folder that it was found in, else its bare name."""
