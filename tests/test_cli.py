@@ -229,6 +229,21 @@ def test_usage(copydesk, tmp_path, arguments, says):
     ("profile", "says"),
     [
         ("name: x\nfeilds: {}\n", "feilds: unknown key; did you mean 'fields'?"),
+        ("name: x\nname: y\n", "line 2: name: stands twice"),
+        ("name: x\nfields:\n  required: []\n  required: [title]\n", "line 4: fields.required: stands twice"),
+        (
+            "name: x\ndescription: 2025-13-01\n",
+            "line 2: description: '2025-13-01' is no date (a text stands in quotes)",
+        ),
+        (
+            "name: x\nsuppress:\n- {rule: author, reason: y, until: 2025-02-30}\n",
+            "line 3: suppress.0.until: '2025-02-30' is no date",
+        ),
+        ("name: !!int x\n", "line 1: name: 'x' is no number"),
+        (
+            "name: x\ngates: [{count: articles, at_least: 10, at_most: 3}]\n",
+            "at_least 10 is more than at_most 3, which nothing can hold",
+        ),
         ("name: x\nfields: {requird: [title]}\n", "fields.requird: unknown key; did you mean 'required'?"),
         ("name: x\nfields: {required: [titel]}\n", "did you mean 'title'?"),
         ("name: x\nrules: {select: [dat]}\n", "unknown rule 'dat'; did you mean 'date'?"),
@@ -418,10 +433,14 @@ def test_output_into_a_folder_that_is_not_there(copydesk, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["profile", "record", "finding", "report", "article", "source"])
-def test_schemas_are_json_schema(copydesk, name):
-    schema = json.loads(copydesk("schema", name).stdout)
+def test_schemas_are_json_schema(copydesk, tmp_path, name):
+    (tmp_path / "schema.json").write_bytes(copydesk("schema", name).stdout)
 
-    jsonschema.Draft202012Validator.check_schema(schema)
+    # It reads patterns as ECMAScript does, which editors and other languages follow.
+    command = [sys.executable, "-m", "check_jsonschema", "--check-metaschema", str(tmp_path / "schema.json")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout
 
 
 def test_what_is_printed_has_the_published_shape(copydesk, tmp_path):

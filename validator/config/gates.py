@@ -22,7 +22,7 @@ class Gate(BaseModel):
     name: str = Field(
         "",
         max_length=80,
-        pattern=r"^[^<>&$\"']*$",
+        pattern="^[^<>&$\"']*$",
         description="What the gate is called; made of the rest where it is not given.",
     )
     mostly: float | None = Field(None, ge=0, le=1, description="The least share of articles in order; 1 by default.")
@@ -45,6 +45,9 @@ class Gate(BaseModel):
         if self.count is not None:
             if self.mostly is not None or (self.at_most is None and self.at_least is None):
                 message = "a count has at_most or at_least, and no mostly"
+                raise ValueError(message)
+            if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
+                message = f"at_least {self.at_least} is more than at_most {self.at_most}, which nothing can hold"
                 raise ValueError(message)
         elif self.at_least is not None or (self.mostly is not None and self.at_most is not None):
             message = "a field or a rule has mostly or at_most"

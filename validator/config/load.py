@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
 from pydantic import BaseModel, ValidationError
 
 from validator.config.models import Profile, RecordMap
+from validator.config.yaml_text import parsed
 from validator.errors import ConfigError
 
 M = TypeVar("M", bound=BaseModel)
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 10
 
 
@@ -103,9 +102,11 @@ def _read(name: str, kind: str) -> dict[str, Any]:
         known = shipped(kind)
         raise ConfigError(f"unknown {noun} '{name}' (known: {', '.join(known)}){did_you_mean(name, known)}")
     try:
-        data = yaml.load(path.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader, by either name
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        data = parsed(path.read_text("utf-8"))
+    except UnicodeDecodeError as error:
         raise ConfigError(f"{noun} {name}: not valid YAML: {' '.join(str(error).split())}") from error
+    except ValueError as error:
+        raise ConfigError(f"{noun} {name}: {error}") from error
     if not isinstance(data, dict):
         raise ConfigError(f"{noun} {name}: must be a mapping of settings")
     return data
