@@ -142,6 +142,35 @@ def test_fields_in_objects_are_found_and_read(copydesk, tmp_path):
         assert [one["message"] for one in report["findings"] if one["rule"] == "schema.unknown_field"] == []
 
 
+def test_a_known_name_that_once_bears_an_object_is_no_unusual_one(copydesk, tmp_path):
+    articles = [{**article(number), "language": None} for number in range(40)]
+    for one in articles[:10]:
+        one["language"] = "en"
+    articles[10]["language"] = {"code": "en"}
+    write(tmp_path / "a.jsonl", articles)
+
+    done = copydesk("init", "a.jsonl", "-o", "p.yaml", cwd=tmp_path)
+
+    assert done.returncode == 0, done.stderr.decode()
+    assert "stands under" not in (tmp_path / "p.yaml").read_text()
+    assert not (tmp_path / "p.records.yaml").exists()
+
+
+@pytest.mark.parametrize("there", ["p.yaml", "p.records.yaml"])
+def test_what_is_there_is_not_written_over_unless_forced(copydesk, tmp_path, there):
+    write(tmp_path / "a.jsonl", [unusual(number) for number in range(40)])
+    (tmp_path / there).write_text("# by hand\n")
+
+    done = copydesk("init", "a.jsonl", "-o", "p.yaml", cwd=tmp_path)
+    kept = {one.name: one.read_text() for one in tmp_path.glob("*.yaml")}
+    forced = copydesk("init", "a.jsonl", "-o", "p.yaml", "--force", cwd=tmp_path)
+
+    assert (done.returncode, kept) == (2, {there: "# by hand\n"})
+    assert done.stderr.decode() == f"copydesk: {there} is there already: --force writes over it\n"
+    assert forced.returncode == 0
+    assert (tmp_path / there).read_text().startswith(("# Proposed by copydesk init", 'name: "p.records"'))
+
+
 def test_standard_input_is_read_once_only(copydesk):
     done = copydesk("init", "-", input=b"Council votes\n\nThe council voted.")
 

@@ -33,7 +33,8 @@ _ASKED = ("page",)  # what is no article: of the others' findings, a profile say
 @options.as_of
 @options.jobs
 @options.output
-def command(paths: tuple[str, ...], as_of: str | None, jobs: int, output: str | None) -> int:
+@click.option("--force", is_flag=True, help="Write over a profile and a record map that are there.")
+def command(paths: tuple[str, ...], as_of: str | None, jobs: int, output: str | None, *, force: bool) -> int:
     """Propose a profile from what PATH holds; a record map is written beside it where names are unusual."""
     from validator.corpus.guess import guessed
     from validator.corpus.proposal import COLUMNS, proposed
@@ -43,8 +44,12 @@ def command(paths: tuple[str, ...], as_of: str | None, jobs: int, output: str | 
 
     if "-" in paths:
         raise UsageError("init reads its input twice, which standard input does not allow")
+    target = Path(output) if output is not None and output != "-" else None
+    _spare(target, force=force)
     base = load.record_map("default").names
     found = guessed(*_values(paths, base))
+    beside = target.with_suffix(".records.yaml") if target and found else None
+    _spare(beside, force=force)
     with tempfile.TemporaryDirectory(prefix="copydesk-") as folder:
         own = Path(folder) / "records.yaml"
         own.write_bytes(_bytes(record_lines(base, found, "own")))
@@ -60,14 +65,18 @@ def command(paths: tuple[str, ...], as_of: str | None, jobs: int, output: str | 
         )
         with Duck() as tables:
             fill(tables, "articles", shelf.path, _DROP, COLUMNS)
-            target = Path(output) if output is not None and output != "-" else None
             name = target.stem if target else "proposed"
-            beside = target.with_suffix(".records.yaml") if target and found else None
             lines = list(proposed(tables, name, found, beside.name if beside else None))
         if beside is not None:
             write([_bytes(record_lines(base, found, beside.stem))], str(beside))
     write([_bytes(lines)], output)
     return OK
+
+
+def _spare(file: Path | None, *, force: bool) -> None:
+    """What somebody wrote, or changed since, is not lost to a proposal. Raises UsageError where it would be."""
+    if file is not None and file.is_file() and not force:
+        raise UsageError(f"{file} is there already: --force writes over it")
 
 
 def _values(paths: Sequence[str], base: FieldNames) -> tuple[dict[str, list[Any]], list[str]]:
@@ -83,7 +92,8 @@ def _values(paths: Sequence[str], base: FieldNames) -> tuple[dict[str, list[Any]
     for record in islice(_read(paths, FieldNames({name: (name,) for name in names})), _LOOKED_AT):
         for name, declared in record.fields.items():
             for path, value in _leaves(name, declared.value):
-                values[path].append(value)
+                if path != name or name in unknown:  # else it is what a known name bears in other records
+                    values[path].append(value)
     filled: Counter[str] = Counter()
     for record in sample:
         filled.update(["text"] if (record.text or "").strip() else [])
