@@ -7,6 +7,7 @@ import gzip
 import json
 import lzma
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -348,8 +349,34 @@ def test_names_that_meet_in_the_folder_of_copies(tmp_path, capsys):
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         write(tmp_path / folder / "x.txt", FAULTY.encode())
-    assert fix("--quiet", "--output", tmp_path / "out", tmp_path / "a" / "x.txt", tmp_path / "b" / "x.txt") == 0
-    assert "is taken by another file" in capsys.readouterr().err
+    out = tmp_path / "out"
+    copies = ["a", "a/x.txt", "b", "b/x.txt", "changes.jsonl"]
+    for paths in (["a", "b"], ["a/x.txt", "b/x.txt"], ["[ab]/*.txt"], ["a", "b/x.txt"]):
+        assert fix("--quiet", "--output", out, *(tmp_path / one for one in paths)) == 0
+        assert sorted(str(one.relative_to(out)) for one in out.rglob("*")) == copies
+        shutil.rmtree(out)
+    assert capsys.readouterr().err == ""
+
+
+def test_copies_take_the_place_of_earlier_copies_only(tmp_path, capsys):
+    (tmp_path / "drop").mkdir()
+    for name in ("a.txt", "b.txt", "changes.jsonl"):
+        write(tmp_path / "drop" / name, FAULTY.encode())
+    out = tmp_path / "out"
+    out.mkdir()
+    write(out / "a.txt", b"something else")
+
+    first = fix("--quiet", "--output", out, tmp_path / "drop")
+    kept = (out / "a.txt").read_bytes(), (out / "b.txt").read_text()
+    told = capsys.readouterr().err.splitlines()
+    second = fix("--quiet", "--output", out, tmp_path / "drop" / "a.txt")
+
+    assert (first, kept) == (1, (b"something else", PROSE))
+    assert told == [
+        f"copydesk: {tmp_path}/drop/a.txt: {out}/a.txt is there already, no copy written",
+        f"copydesk: {tmp_path}/drop/changes.jsonl: {out}/changes.jsonl is the list of changes, no copy written",
+    ]
+    assert (second, (out / "a.txt").read_text()) == (0, PROSE)
 
 
 def test_copies_do_not_go_into_what_is_read(tmp_path, capsys):

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from validator.model.names import FieldNames
 from validator.read.paths import Drop
 from validator.repair.draft import Draft, Job
-from validator.repair.files import CannotRepairError, OnlyReadError, repaired
+from validator.repair.files import CannotRepairError, OnlyReadError, UnwrittenError, repaired
 from validator.repair.mend import Mended, Mender
 
 Keep = Callable[[str, Iterator[bytes], Callable[[], bool]], None]
@@ -60,8 +60,9 @@ def repair(  # noqa: PLR0913 - what is repaired, by whom, where to, and who is t
             total.only_read += 1
             notice(f"{drop.path}: {error}")
         except (CannotRepairError, OSError) as error:
-            total.unwritten += file.changed > 0
-            total.untouched += file.changed == 0
+            unwritten = file.changed > 0 or isinstance(error, UnwrittenError)
+            total.unwritten += unwritten
+            total.untouched += not unwritten
             message = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
             notice(f"{drop.path}: {message}")
         else:

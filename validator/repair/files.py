@@ -22,6 +22,10 @@ class CannotRepairError(Exception):
     """Why a file is left as it is."""
 
 
+class UnwrittenError(CannotRepairError):
+    """The file could be repaired, and nothing be written of it."""
+
+
 class OnlyReadError(CannotRepairError):
     """The file is of a kind that is never repaired; nothing is wrong with it."""
 

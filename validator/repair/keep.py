@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import stat
@@ -13,7 +14,8 @@ import orjson
 from validator.errors import UsageError
 from validator.lexicons.fold import valid
 from validator.part import Part
-from validator.repair.files import CannotRepairError
+from validator.read.streams import is_url
+from validator.repair.files import CannotRepairError, UnwrittenError
 from validator.repair.mend import Change
 
 CHANGES = "changes.jsonl"
@@ -38,14 +40,15 @@ def discarded(path: str, content: Iterable[bytes], changed: Callable[[], bool]) 
 
 
 class Copies:
-    """A folder of repaired copies, laid out as the paths were given, with the list of all changes."""
+    """A folder of repaired copies, laid out as below the folder of all given paths, and the list of changes."""
 
     def __init__(self, folder: str, paths: Iterable[str]) -> None:
         self._folder = folder
-        self._roots = [one for one in paths if os.path.isdir(one)]
-        self._taken: set[str] = set()
+        given = [one for one in paths if one != "-" and not is_url(one)]
+        self._base = os.path.commonpath([_root(one) for one in given] or [os.getcwd()])
+        self._again = os.path.isfile(os.path.join(folder, CHANGES))
         whole = os.path.realpath(folder)
-        for root in map(os.path.realpath, self._roots):
+        for root in [os.path.realpath(one) for one in given if os.path.isdir(one)]:
             if whole == root or whole.startswith(root.rstrip(os.sep) + os.sep):
                 raise UsageError(f"cannot write into {folder}: it is part of what is read, and would be read next time")
         try:
@@ -56,12 +59,14 @@ class Copies:
             raise UsageError(f"cannot write into {folder}: {error.strerror}") from error
 
     def __call__(self, path: str, content: Iterable[bytes], changed: Callable[[], bool]) -> None:
-        target = os.path.join(self._folder, self._place(path))
-        if target in self._taken or target == os.path.join(self._folder, CHANGES):
-            raise CannotRepairError(f"{target} is taken by another file, no copy written")
+        # Below one folder no two files meet, whatever they are called.
+        target = os.path.join(self._folder, os.path.relpath(path, self._base))
+        if target == os.path.join(self._folder, CHANGES):
+            raise UnwrittenError(f"{target} is the list of changes, no copy written")
         if os.path.realpath(target) == os.path.realpath(path):
-            raise CannotRepairError("its copy would be itself")
-        self._taken.add(target)
+            raise UnwrittenError("its copy would be itself")
+        if os.path.exists(target) and not self._again:
+            raise UnwrittenError(f"{target} is there already, no copy written")
         os.makedirs(os.path.dirname(target), exist_ok=True)
         try:
             _replace(target, content, changed, like=path)
@@ -82,13 +87,15 @@ class Copies:
             if whole:
                 self._part.put()
 
-    def _place(self, path: str) -> str:
-        """A file's place in the folder: below the folder that it was found in, else its bare name."""
-        for root in self._roots:
-            inside = os.path.relpath(path, root)
-            if not inside.startswith(".."):
-                return inside
-        return os.path.basename(path)
+
+def _root(given: str) -> str:
+    """The folder that all files lie in which a path names."""
+    path = os.path.abspath(given)
+    if os.path.isdir(path):
+        return path
+    while glob.has_magic(path) and not os.path.exists(path):
+        path = os.path.dirname(path)
+    return path if os.path.isdir(path) else os.path.dirname(path)
 
 
 def line(change: Change) -> bytes:
