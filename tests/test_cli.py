@@ -60,6 +60,14 @@ def test_errors_are_one_and_fail_on_decides(copydesk, tmp_path):
     assert copydesk("check", "a.jsonl", "--fail-on", "never", cwd=tmp_path).returncode == 0
 
 
+def test_no_command_at_all_is_the_help(copydesk):
+    done = copydesk()
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == copydesk("--help").stdout
+    assert done.stderr.startswith(b"Usage: copydesk [OPTIONS] COMMAND [ARGS]...\n\n  The linter")
+
+
 def test_missing_path(copydesk, tmp_path):
     done = copydesk("check", "nowhere.txt", cwd=tmp_path)
 
@@ -214,6 +222,8 @@ def test_an_array_instead_of_an_object(copydesk, tmp_path):
         (["--profil", "archive"], "No such option '--profil'"),
         (["--format", "jsn"], "Invalid value for '--format'"),
         (["--as-of", "soon"], "--as-of: 'soon' is no date"),
+        (["--as-of", "05/02/2025"], "--as-of: '05/02/2025' is no date (give one like 2025-05-14)"),
+        (["--as-of", "2025-02-30"], "--as-of: '2025-02-30' is no date"),
     ],
 )
 def test_usage(copydesk, tmp_path, arguments, says):

@@ -440,6 +440,9 @@ def test_gates_are_listed(copydesk, tmp_path):
 
     assert done.stdout.decode().splitlines() == ["error    date: at least 0.9", "info     errors: at most 3"]
 
+    none = copydesk("gates", "--profile", "archive", cwd=tmp_path)
+    assert (none.returncode, none.stdout, none.stderr) == (0, b"", b"copydesk: the profile archive has no gates\n")
+
 
 def test_the_profile_of_the_documentation_is_valid(tmp_path):
     text = (ROOT / "docs" / "great-expectations.md").read_text("utf-8")

@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import os
 import re
 from collections import Counter
 from pathlib import Path
@@ -304,6 +305,26 @@ def test_github_is_chosen_under_github_actions(copydesk, tmp_path, monkeypatch):
     assert summary.startswith("what others wrote\n## copydesk\n")
     assert copydesk("check", "a.jsonl", "--format", "text", cwd=tmp_path).stdout.startswith(b"a.jsonl#1")
     assert (tmp_path / "summary.md").read_text("utf-8") == summary
+
+
+@pytest.mark.parametrize(
+    ("given", "coloured"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"CLICOLOR_FORCE": "1", "TERM": "dumb"}, True),
+        ({"FORCE_COLOR": "0"}, False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_a_log_gets_colours_where_they_are_forced(copydesk, tmp_path, given, coloured):
+    (tmp_path / "a.txt").write_text("x " * 200)
+    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "GITHUB_ACTIONS")}
+
+    done = copydesk("check", "a.txt", "--no-corpus", "--no-cache", cwd=tmp_path, env=kept | given)
+
+    assert (b"\x1b[1m\x1b[4ma.txt\x1b[0m" in done.stdout) is coloured
+    assert (b"\x1b" in done.stdout) is coloured
 
 
 def test_a_terminal_gets_the_text_and_colours_of_ours_only(capsys, monkeypatch):

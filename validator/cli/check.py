@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 import click
 
@@ -179,13 +178,12 @@ def _print(report: Report, form: str, output: str | None, *, quiet: bool) -> Non
             write(map(json.line, report.findings), output)
     elif form in WRITTEN:
         write(written(report, form), output)
-    elif output is None and sys.stdout.isatty():
-        from validator.report import terminal
-
-        terminal.show(report, quiet=quiet)
     else:
-        from validator.report import text
+        from validator.report import terminal, text
 
+        if output is None and terminal.wanted():
+            terminal.show(report, quiet=quiet)
+            return
         lines = (text.plain(segments) for segments in text.lines(report, quiet=quiet))
         write((f"{line}\n".encode("utf-8", "replace") for line in lines), output)
 

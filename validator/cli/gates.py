@@ -6,7 +6,7 @@ import click
 
 from validator.cli import options
 from validator.cli.main import OK
-from validator.cli.output import write
+from validator.cli.output import say, write
 from validator.config import load
 from validator.config.gates import Gate
 from validator.errors import UsageError
@@ -18,12 +18,15 @@ from validator.errors import UsageError
 def command(profile: str, export: str | None) -> int:
     """List the gates of a profile, or write them as a suite of Great Expectations."""
     held_to = load.profile(profile)
+    none = f"the profile {held_to.name} has no gates"
     if export is None:
         for gate in held_to.gates:
             click.echo(_line(gate))
+        if not held_to.gates:
+            say(none)
         return OK
     if not held_to.gates:
-        raise UsageError(f"the profile {held_to.name} has no gates")
+        raise UsageError(none)
     import orjson
 
     from validator.gates import verdict

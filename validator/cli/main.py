@@ -59,12 +59,20 @@ class _Lazy(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_Lazy,
+    invoke_without_command=True,
+    subcommand_metavar="COMMAND [ARGS]...",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="copydesk", message="%(prog)s %(version)s")
 @click.pass_context
 def cli(context: click.Context) -> None:
     """The linter for news-article corpora."""
     name = context.invoked_subcommand
+    if name is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(UNUSABLE)
     if name in COMMANDS and name not in WITHOUT:
         from validator.cli import configured
 

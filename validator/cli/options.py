@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import click
@@ -48,9 +49,10 @@ def stored(what: str) -> tuple[str, str | None]:
 
 
 def day(value: str | None) -> str | None:
-    """A date given on the command line. Raises UsageError where it is none."""
-    from validator.normalise.dates.stamps import read
-
-    if value is not None and read(value)[0] is None:
-        raise UsageError(f"--as-of: '{value}' is no date (give one like 2025-05-14)")
+    """A date given on the command line, in ISO 8601: of others nobody knows day from month. Raises UsageError."""
+    try:
+        if value is not None:
+            datetime.fromisoformat(value)
+    except ValueError as error:
+        raise UsageError(f"--as-of: '{value}' is no date (give one like 2025-05-14)") from error
     return value
