@@ -482,6 +482,20 @@ def test_rules_and_explain(copydesk):
     assert copydesk("explain", "date.weekday").returncode == 2
 
 
+def test_explain_takes_what_is_printed_and_gives_what_a_profile_takes(copydesk):
+    page = copydesk("explain", "date.future").stdout
+
+    assert b'\n  grace = "P1DT12H": How far ahead' in page
+    assert b"\n  languages = []: " in copydesk("explain", "language.unexpected").stdout
+    assert copydesk("explain", "dat007").stdout == page
+    assert copydesk("explain", "Date.Future").stdout == page
+    assert page in copydesk("explain", "DAT").stdout == copydesk("explain", "date").stdout
+    assert copydesk("explain", "gate.failed").stdout.startswith(
+        b"gate.failed (GAT001, as grave as the gate says)\n\nA "
+    )
+    assert copydesk("explain", "gat002").stdout.startswith(b"gate.not_evaluated (GAT002, ")
+
+
 def test_nothing_of_an_article_steers_the_terminal(copydesk, tmp_path):
     (tmp_path / "a.jsonl").write_text(lines({**GOOD, "id": "\x1b[31mred\u202e", "title": "\x1b]0;x\x07"}))
 
