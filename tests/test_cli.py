@@ -239,6 +239,18 @@ def test_usage(copydesk, tmp_path, arguments, says):
     ("profile", "says"),
     [
         ("name: x\nfeilds: {}\n", "feilds: unknown key; did you mean 'fields'?"),
+        (
+            "name: x\nextends: news-drop\nfields: {required: author}\n",
+            "fields.required: must be a list, as in [author]",
+        ),
+        (
+            "name: x\nextends: news-drop\nfields: {required: [auther]}\n",
+            "or 'photo_licence', not 'auther'; did you mean 'author'?",
+        ),
+        ("name: x\nrules: {ignore: style}\n", "rules.ignore: must be a list, as in [style]"),
+        ("name: x\nseverity: {author: off}\n", "not 'False'; what is not wanted stands in rules.ignore"),
+        ("name: x\nrules: {ignore: [date.futur]}\n", "profile x: rules.ignore: unknown rule 'date.futur'"),
+        ("name: x\nseverity: {date.futur: info}\n", "profile x: severity: unknown rule 'date.futur'"),
         ("name: x\nname: y\n", "line 2: name: stands twice"),
         ("name: x\nfields:\n  required: []\n  required: [title]\n", "line 4: fields.required: stands twice"),
         (

@@ -45,8 +45,8 @@ def choose(
     that the record map knows. Raises UsageError for an unknown rule on the command line, ConfigError
     for one in the profile.
     """
-    names = matching(select, UsageError) if select else matching(profile.rules.select, ConfigError)
-    names -= matching(profile.rules.ignore, ConfigError) | matching(ignore, UsageError)
+    names = matching(select, UsageError) if select else written(profile, "rules.select", profile.rules.select)
+    names -= written(profile, "rules.ignore", profile.rules.ignore) | matching(ignore, UsageError)
     severities = _severities(profile)
     off = _not_wanted(profile, severities)
     names -= off - matching([one for one in select if one != "all"], UsageError)
@@ -61,8 +61,13 @@ def choose(
     return _ordered(chosen)
 
 
-def matching(words: Iterable[str], error: type[UsageError | ConfigError]) -> set[str]:
-    """The names of the rules that names, codes, families or ``all`` stand for."""
+def written(profile: Profile, key: str, words: Iterable[str]) -> set[str]:
+    """The names of the rules that a profile's key names. Raises ConfigError, which says where."""
+    return matching(words, ConfigError, f"profile {profile.name}: {key}: ")
+
+
+def matching(words: Iterable[str], error: type[UsageError | ConfigError], where: str = "") -> set[str]:
+    """The names of the rules that names, codes, families or ``all`` stand for; ``where`` they are written."""
     found: set[str] = set()
     for word in words:
         if word == "all":
@@ -74,7 +79,7 @@ def matching(words: Iterable[str], error: type[UsageError | ConfigError]) -> set
             found |= {rule.rule_name() for rule in registry.rules() if rule.rule_name().startswith(prefix)}
         else:
             known = [*registry.by_name(), *registry.families()]
-            raise error(f"unknown rule '{word}'{did_you_mean(word, known)}")
+            raise error(f"{where}unknown rule '{word}'{did_you_mean(word, known)}")
     return found
 
 
@@ -82,7 +87,7 @@ def _severities(profile: Profile) -> dict[str, Severity]:
     """Families first, then single rules, so that the narrower entry wins."""
     found: dict[str, Severity] = {}
     for word in sorted(profile.severity, key=lambda word: word in registry.by_name()):
-        found |= dict.fromkeys(matching([word], ConfigError), Severity(profile.severity[word]))
+        found |= dict.fromkeys(written(profile, "severity", [word]), Severity(profile.severity[word]))
     return found
 
 
@@ -115,7 +120,7 @@ def _options(profile: Profile, known: Sequence[str]) -> dict[str, dict[str, obje
     if known:
         found["schema.unknown_field"] = {"known": tuple(known)}
     for word, options in profile.options.items():
-        for name in matching([word], ConfigError):
+        for name in written(profile, "options", [word]):
             found[name] = {**found.get(name, {}), **options}
     return found
 

@@ -9,9 +9,8 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from validator.check.select import matching
+from validator.check.select import written
 from validator.config.models import Profile
-from validator.errors import ConfigError
 from validator.model.article import Article
 from validator.model.finding import Finding
 from validator.model.report import Counts, Excuse
@@ -52,9 +51,9 @@ class Suppressions:
         self._entries = [
             _Entry(
                 Excuse(one.rules, one.paths, one.sources, one.articles, one.reason, one.until),
-                frozenset(matching(one.rules, ConfigError)),
+                frozenset(written(profile, f"suppress.{at}.rule", one.rules)),
             )
-            for one in profile.suppress
+            for at, one in enumerate(profile.suppress)
         ]
 
     def __bool__(self) -> bool:

@@ -15,6 +15,7 @@ from validator.errors import ConfigError
 
 M = TypeVar("M", bound=BaseModel)
 _DEEPEST = 10
+_NO_SEVERITY = (False, "off", "none", "never", "ignore")  # YAML reads off as false
 
 
 def schemas_folder() -> Path:
@@ -82,7 +83,11 @@ def _overlaid(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
             },
         }
     parent, child = base.get("fields"), own.get("fields")
-    if isinstance(parent, dict) and isinstance(child, dict):
+    if (
+        isinstance(parent, dict)
+        and isinstance(child, dict)
+        and all(isinstance(one, list) for one in child.values() if one)
+    ):
         named = {field for fields in child.values() if isinstance(fields, list) for field in fields}
         kept = {level: [field for field in fields if field not in named] for level, fields in parent.items()}
         merged["fields"] = {level: [*kept.get(level, []), *(child.get(level) or [])] for level in {**kept, **child}}
@@ -117,14 +122,23 @@ def _validated(model: type[M], data: dict[str, Any], name: str) -> M:
         return model.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
+        loc = first["loc"]
+        if loc[:1] == ("fields",) and isinstance(loc[-1], int):
+            loc = loc[:-1]  # a place in the list as it was merged, which nobody has written
+        where = ".".join(str(part) for part in loc)
         message = first["msg"][:1].lower() + first["msg"][1:]
         if first["type"] == "extra_forbidden":
             known = _known_keys(model, first["loc"][:-1])
             message = f"unknown key{did_you_mean(str(first['loc'][-1]), known)}"
         elif first["type"] == "literal_error":
             allowed = str(first.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
-            message += did_you_mean(str(first["input"]), allowed)
+            message += f", not '{first['input']}'{did_you_mean(str(first['input']), allowed)}"
+            if loc[:1] == ("severity",) and first["input"] in _NO_SEVERITY:
+                message += "; what is not wanted stands in rules.ignore"
+        elif first["type"] == "tuple_type":
+            message = (
+                f"must be a list, as in [{first['input']}]" if isinstance(first["input"], str) else "must be a list"
+            )
         raise ConfigError(f"{name}: {where}: {message}") from error
 
 
