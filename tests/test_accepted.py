@@ -257,6 +257,21 @@ def test_an_excuse_ends_with_the_day_of_collection_never_the_clock(copydesk, tmp
     assert text.rstrip().endswith(", 2 suppressed")
 
 
+def test_an_excuse_of_nothing_is_told(copydesk, tmp_path):
+    drop(tmp_path, {"id": "a"})
+    given = profile(
+        tmp_path,
+        {"rule": "author.missing", "source": "Harbor Post", "reason": "a typo"},
+        {"rule": "AUT001", "reason": "known"},
+        {"path": "dropp/*", "reason": "a typo"},
+        {"rule": "dup", "reason": "not asked here"},
+    )
+
+    done = copydesk("check", "a.jsonl", *given, "--no-corpus", cwd=tmp_path)
+
+    assert b"suppress: 2 of 4 cover nothing here (author.missing, Harbor Post; dropp/*)\n" in done.stdout
+
+
 def test_processes_and_the_cache_change_nothing(copydesk, tmp_path):
     drop(tmp_path, *({"id": f"{at}", "outlet": f"Post {at % 3}"} for at in range(900)))
     given = profile(tmp_path, {"rule": "author.missing", "source": "Post 1", "reason": "x", "until": "2025-05-19"})

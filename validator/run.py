@@ -99,6 +99,7 @@ def check(  # noqa: PLR0913 - the options of the command
         many.close()
         if kept is not None:
             kept.close()
+    report.idle = question.suppressions.idle(report.counts, report.rules)
     if baseline is not None:
         report.stale = baseline.stale(report.rules, partial(covers, paths))
     return report

@@ -64,6 +64,15 @@ class Suppressions:
         """The entries in the order of the profile."""
         return tuple(one.excuse for one in self._entries)
 
+    def idle(self, counts: Counts, asked: Iterable[str]) -> tuple[Excuse, ...]:
+        """The entries that covered nothing, though a rule of theirs was asked: mended, or a slip of the pen."""
+        rules = frozenset(asked)
+        return tuple(
+            one.excuse
+            for at, one in enumerate(self._entries)
+            if not counts.suppressed[at] and not counts.expired[at] and (not one.excuse.rules or one.rules & rules)
+        )
+
     def of_article(self, findings: Sequence[Finding], article: Article, counts: Counts) -> Sequence[Finding]:
         """The findings of one article that stand; ``counts`` is told of the others."""
         if not self._entries or not findings:

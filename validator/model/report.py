@@ -96,7 +96,7 @@ class Report(Struct):
 
     ``findings`` can be gone through more than once; ``rules`` are those that were asked, ``paths`` what was given
     to be judged. ``known`` is how many findings the baseline accepts, ``stale`` what it accepts and is not there
-    any more. ``gates`` that do not hold are among the findings too.
+    any more; ``idle`` are the excuses that excused nothing. ``gates`` that do not hold are among the findings too.
     """
 
     profile: str
@@ -109,6 +109,7 @@ class Report(Struct):
     paths: tuple[str, ...] = ()
     stale: tuple[Known, ...] = ()
     excuses: tuple[Excuse, ...] = ()
+    idle: tuple[Excuse, ...] = ()
     health: CorpusHealth | None = None
     gates: tuple[GateResult, ...] = ()
     listing: Listing | None = None

@@ -13,7 +13,7 @@ from itertools import groupby
 from validator.model.counted import number
 from validator.model.finding import Finding, Outcome, Severity
 from validator.model.gate import GateState
-from validator.model.report import FIELDS, Report
+from validator.model.report import FIELDS, Excuse, Report
 from validator.report.safe import printable, width
 
 Segment = tuple[str, str]
@@ -149,12 +149,18 @@ def _gates(report: Report) -> Iterator[list[Segment]]:
 
 
 def _excused(report: Report) -> Iterator[list[Segment]]:
-    """Excuses that have ended, and what the baseline accepts in vain."""
+    """Excuses that have ended or excuse nothing, and what the baseline accepts in vain."""
     ended = [(one, report.counts.expired[at]) for at, one in enumerate(report.excuses) if report.counts.expired[at]]
     for one, count in ended:
-        what = ", ".join(printable(word) for word in (*one.rules, *one.paths, *one.sources, *one.articles))
-        line = f"suppressed until {one.until} ({what}: {printable(one.reason)}): {number(count, 'finding')} since"
+        line = (
+            f"suppressed until {one.until} ({_named(one)}: {printable(one.reason)}): {number(count, 'finding')} since"
+        )
         yield [(line, "warning")]
+    if report.idle:
+        listed = "; ".join(_named(one) for one in report.idle[:_STALE_RULES])
+        many = f"{len(report.idle):,} of {len(report.excuses):,} {'covers' if len(report.idle) == 1 else 'cover'}"
+        listed += "; …" if len(report.idle) > _STALE_RULES else ""
+        yield [(f"suppress: {many} nothing here ({listed})", "warning")]
     if report.stale:
         rules: Counter[str] = Counter()
         for known in report.stale:
@@ -163,8 +169,12 @@ def _excused(report: Report) -> Iterator[list[Segment]]:
         listed = ", ".join(f"{rule} {count:,}" for rule, count in most[:_STALE_RULES])
         listed += ", …" if len(most) > _STALE_RULES else ""
         yield [(f"stale in the baseline: {number(rules.total(), 'finding')} ({listed})", "warning")]
-    if ended or report.stale:
+    if ended or report.idle or report.stale:
         yield []
+
+
+def _named(one: Excuse) -> str:
+    return ", ".join(printable(word) for word in (*one.rules, *one.paths, *one.sources, *one.articles))
 
 
 def _verdict(report: Report) -> list[Segment]:
