@@ -99,7 +99,6 @@ def check(  # noqa: PLR0913 - the options of the command
         many.close()
         if kept is not None:
             kept.close()
-    report.idle = question.suppressions.idle(report.counts, report.rules)
     if baseline is not None:
         report.stale = baseline.stale(report.rules, partial(covers, paths))
     return report
@@ -184,6 +183,7 @@ def _concluded(
     among = _survey(many, question, told)
     if question.profile.gates:
         _gates(many, question.profile, told, among, data_docs)
+    told.report.idle = question.suppressions.idle(told.report.counts, told.report.rules)
     told.report.health = many.health(told.report) if question.whole else None
     if stored:
         many.keep(told.report, run, drop or run)
