@@ -148,7 +148,7 @@ ALL = [
         (["drop/*.jsonl"], ALL[1:]),
         (["drop/b.jsonl", "drop/a.jsonl"], ALL[1:]),
         (["**/b.jsonl"], ALL[2:3]),
-        (["drop/a.jsonl", "nowhere"], []),
+        (["drop/a.jsonl", "nowhere"], ALL[1:2]),
     ],
 )
 def test_of_what_was_not_judged_the_ratchet_knows_nothing(copydesk, two_files, paths, gone):
@@ -161,7 +161,7 @@ def test_of_what_was_not_judged_the_ratchet_knows_nothing(copydesk, two_files, p
 
 def test_what_is_gone_with_its_file_is_gone(copydesk, two_files):
     (two_files / "drop" / "b.jsonl").unlink()
-    copydesk("check", "drop/a.jsonl", "--baseline", "known.json", "--ratchet", cwd=two_files)
+    copydesk("check", "drop/a.jsonl", "drop/b.jsonl", "--baseline", "known.json", "--ratchet", cwd=two_files)
     named = known(two_files)
     copydesk("check", "drop", "--baseline", "known.json", "--ratchet", cwd=two_files)
 

@@ -75,11 +75,20 @@ def test_missing_path(copydesk, tmp_path):
     assert one_line(done) == "copydesk: nowhere.txt: no such file or folder"
 
 
+def test_missing_path_beside_a_good_one_is_a_finding(copydesk, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines(GOOD))
+
+    done = copydesk("check", "nowhere.txt", "a.jsonl", "--format", "json", cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert findings(done) == [("schema.unreadable", None, None)]
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ("check", "--select", "boilerplate", "--quiet"),
-        ("check", "--fail-on", "never", "-o", "out.txt"),
+        ("check", "--ignore", "schema.unreadable", "--fail-on", "never", "-o", "out.txt"),
         ("baseline", "-o", "out.txt"),
         ("extract",),
         ("fix", "--write"),

@@ -194,8 +194,12 @@ def test_a_store_in_memory_is_read_walked_and_matched(expected):
         assert found("memory://courier/2025/a.jsonl") == expected
         assert found("memory://courier") == expected
         assert found("memory://courier/*/*.jsonl") == expected
+        report = run.check(["memory://courier/gone.jsonl", "memory://courier"], profile("news-drop"))
+        assert [one.location.path for one in report.findings if one.rule == "schema.unreadable"] == [
+            "memory://courier/gone.jsonl"
+        ]
         with pytest.raises(InputError, match=r"^memory://courier/gone\.jsonl: no such file or folder$"):
-            run.check(["memory://courier/gone.jsonl", "memory://courier"], profile("news-drop"))
+            run.check(["memory://courier/gone.jsonl", "memory://courier"], profile("news-drop"), ignore=["schema"])
     finally:
         store.rm("/courier", recursive=True)
 

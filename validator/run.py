@@ -24,9 +24,7 @@ from validator.model.listing import Place
 from validator.model.report import Counts, Report
 from validator.normalise import detectors
 from validator.read import records
-from validator.read.aside import Aside
 from validator.read.paths import covers, found
-from validator.read.piece import Piece
 
 if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite, only one that repairs the repairs
     from validator.engines.cache import Cache
@@ -70,7 +68,7 @@ def check(  # noqa: PLR0913 - the options of the command
     counted, not reported; ``health`` is whether the corpus as a whole is described, ``listing`` whether its articles
     are listed; ``data_docs`` is the folder of a site that tells how the gates held, run by run; ``store`` is where all
     of that is remembered, ``beside`` what the names of two Parquet files begin with, findings and features. Raises
-    InputError for a path of nothing, EngineError where Spark fails, Interrupted with the number of articles judged.
+    InputError for nothing to read, EngineError where Spark fails, Interrupted with the number of articles judged.
     """
     if profile.gates:
         _insist_on_gates(profile)
@@ -129,7 +127,7 @@ def _judged(  # noqa: PLR0913 - what either engine wants
         from validator.engines import spark
 
         return spark.judged(paths, question, report, content)
-    shared = batches(counted(_pieces(paths, question, notice), report, content))
+    shared = batches(counted(records.of_paths(paths, question.names, notice, every=question.deaf), report, content))
     heavy = Heavy(cached=cache is not None)
     known = partial(_known, cache) if cache else None
     return local.mapped(partial(Desk, question, known), shared, jobs, heavy, detectors.load, lost, notice)
@@ -225,7 +223,7 @@ def articles(
 ) -> Iterator[Article]:
     """Every article of the paths with all its facts, in the order of the input."""
     question = Question(profile, as_of=as_of)
-    yield from question.articles(_pieces(paths, question, notice))
+    yield from question.articles(records.of_paths(paths, question.names, notice, every=True))
 
 
 def chosen(
@@ -235,7 +233,7 @@ def chosen(
     question = Question(profile, as_of=as_of)
     left, files = set(places), {path for path, _ in places}
     again = [path for path in paths if path != "-"]
-    for piece in _pieces(again, question) if again else ():
+    for piece in records.of_paths(again, question.names) if again else ():
         for record in records.records(piece, question.names) if left and piece.path in files else ():
             place = record.location.path, record.location.record
             if place in left:
@@ -266,7 +264,7 @@ def fix(  # noqa: PLR0913 - the options of the command
     from validator.repair.mend import Mender
     from validator.repair.registry import mendable, repairs
 
-    drops = found(paths, notice)
+    drops = found(paths, notice, every=True)
     question = Question(profile, as_of=as_of, corpus=False)
     names = mendable(Question(profile, tuple(select), tuple(ignore)).rules, unsafe)
     fixing = Question(profile, names, as_of=as_of, corpus=False)
@@ -290,12 +288,3 @@ def _known(cache: Callable[[], Cache]) -> Known:
     from validator.engines.known import Known
 
     return Known(cache())
-
-
-def _pieces(paths: Sequence[str], question: Question, notice: Notice = lambda _: None) -> Iterator[Piece]:
-    aside, alone = Aside(), True
-    for piece in records.cut(found(paths, notice), question.names, aside):
-        alone = False
-        yield piece
-    for line in aside.told(alone=alone):
-        notice(line)

@@ -11,6 +11,7 @@ from validator.cli.main import OK
 from validator.cli.output import write
 from validator.config import load
 from validator.engines.local import processors
+from validator.read.paths import expand, insist
 
 
 @click.command("baseline", context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,6 +32,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click wants it
     output: str | None,
 ) -> int:
     """Print the findings in PATH as a file for check --baseline, one a line."""
+    insist(expand(paths), every=True)  # a file that is not there is nothing to accept
     report = run.check(
         paths,
         load.profile(profile).model_copy(update={"gates": ()}),  # which no baseline accepts

@@ -33,7 +33,7 @@ from validator.model.report import FIELDS, Counts
 from validator.normalise.article import normalise, normalise_all
 from validator.read import records
 from validator.read.piece import Piece
-from validator.rules.base import ArticleRule
+from validator.rules.base import UNREADABLE, ArticleRule
 from validator.rules.survey import CorpusRule
 
 if TYPE_CHECKING:  # only a run that keeps a cache needs SQLite
@@ -77,6 +77,11 @@ class Question(Struct, frozen=True, dict=True):
         """The rules whose outcomes are reported, in order."""
         named = [one for one in self.chosen if one.reported and (self.corpus or isinstance(one.rule, ArticleRule))]
         return tuple(sorted(one.name for one in named))
+
+    @property
+    def deaf(self) -> bool:
+        """Whether no rule tells of a path that names nothing."""
+        return UNREADABLE[0] not in self.rules
 
     @property
     def asked(self) -> list[Asked]:

@@ -54,7 +54,7 @@ def judged(paths: Iterable[str], question: Question, report: Report, content: Co
     """What is found in every piece, in the order of the input; files are counted. Raises EngineError, InputError."""
     with opened() as session:
         drop = divided(paths, session.listed)
-        insist(drop.drops)
+        insist(drop.drops, every=question.deaf)
         asked = Asked(packed(question), content is not None)
         tables = _tables(session, drop)
         of_workers = _answers(session, drop.lines, tables, question, asked, report, content)

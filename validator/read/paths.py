@@ -60,21 +60,24 @@ def expand(paths: Iterable[str], unread: Callable[[str], None] = lambda _: None)
                 yield drop
 
 
-def found(paths: Iterable[str], notice: Callable[[str], None]) -> list[Drop]:
-    """The same as a list; ``notice`` is told of what is left unread. Raises InputError where a path names nothing."""
+def found(paths: Iterable[str], notice: Callable[[str], None], *, every: bool) -> list[Drop]:
+    """The same as a list; ``notice`` is told of what is left unread. Raises InputError as `insist` does."""
     unread = Unread()
     drops = list(expand(paths, unread.take))
-    insist(drops)
+    insist(drops, every=every)
     if unread:
         notice(str(unread))
     return drops
 
 
-def insist(drops: Iterable[Drop]) -> None:
-    """Raises InputError, which says why, where a path names nothing to read: a slip of the pen is no clean drop."""
+def insist(drops: Iterable[Drop], *, every: bool) -> None:
+    """Raises InputError, which says why, where there is nothing to read, or for ``every`` path that names nothing.
+
+    For every one where nobody would hear of it: a slip of the pen is no clean drop.
+    """
     drops = list(drops)
     problems = [f"{drop.path}: {drop.problem}" for drop in drops if drop.problem]
-    if problems or not drops:
+    if len(problems) == len(drops) or (every and problems):
         raise InputError("; ".join(problems) or "no input")
 
 

@@ -12,7 +12,7 @@ from validator.model.record import Record
 from validator.read import archive, columns, encodings, html, json_document, json_lines, plain, table, warc
 from validator.read.aside import Aside
 from validator.read.kinds import BY_SUFFIX, by_content, by_suffix
-from validator.read.paths import Drop
+from validator.read.paths import Drop, found
 from validator.read.piece import Piece, broken
 from validator.read.sheet import Sheets
 from validator.read.streams import Stream, opened
@@ -35,6 +35,21 @@ _READ: dict[str, Callable[[Piece, FieldNames], Iterator[Record]]] = {
     "warc": warc.read,
 }
 _SHEETS: dict[str, Callable[[Piece, FieldNames], Sheets]] = {"json_lines": json_lines.sheets, "columns": columns.sheets}
+
+
+def of_paths(
+    paths: Iterable[str], names: FieldNames, notice: Callable[[str], None] = lambda _: None, *, every: bool = False
+) -> Iterator[Piece]:
+    """The pieces of all files that the paths name; ``notice`` hears, a line a kind, what was met and gives no article.
+
+    Raises InputError as `paths.insist` does.
+    """
+    aside, alone = Aside(), True
+    for piece in cut(found(paths, notice, every=every), names, aside):
+        alone = False
+        yield piece
+    for line in aside.told(alone=alone):
+        notice(line)
 
 
 def cut(drops: Iterable[Drop], names: FieldNames, aside: Aside | None = None) -> Iterator[Piece]:
