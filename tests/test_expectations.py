@@ -21,7 +21,7 @@ from validator.corpus import features  # noqa: E402
 from validator.engines.desk import Desk, Question  # noqa: E402
 from validator.gates import expectations as ours  # noqa: E402
 from validator.gates import panel  # noqa: E402
-from validator.run import _pieces  # noqa: E402
+from validator.read import records  # noqa: E402
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 ROOT = Path(__file__).resolve().parent.parent
@@ -133,7 +133,7 @@ def test_lists_without_a_word_say_nothing(ask):
 def drop():
     """The demo drop's articles as rows, which have ``yes`` in the columns of fields that have a value."""
     question = Question(load.profile(str(ROOT / "fixtures" / "gates.yaml")))
-    share = Desk(question, None)([*_pieces([str(ROOT / "fixtures" / "drop")], question)])
+    share = Desk(question, None)([*records.of_paths([str(ROOT / "fixtures" / "drop")], question.names)])
     rows = [row for packed in share.features for row in features.unpacked(packed)[0]]
     found = [dict(zip(features.ARTICLES, row, strict=True)) for row in rows]
     names = ("date", "author", "language", "photo_credit")

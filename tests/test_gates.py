@@ -391,12 +391,12 @@ def _features(folder):
 
     from validator.corpus import features
     from validator.engines.desk import Desk, Question
-    from validator.run import _pieces
+    from validator.read import records
 
     question = Question(load.profile(PROFILE))
     rows = []
     drop = str(ROOT / "fixtures" / "drop")
-    for packed in Desk(question, None)([*_pieces([drop], question)]).features:
+    for packed in Desk(question, None)([*records.of_paths([drop], question.names)]).features:
         rows += features.unpacked(packed)[0]
     pq.write_table(features.of_rows(rows, features.ARTICLES), folder / "features.parquet")
     return f"'{folder / 'features.parquet'}'"

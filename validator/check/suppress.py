@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatchcase
-from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from validator.check.select import written
 from validator.config.models import Profile
+from validator.model.address import host
 from validator.model.article import Article
 from validator.model.finding import Finding
 from validator.model.report import Counts, Excuse
@@ -77,7 +77,7 @@ class Suppressions:
         """The findings of one article that stand; ``counts`` is told of the others."""
         if not self._entries or not findings:
             return findings
-        origin = article.location.path, (article.source.value or "", _host(article.url.value or ""))
+        origin = article.location.path, (article.source.value or "", host(article.url.value).removeprefix("www."))
         collected = article.collected.value
         return self._standing(findings, lambda _: [origin], collected.day if collected else None, counts)
 
@@ -115,13 +115,6 @@ class Suppressions:
     def _expired(self, at: int, now: dt.date | None) -> bool:
         until = self._entries[at].excuse.until
         return until is not None and now is not None and now > until
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _about(finding: Finding, ids: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, urlsplit
 
+from validator.model import address
 from validator.regex import regex
 
 _HOST = regex(r"^(?:www\d?|amp|m|mobile)\.")
@@ -14,11 +15,7 @@ _TRACKING = regex(r"^(?:utm_\w+|at_\w+|fbclid|gclid|mc_[ce]id|amp|outputtype|xto
 
 def host(url: str | None) -> str:
     """The host without ``www.`` and the like; empty where there is none."""
-    try:
-        name = urlsplit(url or "").hostname or ""
-    except ValueError:
-        return ""
-    return _HOST.sub("", name)
+    return _HOST.sub("", address.host(url))
 
 
 def canonical(url: str | None) -> str:

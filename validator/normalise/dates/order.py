@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
+from validator.model.address import host
 from validator.model.article import Article, Dated, DateRole, Moment
 from validator.regex import regex
 
@@ -76,6 +76,7 @@ def _not_yet(moment: Moment, now: Moment | None) -> tuple[str, ...]:
 def _custom(article: Article) -> set[int]:
     """The place of the day where a region in the declared language, or a country in the URL, has one order only."""
     region = re.split(r"[-_]", (article.language.declared or "").lower())
-    host = (urlsplit(article.url.value or "").hostname or "") if not article.url.missing else ""
-    country = {"gb": "uk"}.get(region[-1], region[-1]) if len(region) > 1 else host.rsplit(".", 1)[-1]
+    country = (
+        {"gb": "uk"}.get(region[-1], region[-1]) if len(region) > 1 else host(article.url.value).rsplit(".", 1)[-1]
+    )
     return {place for place, known in enumerate((_DAY_FIRST, _MONTH_FIRST)) if country in known}

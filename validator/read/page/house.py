@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from validator.model.address import host
 from validator.model.record import Declared
 
 _LEAST = 5  # letters of a name that an address bears
@@ -23,7 +23,7 @@ def sightings(seen: list[tuple[str, Declared]]) -> Iterator[tuple[str, Declared]
     said = {name: str(declared.value) for name, declared in reversed(seen)}
     if "site" not in said or "outlet" in said:
         return
-    hosts = (_host(said[name]) for name in ("url", "canonical_url") if name in said)
+    hosts = (host(said[name]) for name in ("url", "canonical_url") if name in said)
     if any(_bears(_own(host), said["site"]) for host in hosts):
         yield "outlet", Declared(said["site"], "title", "html")
 
@@ -32,13 +32,6 @@ def _own(host: str) -> str:
     """The part of a host that its owner chose: one further down may name a section."""
     *others, last = host.split(".")[:-1] or [""]
     return others[-1] if others and last in _SHARED else last
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
 
 
 def _bears(label: str, name: str) -> bool:

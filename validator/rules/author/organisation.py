@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from validator.lexicons import agencies
 from validator.lexicons.fold import fold, level
+from validator.model.address import host
 from validator.model.article import Article, Author
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules import spoken
@@ -105,9 +105,8 @@ def _is_team(author: Author, article: Article) -> bool:
 def _is_outlet(author: Author, article: Article) -> bool:
     """Whether the author bears the name of the declared outlet, or of the address's host."""
     outlet, bare = article.field("outlet"), fold(author.value)
-    host = urlsplit(article.url.value or "").hostname or "" if "://" in (article.url.value or "") else ""
     return (outlet is not None and bare == fold(outlet.quote)) or (
-        len(bare) > 3 and bare.replace(" ", "") in host.removeprefix("www.").split(".")
+        len(bare) > 3 and bare.replace(" ", "") in host(article.url.value).removeprefix("www.").split(".")
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from validator.lexicons.fold import fold
+from validator.model.address import host
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import DeclaredRule, bad, good
@@ -71,7 +71,7 @@ class SourceDomainOnly(DeclaredRule):
 
 def _host(value: str) -> str:
     address = value.strip().lower()
-    return (urlsplit(address if "://" in address else f"//{address}").hostname or "").removeprefix("www.")
+    return host(address if "://" in address else f"//{address}").removeprefix("www.")
 
 
 def _own(host: str, article: Article) -> bool:

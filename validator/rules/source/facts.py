@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from validator.lexicons import agencies
+from validator.model import address
 from validator.model.article import Article, Role
 from validator.model.evidence import Evidence
 
@@ -34,8 +34,8 @@ def located(article: Article) -> bool:
 
 def host(url: str) -> str:
     """The host of an http URL without ``www.``, international names as they are read; empty if there is none."""
+    found = address.host(url.strip()).rstrip(".") if url.strip().lower().startswith("http") else ""
     try:
-        found = (urlsplit(url.strip()).hostname or "").rstrip(".") if url.strip().lower().startswith("http") else ""
         if "xn--" in found:
             found = found.encode("ascii").decode("idna")
     except ValueError:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from pydantic import Field
 
 from validator.lexicons.fold import fold
+from validator.model.address import host
 from validator.model.article import Article, Role
 from validator.model.corpus import Tables
 from validator.model.evidence import Evidence
@@ -126,11 +126,7 @@ JOIN counted c ON c.source = t.source WHERE NOT t.told
 def names_of_site(article: Article) -> frozenset[str]:
     """The outlet, and the first label of its host, without anything but letters."""
     names = {_letters(article.source.value or "")}
-    try:
-        host = urlsplit(article.url.value or "").hostname or ""
-    except ValueError:
-        host = ""
-    labels = host.removeprefix("www.").split(".")
+    labels = host(article.url.value).removeprefix("www.").split(".")
     names.add(_letters(labels[-2]) if len(labels) > 1 else "")
     names.add(_letters(".".join(labels[-2:])))
     return frozenset(name for name in names if len(name) >= _LEAST)
