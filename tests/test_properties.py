@@ -38,6 +38,14 @@ def test_no_rule_ever_raises(record):
     assert set(verdict.outcomes) == {one.name for one in CHOSEN if one.reported and isinstance(one.rule, ArticleRule)}
 
 
+def test_what_is_no_address_stops_nobody():
+    record = {"text": "The council met.", "url": "http://[bad?utm_id=1", "date": "05/06/2025", "author": "Bell"}
+    verdict = JUDGE.judge(articled(record))
+
+    assert "date.ambiguous_dmy" in verdict.failed
+    assert CRASHED not in {one.rule for one in verdict.findings}
+
+
 @SLOW
 @given(records(), st.randoms(use_true_random=False))
 def test_findings_do_not_depend_on_the_order_of_rules(record, random):

@@ -76,7 +76,6 @@ def _not_yet(moment: Moment, now: Moment | None) -> tuple[str, ...]:
 def _custom(article: Article) -> set[int]:
     """The place of the day where a region in the declared language, or a country in the URL, has one order only."""
     region = re.split(r"[-_]", (article.language.declared or "").lower())
-    country = (
-        {"gb": "uk"}.get(region[-1], region[-1]) if len(region) > 1 else host(article.url.value).rsplit(".", 1)[-1]
-    )
+    country = region[-1] if len(region) > 1 else host(article.url.value).rpartition(".")[2]
+    country = {"gb": "uk"}.get(country, country)
     return {place for place, known in enumerate((_DAY_FIRST, _MONTH_FIRST)) if country in known}

@@ -24,7 +24,7 @@ def sightings(seen: list[tuple[str, Declared]]) -> Iterator[tuple[str, Declared]
     if "site" not in said or "outlet" in said:
         return
     hosts = (host(said[name]) for name in ("url", "canonical_url") if name in said)
-    if any(_bears(_own(host), said["site"]) for host in hosts):
+    if any(_bears(_own(one), said["site"]) for one in hosts):
         yield "outlet", Declared(said["site"], "title", "html")
 
 
