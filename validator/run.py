@@ -194,7 +194,7 @@ def _survey(many: Many, question: Question, told: _Told) -> list[Finding]:
     found = all_found
     report.counts.add(counts)
     if question.suppressions:
-        standing = question.suppressions.of_corpus(found, many.origins, many.now(), report.counts)
+        standing = question.suppressions.standing(found, many.origins, many.now(), report.counts)
         report.counts.recount(found, standing)
         found = standing
     told.found(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatchcase
+from functools import cache, partial
 
 from msgspec import Struct
 
@@ -24,12 +25,12 @@ class _Entry(Struct, frozen=True):
     excuse: Excuse
     rules: frozenset[str]
 
-    def covers(self, finding: Finding, origins: Callable[[Finding], Sequence[Origin]]) -> bool:
+    def covers(self, finding: Finding, origins: Callable[[], Sequence[Origin]]) -> bool:
         """Whether every side that the entry names is the finding's, and each of its articles'; never a rule's crash."""
         said = self.excuse
         if finding.rule == CRASHED or (said.rules and finding.rule not in self.rules):
             return False
-        if (said.sources or said.paths) and not all(self._holds(*one) for one in origins(finding)):
+        if (said.sources or said.paths) and not all(self._holds(*one) for one in origins()):
             return False
         return not said.articles or _about(finding, said.articles)
 
@@ -79,31 +80,23 @@ class Suppressions:
             return findings
         origin = article.location.path, (article.source.value or "", host(article.url.value).removeprefix("www."))
         collected = article.collected.value
-        return self._standing(findings, lambda _: [origin], collected.day if collected else None, counts)
+        return self.standing(findings, lambda _: [origin], collected.day if collected else None, counts)
 
-    def of_corpus(
+    def standing(
         self,
         findings: Iterable[Finding],
         origins: Callable[[Finding], Sequence[Origin]],
         now: dt.date | None,
         counts: Counts,
     ) -> list[Finding]:
-        """The findings about many articles that stand; ``now`` is the last day on which one was collected.
+        """The findings that stand; ``counts`` is told of the others.
 
-        ``origins`` tells where the articles of a finding come from.
+        ``origins`` tells where the articles of a finding come from, ``now`` is the last day on which one was collected.
         """
-        return self._standing(findings, origins, now, counts)
-
-    def _standing(
-        self,
-        findings: Iterable[Finding],
-        origins: Callable[[Finding], Sequence[Origin]],
-        now: dt.date | None,
-        counts: Counts,
-    ) -> list[Finding]:
         standing = []
         for finding in findings:
-            covering = [at for at, one in enumerate(self._entries) if one.covers(finding, origins)]
+            told = cache(partial(origins, finding))  # several entries may ask, and it may take a query
+            covering = [at for at, one in enumerate(self._entries) if one.covers(finding, told)]
             valid = [at for at in covering if not self._expired(at, now)]
             if valid:
                 counts.suppressed[valid[0]] += 1
