@@ -56,9 +56,9 @@ def _housed(article: Article, drafts: list[Draft], words: Vocabulary) -> None:
     head = next((at for at, draft in enumerate(drafts) if draft.role is Role.TITLE), len(drafts))
     last = max((at for at, draft in enumerate(drafts) if draft.role is Role.BODY), default=0)
     free = [one for one in drafts[head + 1 : last] if one.role in _FREE and not one.furniture and one.text[-1:] == ")"]
-    houses = authors.houses_named(article) if free else set()
     for draft in free:
-        if seen := credit_lines.of_span(draft.text, bracketed.of_house(draft.text, houses), words):
+        span = bracketed.of_house(draft.text, article.once(authors.houses_named))
+        if seen := credit_lines.of_span(draft.text, span, words):
             draft.role, draft.credit = Role.CAPTION, seen
 
 
@@ -83,7 +83,6 @@ def _reported(drafts: list[Draft]) -> set[str]:
 def _declared(article: Article, words: Vocabulary, licence: Licence | None, reported: set[str]) -> Iterator[Credit]:
     """The credit of the record's field, or those of a page's figures; a dash or a number names nobody."""
     known: set[str] = set()
-    houses = authors.houses_named(article)
     said = article.sightings or [(one, article.declared[one]) for one in _FIELDS if one in article.declared]
     alike = any(name == "photo_caption" and _ends_in_brackets(one, words) for name, one in said)
     for name, declared in said:
@@ -98,7 +97,7 @@ def _declared(article: Article, words: Vocabulary, licence: Licence | None, repo
             )
         else:
             credit = (
-                None if _ends_in(declared.value, known) else _captioned(evidence, words, licence, houses, alike=alike)
+                None if _ends_in(declared.value, known) else _captioned(article, evidence, words, licence, alike=alike)
             )
         if credit is not None and credit.value.casefold() not in known and not _runs_on(credit.value, known):
             known.add(credit.value.casefold())
@@ -145,7 +144,7 @@ def _ends_in_brackets(declared: Declared, words: Vocabulary) -> bool:
 
 
 def _captioned(
-    evidence: Evidence, words: Vocabulary, licence: Licence | None, houses: set[str], *, alike: bool
+    article: Article, evidence: Evidence, words: Vocabulary, licence: Licence | None, *, alike: bool
 ) -> Credit | None:
     """The credit that a caption gives; an image's own text has to say more than an agency's name, as logos do.
 
@@ -154,7 +153,8 @@ def _captioned(
     text = evidence.quote.strip()
     seen = credit_lines.find(text, words, caption=True)
     if seen is None and evidence.locator != "img":
-        span = bracketed.of_house(text, houses) or (bracketed.like_others(text, words) if alike else None)
+        span = bracketed.of_house(text, article.once(authors.houses_named))
+        span = span or (bracketed.like_others(text, words) if alike else None)
         seen = credit_lines.of_span(text, span, words)
     signed = "©" in text or evidence.locator != "img"
     if seen is None or (seen.kind == "unknown" and not (seen.sure and signed and not _reserves(text))):

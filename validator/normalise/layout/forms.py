@@ -262,8 +262,9 @@ def sources_report(filled: list[Draft], at: int) -> bool:
 
     A quotation may come first, whose label names who said it.
     """
-    told = [below.text for below in filled[at + 1 : at + 3] if below.prose]
-    return filled[at].role is Role.SOURCE and any(map(_PART.match, told))
+    if filled[at].role is not Role.SOURCE:
+        return False
+    return any(_PART.match(below.text) for below in filled[at + 1 : at + 3] if below.prose)
 
 
 def find_dates(draft: Draft, language: str) -> tuple[moments.Seen, ...]:

@@ -81,16 +81,21 @@ def _alike(filled: list[Draft], place: Place, words: Vocabulary) -> None:
             _spaced_like_others(filled, at, words)
 
 
+def _is_bare(draft: Draft) -> bool:
+    """Whether a line has the form of a subhead or of nothing, as captions that nobody took for one have."""
+    return draft.role is None and not draft.furniture and not draft.sentence and draft.weight <= _SUBHEAD
+
+
 def _like_others(draft: Draft, words: Vocabulary) -> None:
-    """A caption that has the form of a subhead or of nothing, and ends in brackets as the page's other captions do."""
-    if draft.role is None and not draft.furniture and not draft.sentence and draft.weight <= _SUBHEAD:
+    """A caption that ends in brackets as the page's other captions do."""
+    if _is_bare(draft):
         _set(draft, credit_lines.of_span(draft.text, bracketed.like_others(draft.text, words), words))
 
 
 def _spaced_like_others(filled: list[Draft], at: int, words: Vocabulary) -> None:
     """A caption that ends in a name as others of the page end in their credit, whose surname stands nowhere else."""
     draft = filled[at]
-    if draft.role is None and not draft.furniture and not draft.sentence and draft.weight <= _SUBHEAD:
+    if _is_bare(draft):
         span = caption_ends.spaced_last(draft.text, words)
         surname = draft.folded.rpartition(" ")[2]
         if span and not any(surname in one.folded for one in filled if one is not draft):

@@ -174,13 +174,15 @@ class Typo(ArticleRule):
             and any(_is_person(line.text, match, titles, opening) for line, match in seen)
         }
         for word, seen in places.items():
-            if len(seen) > 1 or len(word) < self.length - 1 or word.lower() in article.text or _goes_on(seen[0]):
+            if len(seen) > 1 or len(word) < self.length - 1:
+                continue
+            near = [right for right in persons if _slip(word, right, _suffix(language, word, right, same=True))]
+            if not near or word.lower() in article.text or _goes_on(seen[0]):
                 continue
             given = _given(seen[0], titles | opening)
-            for right, beside in persons.items():
-                same = bool(given) and given in beside
-                suffix = _suffix(language, word, right, same=same)
-                if (same or not given) and _slip(word, right, suffix):
+            for right in near:
+                same = bool(given) and given in persons[right]
+                if (same or not given) and _slip(word, right, _suffix(language, word, right, same=same)):
                     yield self.finding(
                         f"'{word}' once, '{right}' {len(places[right])} times",
                         article,
