@@ -89,7 +89,7 @@ def source(dice: Random, name: str, days: int = 120, start: date = FIRST, kind: 
 def asked(rows: list[Row], earlier: list[Row] = (), only: str = "") -> list[Finding]:  # type: ignore[assignment]
     """What the corpus rules say; each row gets its number as id and key."""
     rules = [
-        rule.model_validate({"shares": SHARES} if "shares" in rule.model_fields else {})
+        rule(**({"shares": SHARES} if hasattr(rule, "shares") else {}))
         for rule in registry.rules()
         if issubclass(rule, CorpusRule) and rule.rule_name().startswith(only or ASKED)
     ]

@@ -55,4 +55,4 @@ def test_rule_is_complete(rule):
     assert why.strip(), "then say why"
     assert len(good) >= 2, "two records that are tricky and in order"
     assert bad, "a record at fault"
-    assert all(option.description for option in rule.model_fields.values())
+    assert all(option.description for option in rule.options().model_fields.values())

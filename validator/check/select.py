@@ -126,15 +126,13 @@ def _options(profile: Profile, known: Sequence[str]) -> dict[str, dict[str, obje
 
 
 def _built(name: str, options: dict[str, dict[str, object]]) -> Rule:
-    rule, own = registry.by_name()[name], options.get(name)
-    if not own:
-        return rule.model_construct()
+    rule = registry.by_name()[name]
     try:
-        return rule.model_validate(own)
+        return rule(**options.get(name, {}))
     except ValidationError as error:
         first = error.errors()[0]
         option = ".".join(str(part) for part in first["loc"])
-        hint = did_you_mean(option, rule.model_fields) if first["type"] == "extra_forbidden" else ""
+        hint = did_you_mean(option, rule.options().model_fields) if first["type"] == "extra_forbidden" else ""
         message = (
             "unknown option" if first["type"] == "extra_forbidden" else first["msg"][:1].lower() + first["msg"][1:]
         )

@@ -58,10 +58,11 @@ def _page(rule: type[Rule]) -> Iterator[str]:
     yield f"{rule.rule_name()} ({rule.code}, {rule.severity})"
     yield ""
     yield inspect.cleandoc(rule.__doc__ or "")
-    if rule.model_fields:
+    options = rule.options()
+    if options.model_fields:
         yield "\nOptions"
-        defaults = rule().model_dump(mode="json")  # as a profile writes them
-        for name, field in rule.model_fields.items():
+        defaults = options().model_dump(mode="json")  # as a profile writes them
+        for name, field in options.model_fields.items():
             yield f"  {name} = {json.dumps(defaults[name], ensure_ascii=False)}: {field.description}"
     if rule.examples:
         yield from _examples(rule)

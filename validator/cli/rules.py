@@ -30,7 +30,8 @@ def command(form: str) -> int:
 
 def _told(one: About) -> dict[str, Any]:
     rule = registry.by_name()[one.name]
-    defaults = rule().model_dump(mode="json")
+    options = rule.options()
+    defaults = options().model_dump(mode="json")
     return {
         "rule": one.name,
         "code": one.code,
@@ -42,6 +43,6 @@ def _told(one: About) -> dict[str, Any]:
         "fixable": rule.fixable,
         "options": [
             {"name": name, "default": defaults[name], "description": field.description}
-            for name, field in rule.model_fields.items()
+            for name, field in options.model_fields.items()
         ],
     }

@@ -15,7 +15,8 @@ from validator.lexicons.fold import BULLETS, fold, holds_digit, level, numbers_h
 Mark = tuple[str, str]
 
 _HEAD = 3  # letters by which a section's words are filed
-_FILED = 6  # letters by which the phrases of whole lines are filed, of which there are many
+_FILED = 6  # letters by which the phrases at a line's ends are filed, of which there are many
+_WHOLE = 2  # letters by which the phrases that are a whole line are filed
 _OPENERS = "[(\"'«> " + BULLETS
 _CLOSERS = "])\"'». 。！」』"
 _NONE: frozenset[Mark] = frozenset()
@@ -57,18 +58,16 @@ class LineTable:
     """Phrases that a whole line is, begins with, ends with or contains, each with section and language.
 
     A phrase may end in ``…`` (the line goes on), begin with it, or both; ``{n}`` is any number. The
-    table is made once (``built``), kept as JSON, and loaded: twenty thousand phrases take too long to
-    fold at every start.
+    table is made once (``built``), kept as JSON, and loaded: fifty thousand phrases take too long to
+    fold at every start, and even to tell apart, which is done where one is looked for.
     """
 
     def __init__(self, table: dict[str, Any]) -> None:
         marks = [(section, language) for section, language in table["marks"]]
         self._groups = [frozenset(marks[number] for number in group) for group in table["groups"]]
-        self._whole: dict[str, int] = table["whole"]
-        self._heads: dict[str, dict[str, int]] = table["heads"]
-        self._tails: dict[str, dict[str, int]] = table["tails"]
-        self._head_sizes = _sizes(self._heads, lambda core: core[:1])
-        self._tail_sizes = _sizes(self._tails, lambda core: core[-1:])
+        self._whole, self._heads, self._tails = (_Drawers(table[kind]) for kind in ("whole", "heads", "tails"))
+        self._head_sizes = _sizes(table["heads"], lambda core: core[:1])
+        self._tail_sizes = _sizes(table["tails"], lambda core: core[-1:])
         self._within: list[int] = list(table["within"].values())
         self._contained = _Automaton(table["within"])
 
@@ -104,9 +103,14 @@ class LineTable:
             kind: {key: groups.setdefault(tuple(sorted(found)), len(groups)) for key, found in sorted(table.items())}
             for kind, table in tables.items()
         }
-        flat["heads"] = _filed(flat["heads"], lambda core: core[:_FILED])
-        flat["tails"] = _filed(flat["tails"], lambda core: core[-_FILED:])
-        return {"marks": list(marks), "groups": list(groups), **flat}
+        return {
+            "marks": list(marks),
+            "groups": list(groups),
+            "within": flat["within"],
+            "whole": _filed(flat["whole"], lambda core: core[:_WHOLE]),
+            "heads": _filed(flat["heads"], lambda core: core[:_FILED]),
+            "tails": _filed(flat["tails"], lambda core: core[-_FILED:]),
+        }
 
     def marks(self, line: str) -> frozenset[Mark]:
         """The section and language of every phrase that the line is."""
@@ -122,28 +126,44 @@ class LineTable:
 
     def _found(self, folded: str) -> list[int]:
         """The groups of the phrases that a folded line is."""
-        whole = self._whole.get(trim(folded))
+        bare = trim(folded)
+        whole = self._whole.drawer(bare[:_WHOLE]).get(bare)
         found = [] if whole is None else [whole]
         opening = folded.lstrip(_OPENERS)
         for size in self._head_sizes.get(opening[:1], ()):
-            for core, group in self._heads.get(opening[:size], _EMPTY).items():
+            for core, group in self._heads.drawer(opening[:size]).items():
                 if opening.startswith(core) and _ends(opening, len(core)):
                     found.append(group)
         closing = folded.rstrip(_CLOSERS)
         for size in self._tail_sizes.get(closing[-1:], ()):
-            for core, group in self._tails.get(closing[-size:], _EMPTY).items():
+            for core, group in self._tails.drawer(closing[-size:]).items():
                 if closing.endswith(core) and _begins(closing, len(core)):
                     found.append(group)
         found += [self._within[number] for number, _, _ in self._contained.matches(folded)]
         return found
 
 
-def _filed(table: dict[str, int], head: Callable[[str], str]) -> Any:
-    """A table of phrases by their first or last letters."""
-    filed: dict[str, dict[str, int]] = defaultdict(dict)
+class _Drawers:
+    """Phrases and their groups by first or last letters; most drawers are never opened."""
+
+    def __init__(self, filed: dict[str, str]) -> None:
+        self._filed: dict[str, str | dict[str, int]] = {**filed}
+
+    def drawer(self, letters: str) -> dict[str, int]:
+        """The phrases that are filed under these letters, with their groups."""
+        found = self._filed.get(letters, _EMPTY)
+        if isinstance(found, str):
+            entries = (entry.split("\t") for entry in found.split("\n"))
+            found = self._filed[letters] = {core: int(group) for core, group in entries}
+        return found
+
+
+def _filed(table: dict[str, int], head: Callable[[str], str]) -> dict[str, str]:
+    """A table of phrases by their first or last letters: a line each, with its group."""
+    filed: dict[str, list[str]] = defaultdict(list)
     for core, group in table.items():
-        filed[head(core)][core] = group
-    return filed
+        filed[head(core)].append(f"{core}\t{group}")
+    return {letters: "\n".join(entries) for letters, entries in filed.items()}
 
 
 def _sizes(filed: Iterable[str], edge: Callable[[str], str]) -> dict[str, tuple[int, ...]]:

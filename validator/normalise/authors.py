@@ -79,7 +79,7 @@ def opens_house(name: str, article: Article) -> bool:
 
 def _opens(name: str, houses: set[str]) -> bool:
     bare = fold(name)
-    whole = "" if names.CJK.search(name) and len(name) >= _HOUSE else " "  # ``北浜新報`` of ``北浜新報デジタル``
+    whole = "" if names.holds_cjk(name) and len(name) >= _HOUSE else " "  # ``北浜新報`` of ``北浜新報デジタル``
     return any(f"{house} ".startswith(bare + whole) for house in houses)
 
 
@@ -110,7 +110,7 @@ def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[
         own = [
             name
             for name in found
-            if fold(name.value) in houses or (names.CJK.search(name.value) and _opens(name.value, houses))
+            if fold(name.value) in houses or (names.holds_cjk(name.value) and _opens(name.value, houses))
         ]
         # Beside its own name one word is a house's place: ``Kurier, Exampleton``.
         full = [one for one in found if " " in one.value or names.is_cjk_full_name(one.value)]

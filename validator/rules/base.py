@@ -1,13 +1,13 @@
 """What a rule is: a law, an example of its keeping and of its breaking, and one question to an article."""
 
 import traceback
-from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_origin, get_type_hints
 
 from msgspec import Struct, field
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, create_model
+from pydantic.fields import FieldInfo
 
 from validator.lexicons.fold import fold
 from validator.model.article import Article
@@ -41,10 +41,12 @@ def bad(record: str | Mapping[str, Any], at: Iterable[str] = (), **options: Any)
     return Example({"text": record} if isinstance(record, str) else record, tuple(at), fires=True, options=options)
 
 
-class Rule(BaseModel):
-    """A rule. Its fields are its options; ``field`` is the field that a missing-value rule speaks for."""
+class Rule:
+    """A rule. What its class annotates is its options; ``field`` is the field that a missing-value rule speaks for.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    Options are written as pydantic's fields. Their model is made where one is given or told: a run that leaves all
+    rules as they are, as most do, would spend a third of its start on models.
+    """
 
     code: ClassVar[str]
     severity: ClassVar[Severity]
@@ -52,11 +54,40 @@ class Rule(BaseModel):
     field: ClassVar[str | None] = None
     silenced_by: ClassVar[tuple[str, ...]] = ()
     fixable: ClassVar[bool] = False
+    declared: ClassVar[Mapping[str, FieldInfo]] = {}
+
+    def __init_subclass__(cls) -> None:
+        """An option that is not given has its default."""
+        super().__init_subclass__()
+        own = {name: value for name, value in vars(cls).items() if isinstance(value, FieldInfo)}
+        cls.declared = {**cls.declared, **own}
+        for name, option in own.items():
+            setattr(cls, name, option.get_default(call_default_factory=True))
+
+    def __init__(self, **options: Any) -> None:
+        """A rule with these options. Raises pydantic.ValidationError where one is unknown or out of its bounds."""
+        if options:
+            vars(self).update(self.options().model_validate(options))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """No rule carries anything from one article to the next."""
+        raise AttributeError(f"{self.rule_name()}: a rule cannot be changed")
 
     @classmethod
     def rule_name(cls) -> str:
         """``family.fault``, from the module's path."""
         return _name(cls.__module__)
+
+    @classmethod
+    def options(cls) -> type[BaseModel]:
+        """The model of its options."""
+        hints = get_type_hints(cls, include_extras=True)
+        fields: dict[str, Any] = {
+            name: (hint, cls.declared.get(name, getattr(cls, name, ...)))
+            for name, hint in hints.items()
+            if ClassVar not in (hint, get_origin(hint))
+        }
+        return create_model(cls.__name__, __config__=ConfigDict(frozen=True, extra="forbid"), **fields)
 
 
 class ArticleRule(Rule):
@@ -81,9 +112,9 @@ class ArticleRule(Rule):
         """Why a rule with triggers cannot judge the article; empty where it can."""
         return ""
 
-    @abstractmethod
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         """Every fault of this kind in the article, or one Skip where it cannot be judged."""
+        raise NotImplementedError
 
     def finding(  # noqa: PLR0913 - a finding has this many sides, and every one is named at the call
         self,

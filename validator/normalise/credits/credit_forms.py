@@ -256,7 +256,7 @@ def _by_verb(text: str, words: Vocabulary) -> Span | None:
         if length := verbs.closing(leveled, end):
             stop = start + len(text[start : end - length].rstrip())
             listed = text[start - 1 : start] in ("、", "＝", "=")  # what stands before may be a sentence as well
-            said = words.words("byline.prefixes").opening(leveled[start:stop]) if names.CJK.search(text, start) else 0
+            said = words.words("byline.prefixes").opening(leveled[start:stop]) if names.holds_cjk(text, start) else 0
             start += said if said < stop - start else 0  # （記者黃柏霖攝）
             start = skipped(text, start, stop, " 　")
             marked = listed and _CAPTION_MARK.search(text[:start]) is not None
@@ -282,7 +282,7 @@ def _by_origin(text: str) -> Span | None:
     """``（Xより）``, ``＝ユーチューブから``, ``（資料照，取自臉書）`` behind a few words; a line ``Screenshot X``."""
     if photo_words.section("screens").opening(level(text)) and photo_words.from_platform(text):
         return 0, len(text), 0
-    match = _ORIGIN.search(text) if len(text) <= _NAMED and names.CJK.search(text) else None
+    match = _ORIGIN.search(text) if len(text) <= _NAMED and names.holds_cjk(text) else None
     return (*match.span("value"), match.start()) if match and photo_words.from_platform(match["value"]) else None
 
 

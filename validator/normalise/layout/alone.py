@@ -76,7 +76,7 @@ def signs(draft: Draft, words: Vocabulary) -> bool:
     if draft.role not in _FREE or draft.marks or draft.weight > SHORT or not bylines.looks_like(text, words):
         return False
     named = bylines.split(text, words)
-    if names.CJK.search(text):
+    if names.holds_cjk(text):
         return bool(named and _ENCLOSED.fullmatch(text) and run_in.spans(text, words, last=True))
     full = all(one.kind == "person" and " " in one.value and names.is_person(one.value, words) for one in named)
     opens = any(draft.leveled.split()[0] in openers(language) for language in words.languages)

@@ -276,7 +276,7 @@ def is_breadcrumb(draft: Draft) -> bool:
     """A path of short names (``Home > Sport > Football``, ``Home/News/Local``), a row (``政治 社會 生活 娛樂``)."""
     if draft.sentence:
         return False
-    if _SECTIONS.fullmatch(draft.text):
+    if not draft.text.isascii() and _SECTIONS.fullmatch(draft.text):
         return True
     home = "boilerplate.nav" in sections(draft.text.partition("/")[0])
     parts = draft.text.split("/") if home else _CRUMBS.split(draft.text)

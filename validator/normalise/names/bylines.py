@@ -15,8 +15,8 @@ from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.names import edges, hangul, houses, offices
 from validator.normalise.names.blanked import blanked, without_on
 from validator.normalise.names.names import (
-    CJK,
     PARTICLES,
+    holds_cjk,
     holds_furniture,
     is_cjk_full_name,
     is_person,
@@ -60,14 +60,14 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
     """
     if hangul.signed(text):
         return True
-    if CJK.search(text) and len(tokens := text.split()) > 1 and any(offices.is_office(one, words) for one in tokens):
+    if holds_cjk(text) and len(tokens := text.split()) > 1 and any(offices.is_office(one, words) for one in tokens):
         return bool(offices.names(text, words, known=True))
     if _RESULT.search(text):
         return False
     if organisation(text, words):
         labelled = ":" in text and not words.words("byline.labels").opening(level(text))  # ``Section: News``
         return len(text.split()) <= 8 and not labelled and not text.rstrip().endswith((".", "。"))
-    if CJK.search(text):
+    if holds_cjk(text):
         housed = offices.without_house(text, words) != (0, len(text))
         shown = housed or bool(offices.side_by_side(text, words) or between_names(text))
         return shown or is_cjk_full_name(text[1:-1] if _ENCLOSED.fullmatch(text) else text)
@@ -118,7 +118,7 @@ def beside_dates(text: str, words: Vocabulary, *, first: bool = False) -> bool:
         opens = not text[: one.start].strip()
         if opens and ((one.kind == "agency" and not one.role) or "byline.teams" in sections(one.value)):
             return True
-        full = is_cjk_full_name(one.value) if CJK.search(one.value) else is_person(one.value, words)
+        full = is_cjk_full_name(one.value) if holds_cjk(one.value) else is_person(one.value, words)
         if one.kind == "person" and full and (opens or not first) and not _somewhere(text, one):
             return True
     return False
@@ -149,7 +149,7 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
     spare = [_is_spare(value, name, words) for name in found]
     full = any(" " in one.value and one.kind == "person" and not idle for one, idle in zip(found, spare, strict=True))
     for name, idle in zip(found, spare, strict=True):
-        if not (full and idle and not CJK.search(name.value) and not korean_names.is_full_name(name.value)):
+        if not (full and idle and not holds_cjk(name.value) and not korean_names.is_full_name(name.value)):
             drawn = name.kind == "agency" and name is not found[0] and houses.drawn_on(value, name.start)
             yield replace(name, role=AFFILIATION) if drawn else name
 
@@ -188,7 +188,7 @@ def _pictured(value: str, name: Name, words: Vocabulary) -> bool:
 def _named(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
     if value[:start].rstrip()[-1:] in ("/", "／") and _dispatched(value[start:end], words):
         return
-    if CJK.search(value, start, end) and (listed := offices.names(value[start:end], words)):
+    if holds_cjk(value, start, end) and (listed := offices.names(value[start:end], words)):
         yield from (Name(value[start + at : start + to], "person", start + at, start + to) for at, to in listed)
     elif not _beside_a_name(value, start, end, words):
         yield from _single(value, start, end, words)
@@ -198,7 +198,7 @@ def _beside_a_name(value: str, start: int, end: int, words: Vocabulary) -> bool:
     """Whether brackets hold the office of whoever is named beside them: ``仁科貴志（若葉支局長）``."""
     bracketed = value[:start].rstrip()[-1:] in ("(", "（", "【", "〔")
     text = value[start:end].strip()
-    return bracketed and CJK.search(text) is not None and text != value.strip() and offices.is_office(text, words)
+    return bracketed and holds_cjk(text) and text != value.strip() and offices.is_office(text, words)
 
 
 def _single(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Name]:
@@ -246,7 +246,7 @@ def _before_date_and_house(value: str, start: int, end: int, words: Vocabulary) 
 
 def _dispatched(text: str, words: Vocabulary) -> bool:
     """Whether a Chinese or Japanese piece says where a report is from (``台北報導``) and not who wrote it."""
-    length = words.words("byline.suffixes").closing(level(text)) if CJK.search(text) else 0
+    length = words.words("byline.suffixes").closing(level(text)) if holds_cjk(text) else 0
     return length > 0 and not is_cjk_full_name(text.strip()[:-length])
 
 

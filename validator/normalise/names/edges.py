@@ -5,7 +5,7 @@ from __future__ import annotations
 from validator.lexicons import agencies
 from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary
-from validator.normalise.names.names import CJK, PARTICLES, is_person
+from validator.normalise.names.names import PARTICLES, holds_cjk, is_person
 from validator.regex import regex
 
 _DATED = ("dates.published", "dates.modified")
@@ -118,7 +118,7 @@ def _a_name_follows(cut: str, rest: str, section: str, words: Vocabulary) -> boo
     bare = rest.lstrip(" :.,-–—/／|")
     if not bare:
         return False
-    if section != "byline.prefixes" or rest[:1] in ":/／|" or CJK.search(rest):
+    if section != "byline.prefixes" or rest[:1] in ":/／|" or holds_cjk(rest):
         return True
     tokens = bare.split()
     if agencies.agency(bare):

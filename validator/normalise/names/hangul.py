@@ -36,7 +36,7 @@ _WROTE = regex(rf"{_LED}\s*[=:/]?\s*(?P<names>{_ONE})\s*[,/·|]?\s*사진\s*[=:/
 
 def is_team(text: str) -> bool:
     """Whether a word is a desk of a newsroom (``디지털뉴스팀``), whatever stands before its ending."""
-    return _TEAM.fullmatch(text) is not None
+    return not text.isascii() and _TEAM.fullmatch(text) is not None
 
 
 def holds(text: str) -> bool:
@@ -52,7 +52,7 @@ def is_titled(text: str) -> bool:
 
 def without_office(text: str) -> int:
     """The length of a value without the office behind its name: ``김도윤 기자``."""
-    match = _OFFICE.search(text)
+    match = None if text.isascii() else _OFFICE.search(text)
     return match.start() if match else len(text)
 
 

@@ -65,6 +65,11 @@ _UNKNOWN_NAME = regex(
 _NO_GIVEN = regex(r"[県縣市町村区區省州郡駅站港山川島湖海]|.*[新報报社局部署庁会會課科版省市]$")
 
 
+def holds_cjk(text: str, *place: int) -> bool:
+    """Whether a text, or the part of it from ``place`` on, holds a letter of Chinese or Japanese."""
+    return not text.isascii() and CJK.search(text, *place) is not None
+
+
 def is_person(text: str, words: Vocabulary, *, least: int = 2) -> bool:
     """Whether a text has the form of a person's name: capitalised words, particles, initials."""
     return len(text.strip(" .,:;")) <= _LONGEST and _is_person(text, words, least)
@@ -77,7 +82,7 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
     if not 2 <= len(text) <= _LONGEST or any(one.isdigit() for one in text) or _NO_NAME.search(text):
         return False
     text = without_generation(text)
-    if CJK.search(text):
+    if holds_cjk(text):
         return _is_cjk(text)
     tokens = _GLUED_INITIAL.sub(r"\1 ", text.replace("\u2019", "'")).split()
     if least == 1 and len(tokens) == 1 and korean_names.is_full_name(text):
@@ -211,7 +216,7 @@ def organisation(text: str, words: Vocabulary) -> bool:
     named = words.words("byline.team_words").within(leveled) is not None or _is_compound(leveled, words)
     if hangul.is_team(text) or leveled.endswith(_ONLINE):
         return True
-    return "byline.teams" in sections(text) or (named and not (CJK.search(text) and _GRAMMAR.search(text)))
+    return "byline.teams" in sections(text) or (named and not (holds_cjk(text) and _GRAMMAR.search(text)))
 
 
 def _is_compound(leveled: str, words: Vocabulary) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
-from validator.normalise.names.names import CJK, PARTICLES, is_cjk_full_name, may_be_cjk_name
+from validator.normalise.names.names import PARTICLES, holds_cjk, is_cjk_full_name, may_be_cjk_name
 from validator.regex import regex
 
 _HARD = regex(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—ـ-]\s|\s/\s|\n)\s*")
@@ -60,7 +60,7 @@ def between_names(value: str) -> list[tuple[int, int]]:
 
     One known surname vouches for the other names of four characters.
     """
-    tokens = [one for one in value.split() if one != _GAP] if CJK.search(value) else []
+    tokens = [one for one in value.split() if one != _GAP] if holds_cjk(value) else []
     full = [len(one) >= _FULL and is_cjk_full_name(one) for one in tokens]
     vouched = any(full) and all(len(one) == _FULL and may_be_cjk_name(one) and not sections(one) for one in tokens)
     several = len(tokens) > 1 and (all(full) or vouched)
@@ -88,7 +88,7 @@ def _joins_names(value: str, cut: tuple[int, int], words: Vocabulary) -> bool:
     """A joiner parts two names only where a full name or an agency is on its right (``Ortega y Gasset`` is one)."""
     right = re.split(r"[,;|(（]|\s[–—-]\s", value[cut[1] :].strip())[0].split()
     left = re.split(r"[,;|)）]", value[: cut[0]].strip())[-1].split()
-    if CJK.search(value) or not right:
+    if holds_cjk(value) or not right:
         return True
     bracketed = value[: cut[0]].rstrip().endswith((")", "）"))
     if len(left) > 1 and agencies.agency(" ".join(right), sure=True):

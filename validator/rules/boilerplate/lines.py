@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sized
 from itertools import takewhile
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Skip
@@ -31,9 +31,9 @@ class MarkedLines(ArticleRule):
     silenced_by = (*NO_ARTICLE, "page.listing")
     fixable = True
 
-    def __init_subclass__(cls, **options: Any) -> None:
+    def __init_subclass__(cls) -> None:
         """The section triggers a rule, unless it says otherwise or its own check looks at other lines too."""
-        super().__init_subclass__(**options)
+        super().__init_subclass__()
         if cls.check is MarkedLines.check and "triggers" not in vars(cls):
             cls.triggers = frozenset({cls.section})
 

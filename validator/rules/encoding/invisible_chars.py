@@ -10,8 +10,9 @@ from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.encoding import fields
 
-_UNSEEN = regex("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb]")
-_SIGNS = frozenset(one for one in map(chr, (*range(0xAD, 0x2070), *range(0xFEFF, 0xFFFC))) if _UNSEEN.match(one))
+_RANGES = (range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2066, 0x2070), range(0xFFF9, 0xFFFC))
+_SIGNS = frozenset("\u00ad\u180e\u2060\ufeff").union(*(map(chr, signs) for signs in _RANGES))
+_UNSEEN = regex(f"[{''.join(sorted(_SIGNS))}]")
 _RIGHT_TO_LEFT = regex("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _DIRECTION = frozenset("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 _JOINERS = frozenset("\u200c\u200d")

@@ -40,9 +40,9 @@ class Misreading(Struct, frozen=True):
         if name != "cp1252":  # in the other encodings the letters of Latin-1 mean other bytes
             back = {letter: byte for letter, byte in back.items() if byte < 0xA0 or _means(letter, byte, name)}
         tail, two, three, four, heads = (_letters(back, *ends) for ends in _RANGES)
-        form = re.compile(f"(?:{two}{tail}|{three}{tail}{{2}}|{four}{tail}{{3}})+")
+        form = regex(f"(?:{two}{tail}|{three}{tail}{{2}}|{four}{tail}{{3}})+")
         first = frozenset(letter for letter, byte in back.items() if 0xC2 <= byte <= 0xF4)
-        return cls(name, back, first, re.compile(f"{heads}{tail}"), form, least)
+        return cls(name, back, first, regex(f"{heads}{tail}"), form, least)
 
     def runs(self, text: str) -> list[tuple[int, int, str]]:
         """The runs of a text that are surely misread, each with what it was before."""
