@@ -45,7 +45,7 @@ class Rule:
     """A rule. What its class annotates is its options; ``field`` is the field that a missing-value rule speaks for.
 
     Options are written as pydantic's fields. Their model is made where one is given or told: a run that leaves all
-    rules as they are, as most do, would spend a third of its start on models.
+    rules as they are, as most do, would spend a sixth of its start on models.
     """
 
     code: ClassVar[str]

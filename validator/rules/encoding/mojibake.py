@@ -109,13 +109,10 @@ class Mojibake(ArticleRule):
             yield from self._declared(article)
             return
         lost = [match.span() for match in _LOST.finditer(text)] if _LOST_HEADS & present else []
-        for misreading in MISREADINGS:
-            if misreading.heads.isdisjoint(present) or not misreading.hint.search(text):
-                continue
-            runs = misreading.runs(text)
+        for name, runs in article.once(misread):
             sequences = sum(len(undone) for _, _, undone in runs)
-            if sequences + len(lost) >= self.least and runs:
-                message = f"{sequences} letters of UTF-8 were read as {misreading.name}"
+            if sequences + len(lost) >= self.least:
+                message = f"{sequences} letters of UTF-8 were read as {name}"
                 yield self.finding(message, article, [article.at(start, end) for start, end, _ in runs[:12]])
                 return
         if len(lost) >= self.least:
@@ -131,6 +128,13 @@ class Mojibake(ArticleRule):
                 if misreading.hint.search(value) and misreading.runs(value):
                     yield self.finding(f"letters of UTF-8 were read as {misreading.name}", article, [seen])
                     break
+
+
+def misread(article: Article) -> list[tuple[str, list[tuple[int, int, str]]]]:
+    """The runs of a text that are surely misread, by the encoding that they were read as."""
+    text, present = article.text, article.once(signs)
+    asked = [one for one in MISREADINGS if not one.heads.isdisjoint(present) and one.hint.search(text)]
+    return [(one.name, runs) for one in asked if (runs := one.runs(text))]
 
 
 def _is_sure(text: str, start: int, end: int, misreading: Misreading) -> bool:
