@@ -40,6 +40,7 @@ FLOORS = {
 }
 # A room may look sideways only where the plan says so.
 SIDEWAYS: set[tuple[str, str]] = set()
+WRITTEN = [path for path in FILES if path.name != "body_trees.py"]  # which ci/trees makes
 HEAVY = {"great_expectations", "pandas", "pyarrow", "duckdb", "polars", "numpy", "langdetect", "py3langid", "pyspark"}
 
 
@@ -99,7 +100,7 @@ def test_no_circles():
     assert tuple(TopologicalSorter(graph).static_order())
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_files_and_functions_are_small(path):
     text = path.read_text("utf-8")
 

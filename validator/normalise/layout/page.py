@@ -1,10 +1,10 @@
 """A full page as text, navigation, teasers and footer included: where in it the article stands.
 
-A small model (``body_model.json``, trained by ``ci/train``) gives each line the log odds of being body. It
-sees the line's form and phrases and its neighbours (`features`), how it compares with the rest of the page
-(`texture`), and whether it looks like a caption (`asides`). The lines above a threshold fall into parts, which
-long gaps divide; the weightiest part is the article, with those that weigh about as much. The model is asked
-only where a text looks like a whole page.
+A small model (``body_model.json``, trained by ``ci/train``; its trees as code in ``body_trees``) gives each line the
+log odds of being body. It sees the line's form and phrases and its neighbours (`features`), how it compares with the
+rest of the page (`texture`), and whether it looks like a caption (`asides`). The lines above a threshold fall into
+parts, which long gaps divide; the weightiest part is the article, with those that weigh about as much. The model is
+asked only where a text looks like a whole page.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from validator.lexicons import agencies
-from validator.normalise.layout import features
+from validator.normalise.layout import body_trees, features
 from validator.normalise.layout.lines import Draft
 
 _MODEL = Path(__file__).with_name("body_model.json")
@@ -45,9 +45,9 @@ def body(filled: list[Draft]) -> list[int] | None:
     """The indexes of the lines that are the body of the page's article, in order; None for what is no page."""
     if not is_page(filled):
         return None
-    model = weights()
-    threshold = math.log(model["threshold"] / (1 - model["threshold"]))
-    chosen = [at for at, row in enumerate(features.of_page(filled)) if _score(model["stages"], row) > threshold]
+    least = weights()["threshold"]
+    threshold = math.log(least / (1 - least))
+    chosen = [at for at, row in enumerate(features.of_page(filled)) if body_trees.score(row) > threshold]
     return _to_the_end(main_parts(chosen, filled), filled)
 
 
@@ -87,27 +87,9 @@ def main_parts(chosen: list[int], filled: list[Draft]) -> list[int]:
     return [at for part, weight in zip(parts, weights, strict=True) if weight >= _PART * max(weights) for at in part]
 
 
-def _score(stages: list[dict[str, Any]], row: list[float]) -> float:
-    """The log odds of a line; of most furniture the first trees are enough to know it.
-
-    A node is [feature, threshold, node if at most, node if more]; a leaf is its value. A stage is some of the
-    trees, and the score below which hardly a line becomes body in the stages after it.
-    """
-    total = 0.0
-    for stage in stages:
-        for node in stage["trees"]:
-            while type(node) is list:
-                feature, limit, below, above = node
-                node = below if row[feature] <= limit else above  # noqa: PLW2901 - down to a leaf
-            total += node
-        if total < stage["least"]:
-            break
-    return total
-
-
 @cache
 def weights() -> Any:
-    """The trained model: trees for the body, weights for the headline."""
+    """The trained model: the threshold of the body, weights for the headline, and the trees."""
     model = json.loads(_MODEL.read_text("utf-8"))
     if tuple(model["features"]) != features.NAMES:
         raise ValueError("body_model.json was trained on other features: run ci/train")
