@@ -280,6 +280,14 @@ def test_who_edited_an_article_is_no_part_of_it(language, line):
             "We are a nonprofit newsroom. Please consider making a gift to support our reporting.",
             "boilerplate.donation",
         ),
+        (
+            "Mit dem Besuch erklären Sie sich mit dem Setzen von Cookies einverstanden.",
+            "boilerplate.cookie",
+        ),
+        ("This website uses cookies so that pages load faster.", "boilerplate.cookie"),
+        ("Ce site utilise des traceurs pour mesurer son audience.", "boilerplate.cookie"),
+        ("Używamy plików cookies, aby serwis działał szybciej.", "boilerplate.cookie"),
+        ("当サイトでは利便性の向上のためクッキーを使用しています。", "boilerplate.cookie"),
     ],
 )
 def test_an_appeal_is_known_by_its_form(line, kind):
@@ -294,6 +302,10 @@ def test_an_appeal_is_known_by_its_form(line, kind):
         "He asked users to log in to read the full report.",
         "続きは動画でご覧ください",
         "Если вы читаете наш телеграм-канал, вы знаете об этом.",
+        "Regulators say that sites must ask before they set cookies.",
+        "Die Behörde prüft, ob Nutzer ihre Zustimmung zu Cookies frei geben können.",
+        "“We use cookies only where the law lets us,” a spokesman said of the complaint.",
+        "Our bakers sold two thousand cookies at the fair.",
     ],
 )
 def test_what_asks_for_nothing_is_no_appeal(line):

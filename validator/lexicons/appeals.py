@@ -3,7 +3,8 @@
 They vary without end, so that phrases do not cover them. Their form tells them from prose: the
 imperative opens a clause (or closes it, in languages whose verb stands last), its object in the same
 clause is a newsletter, an app, or journalism to be paid for, and the outlet speaks of itself or holds
-out something. A wall asks its reader to enter (subscribe, log in), and its object is the rest of the text.
+out something. A wall asks its reader to enter (subscribe, log in), and its object is the rest of the text. A notice of
+cookies speaks of them as the outlet's own (``we use``, ``this site uses``), or of the reader's consent.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from validator.regex import regex
 _BARE = 4  # blanks of a clause that is an imperative and its adverb
 LONGEST = 220.0  # letters from which a line is prose, whatever it says
 KINDS = {"newsletter": "boilerplate.newsletter", "app": "boilerplate.app_promo", "donation": "boilerplate.donation"}
-WALL = "page.paywall"
+WALL, COOKIES = "page.paywall", "boilerplate.cookie"
 Tongues = frozenset[str]
 
 _VERBS = {"donation": "giving"}
@@ -35,9 +36,11 @@ def find(leveled: str, outlet: str = "") -> dict[str, Tongues]:
     ``outlet`` is the outlet's own name, levelled, where it is known. What stands in quotes is somebody
     else's.
     """
-    if leveled not in _words(*KINDS, "walls"):
+    if leveled not in _words(*KINDS, "walls", "cookies"):
         return {}
     said = unquoted(leveled)
+    if noticed := _words("cookies").within(said) & _words("consent").within(said):
+        return {COOKIES: noticed}
     own = _words("ours").within(said)
     lured = own | _words("lures").within(leveled)
     named = len(outlet) > 3 and outlet in leveled

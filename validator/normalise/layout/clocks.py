@@ -15,6 +15,7 @@ _COUNTER = regex(
     r"^(?P<number>\d{1,3}(?:[ .,\u00a0\u202f]?\d{3})*)(?:[-.]?(?:e|er|ème|th|st|nd|rd|й|ий|го|º|ª)|\.)?\s+"
 )
 _NUMBERED = regex(r"[\s:#№]*(?P<number>\d[ .,\u00a0\u202f]?\d{3}|\d{3})(?![\d.,:/])")
+_TOLD = regex(r"[:.!?]\s\w")  # behind a counter: a headline (``1000 days of war: who pays``)
 _COUNTED = 7  # words of a line that counts the days
 _WEATHER = regex(r"[+\-−–]?\d{1,2}\s?(?:°\s?[CF]?\b|[℃℉]|°(?=\s*(?:$|[|·•,])))")
 # Behind ``Updated``: ``at 18:05``, ``kl. 18.05``, ``18:05 Uhr``, ``18h05``.
@@ -29,7 +30,8 @@ _BESIDE = 12  # letters beside such a time
 def counter(draft: Draft, words: Vocabulary, *, header: bool = False) -> tuple[int, int] | None:
     """The number of a running day counter (``1155 jour depuis …``) and the offset at which its unit ends.
 
-    In a page's ``header`` the number and the word for day are enough, in this order or turned round (``Day 1,155 …``).
+    In a page's ``header`` the number and the word for day are enough, in this order or turned round (``Day 1,155 …``),
+    unless they open a headline.
     """
     match = _COUNTER.match(draft.text)
     if match is None and header and draft.words <= _COUNTED:
@@ -41,7 +43,8 @@ def counter(draft: Draft, words: Vocabulary, *, header: bool = False) -> tuple[i
     unit = words.words("dates.day_words").opening(draft.leveled, match.end())
     if not unit:
         return None
-    if not header and not words.words("dates.since").opening(draft.leveled[match.end() + unit :].lstrip()):
+    rest = draft.leveled[match.end() + unit :].lstrip()
+    if _TOLD.search(rest) if header else not words.words("dates.since").opening(rest):
         return None
     return int(re.sub(r"\D", "", match["number"])), match.end() + unit
 

@@ -35,6 +35,13 @@ class CounterMismatch(ArticleRule):
             "Гончар відзначив 1000 днів у майстерні\n\n3 вересня 2025\n\nУ перший день війни гончар переніс піч у "
             "підвал школи, і відтоді діти ліплять там глечики."
         ),
+        good(f"1000 days of war: the towns that sleep underground\n\n23 April 2025\n\n{_EN}"),
+        good(f"Guerre en Ukraine, 1 155e jour : les villages se vident\n\n23.04.2025\n\n{_FR}"),
+        bad(
+            "1055-й день війни. Родини знову ночували в метро\n\n23 квітня 2025\n\nСотні родин знову провели ніч на "
+            "станціях метро, після того як уламки впали на два житлові будинки.",
+            at=("1055-й день", "23 квітня 2025"),
+        ),
         bad(
             f"Families spend another night underground\n\nDay 1,200 of the war\n\n23 April 2025\n\n{_EN}",
             at=("Day 1,200", "23 April 2025"),

@@ -16,7 +16,7 @@ from validator.rules import spoken
 
 EPOCHS = (Day(2014, 2, 20), Day(2022, 2, 24), Day(2023, 4, 15), Day(2023, 10, 7))
 _LONGEST = 90
-_SHORT = 5  # words of a counter that was taken for the title
+_SHORT = 5  # words of a counter that was taken for the title; more are a headline
 _HEAD = 6  # filled lines in which a counter may stand
 _NUMBER = regex(r"\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d{2,4}")
 _ORDINAL = regex(r"\s?(?:\.?[ºª°]|-?[йи]й?|-?[гґ]о|-?те|\.?\s?e|er|ème|eme|ste|de|th|st|nd|rd|\.)?\s+", re.IGNORECASE)
@@ -43,14 +43,11 @@ def find(article: Article) -> Counter | None:
 
 def _found(article: Article) -> Counter | None:
     for line in article.filled[:_HEAD]:
-        if (
-            len(line.text) > _LONGEST
-            or (line.role is Role.TITLE and len(line.text.split()) > _SHORT)
-            or not holds_digit(line.text)
-            or not _OF_WAR.search(line.text.lower())
-        ):
+        if len(line.text) > _LONGEST or not holds_digit(line.text) or not _OF_WAR.search(line.text.lower()):
             continue
-        found = _counted(article, line)
+        # A headline may count round days (``1000 days of war: who pays``); the n-th day is today.
+        headline = line.role is Role.TITLE and len(line.text.split()) > _SHORT
+        found = _counted(article, line, nth=headline)
         if found:
             number, evidence = found
             day = _day_beside(article, line)
@@ -59,8 +56,11 @@ def _found(article: Article) -> Counter | None:
     return None
 
 
-def _counted(article: Article, line: Line) -> tuple[int, Evidence] | None:
-    """The number of days with its unit, before the number (``Day 1,200``) or behind it (``1155 jour``)."""
+def _counted(article: Article, line: Line, *, nth: bool) -> tuple[int, Evidence] | None:
+    """The number of days with its unit, before the number (``Day 1,200``) or behind it (``1155 jour``).
+
+    For ``nth``, no mere number of days: ``1 155e jour``, but not ``1 155 jours``.
+    """
     units = spoken.words(article).words("dates.day_words")
     leveled = level(line.text)
     for match in _NUMBER.finditer(leveled):
@@ -68,15 +68,17 @@ def _counted(article: Article, line: Line) -> tuple[int, Evidence] | None:
             (place + len(mark) for mark in _MARKS if (place := leveled.rfind(mark, 0, match.start())) >= 0), default=0
         )
         head = leveled[at : match.start()].strip(" #:.№")
-        end = _unit_end(leveled, match.end(), units) if not head else match.end()
+        end = _unit_end(leveled, match.end(), units, nth=nth) if not head else match.end()
         if end and (not head or head in units.all):
             at = skipped(leveled, at)
             return int(re.sub(r"\D", "", match.group())), article.at(line.start + at, line.start + end)
     return None
 
 
-def _unit_end(leveled: str, at: int, units: Words) -> int:
+def _unit_end(leveled: str, at: int, units: Words, *, nth: bool) -> int:
     ordinal = _ORDINAL.match(leveled, at)
+    if nth and not (ordinal and ordinal.group().strip()):
+        return 0
     for place in (ordinal.end() if ordinal else at, at):
         length = units.opening(leveled, place)
         if length:

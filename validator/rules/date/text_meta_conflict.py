@@ -47,6 +47,13 @@ class TextMetaConflict(ArticleRule):
                 "date": "2025-05-14",
             }
         ),
+        good(
+            {
+                "text": "The winter the weir froze\n\nFirst published 9 January 1958. Republished 9 January 2025\n\n"
+                "This report by our first editor is printed as it stood, with his spelling of the names.",
+                "date": "2025-01-09",
+            }
+        ),
         bad(
             {"text": f"Дрон для пасічників\n\nОпубліковано: 6 травня 2025\n\n{_BODY}", "date": "2025-05-14"},
             at=("6 травня 2025", "2025-05-14"),
@@ -89,6 +96,9 @@ class TextMetaConflict(ArticleRule):
         if declared is None or not printed:
             yield Skip("no publication date is both declared and printed with its label")
             return
+        if any(_beside(one, printed[0]) and _days(one, declared) <= self.days for one in every):
+            yield Skip("a line prints both the first publication and the declared day, as those of reprints do")
+            return
         apart = [min(_days(one, declared), _days(one, declared, swapped=True)) for one in printed]
         if min(apart) > self.days:
             yield self.finding(
@@ -96,6 +106,12 @@ class TextMetaConflict(ArticleRule):
                 article,
                 [printed[0].evidence, declared.evidence],
             )
+
+
+def _beside(one: Dated, other: Dated) -> bool:
+    """Whether two days are printed on one line."""
+    here, there = one.evidence.span, other.evidence.span
+    return facts.to_the_day(one.moment) and here is not None and there is not None and here.line == there.line
 
 
 def _days(one: Dated, other: Dated, *, swapped: bool = False) -> int:
