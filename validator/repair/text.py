@@ -30,7 +30,8 @@ class MetadataLeak(Repair):
             values = {_told(pair[0]) for pair in _PAIR.finditer(leak[1])}
             dates = {value for key, value in values if not says_nothing(value) and key in _DATES}
             others = any(not says_nothing(value) and key not in _DATES for key, value in values)
-            if others or len(dates | ({moved} if moved else set())) > 1:
+            # A person's name above a text may be written nowhere else.
+            if not values or others or len(dates | ({moved} if moved else set())) > 1:
                 continue
             date = next(iter(dates), "")
             if date and date != moved:

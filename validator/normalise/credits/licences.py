@@ -27,6 +27,7 @@ _DEED = regex(
     r"|publicdomain/(?P<domain>zero|mark)/1\.0)\S*",
     re.IGNORECASE,
 )
+_ALONE = regex(r"[/,|(]\s?(CC|Creative Commons)(?=[\s)]*\.?$)", re.MULTILINE)  # which of them is not said
 RESERVED = "LicenseRef-All-Rights-Reserved"
 # What stands between a value's licences and before them, and a letter of a name behind them.
 _LICENSED = regex(
@@ -91,6 +92,8 @@ def _candidates(text: str) -> Iterator[Seen]:
             yield _commons_seen(match, match["elements"])
     for match in _CC.finditer(text):
         yield _commons_seen(match, match["elements"])
+    for match in _ALONE.finditer(text):
+        yield Seen(*match.span(1), None, "no version")
     leveled = level(text)
     words, ids = _named()
     if place := words.within(leveled):

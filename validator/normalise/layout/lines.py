@@ -195,11 +195,11 @@ def _mark(draft: Draft, outlet: str) -> None:
     if found:
         draft.marks = frozenset(section for section, _ in found)
         draft.tongues = frozenset(language for _, language in found)
-        if "boilerplate.cookie" in draft.marks and draft.weight >= _NOTICE and not _asks_reader(draft):
-            draft.marks -= {"boilerplate.cookie"}
     if draft.weight <= appeals.LONGEST and (asked := appeals.find(draft.leveled, outlet)):
         draft.marks = draft.marks.union(asked)
         draft.tongues = draft.tongues.union(*asked.values())
+    if "boilerplate.cookie" in draft.marks and draft.weight >= _NOTICE and not _asks_reader(draft):
+        draft.marks -= {"boilerplate.cookie"}
     if not draft.marks and _is_glued_bar(draft.text):
         draft.marks = frozenset({_SHARES})
     if draft.marks:

@@ -8,10 +8,10 @@ from typing import ClassVar
 from validator.lexicons.fold import level
 from validator.model.article import BODY_ROLES, Article, Line
 from validator.model.corpus import Tables
-from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity
-from validator.rules import outlets, spoken
+from validator.rules import spoken
 from validator.rules.base import bad, good
+from validator.rules.boilerplate import returning
 from validator.rules.boilerplate.lines import MOST, MarkedLines, at_edge, counted, marked
 from validator.rules.survey import Corpus, CorpusRule
 
@@ -48,8 +48,8 @@ class AuthorBio(MarkedLines, CorpusRule):
     place: ClassVar = "edges"
     longest: ClassVar = 900
     fixable = False
-    reads = ("key", "id", "source", "authors", "failed")
-    needs = ("learnt",)
+    reads = (*returning.READS, "authors")
+    needs = returning.NEEDS
     examples = (
         good(
             "Ein Leben für die Orgel\n\nVon Gudrun Kern\n\nDer Orgelbauer Alwin Roth ist am Dienstag im Alter von "
@@ -108,31 +108,15 @@ class AuthorBio(MarkedLines, CorpusRule):
             yield self.finding(f"{counted(found)} of {self.thing}", article, map(article.line, found[:MOST]))
 
     def survey(self, tables: Tables) -> Iterator[Finding]:
-        notes: dict[tuple[str, str], dict[str, bool]] = {}
-        for source, text, key, told in tables.rows(_NOTES.format(rule=self.rule_name())):
-            notes.setdefault((source, text), {})[key] = told
-        for (source, text), told in notes.items():
-            if not all(told.values()):
-                yield self.among(
-                    f"{outlets.called(source)}: a note about the author comes back in {len(told)} articles",
-                    told,
-                    source=source or None,
-                    subject=f"{source} | {text}",
-                    evidence=[Evidence("text", text)],
-                )
+        yield from returning.told(self, tables, _NOTES, "a note about the author")
 
 
-# The lines that come back in the articles of a source and begin with an author's name, who bears them, and whether the
-# article's own check has told it.
+# The lines that come back in the articles of a source and begin with the name of one of its authors.
 _NOTES = f"""
-WITH names AS (SELECT DISTINCT source, unnest(authors) AS name FROM articles),
-notes AS (
-  SELECT DISTINCT l.source AS source, l.shape AS shape, l.text AS text FROM learnt l JOIN names n
-  ON n.source = l.source AND substr(l.text, 1, length(n.name) + 1) = concat(n.name, ' ')
-  WHERE length(l.text) >= {_SHORTEST}
-)
-SELECT n.source, n.text, a.id, list_contains(a.failed, '{{rule}}') FROM notes n
-JOIN places p ON p.source = n.source AND p.shape = n.shape JOIN articles a ON a.key = p.key
+SELECT DISTINCT l.source AS source, l.shape AS shape, l.text AS text
+FROM learnt l JOIN (SELECT DISTINCT source, unnest(authors) AS name FROM articles) n
+ON n.source = l.source AND substr(l.text, 1, length(n.name) + 1) = concat(n.name, ' ')
+WHERE length(l.text) >= {_SHORTEST}
 """
 
 

@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from validator.model.finding import Severity
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import vocabulary
+from validator.model.corpus import Tables
+from validator.model.finding import Finding, Severity
 from validator.rules.base import bad, good
+from validator.rules.boilerplate import returning
 from validator.rules.boilerplate.lines import MarkedLines
+from validator.rules.survey import Corpus, CorpusRule
+
+_LONGEST = 120  # letters of a line that names a partner; what is told of an author's partner is longer
+_NEWS = (
+    "The council of Brackwater voted on Tuesday to close the old ferry landing for the whole of the winter.",
+    "A baker who had hidden nine thousand in a sack of rye flour was found guilty on Monday, to nobody's surprise.",
+    "Snow fell on the moors all night, and the train that carries the milk stood at the signal until noon.",
+    "Pupils have built a weather station out of a bucket and a bicycle, which the observatory now reads daily.",
+)
 
 
-class PartnerBlock(MarkedLines):
+def _closed(line: str) -> tuple[dict[str, str], ...]:
+    """Articles of one outlet, each with the same last line."""
+    return tuple(
+        {"id": str(at), "outlet": "Bell", "text": f"{news}\n\n{news[::-1]}\n\n{line}"} for at, news in enumerate(_NEWS)
+    )
+
+
+class PartnerBlock(MarkedLines, CorpusRule):
     """A heading of sponsored or partners' content is no part of an article.
 
     What it headed was somebody else's text, often an advertisement; where the heading was kept, its
-    content may have been as well.
+    content may have been as well. That a line comes back in articles of a source and speaks of a partner or a sponsor
+    tells one in any words.
     """
 
     code = "BPL006"
@@ -21,6 +43,8 @@ class PartnerBlock(MarkedLines):
     section: ClassVar = "boilerplate.partner_block"
     thing: ClassVar = "a block of partners' content"
     place: ClassVar = "edges"
+    reads = returning.READS
+    needs = returning.NEEDS
     examples = (
         good(
             "La halle de Sète sera rénovée\n\n"
@@ -66,3 +90,17 @@ class PartnerBlock(MarkedLines):
             at=("Materiał partnera",),
         ),
     )
+    corpora = (
+        Corpus(_closed("In partnership with Tarn Homes, which builds in the valley"), (frozenset("0123"),)),
+        Corpus(_closed("The bell of the old town hall rings for the news at noon")),
+        Corpus(_closed("Partner content")),
+    )
+
+    def survey(self, tables: Tables) -> Iterator[Finding]:
+        partners = vocabulary().words("source.partners")
+        for one in returning.told(self, tables, _LINES, "a line about a partner"):
+            if partners.within(level(one.evidence[0].quote)):
+                yield one
+
+
+_LINES = f"SELECT DISTINCT source, shape, text FROM learnt WHERE length(text) <= {_LONGEST}"

@@ -30,6 +30,7 @@ class VersionMissing(DeclaredRule):
             }
         ),
         bad({"text": "The inner harbour. Photo: Tom Ridsdale / CC BY-SA", "language": "en"}, at=("CC BY-SA",)),
+        bad({"text": "The mill pond. Photo: Tom Ridsdale / CC", "language": "en"}, at=("CC",)),
         bad({"text": "Luca al traguardo. Foto: Stefano Pahor / CC BY-NC", "language": "it"}, at=("CC BY-NC",)),
         bad({"text": "Библиотекари привезли книги. Фото: Денис Чумак / CC BY-SA", "language": "ru"}, at=("CC BY-SA",)),
         bad(

@@ -61,6 +61,11 @@ class SpellingVariant(ArticleRule):
             at=("città", "citta"),
         ),
         bad(
+            "Perché il mercato resti aperto, il Comune di Livorno ha rifatto il tetto. Il perchè della spesa lo "
+            "spiega l'assessora.",
+            at=("Perché", "perchè"),
+        ),
+        bad(
             "Парад примет Семён Королёв, а маршрут уже согласован с городом. Королёв уверен в погоде, и только Семен "
             "Королев-младший взял зонт.",
             at=("Семён", "Королёв", "Семен", "Королев"),

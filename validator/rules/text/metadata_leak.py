@@ -23,6 +23,14 @@ _NULL_LINE = regex(rf"^[ \t]*((?i:{_KEYS})\s*[:=]\s*(?:{_NULL}))[ \t]*$", re.MUL
 _PAIRS_LINE = regex(rf"^[ \t]*({PAIR}(?:[ \t,;|]+{PAIR})+)[ \t]*$", re.MULTILINE)
 _TIMED = regex(r"\d[T ]\d{2}:\d{2}")
 _LINE = regex(rf"^[ \t]*((?i:{_KEYS})\s*[:=]\s*(?:{_DAY}|{_NULL}))[ \t]*$", re.MULTILINE)
+# The head of a record written above its text; the code of a language is what nobody prints.
+_FIELD = rf"[ \t]*((?i:{_KEYS})[ \t]*[:=][ \t]*\S[^\n]*)"
+_HEAD = regex(rf"\s*(?:{_FIELD}\n+)+")
+_FIELDS = regex(rf"^{_FIELD}$", re.MULTILINE)
+_CODE = regex(
+    r"^[ \t]*(?:lang|language|langue)[ \t]*[:=][ \t]*[a-z]{2}(?:[-_][A-Za-z]{2,4})?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _CHEAP = regex(rf"\n[ \t\u00a0]*(?:{_KEYS})\s*[:= ]", re.IGNORECASE)
 
 
@@ -47,6 +55,13 @@ class MetadataLeak(ArticleRule):
         bad(
             "Fecha: 2025-06-01T00:00:00\nAutor: None\n\nEl tren vuelve a circular entre las salinas y el puerto.",
             at=("Fecha: 2025-06-01T00:00:00", "Autor: None"),
+        ),
+        bad(
+            "Author: Nell Harrow\nDate: 2025-05-22\nLang: en\n\nFerry strike off\n\nFerries ran normally on Monday.",
+            at=("Author: Nell Harrow", "Date: 2025-05-22", "Lang: en"),
+        ),
+        good(
+            "Title: The Salt Road\nAuthor: Nell Harrow\nLanguage: English\n\nA novel about a ferry, and its last pilot."
         ),
         bad(" date 2025-03 Selon un compte rendu, les deux présidents se sont parlé.", at=("date 2025-03",)),
         bad(
@@ -74,7 +89,7 @@ def leaks(text: str) -> list[re.Match[str]]:
     """The fields that stand in a text, in order; group 1 is the pairs of names and values."""
     heads = [match for match in _LEAK.finditer(text) if not match[2].islower()]
     found = [match for match in (*heads, *_NULL_LINE.finditer(text)) if _machine(match[1])]
-    by_start = {match.start(1): match for match in (*_whole_lines(text), *found)}
+    by_start = {match.start(1): match for match in (*_whole_lines(text), *_head(text), *found)}
     return [by_start[start] for start in sorted(by_start)]
 
 
@@ -89,6 +104,13 @@ def _whole_lines(text: str) -> Iterator[re.Match[str]]:
             yield from run
         run = [match] if match else []
     yield from (match for match in _PAIRS_LINE.finditer(text) if _is_machines(match[1]))
+
+
+def _head(text: str) -> list[re.Match[str]]:
+    """Two fields or more above everything else, one of them the code of a language."""
+    head = _HEAD.match(text)
+    fields = [*_FIELDS.finditer(text, 0, head.end())] if head and _CODE.search(head.group()) else []
+    return fields if len(fields) > 1 else []
 
 
 def _is_machines(pairs: str) -> bool:
