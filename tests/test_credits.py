@@ -238,6 +238,22 @@ def test_credits_between_paragraphs(between, expected):
 
 
 @pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Zdjęcie ilustracyjne. Fot. Jan Sowa", "Jan Sowa"),
+        ("Zdjęcie poglądowe. Fot. Shutterstock", "Shutterstock"),
+        ("Zdjęcie ilustracyjne, fot. Adobe Stock", "Adobe Stock"),
+        ("Zdjęcie archiwalne, fot. Jan Sowa", "Jan Sowa"),
+    ],
+)
+def test_what_kind_of_picture_it_is_stands_before_who_took_it(line, value):
+    draft, words = lines.split(line)[0], vocabulary("pl", "en")
+    zones.mark_form(draft, words, "pl")
+
+    assert (draft.role, draft.credit and draft.credit.value) == (Role.CAPTION, value)
+
+
+@pytest.mark.parametrize(
     ("above", "expected"),
     [
         (["All rights reserved Skarrow Beacon"], ["Skarrow Beacon"]),

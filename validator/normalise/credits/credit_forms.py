@@ -132,7 +132,8 @@ def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | No
     if mark in (":", "：", "=", "＝", "・") or (mark in ("|", "/", "／") and len(text) - start < 60):
         return start
     if comma := _COMMA.match(text, label_end):
-        return comma.end() if at <= 1 and _after_comma(text, at, comma) else None
+        again = photo_words.labels(words).opening(level(text), comma.end())  # ``Archivbild, Foto: Jane Roe``
+        return comma.end() if at <= 1 and not again and _after_comma(text, at, comma) else None
     value = re.split(r"[()\[\]（）]", text[label_end:])[0].strip(" .")
     if not mark and names.CJK.match(text, label_end - 1) and _is_glued(value):
         return label_end

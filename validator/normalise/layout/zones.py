@@ -77,12 +77,17 @@ def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
         caption = "photo.captions" in draft.marks
         if caption or credit_lines.possible(draft.text, draft.leveled, words):
             draft.credit = credit_lines.find(draft.text, words, caption=caption)
-        if draft.credit and caption and draft.credit.kind != "platform" and not _COLON.search(draft.text):
+        if draft.credit and caption and draft.credit.kind != "platform" and not _is_marked(draft.text, draft.credit):
             draft.credit = None
         # A reserved right may stand in a credit line; a footer names nobody that is known.
         if draft.credit and furniture and draft.credit.kind == "unknown" and not draft.credit.licence:
             draft.credit = None
         draft.role = Role.BOILERPLATE if furniture and not draft.credit else _form_of(draft, words)
+
+
+def _is_marked(text: str, credit: credit_lines.Seen) -> bool:
+    """Whether a caption shows where its credit begins, or a label does with its point (``Fot. Jane Roe``)."""
+    return _COLON.search(text) is not None or text[credit.whole : credit.start].rstrip().endswith(".")
 
 
 def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
