@@ -88,6 +88,12 @@ def test_persons_in_a_byline(language, value, names):
     assert signed(language, value) == [(name, "p") for name in names]
 
 
+def test_a_team_behind_a_word_that_names_have_as_well():
+    assert signed("it", "di Redazione") == [("Redazione", "o")]
+    assert signed("it", "Di Giulio Moretti") == [("Giulio Moretti", "p")]
+    assert signed("it", "Di Nardo") == [("Di Nardo", "p")]
+
+
 @pytest.mark.parametrize(
     ("language", "line"),
     [("ja", "（高橋健一）"), ("ja", "【高橋健一】"), ("zh", "文 | 王晓明"), ("zh", "作者｜王晓明")],

@@ -368,6 +368,8 @@ def test_who_signs_a_teaser_does_not_sign_the_page():
     blog = page(paragraphs(LONG, MORE), head=desk).replace("<h1>The quay reopens</h1>", own, 1)
     assert signed(below) == [("Skarrow Bureau", "organisation")]
     assert signed(blog) == [("Rory Baird", "person")]
+    aside = f"<aside><article>{teaser.replace('h3', 'h1')}</article></aside>"
+    assert signed(below.replace(teaser, aside)) == [("Skarrow Bureau", "organisation")]
 
 
 OF_OLD = """<html><head><title>{title}</title></head><body><table><tr>
