@@ -88,6 +88,24 @@ def test_persons_in_a_byline(language, value, names):
     assert signed(language, value) == [(name, "p") for name in names]
 
 
+@pytest.mark.parametrize(
+    ("language", "value", "names"),
+    [
+        ("nl", "Lotte Bakkerredacteur Cultuur", ["Lotte Bakker"]),
+        ("nl", "Joris van der Meiverslaggever", ["Joris van der Mei"]),
+        ("sv", "Karin Lindholmreporter", ["Karin Lindholm"]),
+        ("nl", "Lotte Bakker, fotojournalist", ["Lotte Bakker"]),
+        ("en", "Ida MooreWes Carter", ["Ida Moore", "Wes Carter"]),
+        ("es", "Por Ana LimaÁngel RuizEva Soto", ["Ana Lima", "Ángel Ruiz", "Eva Soto"]),
+        ("en", "Ida FitzGerald Moore", ["Ida FitzGerald Moore"]),
+        ("en", "Kim DeShawn Brown", ["Kim DeShawn Brown"]),
+        ("en", "Sam MacDonald", ["Sam MacDonald"]),
+    ],
+)
+def test_what_is_glued_to_a_name(language, value, names):
+    assert signed(language, value) == [(name, "p") for name in names]
+
+
 def test_a_team_behind_a_word_that_names_have_as_well():
     assert signed("it", "di Redazione") == [("Redazione", "o")]
     assert signed("it", "Di Giulio Moretti") == [("Giulio Moretti", "p")]
