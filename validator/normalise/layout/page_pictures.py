@@ -133,6 +133,14 @@ def _seen(filled: list[Draft], place: Place, at: int, words: Vocabulary, often: 
     return credit_lines.of_span(text, span, words)
 
 
+def ends_in_credit(draft: Draft, words: Vocabulary) -> credit_lines.Seen | None:
+    """The credit in which a line ends that reads like a headline: ``The quay at dawn (AFP)``, ``….Jane Roe``."""
+    if span := caption_ends.beside_stop(draft.text, words):
+        return credit_lines.of_span(draft.text, span, words)
+    seen = credit_lines.find(draft.text, words, caption=True)
+    return seen if seen and seen.kind == "agency" and bracketed.ends(draft.text, seen.whole) else None
+
+
 def _in_body(draft: Draft, words: Vocabulary) -> credit_lines.Seen | None:
     """A caption that has the form of a paragraph or of a subhead.
 

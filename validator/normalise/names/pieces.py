@@ -26,7 +26,7 @@ _OFFICE_BELOW = regex(
     r"(?:^|(?<=[,;|]\s))(?P<name>[A-ZÀ-Þ][\w'’.-]*(?: [a-z]{2,4}){0,3} (?P<last>[A-ZÀ-Þ][a-zß-ÿ-]{9,}))[^,;|]{0,40}"
 )
 _SURNAME, _OFFICE = 3, 7  # letters of a surname and of the office glued to it, at least
-_SECOND_NAME = regex(r"(?<=[a-zß-ÿ]{3})(?<!\bFitz)(?=[A-ZÀ-Þ][a-zß-ÿ]+\s)")  # where another begins: ``Jane RoweSam Poe``
+_SECOND_NAME = regex(r"(?<=[a-zß-ÿ]{3})(?<!\bFitz)(?=[A-ZÀ-Þ][a-zß-ÿ]+\s)")  # of another: ``Jane RoweSam Poe``
 _OPENERS = frozenset("mc mac fitz van von de del della di du la le san".split())  # ``MacDonald Reporter``
 _SPACE = regex(r"(?<=\S)\s+(?=\S)")
 _FULL = 4  # letters of a name with surname and given name, at least: fewer may be either
