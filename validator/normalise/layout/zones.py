@@ -98,9 +98,11 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
         return Role.BYLINE
     if (draft.weight <= _BYLINE_UP_TO and hangul.signed(draft.text)) or forms.is_agency_byline(draft):
         return Role.BYLINE
+    if forms.is_agency_dateline(draft):
+        return Role.DATELINE
     if draft.weight <= _SIGNED_UP_TO and forms.is_signed_date(draft, words):
         return Role.BYLINE
-    if forms.is_date_line(draft, words) or clocks.is_time_line(draft, words) or forms.is_agency_dateline(draft):
+    if forms.is_date_line(draft, words) or clocks.is_time_line(draft, words):
         return Role.DATELINE
     return None
 
