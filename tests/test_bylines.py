@@ -106,6 +106,12 @@ def test_what_is_glued_to_a_name(language, value, names):
     assert signed(language, value) == [(name, "p") for name in names]
 
 
+def test_a_pictures_credit_that_ends_in_its_archive_signs_nothing():
+    words = vocabulary("es", "en")
+    assert bylines.looks_like("Ana Lima - Sociedad", words)
+    assert not bylines.looks_like("CASA DEL MAR - Archivo", words)
+
+
 def test_a_team_behind_a_word_that_names_have_as_well():
     assert signed("it", "di Redazione") == [("Redazione", "o")]
     assert signed("it", "Di Giulio Moretti") == [("Giulio Moretti", "p")]

@@ -273,6 +273,10 @@ def test_the_house_that_the_notice_of_rights_names_is_no_part_of_a_name(line, no
     assert [one.value for one in article.authors] == [name]
 
 
+def test_a_section_behind_the_house_is_its_desk():
+    assert signed("fr", "Le Phare Culture Sports|Publié le 28 avril 2023", "© Le Phare") == ["Le Phare Culture Sports"]
+
+
 @pytest.mark.parametrize(
     ("line", "below", "names"),
     [

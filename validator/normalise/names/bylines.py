@@ -72,6 +72,8 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         shown = housed or bool(offices.side_by_side(text, words) or between_names(text))
         return shown or is_cjk_full_name(text[1:-1] if _ENCLOSED.fullmatch(text) else text)
     text = text[: edges.without_prompt(text, 0, before_pictures(text, words), words)]
+    if _is_filed(text, words):
+        return False
     found = split(text, words)
     covered = sum(one.end - one.start for one in found)
     least = 0.3 if placed or edges.without_role(text, words) < len(text) else 0.5
@@ -80,6 +82,13 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
     )
     named = named and not any(_label(text, one) or (not placed and _somewhere(text, one)) for one in found)
     return named and covered >= least * _told(text, words)
+
+
+def _is_filed(text: str, words: Vocabulary) -> bool:
+    """Whether a line ends in what stands for a photographer, as a picture's credit does: ``TOWN HALL - Archive``."""
+    cut = [*pieces(text, words)]
+    last = text[slice(*cut[-1])].strip() if len(cut) > 1 else ""
+    return "photo.placeholders" in sections(last) or level(last) in photo_words.section("alone")
 
 
 def _told(text: str, words: Vocabulary) -> int:
