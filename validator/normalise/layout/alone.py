@@ -15,6 +15,7 @@ SHORT = 90.0  # letters of a line that is nothing but names
 FOOT = 14  # lines below the last paragraph in which a name or a label may sign the article
 # ``Jeanne-Marie LE ROUX`` at the end of a line.
 _SHOUTED = regex(r"(?<=\S )[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?: [A-ZÀ-Þ]['’A-ZÀ-Þ-]+)+(?=\.?$)")
+_OFFICE = 6  # words of what somebody does
 _NAMED = 2  # other lines of a page that name its house, at least
 _FREE = (None, Role.BOILERPLATE, Role.CREDIT, Role.CAPTION)
 _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
@@ -26,6 +27,17 @@ _PLACE_FIRST = regex(
 )
 # ``SELİN KARAOĞLAN – KUZGUN``, as papers in Turkey do; elsewhere a heading in capitals has the form too.
 _PLACE_LAST = regex(r"(?P<name>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){1,2})\s[–—-]\s(?P<place>[^\W\d_]{3,})")
+
+
+def is_office(filled: list[Draft], at: int, words: Vocabulary) -> bool:
+    """What whoever signs in the line above does, alone on its line (``Energy editor``)."""
+    return at > 0 and filled[at - 1].role is Role.BYLINE and says_office(filled[at], words)
+
+
+def says_office(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line opens or ends with what somebody does (``Energy editor``)."""
+    roles, plain = words.words("byline.roles"), not draft.furniture and not draft.sentence
+    return plain and draft.words <= _OFFICE and bool(roles.closing(draft.leveled) or roles.opening(draft.leveled))
 
 
 def above_dates(filled: list[Draft], words: Vocabulary) -> None:
