@@ -106,6 +106,13 @@ def test_what_is_glued_to_a_name(language, value, names):
     assert signed(language, value) == [(name, "p") for name in names]
 
 
+@pytest.mark.parametrize("house", ["KF-Studio Rom", "KF-Landesstudio Ulm", "AFP Rom"])
+def test_the_studio_that_a_person_reports_from_is_nobody(house):
+    assert signed("de", f"Von Anna Roth, {house}") == [("Anna Roth", "p")]
+    names = ["Anna Roth", "AJ Kern", "MJ-Lee Voss"]
+    assert signed("de", "Von Anna Roth, AJ Kern und MJ-Lee Voss") == [(one, "p") for one in names]
+
+
 def test_a_pictures_credit_that_ends_in_its_archive_signs_nothing():
     words = vocabulary("es", "en")
     assert bylines.looks_like("Ana Lima - Sociedad", words)
