@@ -17,6 +17,7 @@ from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits.credit_forms import Span
 from validator.normalise.layout import forms
 from validator.normalise.layout.lines import Draft
+from validator.normalise.names import names
 
 _CAPTION = 400.0  # letters that a caption may have
 _ALONE = 80.0  # letters that a credit below its label may have
@@ -65,8 +66,9 @@ def mark(filled: list[Draft], place: Place, words: Vocabulary) -> None:
             _set(draft, _reserved(draft, words))
     _alike(filled, place, words)
     for at in place.window[:-1]:
-        if _leads_on(filled[at], words):
-            _below_label(filled[at + 1], words)
+        below = filled[at + 1]
+        if _leads_on(filled[at], words) or (at in place.between and _is_label(filled[at], below, words)):
+            _below_label(below, words)
 
 
 def _alike(filled: list[Draft], place: Place, words: Vocabulary) -> None:
@@ -219,6 +221,12 @@ def _leads_on(draft: Draft, words: Vocabulary) -> bool:
     if caption:
         draft.role = Role.CAPTION
     return True
+
+
+def _is_label(draft: Draft, below: Draft, words: Vocabulary) -> bool:
+    """A label without a colon alone on a line, and a person right below, as systems print their fields."""
+    beside = below.number == draft.number + 1 and names.is_person(below.text, words)
+    return beside and draft.leveled in photo_words.labels(words)
 
 
 def _below_label(below: Draft, words: Vocabulary) -> None:
