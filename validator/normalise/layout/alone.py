@@ -51,6 +51,11 @@ def above_dates(filled: list[Draft], words: Vocabulary) -> None:
             draft.role = Role.BYLINE
 
 
+def is_team(draft: Draft) -> bool:
+    """Whether a line is nothing but a newsroom's name, which menus show as well (``Redazione``)."""
+    return draft.role is None and "byline.teams" in sections(draft.text)
+
+
 def behind_house(draft: Draft, filled: list[Draft]) -> int:
     """Where a name with its surname in capitals begins behind the house that other lines name too; else 0.
 

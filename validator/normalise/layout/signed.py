@@ -155,7 +155,7 @@ def _together(filled: list[Draft], signed: list[int], reach: int) -> None:
 
 
 def _beside_dates(filled: list[Draft], indexes: list[int], top: int, head: int | None, words: Vocabulary) -> bool:
-    """Names above the first date line that has any, else below it; else an agency right beside it."""
+    """Names above the first date line that has any, else below it; else a team or an agency right beside it."""
     dated = _own_dates(filled, indexes, head)
     for at in dated:
         over = _BESIDE if at > top else 0
@@ -166,6 +166,8 @@ def _beside_dates(filled: list[Draft], indexes: list[int], top: int, head: int |
         if sign(filled, above or below):
             return True
     for at in dated:
+        if head is not None and head < at - 1 and alone.is_team(filled[at - 1]) and sign(filled, [at - 1]):
+            return True
         over = at - 2 if _is_place(filled[at - 1]) else at - 1
         beside = [one for one in (over, at + 1) if 0 < one < len(filled) and _is_agency(filled[one])]
         if sign(filled, [one for one in beside if one > at or _is_no_caption(filled, one - 1)][:1]):
