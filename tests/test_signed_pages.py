@@ -223,7 +223,7 @@ def test_an_agency_alone_right_below_the_text_signs_it_and_credits_no_picture(si
 
 
 @pytest.mark.parametrize(
-    ("lines", "credits"),
+    ("lines", "credited"),
     [
         ("A wave breaks over the harbour wall on Monday.|Ida Moore, Beacon staff|By Jane Roe|April 28, 2023", True),
         ("Picture|The wall at noon|Photo|Ida Moore|By Jane Roe|April 28, 2023", True),
@@ -231,9 +231,9 @@ def test_an_agency_alone_right_below_the_text_signs_it_and_credits_no_picture(si
         ("Photo|The harbour|By Jane Roe|April 28, 2023", False),
     ],
 )
-def test_who_took_a_picture_stands_below_its_caption_or_below_a_label(lines, credits):
+def test_who_took_a_picture_stands_below_its_caption_or_below_a_label(lines, credited):
     page = read("en", lines)
-    assert [one.photographer for one in page.credits] == (["Ida Moore"] if credits else [])
+    assert [one.photographer for one in page.credits] == (["Ida Moore"] if credited else [])
     assert [one.value for one in page.authors] == ["Jane Roe"]
 
 
