@@ -117,6 +117,7 @@ def test_a_pictures_credit_that_ends_in_its_archive_signs_nothing():
     words = vocabulary("es", "en")
     assert bylines.looks_like("Ana Lima - Sociedad", words)
     assert not bylines.looks_like("CASA DEL MAR - Archivo", words)
+    assert bylines.looks_like("Ana Lima (fotografia)", vocabulary("pt", "en"))
 
 
 def test_a_team_behind_a_word_that_names_have_as_well():

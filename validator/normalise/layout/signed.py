@@ -161,9 +161,8 @@ def _beside_dates(filled: list[Draft], indexes: list[int], top: int, head: int |
         over = _BESIDE if at > top else 0
         above = run(filled, range(at - 1, max(indexes[0], at - 1 - MANY) - 1, -1), words, skip=over)
         below = run(filled, range(at + 1, at + 1 + MANY), words, skip=over)
-        if not all(is_house(filled[one], words) for one in below):
-            above = [one for one in above if not is_house(filled[one], words)]  # else a house is a picture's
-        if sign(filled, above or below):
+        housed, others = (all(is_house(filled[one], words) for one in side) for side in (above, below))
+        if sign(filled, below if housed and not others else above or below):  # a house above credits its picture
             return True
     for at in dated:
         if head is not None and head < at - 1 and alone.is_team(filled[at - 1]) and sign(filled, [at - 1]):

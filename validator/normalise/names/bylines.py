@@ -86,9 +86,9 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
 
 def _is_filed(text: str, words: Vocabulary) -> bool:
     """Whether a line ends in what stands for a photographer, as a picture's credit does: ``TOWN HALL - Archive``."""
-    cut = [*pieces(text, words)]
-    last = text[slice(*cut[-1])].strip() if len(cut) > 1 else ""
-    return "photo.placeholders" in sections(last) or level(last) in photo_words.section("alone")
+    last = level(next((text[slice(*one)].strip() for one in [*pieces(text, words)][:0:-1]), ""))
+    filed = "photo.placeholders" in sections(last) or last in photo_words.section("alone")
+    return filed and last not in photo_words.labels(words)
 
 
 def _told(text: str, words: Vocabulary) -> int:
