@@ -89,6 +89,44 @@ def test_persons_in_a_byline(language, value, names):
 
 
 @pytest.mark.parametrize(
+    ("language", "value", "names"),
+    [
+        ("nl", "Lotte Bakkerredacteur Cultuur", ["Lotte Bakker"]),
+        ("nl", "Joris van der Meiverslaggever", ["Joris van der Mei"]),
+        ("sv", "Karin Lindholmreporter", ["Karin Lindholm"]),
+        ("nl", "Lotte Bakker, fotojournalist", ["Lotte Bakker"]),
+        ("en", "Ida MooreWes Carter", ["Ida Moore", "Wes Carter"]),
+        ("es", "Por Ana LimaÁngel RuizEva Soto", ["Ana Lima", "Ángel Ruiz", "Eva Soto"]),
+        ("en", "Ida FitzGerald Moore", ["Ida FitzGerald Moore"]),
+        ("en", "Kim DeShawn Brown", ["Kim DeShawn Brown"]),
+        ("en", "Sam MacDonald", ["Sam MacDonald"]),
+    ],
+)
+def test_what_is_glued_to_a_name(language, value, names):
+    assert signed(language, value) == [(name, "p") for name in names]
+
+
+@pytest.mark.parametrize("house", ["KF-Studio Rom", "KF-Landesstudio Ulm", "AFP Rom"])
+def test_the_studio_that_a_person_reports_from_is_nobody(house):
+    assert signed("de", f"Von Anna Roth, {house}") == [("Anna Roth", "p")]
+    names = ["Anna Roth", "AJ Kern", "MJ-Lee Voss"]
+    assert signed("de", "Von Anna Roth, AJ Kern und MJ-Lee Voss") == [(one, "p") for one in names]
+
+
+def test_a_pictures_credit_that_ends_in_its_archive_signs_nothing():
+    words = vocabulary("es", "en")
+    assert bylines.looks_like("Ana Lima - Sociedad", words)
+    assert not bylines.looks_like("CASA DEL MAR - Archivo", words)
+    assert bylines.looks_like("Ana Lima (fotografia)", vocabulary("pt", "en"))
+
+
+def test_a_team_behind_a_word_that_names_have_as_well():
+    assert signed("it", "di Redazione") == [("Redazione", "o")]
+    assert signed("it", "Di Giulio Moretti") == [("Giulio Moretti", "p")]
+    assert signed("it", "Di Nardo") == [("Di Nardo", "p")]
+
+
+@pytest.mark.parametrize(
     ("language", "line"),
     [("ja", "（高橋健一）"), ("ja", "【高橋健一】"), ("zh", "文 | 王晓明"), ("zh", "作者｜王晓明")],
 )

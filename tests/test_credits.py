@@ -144,6 +144,7 @@ def test_the_day_may_stand_behind_a_photographer():
         ("Bažnyčia, asociatyvi nuotr. / P. Kalnaičio / Uosto žinios nuotr.", "P. Kalnaičio / Uosto žinios"),
         ("Kompanijos pastatas Vilniuje. Jono Petraičio nuotr.", "Jono Petraičio"),
         ("Temperatures reached a record that day. The Associated Press", "The Associated Press"),
+        ("Die Werft am Morgen, kurz vor dem Stapellauf. | dpa", "dpa"),
         ("Marcus Lehmann Fotograf | Moment | Getty Images", "Marcus Lehmann Fotograf | Moment | Getty Images"),
     ],
 )

@@ -71,6 +71,12 @@ def test_a_label_with_a_clock_time_is_a_date_line(language, line):
     assert article.filled[1].role is Role.DATELINE
 
 
+def test_a_dispatch_opens_with_its_place_and_its_agency_whoever_that_is():
+    for line in ("CABO LIRIO DO SUL, 21 Jul. (FARO NOTICIAS) -", "CABO LIRIO DO SUL, 21 Jul. (EFE) -"):
+        article = headed("pt", line)
+        assert (article.filled[1].role, article.authors) == (Role.DATELINE, ())
+
+
 @pytest.mark.parametrize(
     ("language", "opening", "day"),
     [

@@ -36,6 +36,21 @@ def test_the_headline_among_other_lines(head):
     assert titled(*head).value == TITLE
 
 
+CAPTION = "Engineers and fishermen look at the old harbour wall, which the town council of Skarrow will rebuild"
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        (("Old stones, new money", f"{CAPTION}.Isla Macrae", "By Jane Roe"), "Old stones, new money"),
+        ((TITLE, "By Jane Roe", f"{CAPTION} (afp)"), TITLE),
+        (("Harbour", f"{CAPTION} (AFP)"), f"{CAPTION} (AFP)"),
+    ],
+)
+def test_a_caption_that_ends_in_its_credit_is_no_headline(head, headline):
+    assert titled(*head).value == headline
+
+
 @pytest.mark.parametrize(
     ("line", "furniture"),
     [

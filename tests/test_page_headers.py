@@ -368,6 +368,19 @@ def test_who_signs_a_teaser_does_not_sign_the_page():
     blog = page(paragraphs(LONG, MORE), head=desk).replace("<h1>The quay reopens</h1>", own, 1)
     assert signed(below) == [("Skarrow Bureau", "organisation")]
     assert signed(blog) == [("Rory Baird", "person")]
+    aside = f"<aside><article>{teaser.replace('h3', 'h1')}</article></aside>"
+    assert signed(below.replace(teaser, aside)) == [("Skarrow Bureau", "organisation")]
+
+
+def test_persons_below_the_date_sign_and_not_the_house_or_the_agency_above_it():
+    house = "<meta name='author' content='Skarrow Sound'><meta property='og:site_name' content='Skarrow Sound'>"
+    figure = "<figure><img src='a.jpg'><figcaption><span>AFP</span> <span>The quay</span></figcaption></figure>"
+    names = "<ul><li><div>Ada Quill</div><div>harbour reporter</div></li><li><div>Rory Baird</div></li></ul>"
+    told = page(figure, "<p>12 March 2025, 06:10</p>", names, paragraphs(LONG, MORE), head=house)
+    menu = "".join(f"<li>{one}</li>" for one in "News Sport Culture Weather Podcasts Ferries Contact Login".split())
+    told = told.replace("<article>", f"<ul>{menu * 2}</ul><article>")
+    assert signed(told) == [("Ada Quill", "person"), ("Rory Baird", "person")]
+    assert signed(told.replace(names, "")) == [("Skarrow Sound", "organisation")]
 
 
 OF_OLD = """<html><head><title>{title}</title></head><body><table><tr>

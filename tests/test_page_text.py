@@ -238,6 +238,17 @@ def test_a_headline_that_is_shortened_for_sharing_is_whole_on_the_page(name, tit
     assert next(one.value for field, one in record.sightings if field == "title") == title
 
 
+@pytest.mark.parametrize(("itemprop", "title"), [("headline name", "Board reopens quay"), ("name", "Quay open again")])
+def test_an_element_may_be_marked_as_the_headline_among_other_things(itemprop, title):
+    head = "<title>Board reopens quay - Skarrow Beacon</title><meta property='og:title' content='Quay open again'>"
+    node = '{"@type": "NewsArticle", "headline": "Quay open again"}'
+    head += f"<script type='application/ld+json'>{node}</script>"
+    told = f"<article><h1 itemprop='{itemprop}'>Board reopens quay</h1><p>{LONG}</p><p>{MORE}</p></article>"
+    page = f"<html lang='en'><head>{head}</head><body>{told}</body></html>"
+    record = of_page(page.encode(), Location("a.html"), {})
+    assert next(one.value for field, one in record.sightings if field == "title") == title
+
+
 @pytest.mark.parametrize(
     ("tag", "name", "title"),
     [

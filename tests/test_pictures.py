@@ -51,6 +51,18 @@ def test_whom_a_byline_credits_is_not_credited_twice(tmp_path, byline, values):
     assert credited(tmp_path, byline, f"{CAPTION} Photo: AP/Isla Macrae") == values
 
 
+@pytest.mark.parametrize(
+    ("figcaption", "values"),
+    [
+        ("<span>AFP</span><span>Passengers below the crane</span>", ["AFP"]),
+        ("<span>Skarrow</span><span>Passengers below the crane</span>", []),
+        ("<b>AFP</b> is shown the quay by <i>passengers</i> below the crane", []),
+    ],
+)
+def test_an_agency_in_an_element_of_its_own_may_open_a_caption(tmp_path, figcaption, values):
+    assert credited(tmp_path, "By Jane Roe", figcaption) == values
+
+
 def test_the_words_of_a_button_are_no_part_of_a_credit(tmp_path):
     told = "<span class='credit'>Isla Macrae/AP</span>"
     assert credited(tmp_path, "By Jane Roe", f"{CAPTION} Photo: {told} <button>View in fullscreen</button>") == [

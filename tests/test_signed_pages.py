@@ -222,6 +222,26 @@ def test_an_agency_alone_right_below_the_text_signs_it_and_credits_no_picture(si
     assert not article.credits
 
 
+@pytest.mark.parametrize(
+    ("lines", "credited"),
+    [
+        ("A wave breaks over the harbour wall on Monday.|Ida Moore, Beacon staff|By Jane Roe|April 28, 2023", True),
+        ("Picture|The wall at noon|Photo|Ida Moore|By Jane Roe|April 28, 2023", True),
+        ("A wave breaks over the harbour wall on Monday.|Ida Moore, harbour master|By Jane Roe|April 28, 2023", False),
+        ("Photo|The harbour|By Jane Roe|April 28, 2023", False),
+    ],
+)
+def test_who_took_a_picture_stands_below_its_caption_or_below_a_label(lines, credited):
+    page = read("en", lines)
+    assert [one.photographer for one in page.credits] == (["Ida Moore"] if credited else [])
+    assert [one.value for one in page.authors] == ["Jane Roe"]
+
+
+def test_a_team_right_above_the_date_signs_though_menus_show_it():
+    assert signed("de", "Redaktion|28. April 2023, 14:23 Uhr") == ["Redaktion"]
+    assert signed("de", "Redaktion|Werbung|28. April 2023, 14:23 Uhr") == []
+
+
 def test_an_agency_in_brackets_above_the_text_credits_its_picture():
     assert [one.value for one in read("en", "Jane Roe|April 28, 2023|2 min read|(AFP)").credits] == ["AFP"]
 
@@ -271,6 +291,10 @@ def test_the_house_that_the_notice_of_rights_names_is_no_part_of_a_name(line, no
         to_record({"id": "page", "text": "\n".join([*MENU, *lines])}, Location("page.txt", 1, 1), NAMES)
     )
     assert [one.value for one in article.authors] == [name]
+
+
+def test_a_section_behind_the_house_is_its_desk():
+    assert signed("fr", "Le Phare Culture Sports|Publié le 28 avril 2023", "© Le Phare") == ["Le Phare Culture Sports"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from validator.lexicons import agencies, chinese_header
 from validator.lexicons.fold import fold, level
-from validator.lexicons.lexicon import Vocabulary
+from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Article, Author, Role
 from validator.model.evidence import Evidence
 from validator.model.nulls import says_nothing
@@ -226,7 +226,8 @@ def _house_before(name: str, article: Article, words: Vocabulary) -> int:
     notices = (match["house"] for match in _RIGHTS.finditer(article.text, max(0, len(article.text) - _FOOT)))
     for house in (article.said("outlet"), *notices):
         length = len(house) + 1 if house and name.casefold().startswith(f"{house.casefold()} ") else 0
-        if length and names.is_person(name[length:], words):
+        desk = any("boilerplate.sections" in sections(one) for one in name[length:].split())
+        if length and not desk and names.is_person(name[length:], words):
             return length
     return 0
 

@@ -143,14 +143,17 @@ def signed_below(article: Article, words: Vocabulary) -> tuple[Author, ...]:
 def _dated(seen: Article, filled: list[Line]) -> set[int]:
     """The numbers of the lines that a date stands in or beside; an office or a counter between parts nothing.
 
-    Nor does another name, on the line between.
+    Nor does another name between, or several.
     """
     within = {one.evidence.span.line for one in seen.dates if one.evidence.span is not None}
     dated = [at for at, line in enumerate(filled) if line.role is Role.DATELINE]
     beside = {line.number for at, line in enumerate(filled) if any(abs(at - one) < _BESIDE for one in dated)}
-    for above, line in reversed([*pairwise(filled)]):
-        if line.number in beside and above.role is line.role is Role.BYLINE:
-            beside.add(above.number)
+    names = [(above, below) for above, below in pairwise(filled) if above.role is below.role is Role.BYLINE]
+    signing = [(above.number, below.number) for above, below in names]
+    for above, below in reversed(signing):
+        beside |= {above} if below in beside else set()
+    for above, below in signing:
+        beside |= {below} if above in beside else set()
     return beside | {line.number for line in filled if line.role is Role.BYLINE and line.number in within}
 
 

@@ -193,11 +193,13 @@ def _in_capitals(text: str, words: Vocabulary) -> Span | None:
 def behind_stop(text: str, words: Vocabulary) -> Span | None:
     """``The quay at dawn. / JANE ROE``, ``The quay at dawn.J. Roe (AFP)``: a sentence, and who holds its picture.
 
-    Behind a bar in capitals, as in French papers, whoever it is: ``The quay at dawn. | THE BEACON - JANE ROE``.
+    Behind a bar in capitals, as in French papers, whoever it is: ``The quay at dawn. | THE BEACON - JANE ROE``;
+    an agency in any letters and language.
     """
     head, bar, tail = text.rpartition(" | ")
-    held = bar and tail.isupper() and len(text) <= CAPTIONED and len(tail) <= HELD and not sections(tail)
-    if held and FULL_STOP.search(f"{head} ") and _tells(head, words):
+    held = bar and len(text) <= CAPTIONED and len(tail) <= HELD and FULL_STOP.search(f"{head} ") is not None
+    capital = held and tail.isupper() and not sections(tail) and _tells(head, words)
+    if capital or (held and len(head) >= TOLD and head[-1] in ".!?…" and agencies.agency(tail, sure=True)):
         return len(head) + len(bar) + photo_words.label(tail, words), len(text), len(head) + 1
     cut = _BEHIND_STOP.search(text) if len(text) <= CAPTIONED else None
     if cut is None:

@@ -16,6 +16,7 @@ FULL_STOP = regex(
     r"(?:(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]{2,}|(?<![^\W\d_])[^\W\d_]{5,}|\d{4}|[»”\")\]])[.!?…]?[”\")\]]?\s+$"
 )
 JOINED = regex(r"\s*[/|]\s*")
+_OF_STAFF = regex(r"\s*[/|,]\s*")
 _SMALL = names.PARTICLES | frozenset("of the and & + für des for via".split())
 HELD = 60  # letters that the name of who holds a picture may have
 _STAFF = 2  # a photographer and a house
@@ -24,8 +25,11 @@ TOLD = 20  # letters that a caption has at least
 
 
 def staff(before: str, value: str, words: Vocabulary) -> bool:
-    """Whether a sentence is followed by a person and the house they work for: ``… Street. (Jane Roe/The Beacon)``."""
-    parts = JOINED.split(value)
+    """Whether a sentence is followed by a person and the house they work for: ``… Street. (Jane Roe/The Beacon)``.
+
+    Behind a comma where it says so: ``… Street. Jane Roe, Beacon staff``.
+    """
+    parts = (_OF_STAFF if value.endswith(" staff") else JOINED).split(value)
     stopped = len(before) <= CAPTIONED and before.rstrip()[-1:] in '.!?…”"'
     return (
         stopped

@@ -15,6 +15,7 @@ SHORT = 90.0  # letters of a line that is nothing but names
 FOOT = 14  # lines below the last paragraph in which a name or a label may sign the article
 # ``Jeanne-Marie LE ROUX`` at the end of a line.
 _SHOUTED = regex(r"(?<=\S )[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?: [A-ZÀ-Þ]['’A-ZÀ-Þ-]+)+(?=\.?$)")
+_OFFICE = 6  # words of what somebody does
 _NAMED = 2  # other lines of a page that name its house, at least
 _FREE = (None, Role.BOILERPLATE, Role.CREDIT, Role.CAPTION)
 _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
@@ -28,6 +29,17 @@ _PLACE_FIRST = regex(
 _PLACE_LAST = regex(r"(?P<name>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){1,2})\s[–—-]\s(?P<place>[^\W\d_]{3,})")
 
 
+def is_office(filled: list[Draft], at: int, words: Vocabulary) -> bool:
+    """What whoever signs in the line above does, alone on its line (``Energy editor``)."""
+    return at > 0 and filled[at - 1].role is Role.BYLINE and says_office(filled[at], words)
+
+
+def says_office(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line opens or ends with what somebody does (``Energy editor``)."""
+    roles, plain = words.words("byline.roles"), not draft.furniture and not draft.sentence
+    return plain and draft.words <= _OFFICE and bool(roles.closing(draft.leveled) or roles.opening(draft.leveled))
+
+
 def above_dates(filled: list[Draft], words: Vocabulary) -> None:
     """A name with its office and house right above the date is a byline, and no headline, long as it may be.
 
@@ -37,6 +49,11 @@ def above_dates(filled: list[Draft], words: Vocabulary) -> None:
         free = draft.role is None and not draft.prose and draft.weight <= SHORT and below.role is Role.DATELINE
         if free and ((not draft.sentence and edges.before_office(draft.text, words)) or behind_house(draft, filled)):
             draft.role = Role.BYLINE
+
+
+def is_team(draft: Draft) -> bool:
+    """Whether a line is nothing but a newsroom's name, which menus show as well (``Redazione``)."""
+    return draft.role is None and "byline.teams" in sections(draft.text)
 
 
 def behind_house(draft: Draft, filled: list[Draft]) -> int:

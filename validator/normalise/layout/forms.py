@@ -46,13 +46,13 @@ MENU = ("boilerplate.sections", "boilerplate.nav")
 _ROW, _ROW_SHARE = 3, 0.7  # sections that make a row of them, and their share of its words
 _LONG_ROW, _LONG_SHARE = 5, 0.6  # the same of a row with a word in small letters, of a section of two (``Cosa fare``)
 _AGENCY_DATELINE = regex(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
+_CAPITAL_DATELINE = regex(r"[^\W\d_][^a-z\d()]{2,40}\d{1,2}\s[^()]{3,20}\([^a-z()]{2,24}\)\s*[-–—]$")  # of any agency
 _SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one begins with the name, ends with the date
 _FEW = 4  # words of a signature beside its name and its date
 _MENU_WORDS = 2  # of a menu beside the day of a page's head, at least
 _AFTER_DATE = 12  # letters of a clock time that may follow
 _GLUED = regex(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])")  # a markup's ``ByJane Roe``
-_BEFORE_NAME = 40  # letters in which a role may stand between ``by`` and a name
-_OFFICE = 60  # letters of a role and its place, without a name
+_BEFORE_NAME, _OFFICE = 40, 60  # letters between ``by`` and a name, for a role; of a role and its place, without a name
 
 
 class Leak(Struct, frozen=True):
@@ -117,9 +117,8 @@ def is_signed_date(draft: Draft, words: Vocabulary) -> bool:
     rest = len(draft.text.rstrip(" .")) - end
     if not end or (draft.sentence and rest > 0) or _heads_page(draft.leveled[end:], words):
         return False
-    return bylines.beside_dates(draft.text, words, first=draft.weight > _SIGNATURE) and (
-        draft.weight <= _SIGNATURE or rest <= _AFTER_DATE
-    )
+    short = draft.weight <= _SIGNATURE
+    return bylines.beside_dates(draft.text, words, first=not short) and (short or rest <= _AFTER_DATE)
 
 
 def _heads_page(rest: str, words: Vocabulary) -> bool:
@@ -128,10 +127,11 @@ def _heads_page(rest: str, words: Vocabulary) -> bool:
 
 
 def is_agency_dateline(draft: Draft) -> bool:
-    """A place, perhaps a day, and an agency in brackets alone on a line: ``KYIV, Sept. 3 (AFP)``."""
+    """A place, perhaps a day, and an agency in brackets: ``KYIV, Sept. 3 (AFP)``, ``SKARROW, 3 Sept. (BEACON) -``."""
     few = draft.words <= (_PLACED if draft.digits else _PLACE)  # a longer one is a picture's caption
     match = _AGENCY_DATELINE.match(draft.text) if draft.weight < 60 and few else None
-    return match is not None and agencies.agency(match[1], sure=True) is not None
+    known = match is not None and agencies.agency(match[1], sure=True) is not None
+    return known or (draft.weight < 60 and _CAPITAL_DATELINE.match(draft.text) is not None)
 
 
 def is_agency_byline(draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from validator.normalise.layout.lines import Draft
 _PICTURE_ABOVE = 12  # lines above the headline in which its picture's credit may stand
 _SIGNED_ABOVE = 4  # lines above the headline in which they may stand
 _SIGNED_BELOW = 13  # lines below the first paragraph in which byline and date may stand
+_CAPTION_BELOW = 2  # lines from the headline to a caption, with a byline between them
 _TAIL = 8  # lines below the last paragraph that may still sign the article
 _SHORT = 90.0  # letters beyond which a line of the body that names somebody is still body
 _OTHERS = frozenset({"boilerplate.related", "boilerplate.partner_block", "boilerplate.comment_form"})
@@ -60,7 +61,7 @@ class _Frame(Struct, frozen=True):
 def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: str | None) -> None:
     """Set the role of every line of a page whose lines know their own form; ``chosen`` are the body's indexes."""
     alone.above_dates(filled, words)
-    head = _headline(filled, chosen, declared)
+    head = _headline(filled, chosen, words, declared)
     chosen = chosen or [head or 0]
     frame = _Frame(
         head, frozenset(chosen), chosen[0], chosen[-1], _beyond(filled, chosen[-1], words), _end(filled, chosen[-1])
@@ -102,14 +103,36 @@ def _standfirst(filled: list[Draft], head: int | None, first: int) -> None:
         draft.role = Role.LEAD
 
 
-def _headline(filled: list[Draft], chosen: list[int], declared: str | None) -> int | None:
-    """The declared title's line nearest above the body, else the likeliest headline."""
+def _headline(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: str | None) -> int | None:
+    """The declared title's line nearest above the body, else the likeliest headline that is no picture's caption."""
     key = trim(fold(declared)) if declared else ""
     same = [at for at, draft in enumerate(filled) if key and trim(draft.folded) == key]
     if not same:
-        return headline.find(filled, chosen)
+        found = headline.find(filled, chosen)
+        return found if found is None else _no_caption(filled, chosen, found, words)
     near = chosen[0] if chosen else 0
     return min(same, key=lambda at: (at > near, abs(at - near)))
+
+
+def _no_caption(filled: list[Draft], chosen: list[int], found: int, words: Vocabulary) -> int:
+    """The likeliest headline, or the next one where that ends as captions do in their credit.
+
+    Agencies stand in brackets behind headlines too: of those the next one has to stand right above.
+    """
+    draft = filled[found]
+    seen = page_pictures.ends_in_credit(draft, words)
+    if seen is None:
+        return found
+    draft.role, draft.credit = Role.CAPTION, seen
+    other = headline.find(filled, chosen)
+    if (
+        other is not None
+        and filled[other].words > headline.KICKER
+        and (seen.sure or 0 < found - other <= _CAPTION_BELOW)
+    ):
+        return other
+    draft.role, draft.credit = None, None
+    return found
 
 
 def _body_role(draft: Draft) -> Role:

@@ -17,6 +17,7 @@ from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits.credit_forms import Span
 from validator.normalise.layout import forms
 from validator.normalise.layout.lines import Draft
+from validator.normalise.names import names
 
 _CAPTION = 400.0  # letters that a caption may have
 _ALONE = 80.0  # letters that a credit below its label may have
@@ -65,8 +66,9 @@ def mark(filled: list[Draft], place: Place, words: Vocabulary) -> None:
             _set(draft, _reserved(draft, words))
     _alike(filled, place, words)
     for at in place.window[:-1]:
-        if _leads_on(filled[at], words):
-            _below_label(filled[at + 1], words)
+        below = filled[at + 1]
+        if _leads_on(filled[at], words) or (at in place.between and _is_label(filled[at], below, words)):
+            _below_label(below, words)
 
 
 def _alike(filled: list[Draft], place: Place, words: Vocabulary) -> None:
@@ -131,6 +133,14 @@ def _seen(filled: list[Draft], place: Place, at: int, words: Vocabulary, often: 
         if span is None and tail in often:
             span = (len(text) - len(tail), len(text), len(text) - len(tail))
     return credit_lines.of_span(text, span, words)
+
+
+def ends_in_credit(draft: Draft, words: Vocabulary) -> credit_lines.Seen | None:
+    """The credit in which a line ends that reads like a headline: ``The quay at dawn (AFP)``, ``….Jane Roe``."""
+    if span := caption_ends.beside_stop(draft.text, words):
+        return credit_lines.of_span(draft.text, span, words)
+    seen = credit_lines.find(draft.text, words, caption=True)
+    return seen if seen and seen.kind == "agency" and bracketed.ends(draft.text, seen.whole) else None
 
 
 def _in_body(draft: Draft, words: Vocabulary) -> credit_lines.Seen | None:
@@ -211,6 +221,12 @@ def _leads_on(draft: Draft, words: Vocabulary) -> bool:
     if caption:
         draft.role = Role.CAPTION
     return True
+
+
+def _is_label(draft: Draft, below: Draft, words: Vocabulary) -> bool:
+    """A label without a colon alone on a line, and a person right below, as systems print their fields."""
+    beside = below.number == draft.number + 1 and names.is_person(below.text, words)
+    return beside and draft.leveled in photo_words.labels(words)
 
 
 def _below_label(below: Draft, words: Vocabulary) -> None:

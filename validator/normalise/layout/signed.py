@@ -21,7 +21,6 @@ MANY = 8  # names that may follow one byline label, a line each
 _POINTER = "boilerplate.related"
 _FREE = (None, Role.BOILERPLATE)  # roles of a line that has no part in the article yet
 _PLACE = 3  # words of a place's name
-_OFFICE = 6  # words of what somebody does
 
 
 def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, words: Vocabulary) -> None:
@@ -56,13 +55,6 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
     ):
         _under_headline(filled, head, words)
         _unheard_of(filled, head, words)
-
-
-def is_office(filled: list[Draft], at: int, words: Vocabulary) -> bool:
-    """What whoever signs in the line above does, alone on its line (``Energy editor``)."""
-    draft, roles = filled[at], words.words("byline.roles")
-    signed = at > 0 and filled[at - 1].role is Role.BYLINE and not draft.furniture and not draft.sentence
-    return signed and draft.words <= _OFFICE and bool(roles.closing(draft.leveled) or roles.opening(draft.leveled))
 
 
 def sign(filled: list[Draft], indexes: list[int]) -> list[int]:
@@ -163,14 +155,18 @@ def _together(filled: list[Draft], signed: list[int], reach: int) -> None:
 
 
 def _beside_dates(filled: list[Draft], indexes: list[int], top: int, head: int | None, words: Vocabulary) -> bool:
-    """Names above the first date line that has any, else below it; else an agency right beside it."""
+    """Names above the first date line that has any, else below it; else a team or an agency right beside it."""
     dated = _own_dates(filled, indexes, head)
     for at in dated:
         over = _BESIDE if at > top else 0
         above = run(filled, range(at - 1, max(indexes[0], at - 1 - MANY) - 1, -1), words, skip=over)
-        if sign(filled, above or run(filled, range(at + 1, at + 1 + MANY), words, skip=over)):
+        below = run(filled, range(at + 1, at + 1 + MANY), words, skip=over)
+        housed, others = (all(is_house(filled[one], words) for one in side) for side in (above, below))
+        if sign(filled, below if housed and not others else above or below):  # a house above credits its picture
             return True
     for at in dated:
+        if head is not None and head < at - 1 and alone.is_team(filled[at - 1]) and sign(filled, [at - 1]):
+            return True
         over = at - 2 if _is_place(filled[at - 1]) else at - 1
         beside = [one for one in (over, at + 1) if 0 < one < len(filled) and _is_agency(filled[one])]
         if sign(filled, [one for one in beside if one > at or _is_no_caption(filled, one - 1)][:1]):
@@ -239,7 +235,7 @@ def _is_name(draft: Draft, words: Vocabulary, *, placed: bool = False) -> bool:
 def run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 0, labelled: bool = False) -> list[int]:
     """The lines from the first on that are nothing but names and what joins them, after at most ``skip`` others.
 
-    Names behind a label may run out of the frame. A place that the line above repeats is passed over.
+    Names behind a label may run out of the frame. A place that the line above repeats is passed over, and an office.
     """
     found: list[int] = []
     placed = True
@@ -247,10 +243,11 @@ def run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 0
         if at >= len(filled):
             break
         draft = filled[at]
+        beside = _joins(draft, words) or alone.says_office(draft, words)
         free = draft.role in (None, Role.BYLINE) or (labelled and draft.role in (Role.BOILERPLATE, Role.CREDIT))
         if free and _is_name(draft, words, placed=placed):
             found.append(at)
-        elif (found and _joins(draft, words)) or (indexes.step < 0 and at and echoed(filled[at - 1], draft)):
+        elif (found and beside) or (indexes.step < 0 and at and echoed(filled[at - 1], draft)):
             continue
         elif found or skip == 0 or draft.role is Role.TITLE:
             break

@@ -10,7 +10,7 @@ from validator.lexicons import calendar, photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
-from validator.normalise.layout import clocks, forms, frame, headline, signed, tail, titled
+from validator.normalise.layout import alone, clocks, forms, frame, headline, tail, titled
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, hangul, names
 from validator.regex import regex
@@ -103,9 +103,11 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
         return Role.BYLINE
     if (draft.weight <= _BYLINE_UP_TO and hangul.signed(draft.text)) or forms.is_agency_byline(draft):
         return Role.BYLINE
+    if forms.is_agency_dateline(draft):
+        return Role.DATELINE
     if draft.weight <= _SIGNED_UP_TO and forms.is_signed_date(draft, words):
         return Role.BYLINE
-    if forms.is_date_line(draft, words) or clocks.is_time_line(draft, words) or forms.is_agency_dateline(draft):
+    if forms.is_date_line(draft, words) or clocks.is_time_line(draft, words):
         return Role.DATELINE
     return None
 
@@ -213,7 +215,7 @@ def _header(filled: list[Draft], first: int, words: Vocabulary) -> None:
             draft.role = _above_title(draft)
         elif draft.prose or (title >= 0 and draft.sentence and draft.words > 3 and not draft.text.endswith("?")):
             draft.role = Role.LEAD
-        elif not listed and (_bare_byline(filled, at, words) or signed.is_office(filled, at, words)):
+        elif not listed and (_bare_byline(filled, at, words) or alone.is_office(filled, at, words)):
             draft.role = Role.BYLINE
         elif at < first and (draft.furniture or draft.weight < 12):
             draft.role = Role.BOILERPLATE

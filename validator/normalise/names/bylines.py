@@ -72,6 +72,8 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         shown = housed or bool(offices.side_by_side(text, words) or between_names(text))
         return shown or is_cjk_full_name(text[1:-1] if _ENCLOSED.fullmatch(text) else text)
     text = text[: edges.without_prompt(text, 0, before_pictures(text, words), words)]
+    if _is_filed(text, words):
+        return False
     found = split(text, words)
     covered = sum(one.end - one.start for one in found)
     least = 0.3 if placed or edges.without_role(text, words) < len(text) else 0.5
@@ -80,6 +82,13 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
     )
     named = named and not any(_label(text, one) or (not placed and _somewhere(text, one)) for one in found)
     return named and covered >= least * _told(text, words)
+
+
+def _is_filed(text: str, words: Vocabulary) -> bool:
+    """Whether a line ends in what stands for a photographer, as a picture's credit does: ``TOWN HALL - Archive``."""
+    last = level(next((text[slice(*one)].strip() for one in [*pieces(text, words)][:0:-1]), ""))
+    filed = "photo.placeholders" in sections(last) or last in photo_words.section("alone")
+    return filed and last not in photo_words.labels(words)
 
 
 def _told(text: str, words: Vocabulary) -> int:
@@ -168,7 +177,8 @@ def before_pictures(text: str, words: Vocabulary) -> int:
 def _is_spare(value: str, name: Name, words: Vocabulary) -> bool:
     """Whether it goes beside a full name: one word is a place, labels and offices are none, a house is written for."""
     nobody = " " not in name.value or name.value.startswith(("The ", "L'", "L’")) or holds_furniture(name.value, words)
-    nobody = nobody or (name.start > 0 and words.words("byline.roles").closing(level(name.value)) > 0)
+    office = words.words("byline.roles").closing(level(name.value)) > 0 or houses.is_studio(name.value)
+    nobody = nobody or (name.start > 0 and office)
     return name.kind == "organisation" or (name.kind == "person" and nobody) or _pictured(value, name, words)
 
 

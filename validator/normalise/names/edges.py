@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from validator.lexicons import agencies
 from validator.lexicons.fold import level, skipped
-from validator.lexicons.lexicon import Vocabulary
+from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.names.names import PARTICLES, holds_cjk, is_person
 from validator.regex import regex
 
@@ -121,8 +121,8 @@ def _a_name_follows(cut: str, rest: str, section: str, words: Vocabulary) -> boo
     if section != "byline.prefixes" or rest[:1] in ":/／|" or holds_cjk(rest):
         return True
     tokens = bare.split()
-    if agencies.agency(bare):
-        return True
+    if agencies.agency(bare) or "byline.teams" in sections(bare):
+        return True  # ``di Redazione``
     if cut.lower() in PARTICLES:
         return len(tokens) >= 2 and tokens[0] not in PARTICLES
     if bare[0].isupper() or bare[0].lower() == bare[0].upper() or tokens[0].lower() in PARTICLES:

@@ -12,6 +12,7 @@ from validator.regex import regex
 
 _WITH = regex(r"\s(?:avec|with|mit|con|com|met|med)\s+")
 _ENDS = regex(r"[,;|(（•·/\d]|\s[–—-]\s")
+_LETTERED = regex(r"[A-ZÀ-Þ]{2,5}-[A-ZÀ-Þ][a-zß-ÿ]{3}")
 _WRITTEN = 5  # words of a house before the agency whose reports it used
 _HOUSE = 3  # words of a house behind an office; of two it may be the next author
 
@@ -57,6 +58,13 @@ def signs_with_agency(value: str, start: int, end: int) -> bool:
     """Whether a few words with a capital are a house, as the agency behind shows: ``La Dépêche du soir avec AFP``."""
     few = value[start:end][:1].isupper() and len(value[start:end].split()) <= _WRITTEN
     return few and with_agency(value, end)
+
+
+def is_studio(text: str) -> bool:
+    """Whether a house's letters, or an agency's, open what has the form of a name: ``XYZ-Studio Rom``, ``AFP Rom``."""
+    first, _, rest = text.partition(" ")
+    lettered = _LETTERED.match(first) is not None
+    return bool(rest) and (lettered or (first.isupper() and agencies.agency(first, sure=True) is not None))
 
 
 def drawn_on(value: str, at: int) -> bool:

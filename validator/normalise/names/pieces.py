@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
-from validator.normalise.names.names import PARTICLES, holds_cjk, is_cjk_full_name, may_be_cjk_name
+from validator.normalise.names.names import PARTICLES, holds_cjk, is_cjk_full_name, is_person, may_be_cjk_name
 from validator.regex import regex
 
 _HARD = regex(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—ـ-]\s|\s/\s|\n)\s*")
@@ -20,6 +21,12 @@ _SOFT = regex(
 _GLUED = regex(
     r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ]+|[A-ZÀ-Þ]{2,})(?P<role>[A-ZÀ-Þ][a-zß-ÿ]+(?:[ -][^\W\d_]+){0,3})\s*(?=[,;|•·(/]|$)"
 )
+# A full name, the office glued to its last word, and what that is for: ``Jane Roereporter Wales``.
+_OFFICE_BELOW = regex(
+    r"(?:^|(?<=[,;|]\s))(?P<name>[A-ZÀ-Þ][\w'’.-]*(?: [a-z]{2,4}){0,3} (?P<last>[A-ZÀ-Þ][a-zß-ÿ-]{9,}))[^,;|]{0,40}"
+)
+_SURNAME, _OFFICE = 3, 7  # letters of a surname and of the office glued to it, at least
+_SECOND_NAME = regex(r"(?<=[a-zß-ÿ]{3})(?<!\bFitz)(?=[A-ZÀ-Þ][a-zß-ÿ]+\s)")  # of another: ``Jane RoweSam Poe``
 _OPENERS = frozenset("mc mac fitz van von de del della di du la le san".split())  # ``MacDonald Reporter``
 _SPACE = regex(r"(?<=\S)\s+(?=\S)")
 _FULL = 4  # letters of a name with surname and given name, at least: fewer may be either
@@ -36,6 +43,8 @@ def pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
     cuts += [match.span() for match in _joiners(words).finditer(leveled) if _joins_names(value, match.span(), words)]
     cuts += [(at, at) for at in _second_labels(leveled, words)]
     cuts += _glued_roles(value, words)
+    cuts += _glued_offices(value, leveled, words)
+    cuts += _glued_names(value, words)
     cuts += between_names(value)
     at = 0
     for start, end in sorted(cuts):
@@ -75,6 +84,25 @@ def _glued_roles(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
         known = roles.closing(role) or roles.opening(role) == len(role) or "boilerplate.sections" in sections(role)
         if match["name"].lower() not in _OPENERS and known:
             yield match.span("role")
+
+
+def _glued_offices(value: str, leveled: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
+    """The offices in small letters, which are known, glued to a first and a last name, which are not."""
+    roles = words.words("byline.roles")
+    for match in _OFFICE_BELOW.finditer(value):
+        if level(match["last"]) in roles:
+            continue
+        for at in range(match.start("last") + _SURNAME, match.end("last") - _OFFICE + 1):
+            if roles.opening(leveled, at) >= _OFFICE and is_person(value[match.start() : at], words):
+                yield at, match.end()
+                break
+
+
+def _glued_names(value: str, words: Vocabulary) -> list[tuple[int, int]]:
+    """Where full names are glued to each other, and nothing else is there."""
+    cuts = [match.start() for match in _SECOND_NAME.finditer(value)]
+    parts = [value[start:end] for start, end in pairwise([0, *cuts, len(value)])]
+    return [(at, at) for at in cuts] if all(is_person(one, words) for one in parts) else []
 
 
 @lru_cache(maxsize=VOCABULARIES)

@@ -43,6 +43,7 @@ _OF_IMAGES = ("image", "img", "figure", "photo", "picture", "media", "caption")
 _FEET = frozenset("fuss fusszeile colophon pied pied-page piepagina rodape stopka sidfot site-info".split())
 _UP = 4  # elements from a notice to the image that it stands beside
 _LONGEST_CREDIT, _LONGEST_CAPTION = 160, 500
+_FEW = 3  # words of an agency's name
 _CLASSES = 4096  # sites repeat theirs from page to page
 
 
@@ -58,7 +59,8 @@ def sightings(tree: Any, marked: list[Marked], headlines: frozenset[str]) -> Ite
         if 1 < len(text) <= _LONGEST_CREDIT and text not in seen and not elsewhere(element):
             seen.add(text)
             yield "photo_credit", Declared(text, f"{element.tag}.{element.get('class') or ''}".strip("."), "html")
-    told = [(_told(one), str(one.tag)) for one in _captions(tree, marked) if not elsewhere(one)]
+    captions = [one for one in _captions(tree, marked) if not elsewhere(one)]
+    told = [(text, str(one.tag)) for one in captions for text in (_told(one), _opening(one))]
     for image in tree.xpath(_IMAGES):
         said = [] if teasers.hold(image, headlines) else [image.get(name) or "" for name in ("title", "alt")]
         told += [(" ".join(one.split()), "img") for one in said]
@@ -109,6 +111,14 @@ def _told(caption: Any) -> str:
     shown = " ".join("".join(caption.itertext()).split())
     stopped = bool(last) and shown.endswith(last) and shown.removesuffix(last)[-1:] in (".", "!", "?")
     return text.removesuffix(last).rstrip() + last if stopped else text
+
+
+def _opening(caption: Any) -> str:
+    """The few words in the first element of a caption, where others follow: an agency may stand before the rest."""
+    first, *others = [*caption.iterchildren("*")] or [caption]
+    plain = [caption.text, *(one.tail for one in (first, *others))]
+    apart = others and not any((text or "").strip() for text in plain)
+    return text_of(first) if apart and len(text_of(first).split()) <= _FEW else ""
 
 
 def _around(image: Any) -> Any:

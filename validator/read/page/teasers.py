@@ -32,7 +32,8 @@ def hold(element: Any, headlines: frozenset[str]) -> bool:
             return True
         heading = next(above.iter(*_HEADINGS), None)
         if heading is not None:
-            return heading.tag != "h1" and _leads_on(heading, headlines) and len(text_of(above)) <= _LONGEST
+            listed = heading.tag != "h1" or next(heading.iterancestors("aside"), None) is not None
+            return listed and _leads_on(heading, headlines) and len(text_of(above)) <= _LONGEST
         if not _shows(box):
             box = above
     return False

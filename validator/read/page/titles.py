@@ -110,7 +110,8 @@ def _stated(tree: Any, nodes: list[dict[str, Any]], marked: list[Marked]) -> Ite
     for element in tree.iterfind(".//head/title"):
         yield "title", " ".join(element.itertext())
     for element, marks in marked:
-        if "headline" in (marks.get("itemprop"), marks.get("property")) and element.tag != "meta":
+        called = [*marks.get("itemprop", "").split(), *marks.get("property", "").split()]  # ``headline name``
+        if "headline" in called and element.tag != "meta":
             yield "itemprop=headline", " ".join(element.itertext())
             break
     for element in tree.iterfind(".//meta[@content]"):
