@@ -330,6 +330,12 @@ def test_whom_teasers_name_below_a_short_text_signs_nothing():
     assert [one.value for one in article.authors] == ["Jane Roe"]
 
 
+def test_teasers_with_their_days_below_the_text_leave_the_byline_below_the_standfirst():
+    days = [f"{title}|Ann Lowe {day} April 2023" for day, title in enumerate(("Fair returns", "Ferry sold", "Bus"), 25)]
+    article = read("en", "Jane Roe 14:23 28 April 2023|Share", "|".join(days))
+    assert ([one.value for one in article.authors], article.published.value.value[:10]) == (["Jane Roe"], "2023-04-28")
+
+
 def test_whom_one_teaser_names_below_the_text_signs_nothing_beside_who_signs_above_it():
     teaser = "Interview|Harbour fair returns to the quay|Ann Lowe 27 April 2023"
     told = "Storms have broken the wall twice in three years. Now the council wants to build it anew, at any price."
