@@ -123,6 +123,7 @@ def test_house_office_and_name_beside_the_date():
     [
         ("zh", "青河報／ 記者周啟航／山城即時報導", ["周啟航"]),
         ("zh", "青河報 記者周啟航", ["周啟航"]),
+        ("zh", "文｜青河周刊 周启航 林晓雯", ["周启航", "林晓雯"]),
         ("ja", "[仁科貴志，北浜テクノ]", ["仁科貴志"]),
         ("ja", "［仁科貴志，佐藤美咲，北浜テクノ］", ["仁科貴志", "佐藤美咲"]),
     ],
@@ -157,6 +158,14 @@ def test_every_name_above_the_date_outweighs_the_house_that_the_metadata_name():
     body = "".join(f"<p>{one}</p>" for one in told)
     page = f"<html lang='ja'><head><title>{headline}</title>{head}</head><body>{shown}{body}</body></html>"
     assert signed(normalise(of_page(page.encode(), Location("a.html"), {}))) == ["仁科貴志", "佐藤美咲"]
+
+
+def test_the_day_of_an_issue_does_not_date_the_article_beside_its_own():
+    issue = "来源于 《青河周刊》 2024年第19期 出版日期 2024年5月13日"
+    for header, day in ((f"{issue}\n2024年5月9日 16:20", "2024-05-09T16:20"), (issue, "2024-05-13")):
+        record = {"title": "巷子裡的貓", "text": f"巷子裡的貓\n{header}\n{REST}", "language": "zh"}
+        article = normalise(to_record(record, Location("a.txt"), record_map("default").names))
+        assert article.published.value.value == day
 
 
 def test_a_remark_in_brackets_is_no_signature():

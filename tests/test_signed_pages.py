@@ -67,8 +67,8 @@ def signed(language, above="", below=""):
     return [one.value for one in read(language, above, below).authors]
 
 
-def published(language, above):
-    moment = read(language, above).published.value
+def published(language, above, below=""):
+    moment = read(language, above, below).published.value
     return moment and moment.value
 
 
@@ -402,6 +402,12 @@ def test_a_path_between_strokes_credits_nobody():
     text = "\n".join([*MENU, "Home/News/Local News", title, "By Jane Roe", *rest, *END])
     article = normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES))
     assert (article.credits, article.title.value) == ((), title)
+
+
+def test_the_day_of_the_article_outweighs_the_one_that_the_papers_own_lines_at_the_foot_label():
+    imprint = "Related articles|Harbour fair returns|Licence No. 4711|Published 1 April 1994|Skarrow Beacon Ltd"
+    assert published("en", "Jane Roe|April 28, 2023", imprint) == "2023-04-28"
+    assert published("en", "Jane Roe", "Advertisement|Published 28 April 2023") == "2023-04-28"
 
 
 def test_a_day_glued_to_the_name_above_it():
