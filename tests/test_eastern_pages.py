@@ -294,6 +294,27 @@ def test_a_name_and_the_place_that_the_text_tells_of_sign_a_turkish_page(line, n
 
 
 @pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Selin KARAOĞLAN - Emre ATAY / KUZGUN, (AKH)", ["Selin KARAOĞLAN", "Emre ATAY"]),
+        ("Selin KARAOĞLAN/KUZGUN (Eskiyaka), (AKH)", ["Selin KARAOĞLAN"]),
+        ("Selin Ece KARAOĞLAN/KUZGUN (AKH)", ["Selin Ece KARAOĞLAN"]),
+        ("Selin KARAOĞLAN / Köy muhtarı, (AKH)", []),
+    ],
+)
+def test_an_agencys_reporters_sign_with_surnames_in_capitals_before_place_and_agency(line, names):
+    standfirst = "Kadınlar taş köprüyü üç yılda onardı, harcı da eski ustaların tarifine göre kendileri kardı."
+    assert signed(read("tr", f"{standfirst}|{line}")) == names
+
+
+def test_an_invitation_behind_a_labelled_day_leaves_the_day():
+    line = "Oluşturulma Tarihi: Mayıs 09, 2024 10:21 Güncelleme Tarihi: Mayıs 10, 2024 11:54 Google News'te takip et"
+    article = read("tr", line)
+    assert (article.published.value.value, article.modified.value.value) == ("2024-05-09T10:21", "2024-05-10T11:54")
+    assert read("tr", "Mayıs 2024 bültenimize abone olun").published.value is None
+
+
+@pytest.mark.parametrize(
     ("line", "bar"),
     [
         ("Facebook'ta PaylaşTwitter'da PaylaşWhatsApp", True),

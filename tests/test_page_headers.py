@@ -83,6 +83,13 @@ def test_a_name_with_its_place_below_the_date_outweighs_the_house_that_the_metad
     assert signed(page(header, paragraphs(LONG, MORE), head=house)) == [("Ada Quill", "person")]
 
 
+def test_an_agencys_reporters_outweigh_the_house_that_the_metadata_name():
+    house = '<meta name="author" content="The Skarrow"><meta property="og:site_name" content="The Skarrow">'
+    boxes = "<div>Ada QUILL - Una FERRY / SKARROW, (SNA)</div>"
+    told = page("<div>15 April 2024, 12:00</div>", paragraphs(STANDFIRST), boxes, paragraphs(LONG, MORE), head=house)
+    assert signed(told) == [("Ada QUILL", "person"), ("Una FERRY", "person")]
+
+
 @pytest.mark.parametrize(
     ("desk", "author"),
     [

@@ -46,6 +46,9 @@ MENU = ("boilerplate.sections", "boilerplate.nav")
 _ROW, _ROW_SHARE = 3, 0.7  # sections that make a row of them, and their share of its words
 _LONG_ROW, _LONG_SHARE = 5, 0.6  # the same of a row with a word in small letters, of a section of two (``Cosa fare``)
 _AGENCY_DATELINE = regex(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
+_SHOUTED = r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){1,2}[A-ZÀ-ÞĞİŞ]{2,}(?:[\s-][A-ZÀ-ÞĞİŞ]{2,})?"  # a name
+_AT_PLACE = r"\s?/\s?[A-ZÀ-ÞĞİŞ]{3,}(?:[\s/-][A-ZÀ-ÞĞİŞ]{3,}|\s?\([^\W\d_]{3,20}\))?,?\s?\([A-ZĞİŞ]{2,4}\)\s?[-–:.]?"
+_AGENCY_BYLINE = regex(rf"{_SHOUTED}(?:\s?[-–,]\s?{_SHOUTED}){{0,4}}{_AT_PLACE}")
 _SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one begins with the name, ends with the date
 _FEW = 4  # words of a signature beside its name and its date
 _MENU_WORDS = 2  # of a menu beside the day of a page's head, at least
@@ -134,12 +137,9 @@ def is_agency_dateline(draft: Draft) -> bool:
     return match is not None and agencies.agency(match[1], sure=True) is not None
 
 
-def is_agency_byline(draft: Draft) -> bool:
-    """A name with its surname in capitals before such a line, as Turkey's agencies sign: ``Ali ATAY/MUĞLA, (DHA)``."""
-    name, slash, place = draft.text.partition("/")
-    *given, surname = name.split() or [""]
-    named = any(one.istitle() for one in given) and surname.isupper() and len(surname) > 1
-    return bool(slash) and named and place.partition("(")[0].isupper() and is_agency_dateline(draft)
+def is_agency_byline(text: str) -> bool:
+    """Names with their surnames in capitals, place and agency, as Turkey's sign: ``Ali ATAY - Ece OR/MUĞLA, (DHA)``."""
+    return _AGENCY_BYLINE.fullmatch(text) is not None
 
 
 def without_dates(draft: Draft, words: Vocabulary) -> str:

@@ -96,7 +96,7 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
         return Role.SOURCE
     if draft.weight <= _BYLINE_UP_TO and _says_who(draft, words):
         return Role.BYLINE
-    if (draft.weight <= _BYLINE_UP_TO and hangul.signed(draft.text)) or forms.is_agency_byline(draft):
+    if (draft.weight <= _BYLINE_UP_TO and hangul.signed(draft.text)) or forms.is_agency_byline(draft.text):
         return Role.BYLINE
     if draft.weight <= _SIGNED_UP_TO and forms.is_signed_date(draft, words):
         return Role.BYLINE
