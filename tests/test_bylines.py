@@ -147,6 +147,7 @@ def test_several_reporters_of_a_house_are_no_person():
         ("de", ["Von dpa/lno 11.05.2026 – 21:44 Uhr"], "dpa", "2026-05-11"),
         ("de", ["Aus Oberau berichtet Anna Meier", "11. Mai 2026"], "Anna Meier", "2026-05-11"),
         ("de", ["11.05.2026 - 16:38 Uhr Aus Sankt Veit berichtet Anna Meier"], "Anna Meier", "2026-05-11"),
+        ("de", ["Autor HNAV 11. Mai 2026 16:38, aktualisiert 17:15"], "HNAV", "2026-05-11"),
         ("de", ["Von dpa/lni", "11.05.2026 – 21:44 Uhr"], "dpa", "2026-05-11"),
         ("es", ["Tomasa Villar", "Puerto Chico - 11 MAY 2026 - 00:15 CEST"], "Tomasa Villar", "2026-05-11"),
         (

@@ -16,6 +16,9 @@ FOOT = 14  # lines below the last paragraph in which a name or a label may sign 
 # ``Jeanne-Marie LE ROUX`` at the end of a line.
 _SHOUTED = regex(r"(?<=\S )[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?: [A-ZÀ-Þ]['’A-ZÀ-Þ-]+)+(?=\.?$)")
 _NAMED = 2  # other lines of a page that name its house, at least
+_REPORTER = r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){1,2}[A-ZÀ-ÞĞİŞ]{2,}(?:[\s-][A-ZÀ-ÞĞİŞ]{2,})?"  # of an agency
+_AT_PLACE = r"\s?/\s?[A-ZÀ-ÞĞİŞ]{3,}(?:[\s/-][A-ZÀ-ÞĞİŞ]{3,}|\s?\([^\W\d_]{3,20}\))?,?\s?\([A-ZĞİŞ]{2,4}\)\s?[-–:.]?"
+_AGENCY_BYLINE = regex(rf"{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}}{_AT_PLACE}")
 _FREE = (None, Role.BOILERPLATE, Role.CREDIT, Role.CAPTION)
 _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
 # ``بيروت: سامي الخطيب``, as the papers of the Arab world print place and reporter, its country in brackets where it is
@@ -113,3 +116,8 @@ def behind_place(text: str, words: Vocabulary) -> int:
     match = _PLACE_FIRST.fullmatch(text) if "ar" in words.languages else None
     named = match and not sections(text.partition(":")[0].strip()) and names.is_person(match["name"], words)
     return match.start("name") if match and named else 0
+
+
+def is_agency_byline(text: str) -> bool:
+    """Names with their surnames in capitals, place and agency, as Turkey's sign: ``Ali ATAY - Ece OR/MUĞLA, (DHA)``."""
+    return _AGENCY_BYLINE.fullmatch(text) is not None

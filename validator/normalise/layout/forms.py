@@ -46,14 +46,12 @@ MENU = ("boilerplate.sections", "boilerplate.nav")
 _ROW, _ROW_SHARE = 3, 0.7  # sections that make a row of them, and their share of its words
 _LONG_ROW, _LONG_SHARE = 5, 0.6  # the same of a row with a word in small letters, of a section of two (``Cosa fare``)
 _AGENCY_DATELINE = regex(r"[^\W\d_][^()（）]{1,40}[(（]([^()（）]{2,24})[)）]\s*[-–—:.]?$")
-_SHOUTED = r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){1,2}[A-ZÀ-ÞĞİŞ]{2,}(?:[\s-][A-ZÀ-ÞĞİŞ]{2,})?"  # a name
-_AT_PLACE = r"\s?/\s?[A-ZÀ-ÞĞİŞ]{3,}(?:[\s/-][A-ZÀ-ÞĞİŞ]{3,}|\s?\([^\W\d_]{3,20}\))?,?\s?\([A-ZĞİŞ]{2,4}\)\s?[-–:.]?"
-_AGENCY_BYLINE = regex(rf"{_SHOUTED}(?:\s?[-–,]\s?{_SHOUTED}){{0,4}}{_AT_PLACE}")
 _SIGNATURE = 100.0  # letters of a line with a date and a name; a longer one begins with the name, ends with the date
 _FEW = 4  # words of a signature beside its name and its date
 _MENU_WORDS = 2  # of a menu beside the day of a page's head, at least
 _AFTER_DATE = 12  # letters of a clock time that may follow
 _GLUED = regex(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])")  # a markup's ``ByJane Roe``
+_SIGN = regex(r" [A-Z]{2,5} ")  # between label and date: ``Autor TASR 26. marca``
 _BEFORE_NAME = 40  # letters in which a role may stand between ``by`` and a name
 _OFFICE = 60  # letters of a role and its place, without a name
 
@@ -137,11 +135,6 @@ def is_agency_dateline(draft: Draft) -> bool:
     return match is not None and agencies.agency(match[1], sure=True) is not None
 
 
-def is_agency_byline(text: str) -> bool:
-    """Names with their surnames in capitals, place and agency, as Turkey's sign: ``Ali ATAY - Ece OR/MUĞLA, (DHA)``."""
-    return _AGENCY_BYLINE.fullmatch(text) is not None
-
-
 def without_dates(draft: Draft, words: Vocabulary) -> str:
     """The line with its dates, their labels and clock times cut out."""
     kept = []
@@ -168,6 +161,9 @@ def _between_dates(draft: Draft) -> Iterator[str]:
 def names_labelled(draft: Draft, words: Vocabulary) -> int:
     """Where the names begin in a line that says so itself (``By …``, ``Auteur : …``); 0 if it does not."""
     text = draft.leveled
+    label = words.words("byline.labels").opening(text) if draft.dates else 0
+    if label and _SIGN.fullmatch(draft.text, label, draft.dates[0].start):
+        return label
     length = words.words("byline.prefixes").opening(text)
     if length:
         rest = draft.text[length:]

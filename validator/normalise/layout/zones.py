@@ -10,7 +10,7 @@ from validator.lexicons import calendar, photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
-from validator.normalise.layout import clocks, date_labels, forms, frame, headline, signed, tail, titled
+from validator.normalise.layout import alone, clocks, date_labels, forms, frame, headline, signed, tail, titled
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, hangul, names
 from validator.regex import regex
@@ -108,7 +108,7 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
         return Role.SOURCE
     if draft.weight <= _BYLINE_UP_TO and _says_who(draft, words):
         return Role.BYLINE
-    if (draft.weight <= _BYLINE_UP_TO and hangul.signed(draft.text)) or forms.is_agency_byline(draft.text):
+    if (draft.weight <= _BYLINE_UP_TO and hangul.signed(draft.text)) or alone.is_agency_byline(draft.text):
         return Role.BYLINE
     if draft.weight <= _SIGNED_UP_TO and forms.is_signed_date(draft, words):
         return Role.BYLINE
