@@ -188,6 +188,8 @@ def test_who_signs_above_the_text(language, lines, names):
         ("ru", "Иван Кротов, фото автора и Анны Лесиной|Поделиться", "Иван Кротов"),
         ("ru", "Иван Кротов, Анна Лесина|Судоходство Порты", "Иван Кротов, Анна Лесина"),
         ("de", "Jana Roth, sturmfels.hafenblatt.example|Links:|Teilen", "Jana Roth"),
+        ("en", "See alsoFerry fair returns|Jane Roejane.roe@skarrow.example|Found a mistake? Tell us", "Jane Roe"),
+        ("de", "Lesen Sie auch: Das Hafenfest|Jana Röth j.roth@hafenblatt.example|Teilen", "Jana Röth"),
     ],
 )
 def test_who_signs_below_the_text(language, lines, names):
@@ -352,6 +354,8 @@ def test_whom_one_teaser_names_below_the_text_signs_nothing_beside_who_signs_abo
         ("de", "Kontakt|Redaktion|Impressum"),
         ("de", "Alle Nachrichten zur Hafenmauer|Teilen"),
         ("en", "Jane Roe|John Doe|Ann Lowe"),
+        ("en", "See alsoFerry fair returns|Jane Roe news@skarrow.example|Share"),
+        ("en", "Share|Jane Roejane.roe@skarrow.example|Ann Lowe ann.lowe@skarrow.example"),
         (
             "de",
             "Der Deich|Jana Roth 13.07.2024 6 min|Die Flut|Max Kern 11.07.2024 4 min|Der Kai|Ida Ost 09.07.2024 5 min",

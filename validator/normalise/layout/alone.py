@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from validator.lexicons.fold import fold
+from validator.lexicons.fold import fold, unaccented
 from validator.lexicons.lexicon import Vocabulary, openers, sections
 from validator.model.article import Role
 from validator.normalise.layout.lines import Draft
@@ -15,6 +15,7 @@ SHORT = 90.0  # letters of a line that is nothing but names
 FOOT = 14  # lines below the last paragraph in which a name or a label may sign the article
 # ``Jeanne-Marie LE ROUX`` at the end of a line.
 _SHOUTED = regex(r"(?<=\S )[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?: [A-ZÀ-Þ]['’A-ZÀ-Þ-]+)+(?=\.?$)")
+_ADDRESSED = regex(r"[^\W\d_][^@]{4,60}@[\w-]+(?:\.[\w-]+)+")
 _NAMED = 2  # other lines of a page that name its house, at least
 _REPORTER = r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){1,2}[A-ZÀ-ÞĞİŞ]{2,}(?:[\s-][A-ZÀ-ÞĞİŞ]{2,})?"  # of an agency
 _AT_PLACE = r"\s?/\s?[A-ZÀ-ÞĞİŞ]{3,}(?:[\s/-][A-ZÀ-ÞĞİŞ]{3,}|\s?\([^\W\d_]{3,20}\))?,?\s?\([A-ZĞİŞ]{2,4}\)\s?[-–:.]?"
@@ -71,6 +72,26 @@ def below(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:
             surnames = [one.value.split()[-1] for one in bylines.split(_own(draft), words)]
             return [] if any(_is_told(name, filled[:at]) for name in surnames) else [at]
     return []
+
+
+def addressed(filled: list[Draft], lines: range, words: Vocabulary) -> list[int]:
+    """The only one of the lines that is a full name and its bearer's address, of whom the text above tells nothing.
+
+    ``Jane Roe jane.roe@beacon.example``, with or without the space.
+    """
+    named = [(at, bearer) for at in lines if filled[at].role in _FREE and (bearer := _bearer(filled[at].text, words))]
+    return [at for at, bearer in named if len(named) == 1 and not _is_told(bearer, filled[:at])]
+
+
+def _bearer(text: str, words: Vocabulary) -> str:
+    """The surname in a line that is a full name and an address made of it; empty if it is none."""
+    one = next(iter(bylines.split(text, words)), None) if _ADDRESSED.fullmatch(text) else None
+    if one is None or one.start or one.kind != "person" or not names.is_person(one.value, words):
+        return ""
+    given, surname = one.value.split()[0], one.value.split()[-1]
+    local = text[one.end :].strip().partition("@")[0].lower()
+    bears = unaccented(fold(surname)) in local and local.startswith(unaccented(fold(given))[0])
+    return surname if bears and given != surname and " " not in local else ""
 
 
 def signs(draft: Draft, words: Vocabulary) -> bool:
