@@ -88,15 +88,6 @@ def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
         draft.role = Role.BOILERPLATE if furniture and not draft.credit else _form_of(draft, words)
 
 
-def _opens_with_day(draft: Draft, words: Vocabulary, language: str) -> bool:
-    """Whether a label and its date open a line, behind which an invitation stands (``Updated: … Follow us on …``)."""
-    if not draft.digits or draft.weight > _SHORT or not draft.marks <= _INVITING:
-        return False
-    labelled = any(words.words(f"dates.{one}").opening(draft.leveled) for one in date_labels.KINDS[:2])
-    first = next(iter(forms.find_dates(draft, language)), None) if labelled else None
-    return first is not None and bool(date_labels.before(draft, first.start, words)) and first.start <= _LABEL
-
-
 def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
     if draft.credit is not None:
         if _signs_first(draft, words):
@@ -120,6 +111,15 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
 def _is_source(value: str) -> bool:
     """Whether what a label leads to may be a source's name: a headline goes on (``Source: Club to …``)."""
     return bool(value) and all(len(one.split()) <= _SOURCE_WORDS for one in value.replace(";", ",").split(","))
+
+
+def _opens_with_day(draft: Draft, words: Vocabulary, language: str) -> bool:
+    """Whether a label and its date open a line, behind which an invitation stands (``Updated: … Follow us on …``)."""
+    if not draft.digits or draft.weight > _SHORT or not draft.marks <= _INVITING:
+        return False
+    labelled = any(words.words(f"dates.{one}").opening(draft.leveled) for one in date_labels.KINDS[:2])
+    first = next(iter(forms.find_dates(draft, language)), None) if labelled else None
+    return first is not None and bool(date_labels.before(draft, first.start, words)) and first.start <= _LABEL
 
 
 def _says_who(draft: Draft, words: Vocabulary) -> bool:
