@@ -15,12 +15,12 @@ SHORT = 90.0  # letters of a line that is nothing but names
 FOOT = 14  # lines below the last paragraph in which a name or a label may sign the article
 # ``Jeanne-Marie LE ROUX`` at the end of a line.
 _SHOUTED = regex(r"(?<=\S )[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?: [A-ZÀ-Þ]['’A-ZÀ-Þ-]+)+(?=\.?$)")
-_ADDRESSED = regex(r"[^\W\d_][^@]{4,60}@[\w-]+(?:\.[\w-]+)+")
 _NAMED = 2  # other lines of a page that name its house, at least
 _REPORTER = r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){1,2}[A-ZÀ-ÞĞİŞ]{2,}(?:[\s-][A-ZÀ-ÞĞİŞ]{2,})?"  # of an agency
 _AT_PLACE = r"\s?/\s?[A-ZÀ-ÞĞİŞ]{3,}(?:[\s/-][A-ZÀ-ÞĞİŞ]{3,}|\s?\([^\W\d_]{3,20}\))?,?\s?\([A-ZĞİŞ]{2,4}\)\s?[-–:.]?"
 _AGENCY_BYLINE = regex(rf"{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}}{_AT_PLACE}")
 _FREE = (None, Role.BOILERPLATE, Role.CREDIT, Role.CAPTION)
+_ADDRESSED = regex(r"[^\W\d_][^@]{4,60}@[\w-]+(?:\.[\w-]+)+")
 _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
 # ``بيروت: سامي الخطيب``, as the papers of the Arab world print place and reporter, its country in brackets where it is
 # small. No given name has the article.

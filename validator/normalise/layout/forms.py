@@ -27,6 +27,7 @@ _ITS_DAY = frozenset("of vom du del van av af från fra от від z ze dne".sp
 _PARTED = regex(r"[|•·:：–—,，،/\-]")
 _CLOCK_BAR = 80  # letters beside the date of a bar that shows the weather too
 _PLACE, _PLACED = 4, 8  # words of a place and its agency, and with the day
+_SIGN = regex(r" [A-Z]{2,5} ")  # between label and date: ``Autor TASR 26. marca``
 _LABEL_END = regex(r"\s*[:：]\s*")
 _DIGIT = regex(r"\d")
 _PART = regex(r"[A-ZÀ-ÞА-ЯІЇЄҐ][^\W\d_]+(?: [^\W\d_]+){0,2}\s?:\s")  # a report's part: ``Details: …``
@@ -51,7 +52,6 @@ _FEW = 4  # words of a signature beside its name and its date
 _MENU_WORDS = 2  # of a menu beside the day of a page's head, at least
 _AFTER_DATE = 12  # letters of a clock time that may follow
 _GLUED = regex(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])")  # a markup's ``ByJane Roe``
-_SIGN = regex(r" [A-Z]{2,5} ")  # between label and date: ``Autor TASR 26. marca``
 _BEFORE_NAME = 40  # letters in which a role may stand between ``by`` and a name
 _OFFICE = 60  # letters of a role and its place, without a name
 

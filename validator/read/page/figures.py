@@ -56,15 +56,15 @@ def sightings(tree: Any, marked: list[Marked], headlines: frozenset[str]) -> Ite
     seen: set[str] = set()
     for element in _credits(tree, marked):
         text = text_of(element)
-        told = text in seen or _describes(element, text)
-        if 1 < len(text) <= _LONGEST_CREDIT and not told and not elsewhere(element):
+        spare = text in seen or _describes(element, text)
+        if 1 < len(text) <= _LONGEST_CREDIT and not spare and not elsewhere(element):
             seen.add(text)
             yield "photo_credit", Declared(text, f"{element.tag}.{element.get('class') or ''}".strip("."), "html")
-    captions = [(_told(one), str(one.tag)) for one in _captions(tree, marked) if not elsewhere(one)]
+    told = [(_told(one), str(one.tag)) for one in _captions(tree, marked) if not elsewhere(one)]
     for image in tree.xpath(_IMAGES):
         said = [] if teasers.hold(image, headlines) else [image.get(name) or "" for name in ("title", "alt")]
-        captions += [(" ".join(one.split()), "img") for one in said]
-    for text, locator in captions:
+        told += [(" ".join(one.split()), "img") for one in said]
+    for text, locator in told:
         if 1 < len(text) <= _LONGEST_CAPTION and text not in seen:
             seen.add(text)
             yield "photo_caption", Declared(text, locator, "html")
