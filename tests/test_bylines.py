@@ -80,6 +80,9 @@ def signed(language, value):
         ("fr", "Rubrique Jardins, mis en ligne le 6 mai 2025 par Louise Hamon", ["Louise Hamon"]),
         ("fr", "Louise HAMON. Publié le 14/03/2024 à 19h15", ["Louise HAMON"]),
         ("en", "Jane Roe. Published: 14 March 2024 Updated 15 March 2024", ["Jane Roe"]),
+        ("sv", "Karin LundbladText", ["Karin Lundblad"]),
+        ("sv", "Karin LundbladText, Nils FalkFoto", ["Karin Lundblad", "Nils Falk"]),
+        ("de", "Anna DeVon", ["Anna DeVon"]),
         ("pl", "Autorka/Autor: Jadwiga Kmieć/ zof", ["Jadwiga Kmieć"]),
         ("pl", "Autorzy/Autorki: Jadwiga Kmieć, Olgierd Lis/ zof", ["Jadwiga Kmieć", "Olgierd Lis"]),
     ],
@@ -182,6 +185,7 @@ def test_several_reporters_of_a_house_are_no_person():
         ("de", ["Von dpa/lno 11.05.2026 – 21:44 Uhr"], "dpa", "2026-05-11"),
         ("de", ["Aus Oberau berichtet Anna Meier", "11. Mai 2026"], "Anna Meier", "2026-05-11"),
         ("de", ["11.05.2026 - 16:38 Uhr Aus Sankt Veit berichtet Anna Meier"], "Anna Meier", "2026-05-11"),
+        ("de", ["Autor HNAV 11. Mai 2026 16:38, aktualisiert 17:15"], "HNAV", "2026-05-11"),
         ("de", ["Von dpa/lni", "11.05.2026 – 21:44 Uhr"], "dpa", "2026-05-11"),
         ("es", ["Tomasa Villar", "Puerto Chico - 11 MAY 2026 - 00:15 CEST"], "Tomasa Villar", "2026-05-11"),
         (

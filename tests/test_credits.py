@@ -39,6 +39,8 @@ def values(line, *languages, caption=False):
         ("Copyright Tomas Berger/Copyright 2025 The AP. All rights reserved.", "Tomas Berger"),
         ("Bild: Lena Vogt/dpa +++ dpa-Bildfunk +++", "Lena Vogt/dpa"),
         ("Zamknięty pas w stronę centrum. Fot. archiwum", "archiwum"),
+        ("Die neue Halle von oben. Visualisierung: Kai & Kran Architekten", "Kai & Kran Architekten"),
+        ("Tak ma wyglądać hala. Wizualizacja: Pracownia Nurt", "Pracownia Nurt"),
         ("Fishermen mend their nets on the quay. —PHOTO BY ADA VENN", "ADA VENN"),
         ("Capture d'écran de Reddit", "Capture d'écran de Reddit"),
         ("नदी पर पुल। फोटो: विनय पाठक", "विनय पाठक"),

@@ -123,6 +123,7 @@ def test_house_office_and_name_beside_the_date():
     [
         ("zh", "青河報／ 記者周啟航／山城即時報導", ["周啟航"]),
         ("zh", "青河報 記者周啟航", ["周啟航"]),
+        ("zh", "文｜青河周刊 周启航 林晓雯", ["周启航", "林晓雯"]),
         ("ja", "[仁科貴志，北浜テクノ]", ["仁科貴志"]),
         ("ja", "［仁科貴志，佐藤美咲，北浜テクノ］", ["仁科貴志", "佐藤美咲"]),
     ],
@@ -157,6 +158,14 @@ def test_every_name_above_the_date_outweighs_the_house_that_the_metadata_name():
     body = "".join(f"<p>{one}</p>" for one in told)
     page = f"<html lang='ja'><head><title>{headline}</title>{head}</head><body>{shown}{body}</body></html>"
     assert signed(normalise(of_page(page.encode(), Location("a.html"), {}))) == ["仁科貴志", "佐藤美咲"]
+
+
+def test_the_day_of_an_issue_does_not_date_the_article_beside_its_own():
+    issue = "来源于 《青河周刊》 2024年第19期 出版日期 2024年5月13日"
+    for header, day in ((f"{issue}\n2024年5月9日 16:20", "2024-05-09T16:20"), (issue, "2024-05-13")):
+        record = {"title": "巷子裡的貓", "text": f"巷子裡的貓\n{header}\n{REST}", "language": "zh"}
+        article = normalise(to_record(record, Location("a.txt"), record_map("default").names))
+        assert article.published.value.value == day
 
 
 def test_a_remark_in_brackets_is_no_signature():
@@ -282,6 +291,27 @@ def test_a_label_behind_a_hyphen_names_a_person_or_an_agency(line, language, val
 def test_a_name_and_the_place_that_the_text_tells_of_sign_a_turkish_page(line, names):
     caption = "Kadınlar derenin kıyısında. (Fotoğraf: Selin Karaoğlan)"
     assert signed(read("tr", f"Facebook'ta PaylaşTwitter'da PaylaşWhatsApp|{caption}|{line}")) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Selin KARAOĞLAN - Emre ATAY / KUZGUN, (AKH)", ["Selin KARAOĞLAN", "Emre ATAY"]),
+        ("Selin KARAOĞLAN/KUZGUN (Eskiyaka), (AKH)", ["Selin KARAOĞLAN"]),
+        ("Selin Ece KARAOĞLAN/KUZGUN (AKH)", ["Selin Ece KARAOĞLAN"]),
+        ("Selin KARAOĞLAN / Köy muhtarı, (AKH)", []),
+    ],
+)
+def test_an_agencys_reporters_sign_with_surnames_in_capitals_before_place_and_agency(line, names):
+    standfirst = "Kadınlar taş köprüyü üç yılda onardı, harcı da eski ustaların tarifine göre kendileri kardı."
+    assert signed(read("tr", f"{standfirst}|{line}")) == names
+
+
+def test_an_invitation_behind_a_labelled_day_leaves_the_day():
+    line = "Oluşturulma Tarihi: Mayıs 09, 2024 10:21 Güncelleme Tarihi: Mayıs 10, 2024 11:54 Google News'te takip et"
+    article = read("tr", line)
+    assert (article.published.value.value, article.modified.value.value) == ("2024-05-09T10:21", "2024-05-10T11:54")
+    assert read("tr", "Mayıs 2024 bültenimize abone olun").published.value is None
 
 
 @pytest.mark.parametrize(

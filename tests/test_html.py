@@ -202,6 +202,11 @@ def credits_of(tmp_path, body):
         ('<a href="/other"><img src="a.jpg" alt="The quay at noon. (Isla Macrae/Reuters)"></a>', []),
         ('<img src="logo.png" alt="Reuters">', []),
         (
+            '<figure><img alt="Men mend nets at 6"><b class="author">Men mend nets at 6</b><b class="author">Ada Venn',
+            ["Ada Venn"],
+        ),
+        ('<figure><img src="a.jpg" alt="Isla Macrae"><p class="photo_author">Isla Macrae</p>', ["Isla Macrae"]),
+        (
             '<figure><img src="a.jpg"><figcaption><b>The men mend their nets.</b><i class="x">Isla Macrae</i>',
             ["Isla Macrae"],
         ),

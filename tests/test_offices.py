@@ -28,6 +28,7 @@ def names(value, language):
         ("zh", "〔記者周啟航／台北報導〕", ["周啟航"]),
         ("zh", "周启航 吴燕", ["周启航", "吴燕"]),
         ("zh", "文｜周启航", ["周启航"]),
+        ("zh", "文｜青河周報 周啟航", ["周啟航"]),
     ],
 )
 def test_offices_desks_and_agencies_fall_away(language, value, persons):

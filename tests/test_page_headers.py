@@ -83,6 +83,13 @@ def test_a_name_with_its_place_below_the_date_outweighs_the_house_that_the_metad
     assert signed(page(header, paragraphs(LONG, MORE), head=house)) == [("Ada Quill", "person")]
 
 
+def test_an_agencys_reporters_outweigh_the_house_that_the_metadata_name():
+    house = '<meta name="author" content="The Skarrow"><meta property="og:site_name" content="The Skarrow">'
+    boxes = "<div>Ada QUILL - Una FERRY / SKARROW, (SNA)</div>"
+    told = page("<div>15 April 2024, 12:00</div>", paragraphs(STANDFIRST), boxes, paragraphs(LONG, MORE), head=house)
+    assert signed(told) == [("Ada QUILL", "person"), ("Una FERRY", "person")]
+
+
 @pytest.mark.parametrize(
     ("desk", "author"),
     [
@@ -404,3 +411,25 @@ def test_the_headline_is_a_line_of_the_page_where_its_title_names_the_house(titl
 def test_a_title_that_says_more_than_the_houses_name_is_the_headline():
     told = OF_OLD.format(title="Quay reopens - Skarrow Beacon", day="", long=LONG, more=MORE, standfirst=STANDFIRST)
     assert read(told).title.value == "Quay reopens - Skarrow Beacon"
+
+
+@pytest.mark.parametrize(
+    ("linked", "title"),
+    [
+        ("The quay reopens – “We all cheered”", "The quay reopens – “We all cheered”"),
+        ("The quay reopens", "The quay reopens"),
+    ],
+)
+def test_what_the_headline_says_behind_a_dash_is_its_own_where_the_linked_data_say_it_too(linked, title):
+    shared = f"""<meta property="og:title" content="The quay reopens">
+    <script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{linked}"}}</script>"""
+    told = page(paragraphs(LONG, MORE), head=shared)
+    assert read(told.replace(">The quay reopens<", ">The quay reopens – “We all cheered”<")).title.value == title
+
+
+def test_a_house_is_none_of_its_authors_by_whichever_of_its_names():
+    head = """<meta property="og:site_name" content="Skarrow | Today"><script type="application/ld+json">
+    {"@type": "NewsArticle", "author": {"name": "Skarrow Today"}, "publisher": {"name": "Skarrow"}}</script>"""
+    author = "<span class='article-authors__name'>Ada Quill</span>"
+    assert signed(page(author, paragraphs(LONG, MORE), head=head)) == [("Ada Quill", "person")]
+    assert signed(page(paragraphs(LONG, MORE), head=head)) == [("Skarrow Today", "organisation")]

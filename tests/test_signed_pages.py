@@ -67,8 +67,8 @@ def signed(language, above="", below=""):
     return [one.value for one in read(language, above, below).authors]
 
 
-def published(language, above):
-    moment = read(language, above).published.value
+def published(language, above, below=""):
+    moment = read(language, above, below).published.value
     return moment and moment.value
 
 
@@ -188,6 +188,8 @@ def test_who_signs_above_the_text(language, lines, names):
         ("ru", "Иван Кротов, фото автора и Анны Лесиной|Поделиться", "Иван Кротов"),
         ("ru", "Иван Кротов, Анна Лесина|Судоходство Порты", "Иван Кротов, Анна Лесина"),
         ("de", "Jana Roth, sturmfels.hafenblatt.example|Links:|Teilen", "Jana Roth"),
+        ("en", "See alsoFerry fair returns|Jane Roejane.roe@skarrow.example|Found a mistake? Tell us", "Jane Roe"),
+        ("de", "Lesen Sie auch: Das Hafenfest|Jana Röth j.roth@hafenblatt.example|Teilen", "Jana Röth"),
     ],
 )
 def test_who_signs_below_the_text(language, lines, names):
@@ -354,6 +356,12 @@ def test_whom_teasers_name_below_a_short_text_signs_nothing():
     assert [one.value for one in article.authors] == ["Jane Roe"]
 
 
+def test_teasers_with_their_days_below_the_text_leave_the_byline_below_the_standfirst():
+    days = [f"{title}|Ann Lowe {day} April 2023" for day, title in enumerate(("Fair returns", "Ferry sold", "Bus"), 25)]
+    article = read("en", "Jane Roe 14:23 28 April 2023|Share", "|".join(days))
+    assert ([one.value for one in article.authors], article.published.value.value[:10]) == (["Jane Roe"], "2023-04-28")
+
+
 def test_whom_one_teaser_names_below_the_text_signs_nothing_beside_who_signs_above_it():
     teaser = "Interview|Harbour fair returns to the quay|Ann Lowe 27 April 2023"
     told = "Storms have broken the wall twice in three years. Now the council wants to build it anew, at any price."
@@ -370,6 +378,8 @@ def test_whom_one_teaser_names_below_the_text_signs_nothing_beside_who_signs_abo
         ("de", "Kontakt|Redaktion|Impressum"),
         ("de", "Alle Nachrichten zur Hafenmauer|Teilen"),
         ("en", "Jane Roe|John Doe|Ann Lowe"),
+        ("en", "See alsoFerry fair returns|Jane Roe news@skarrow.example|Share"),
+        ("en", "Share|Jane Roejane.roe@skarrow.example|Ann Lowe ann.lowe@skarrow.example"),
         (
             "de",
             "Der Deich|Jana Roth 13.07.2024 6 min|Die Flut|Max Kern 11.07.2024 4 min|Der Kai|Ida Ost 09.07.2024 5 min",
@@ -420,6 +430,12 @@ def test_a_path_between_strokes_credits_nobody():
     text = "\n".join([*MENU, "Home/News/Local News", title, "By Jane Roe", *rest, *END])
     article = normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES))
     assert (article.credits, article.title.value) == ((), title)
+
+
+def test_the_day_of_the_article_outweighs_the_one_that_the_papers_own_lines_at_the_foot_label():
+    imprint = "Related articles|Harbour fair returns|Licence No. 4711|Published 1 April 1994|Skarrow Beacon Ltd"
+    assert published("en", "Jane Roe|April 28, 2023", imprint) == "2023-04-28"
+    assert published("en", "Jane Roe", "Advertisement|Published 28 April 2023") == "2023-04-28"
 
 
 def test_a_day_glued_to_the_name_above_it():

@@ -30,6 +30,7 @@ _HOUSED, _FOOT = 3, 2000  # words of a house and a person; letters at a page's e
 _RIGHTS = regex(
     r"©\s*(?:\d{4}\s*(?:[-–]\s*\d{4}\s*)?)?(?P<house>[^\W\d_][^\n.|,©]{2,30}?)\s*(?:[.|,]|\s[–—-]\s|$)", re.MULTILINE
 )
+_PARTED = regex(r"\s+[|–—-]\s+")  # a house from its section: ``The Beacon | News``
 _HOST = regex(r"[a-z0-9-]{4,}(?:\.[a-z]{2,})+")  # a site's name that is its address, without ``www``
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a name that nobody sees
 
@@ -84,9 +85,9 @@ def _opens(name: str, houses: set[str]) -> bool:
 
 
 def _houses(article: Article) -> set[str]:
-    """The outlet, and the site that a page's title names beside its headline, folded."""
-    sites = (str(one.value) for name, one in article.sightings if name == "site")
-    said = {fold(one) for one in (article.said("outlet"), *sites) if one}
+    """The outlet by each of its names, and the site that a page's title names beside its headline, folded."""
+    sites = (str(one.value) for name, one in article.sightings if name in ("site", "outlet"))
+    said = {fold(_PARTED.sub(" ", one)) for one in (article.said("outlet"), *sites) if one}
     return said | {one.partition(".")[0] for one in said if _HOST.fullmatch(one)}
 
 

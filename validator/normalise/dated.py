@@ -37,8 +37,6 @@ _PARTICLE = 3  # letters of a place's small words
 _ENTRIES = 4  # lines between the first and the last paragraph that open with a time of day and make a live blog
 _HEADER = 3  # paragraphs above which a date line is the article's own
 _BELOW_TITLE = 12  # lines below the title in which its own date may stand
-_WEEK = 7
-_WEEKDAY = 3  # letters of a day's short name
 _LABELLED = {
     "published": DateRole.PUBLISHED,
     "modified": DateRole.MODIFIED,
@@ -49,6 +47,7 @@ _WEB = "1991"  # the year of the first page
 _MENU, _CLOCK = 40, 80  # lines above a headline in which a page's clock stands, letters of one
 _UNSAID = ('="date"]', '="dc.date"]')
 _NUMBERED = regex(r"(?<!\w)العدد\s*[:\[(]?\s*\d")  # a paper's running number beside its clock
+_ISSUE = regex(r"第\s?\d+\s?[期號号]")
 _LEAKS = ("date", "published", "pubdate")
 DECLARED = {"date": DateRole.PUBLISHED, "date_modified": DateRole.MODIFIED, "crawled_at": DateRole.CRAWL}
 
@@ -127,7 +126,7 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     body = [draft.number for draft in filled if draft.role in (Role.LEAD, Role.BODY)]
     header = body[min(_HEADER, len(body)) - 1] if body else len(drafts)
     for at, draft in enumerate(filled):
-        if not draft.dates or _heads_calendar(filled, at):
+        if not draft.dates or clocks.heads_calendar(filled, at):
             continue
         leak = forms.leak(draft.text, 0, len(draft.text))
         for seen in draft.dates:
@@ -135,10 +134,17 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
                 continue
             label = date_labels.before(draft, seen.start, words) or ("tail" if draft.number > header else "")
             kind = DateRole.RENDER if draft in clock else role(draft, label)
+            label = "paper" if label == "published" and _of_paper(draft, seen, header) else label
             if draft.role is Role.LEAD and _dispatched(draft, seen):
                 kind, label = DateRole.PUBLISHED, ""
             evidence = article.at(draft.start + seen.start, draft.start + seen.end)
             yield Dated(kind, evidence, seen.moment, label, seen.problem)
+
+
+def _of_paper(draft: Draft, seen: moments.Seen, header: int) -> bool:
+    """Whether a labelled date may be the paper's: of an issue, or, in furniture at the foot, of its first one."""
+    foot = draft.number > header and draft.role is Role.BOILERPLATE
+    return foot or _ISSUE.search(draft.text, 0, seen.start) is not None
 
 
 def _dispatched(draft: Draft, seen: moments.Seen) -> bool:
@@ -148,14 +154,6 @@ def _dispatched(draft: Draft, seen: moments.Seen) -> bool:
         return False
     opening = _DISPATCH.match(f"{draft.text[: seen.start]}\0{draft.text[seen.end :]}")
     return opening is not None and agencies.agency(opening["agency"] or opening["last"] or "", sure=True) is not None
-
-
-def _heads_calendar(filled: list[Draft], at: int) -> bool:
-    """Whether a month stands over a calendar's days of the week (``April 2025``, ``M T W T F S S``)."""
-    if not any(seen.moment and seen.moment.precision is Precision.MONTH for seen in filled[at].dates):
-        return False
-    below = " ".join(draft.text for draft in filled[at + 1 : at + 1 + _WEEK]).split()[:_WEEK]
-    return len(below) == _WEEK and all(len(one) <= _WEEKDAY and one.isalpha() for one in below)
 
 
 def _site_clock(above: list[Draft], words: Vocabulary) -> list[Draft]:
@@ -252,7 +250,7 @@ def _published(article: Article, seen: list[Dated], printed: tuple[Dated, ...], 
     The header of a ``live`` blog shows the time of its last entry: there only a label makes a publication date.
     """
     own = [one for one in seen if one.role is DateRole.PUBLISHED and one.moment]
-    header = ("declared", "leaked", "published") if live else ("declared", "leaked", "published", "")
+    header = ("declared", "leaked", "published", *(() if live else ("",)), "paper")
     ranked = sorted((one for one in own if one.label in header), key=lambda one: header.index(one.label))
     ranked += [one for one in seen if one.role is DateRole.URL and one.moment and one.moment.precision is Precision.DAY]
     if not live:

@@ -16,7 +16,7 @@ from validator.model.article import Article, Author, Line, Precision, Role
 from validator.model.evidence import FOOT, HEADER, SIGNATURE, Evidence
 from validator.model.record import Declared, Record, shown
 from validator.normalise import authors
-from validator.normalise.layout import lines, page
+from validator.normalise.layout import alone, lines, page
 from validator.normalise.names import bylines, run_in
 from validator.regex import regex
 
@@ -116,7 +116,9 @@ def _sure(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> set[i
     if not people and _framed(seen.text):
         return {line.number for line in filled}
     sure = {below.number for above, below in pairwise(filled) if _labels(above.text, words)}
-    sure |= {line.number for line in filled if line.role is Role.BYLINE and _labelled(line.text, words)}
+    for line in filled:
+        if line.role is Role.BYLINE and (_labelled(line.text, words) or alone.is_agency_byline(line.text)):
+            sure.add(line.number)
     if any(one.kind == "agency" for one in people):
         return sure
     offices = words.words("byline.roles").all

@@ -35,7 +35,7 @@ _TIME = (
 )
 # Before a date no letter stands, unless it ends a name that the page shows above (``Jane RoeMar 5, 2026``).
 _BEGIN = (
-    r"(?:(?<!(?-i:[^\W\u3040-\u30ff\u3400-\u9fff]))"
+    r"(?:(?<!(?-i:[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]))"
     r"|(?-i:(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]{2,9}\.?\s\d{1,2},\s\d{4}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?\s\d{4})))"
 )
 DATE = regex(

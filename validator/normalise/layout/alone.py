@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from validator.lexicons.fold import fold
+from validator.lexicons.fold import fold, unaccented
 from validator.lexicons.lexicon import Vocabulary, openers, sections
 from validator.model.article import Role
 from validator.normalise.layout.lines import Draft
@@ -17,7 +17,11 @@ FOOT = 14  # lines below the last paragraph in which a name or a label may sign 
 _SHOUTED = regex(r"(?<=\S )[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?: [A-ZÀ-Þ]['’A-ZÀ-Þ-]+)+(?=\.?$)")
 _OFFICE = 6  # words of what somebody does
 _NAMED = 2  # other lines of a page that name its house, at least
+_REPORTER = r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){1,2}[A-ZÀ-ÞĞİŞ]{2,}(?:[\s-][A-ZÀ-ÞĞİŞ]{2,})?"  # of an agency
+_AT_PLACE = r"\s?/\s?[A-ZÀ-ÞĞİŞ]{3,}(?:[\s/-][A-ZÀ-ÞĞİŞ]{3,}|\s?\([^\W\d_]{3,20}\))?,?\s?\([A-ZĞİŞ]{2,4}\)\s?[-–:.]?"
+_AGENCY_BYLINE = regex(rf"{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}}{_AT_PLACE}")
 _FREE = (None, Role.BOILERPLATE, Role.CREDIT, Role.CAPTION)
+_ADDRESSED = regex(r"[^\W\d_][^@]{4,60}@[\w-]+(?:\.[\w-]+)+")
 _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
 # ``بيروت: سامي الخطيب``, as the papers of the Arab world print place and reporter, its country in brackets where it is
 # small. No given name has the article.
@@ -87,6 +91,26 @@ def below(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:
     return []
 
 
+def addressed(filled: list[Draft], lines: range, words: Vocabulary) -> list[int]:
+    """The only one of the lines that is a full name and its bearer's address, of whom the text above tells nothing.
+
+    ``Jane Roe jane.roe@beacon.example``, with or without the space.
+    """
+    named = [(at, bearer) for at in lines if filled[at].role in _FREE and (bearer := _bearer(filled[at].text, words))]
+    return [at for at, bearer in named if len(named) == 1 and not _is_told(bearer, filled[:at])]
+
+
+def _bearer(text: str, words: Vocabulary) -> str:
+    """The surname in a line that is a full name and an address made of it; empty if it is none."""
+    one = next(iter(bylines.split(text, words)), None) if _ADDRESSED.fullmatch(text) else None
+    if one is None or one.start or one.kind != "person" or not names.is_person(one.value, words):
+        return ""
+    given, surname = one.value.split()[0], one.value.split()[-1]
+    local = text[one.end :].strip().partition("@")[0].lower()
+    bears = unaccented(fold(surname)) in local and local.startswith(unaccented(fold(given))[0])
+    return surname if bears and given != surname and " " not in local else ""
+
+
 def signs(draft: Draft, words: Vocabulary) -> bool:
     """Whether nothing but first and last names stand in a line, or before the credit of its pictures."""
     text = _own(draft)
@@ -130,3 +154,8 @@ def behind_place(text: str, words: Vocabulary) -> int:
     match = _PLACE_FIRST.fullmatch(text) if "ar" in words.languages else None
     named = match and not sections(text.partition(":")[0].strip()) and names.is_person(match["name"], words)
     return match.start("name") if match and named else 0
+
+
+def is_agency_byline(text: str) -> bool:
+    """Names with their surnames in capitals, place and agency, as Turkey's sign: ``Ali ATAY - Ece OR/MUĞLA, (DHA)``."""
+    return _AGENCY_BYLINE.fullmatch(text) is not None

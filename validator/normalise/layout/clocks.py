@@ -1,4 +1,4 @@
-"""What a page's own clock shows: the running number of a war's days, the weather, the time of day of an update."""
+"""What a page's own clock shows: a calendar, the weather, the number of a war's days, the time of day of an update."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from validator.lexicons.lexicon import Vocabulary
+from validator.model.article import Precision
 from validator.normalise.dates import moments, relative
 from validator.normalise.layout import date_labels
 from validator.normalise.layout.lines import Draft
@@ -25,6 +26,7 @@ _CLOCK = regex(
 _SHORT = 60  # letters of a label and its clock time
 _SHORT_LINE = 90.0  # letters of a line that is looked at for a relative time, a day and its month
 _BESIDE = 12  # letters beside such a time
+_WEEK, _DAY_NAME = 7, 3  # days of a week; letters of a day's short name
 
 
 def counter(draft: Draft, words: Vocabulary, *, header: bool = False) -> tuple[int, int] | None:
@@ -100,3 +102,11 @@ def _is_labelled(draft: Draft, words: Vocabulary) -> bool:
         return False
     ends = (words.words(f"dates.{kind}").opening(draft.leveled) for kind in date_labels.KINDS)
     return any(end and _CLOCK.match(draft.text, end) for end in ends)
+
+
+def heads_calendar(filled: list[Draft], at: int) -> bool:
+    """Whether a month stands over a calendar's days of the week (``April 2025``, ``M T W T F S S``)."""
+    if not any(seen.moment and seen.moment.precision is Precision.MONTH for seen in filled[at].dates):
+        return False
+    below = " ".join(draft.text for draft in filled[at + 1 : at + 1 + _WEEK]).split()[:_WEEK]
+    return len(below) == _WEEK and all(len(one) <= _DAY_NAME and one.isalpha() for one in below)

@@ -27,6 +27,7 @@ _ITS_DAY = frozenset("of vom du del van av af från fra от від z ze dne".sp
 _PARTED = regex(r"[|•·:：–—,，،/\-]")
 _CLOCK_BAR = 80  # letters beside the date of a bar that shows the weather too
 _PLACE, _PLACED = 4, 8  # words of a place and its agency, and with the day
+_SIGN = regex(r" [A-Z]{2,5} ")  # between label and date: ``Autor TASR 26. marca``
 _LABEL_END = regex(r"\s*[:：]\s*")
 _DIGIT = regex(r"\d")
 _PART = regex(r"[A-ZÀ-ÞА-ЯІЇЄҐ][^\W\d_]+(?: [^\W\d_]+){0,2}\s?:\s")  # a report's part: ``Details: …``
@@ -134,14 +135,6 @@ def is_agency_dateline(draft: Draft) -> bool:
     return known or (draft.weight < 60 and _CAPITAL_DATELINE.match(draft.text) is not None)
 
 
-def is_agency_byline(draft: Draft) -> bool:
-    """A name with its surname in capitals before such a line, as Turkey's agencies sign: ``Ali ATAY/MUĞLA, (DHA)``."""
-    name, slash, place = draft.text.partition("/")
-    *given, surname = name.split() or [""]
-    named = any(one.istitle() for one in given) and surname.isupper() and len(surname) > 1
-    return bool(slash) and named and place.partition("(")[0].isupper() and is_agency_dateline(draft)
-
-
 def without_dates(draft: Draft, words: Vocabulary) -> str:
     """The line with its dates, their labels and clock times cut out."""
     kept = []
@@ -168,6 +161,9 @@ def _between_dates(draft: Draft) -> Iterator[str]:
 def names_labelled(draft: Draft, words: Vocabulary) -> int:
     """Where the names begin in a line that says so itself (``By …``, ``Auteur : …``); 0 if it does not."""
     text = draft.leveled
+    label = words.words("byline.labels").opening(text) if draft.dates else 0
+    if label and _SIGN.fullmatch(draft.text, label, draft.dates[0].start):
+        return label
     length = words.words("byline.prefixes").opening(text)
     if length:
         rest = draft.text[length:]

@@ -94,6 +94,16 @@ def is_listed(draft: Draft) -> bool:
     return free and _LISTED[0] <= draft.weight <= _LISTED[1] and draft.words >= KICKER
 
 
+def first_told(filled: list[Draft]) -> int:
+    """The index of the first paragraph; of the second one where the only byline that is not below it parts the two.
+
+    The first one is a standfirst then.
+    """
+    first, second = ([at for at, draft in enumerate(filled) if draft.role is Role.BODY] + [len(filled)] * 2)[:2]
+    signed = [at for at, draft in enumerate(filled[:second]) if draft.role is Role.BYLINE]
+    return second if len(signed) == 1 and signed[0] == first + 1 else first
+
+
 def below_path(filled: Sequence[Draft]) -> Draft | None:
     """The first line below a path that goes on where its last step breaks off: ``Home > Region > The old (...)``."""
     begun = ""

@@ -79,7 +79,7 @@ def _listed(filled: list[Draft]) -> None:
     And one right below a pointer to another article and its headline (``Read also``), or below the last paragraph
     right below a headline, where another name and day stand above it.
     """
-    first = next((at for at, draft in enumerate(filled) if draft.role is Role.BODY), len(filled))
+    first = headline.first_told(filled)
     below = [draft for draft in filled[first:] if draft.role is Role.BYLINE and draft.dates]
     days = {seen.moment.value[:10] for draft in below for seen in draft.dates[:1] if seen.moment}
     if len(days) >= _OFTEN:

@@ -10,7 +10,7 @@ from validator.lexicons import calendar, photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
-from validator.normalise.layout import alone, clocks, forms, frame, headline, tail, titled
+from validator.normalise.layout import alone, clocks, date_labels, forms, frame, headline, tail, titled
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, hangul, names
 from validator.regex import regex
@@ -33,8 +33,10 @@ _COLON = regex(r"[:：©/,،，]|[摄攝影][)）]")  # ``图为老码头。（�
 _CAPTION_LABEL = regex(r"[^:：]{3,28}[:：](?=\s)")
 _CAPTIONED_UP_TO = 200  # letters of a sentence behind it
 _FOOTER = {"boilerplate.copyright_footer"}
+_INVITING = {"boilerplate.newsletter", "boilerplate.app_promo", "boilerplate.share_bar"}
 _ARABIC = ("\u0600", "\u06ff")
 _SIGNED_BY = 2  # names on lines of their own that sign an article in a script without capitals
+_LABEL = 24  # letters of a date's label
 _SOURCE_WORDS = 9  # of one of the sources behind a label
 # Letters beyond which a line is not looked at for a date, a credit, a byline, a source.
 _DATED_UP_TO, _CREDITED_UP_TO, _BYLINE_UP_TO, _SHORT, _SIGNED_UP_TO = 600, 400, 200, 120, 160
@@ -68,6 +70,7 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
 def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
     """The role that a line has wherever it stands, and the dates and the credit that it holds."""
     furniture = draft.furniture and any(mark.startswith(_FURNITURE) and mark not in _WORDLY for mark in draft.marks)
+    furniture = furniture and not _opens_with_day(draft, words, language)
     if furniture and draft.marks != _FOOTER:
         draft.role = Role.BOILERPLATE
         return
@@ -101,7 +104,7 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
         return Role.SOURCE
     if draft.weight <= _BYLINE_UP_TO and _says_who(draft, words):
         return Role.BYLINE
-    if (draft.weight <= _BYLINE_UP_TO and hangul.signed(draft.text)) or forms.is_agency_byline(draft):
+    if (draft.weight <= _BYLINE_UP_TO and hangul.signed(draft.text)) or alone.is_agency_byline(draft.text):
         return Role.BYLINE
     if forms.is_agency_dateline(draft):
         return Role.DATELINE
@@ -115,6 +118,15 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
 def _is_source(value: str) -> bool:
     """Whether what a label leads to may be a source's name: a headline goes on (``Source: Club to …``)."""
     return bool(value) and all(len(one.split()) <= _SOURCE_WORDS for one in value.replace(";", ",").split(","))
+
+
+def _opens_with_day(draft: Draft, words: Vocabulary, language: str) -> bool:
+    """Whether a label and its date open a line, behind which an invitation stands (``Updated: … Follow us on …``)."""
+    if not draft.digits or draft.weight > _SHORT or not draft.marks <= _INVITING:
+        return False
+    labelled = any(words.words(f"dates.{one}").opening(draft.leveled) for one in date_labels.KINDS[:2])
+    first = next(iter(forms.find_dates(draft, language)), None) if labelled else None
+    return first is not None and bool(date_labels.before(draft, first.start, words)) and first.start <= _LABEL
 
 
 def _says_who(draft: Draft, words: Vocabulary) -> bool:

@@ -17,9 +17,9 @@ _OFFICE = regex(
     r".*(?:支局|総局|支社|本社|分社|通信局|通信部|報道部|[会會治済济化育学學活真方外]部|[报報]道组|編集[局部]|取材班)"
 )
 _GLUED = regex(r"(?P<office>[^\s\u3000]{2,10}(?:记者|記者|通讯员|通訊員|特派员|特派員))(?P<name>[^\s\u3000]{2,4})")
-# How houses are called, of which one stands before an office: ``北浜新報　編集委員　仁科貴志``.
+# How houses are called, of which one stands before an office or a name: ``北浜新報　編集委員　仁科貴志``.
 _HOUSE = regex(
-    r".{2,}(?:新聞|新闻|新[報报]|日[報报]|時[報报]|时报|晚[報报]|通信|通[訊讯]|タイムス|タイムズ|放送|テレビ|電視|电视)社?"
+    r".{2,}(?:新聞|新闻|新[報报]|日[報报]|時[報报]|时报|晚[報报]|[周週]刊|[周週][報报]|通信|通[訊讯]|タイムス|タイムズ|放送|テレビ|電視|电视)社?"
 )
 _NAMED = regex(r"[\u3400-\u9fff々ぁ-んァ-ヶー]+(?<![部課局室班社新報报号號版面])")
 # The house before a reporter (``青河報／記者周啟航``), and in brackets behind the names (``[仁科貴志，北浜テクノ]``).
@@ -75,7 +75,8 @@ def _among(tokens: list[re.Match[str]], words: Vocabulary, *, known: bool) -> It
     """The names of a row of words that are offices, agencies and names, of which none is a surname alone."""
     texts = [token.group() for token in tokens]
     offices = [bool(agencies.agency(one, sure=True)) or is_office(one, words) for one in texts]
-    offices[0] = offices[0] or (offices[1] and len(texts) > 2 and _HOUSE.fullmatch(texts[0]) is not None)
+    named = len(texts) > 2 or is_cjk_full_name(texts[1])
+    offices[0] = offices[0] or (named and _HOUSE.fullmatch(texts[0]) is not None)
     full = [not office and is_cjk_full_name(one) for one, office in zip(texts, offices, strict=True)]
     chinese = "zh" in words.languages and any(full)  # where surnames are few: two characters may be a name
     shown = [

@@ -29,6 +29,7 @@ _SURNAME, _OFFICE = 3, 7  # letters of a surname and of the office glued to it, 
 _SECOND_NAME = regex(r"(?<=[a-zß-ÿ]{3})(?<!\bFitz)(?=[A-ZÀ-Þ][a-zß-ÿ]+\s)")  # of another: ``Jane RoweSam Poe``
 _OPENERS = frozenset("mc mac fitz van von de del della di du la le san".split())  # ``MacDonald Reporter``
 _SPACE = regex(r"(?<=\S)\s+(?=\S)")
+_LABEL = 4  # letters of a label glued to a name, at least: ``DeVon`` is a given name
 _FULL = 4  # letters of a name with surname and given name, at least: fewer may be either
 _GAP = ";"  # stands for a date that was cut out
 _COLON = regex(r"\s?[:：]\s")
@@ -77,12 +78,16 @@ def between_names(value: str) -> list[tuple[int, int]]:
 
 
 def _glued_roles(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
-    """The roles glued to the name that a page shows above it (``Jane RoeWest Coast Reporter``), or its section."""
-    roles = words.words("byline.roles")
+    """The roles glued to the name that a page shows above it (``Jane RoeWest Coast Reporter``), or its section.
+
+    And what it did, as cards of several persons say below each (``Jane RoeText``, ``Ann PoePhoto``).
+    """
+    roles, labels = words.words("byline.roles"), (words.words("byline.prefixes"), photo_words.labels(words))
     for match in _GLUED.finditer(value):
         role = level(match["role"])
         known = roles.closing(role) or roles.opening(role) == len(role) or "boilerplate.sections" in sections(role)
-        if match["name"].lower() not in _OPENERS and known:
+        did = len(role) >= _LABEL and any(role in one for one in labels)
+        if match["name"].lower() not in _OPENERS and (known or did):
             yield match.span("role")
 
 

@@ -41,6 +41,7 @@ _BELOW_IMAGES = (
 _IMAGES = "//img[not(ancestor::a[@href])]"  # a picture that leads to another page is that page's
 _OF_IMAGES = ("image", "img", "figure", "photo", "picture", "media", "caption")
 _FEET = frozenset("fuss fusszeile colophon pied pied-page piepagina rodape stopka sidfot site-info".split())
+_TELLING = 5  # words of a description
 _UP = 4  # elements from a notice to the image that it stands beside
 _LONGEST_CREDIT, _LONGEST_CAPTION = 160, 500
 _FEW = 3  # words of an agency's name
@@ -56,7 +57,8 @@ def sightings(tree: Any, marked: list[Marked], headlines: frozenset[str]) -> Ite
     seen: set[str] = set()
     for element in _credits(tree, marked):
         text = text_of(element)
-        if 1 < len(text) <= _LONGEST_CREDIT and text not in seen and not elsewhere(element):
+        spare = text in seen or _describes(element, text)
+        if 1 < len(text) <= _LONGEST_CREDIT and not spare and not elsewhere(element):
             seen.add(text)
             yield "photo_credit", Declared(text, f"{element.tag}.{element.get('class') or ''}".strip("."), "html")
     captions = [one for one in _captions(tree, marked) if not elsewhere(one)]
@@ -68,6 +70,13 @@ def sightings(tree: Any, marked: list[Marked], headlines: frozenset[str]) -> Ite
         if 1 < len(text) <= _LONGEST_CAPTION and text not in seen:
             seen.add(text)
             yield "photo_caption", Declared(text, locator, "html")
+
+
+def _describes(element: Any, text: str) -> bool:
+    """Whether an element that a site calls a credit holds what the picture in its figure shows, in so many words."""
+    figure = next(element.iterancestors("figure"), None)
+    images = figure.iter("img") if figure is not None and len(text.split()) >= _TELLING else ()
+    return any(" ".join((image.get("alt") or "").split()) == text for image in images)
 
 
 def _credits(tree: Any, marked: list[Marked]) -> Iterator[Any]:

@@ -52,7 +52,10 @@ def titles(tree: Any, nodes: list[dict[str, Any]], marked: list[Marked]) -> Iter
         yield "site", Declared(house, "title", "html")
         return
     copied = stated.pop(_COPY, "") if _COPIED in stated else ""
-    bare = {place: _bare(text, list(stated.values())) for place, text in stated.items()}
+    whole = _same(stated.get("h1", ""))
+    told = bool(whole) and whole == _same(stated.get("json-ld $.headline", ""))  # by both: no house's name is in it
+    known = list(stated.values())
+    bare = {place: text if told and _same(text) == whole else _bare(text, known) for place, text in stated.items()}
     tight = {_same(text): text for text in sorted(bare.values(), key=len, reverse=True)}
     bare = {place: min(text, tight[_same(text)], key=len) for place, text in bare.items()}
     votes: defaultdict[str, float] = defaultdict(float)
