@@ -108,7 +108,7 @@ class AuthorBio(MarkedLines, CorpusRule):
             yield self.finding(f"{counted(found)} of {self.thing}", article, map(article.line, found[:MOST]))
 
     def survey(self, tables: Tables) -> Iterator[Finding]:
-        yield from returning.told(self, tables, _NOTES, "a note about the author")
+        yield from returning.told(self, tables, tables.rows(_NOTES), "a note about the author")
 
 
 # The lines that come back in the articles of a source and begin with the name of one of its authors.

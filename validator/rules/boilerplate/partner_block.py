@@ -98,9 +98,6 @@ class PartnerBlock(MarkedLines, CorpusRule):
 
     def survey(self, tables: Tables) -> Iterator[Finding]:
         partners = vocabulary().words("source.partners")
-        for one in returning.told(self, tables, _LINES, "a line about a partner"):
-            if partners.within(level(one.evidence[0].quote)):
-                yield one
-
-
-_LINES = f"SELECT DISTINCT source, shape, text FROM learnt WHERE length(text) <= {_LONGEST}"
+        lines = tables.rows(f"SELECT DISTINCT source, shape, text FROM learnt WHERE length(text) <= {_LONGEST}")
+        named = [line for line in lines if partners.within(level(line[2]))]
+        yield from returning.told(self, tables, named, "a line about a partner")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from validator.model.corpus import Tables
 from validator.model.evidence import Evidence
@@ -12,19 +12,17 @@ from validator.rules.survey import CorpusRule
 
 READS = ("key", "id", "source", "failed")  # what ``told`` reads
 NEEDS = ("learnt",)
-_BEARERS = """
-WITH lines AS ({lines})
-SELECT l.source, l.text, a.id, list_contains(a.failed, '{rule}') FROM lines l
-JOIN places p ON p.source = l.source AND p.shape = l.shape JOIN articles a ON a.key = p.key
-"""
+Line = tuple[str, int, str]  # source, shape and text, as ``learnt`` has them
 
 
-def told(rule: CorpusRule, tables: Tables, lines: str, what: str) -> Iterator[Finding]:
-    """A finding for each of the ``lines`` (SQL over ``learnt``: source, shape, text) that some article keeps untold."""
-    found: dict[tuple[str, str], dict[str, bool]] = {}
-    for source, text, key, known in tables.rows(_BEARERS.format(lines=lines, rule=rule.rule_name())):
-        found.setdefault((source, text), {})[key] = known
-    for (source, text), articles in found.items():
+def told(rule: CorpusRule, tables: Tables, lines: Iterable[Line], what: str) -> Iterator[Finding]:
+    """A finding for each of some learnt lines that not all of its articles tell by themselves."""
+    texts = {(source, shape): text for source, shape, text in lines}
+    bearers: dict[Line, dict[str, bool]] = {}
+    for source, shape, article, known in _bearers(rule, tables, {shape for _, shape in texts}):
+        if (text := texts.get((source, shape))) is not None:
+            bearers.setdefault((source, shape, text), {})[article] = known
+    for (source, _, text), articles in bearers.items():
         if not all(articles.values()):
             yield rule.among(
                 f"{outlets.called(source)}: {what} comes back in {len(articles)} articles",
@@ -33,3 +31,13 @@ def told(rule: CorpusRule, tables: Tables, lines: str, what: str) -> Iterator[Fi
                 subject=f"{source} | {text}",
                 evidence=[Evidence("text", text)],
             )
+
+
+def _bearers(rule: CorpusRule, tables: Tables, shapes: set[int]) -> Iterable[tuple[str, int, str, bool]]:
+    """Source, shape, id of every article that has a line of such a shape, and whether its own check has told it."""
+    if not shapes:
+        return ()
+    return tables.rows(
+        f"SELECT p.source, p.shape, a.id, list_contains(a.failed, '{rule.rule_name()}') FROM places p "
+        f"JOIN articles a ON a.key = p.key WHERE p.shape IN ({', '.join(map(str, sorted(shapes)))})"
+    )
