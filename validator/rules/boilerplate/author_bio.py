@@ -17,20 +17,11 @@ from validator.rules.survey import Corpus, CorpusRule
 
 _LAST = 3  # lines from the end in which an author's own paragraph is looked for
 _SHORTEST = 30  # letters of a note
-_NEWS = (
-    "The council of Brackwater voted on Tuesday to close the old ferry landing for the whole of the winter.",
-    "A baker who had hidden nine thousand in a sack of rye flour was found guilty on Monday, to nobody's surprise.",
-    "Snow fell on the moors all night, and the train that carries the milk stood at the signal until noon.",
-    "Pupils have built a weather station out of a bucket and a bicycle, which the observatory now reads daily.",
-)
 
 
-def _signed(note: str, author: str = "Nell Harrow") -> tuple[dict[str, str], ...]:
+def _signed(note: str) -> tuple[dict[str, str], ...]:
     """Articles of one author, each with the same last line."""
-    return tuple(
-        {"id": str(at), "outlet": "Bell", "author": author, "text": f"{news}\n\n{news[::-1]}\n\n{note}"}
-        for at, news in enumerate(_NEWS)
-    )
+    return returning.closed(note, author="Nell Harrow")
 
 
 class AuthorBio(MarkedLines, CorpusRule):

@@ -15,19 +15,6 @@ from validator.rules.boilerplate.lines import MarkedLines
 from validator.rules.survey import Corpus, CorpusRule
 
 _LONGEST = 120  # letters of a line that names a partner; what is told of an author's partner is longer
-_NEWS = (
-    "The council of Brackwater voted on Tuesday to close the old ferry landing for the whole of the winter.",
-    "A baker who had hidden nine thousand in a sack of rye flour was found guilty on Monday, to nobody's surprise.",
-    "Snow fell on the moors all night, and the train that carries the milk stood at the signal until noon.",
-    "Pupils have built a weather station out of a bucket and a bicycle, which the observatory now reads daily.",
-)
-
-
-def _closed(line: str) -> tuple[dict[str, str], ...]:
-    """Articles of one outlet, each with the same last line."""
-    return tuple(
-        {"id": str(at), "outlet": "Bell", "text": f"{news}\n\n{news[::-1]}\n\n{line}"} for at, news in enumerate(_NEWS)
-    )
 
 
 class PartnerBlock(MarkedLines, CorpusRule):
@@ -91,9 +78,9 @@ class PartnerBlock(MarkedLines, CorpusRule):
         ),
     )
     corpora = (
-        Corpus(_closed("In partnership with Tarn Homes, which builds in the valley"), (frozenset("0123"),)),
-        Corpus(_closed("The bell of the old town hall rings for the news at noon")),
-        Corpus(_closed("Partner content")),
+        Corpus(returning.closed("In partnership with Tarn Homes, which builds in the valley"), (frozenset("0123"),)),
+        Corpus(returning.closed("The bell of the old town hall rings for the news at noon")),
+        Corpus(returning.closed("Partner content")),
     )
 
     def survey(self, tables: Tables) -> Iterator[Finding]:

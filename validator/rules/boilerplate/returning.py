@@ -13,6 +13,20 @@ from validator.rules.survey import CorpusRule
 READS = ("key", "id", "source", "failed")  # what ``told`` reads
 NEEDS = ("learnt",)
 Line = tuple[str, int, str]  # source, shape and text, as ``learnt`` has them
+_NEWS = (
+    "The council of Brackwater voted on Tuesday to close the old ferry landing for the whole of the winter.",
+    "A baker who had hidden nine thousand in a sack of rye flour was found guilty on Monday, to nobody's surprise.",
+    "Snow fell on the moors all night, and the train that carries the milk stood at the signal until noon.",
+    "Pupils have built a weather station out of a bucket and a bicycle, which the observatory now reads daily.",
+)
+
+
+def closed(line: str, **fields: str) -> tuple[dict[str, str], ...]:
+    """Articles of one outlet, each with the same last line, for a rule's examples."""
+    return tuple(
+        {"id": str(at), "outlet": "Bell", **fields, "text": f"{news}\n\n{news[::-1]}\n\n{line}"}
+        for at, news in enumerate(_NEWS)
+    )
 
 
 def told(rule: CorpusRule, tables: Tables, lines: Iterable[Line], what: str) -> Iterator[Finding]:
