@@ -34,8 +34,9 @@ def assign(filled: list[Draft], first: int, last: int, words: Vocabulary) -> Non
         if len(labels) == 1
         else []
     )
-    below = alone.below(filled, last, words) or alone.addressed(filled, range(first + 1, end), words)
-    if not signed.sign(filled, named) and not signed.sign(filled, below):
+    if not signed.sign(filled, named) and not signed.sign(
+        filled, alone.below(filled, last, words) or alone.addressed(filled, range(first + 1, end), words)
+    ):
         near = range(first + 1, min(last + 2, len(filled)))
         signed.sign(filled, [at for at in near if filled[at - 1].role is Role.BODY and _is_team(filled[at], words)][:1])
 

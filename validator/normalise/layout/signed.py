@@ -159,10 +159,11 @@ def _beside_dates(filled: list[Draft], indexes: list[int], top: int, head: int |
     dated = _own_dates(filled, indexes, head)
     for at in dated:
         over = _BESIDE if at > top else 0
-        above = run(filled, range(at - 1, max(indexes[0], at - 1 - MANY) - 1, -1), words, skip=over)
-        below = run(filled, range(at + 1, at + 1 + MANY), words, skip=over)
-        housed, others = (all(is_house(filled[one], words) for one in side) for side in (above, below))
-        if sign(filled, below if housed and not others else above or below):  # a house above credits its picture
+        signing = run(filled, range(at - 1, max(indexes[0], at - 1 - MANY) - 1, -1), words, skip=over)
+        if all(is_house(filled[one], words) for one in signing):  # a house above credits its picture
+            below = run(filled, range(at + 1, at + 1 + MANY), words, skip=over)
+            signing = below if not all(is_house(filled[one], words) for one in below) else signing or below
+        if sign(filled, signing):
             return True
     for at in dated:
         if head is not None and head < at - 1 and alone.is_team(filled[at - 1]) and sign(filled, [at - 1]):
@@ -243,11 +244,12 @@ def run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 0
         if at >= len(filled):
             break
         draft = filled[at]
-        beside = _joins(draft, words) or alone.says_office(draft, words)
         free = draft.role in (None, Role.BYLINE) or (labelled and draft.role in (Role.BOILERPLATE, Role.CREDIT))
         if free and _is_name(draft, words, placed=placed):
             found.append(at)
-        elif (found and beside) or (indexes.step < 0 and at and echoed(filled[at - 1], draft)):
+        elif (found and (_joins(draft, words) or alone.says_office(draft, words))) or (
+            indexes.step < 0 and at and echoed(filled[at - 1], draft)
+        ):
             continue
         elif found or skip == 0 or draft.role is Role.TITLE:
             break

@@ -177,8 +177,8 @@ def before_pictures(text: str, words: Vocabulary) -> int:
 def _is_spare(value: str, name: Name, words: Vocabulary) -> bool:
     """Whether it goes beside a full name: one word is a place, labels and offices are none, a house is written for."""
     nobody = " " not in name.value or name.value.startswith(("The ", "L'", "L’")) or holds_furniture(name.value, words)
-    office = words.words("byline.roles").closing(level(name.value)) > 0 or houses.is_studio(name.value)
-    nobody = nobody or (name.start > 0 and office)
+    if name.start > 0 and not nobody:
+        nobody = words.words("byline.roles").closing(level(name.value)) > 0 or houses.is_studio(name.value)
     return name.kind == "organisation" or (name.kind == "person" and nobody) or _pictured(value, name, words)
 
 

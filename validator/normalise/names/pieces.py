@@ -106,6 +106,8 @@ def _glued_offices(value: str, leveled: str, words: Vocabulary) -> Iterator[tupl
 def _glued_names(value: str, words: Vocabulary) -> list[tuple[int, int]]:
     """Where full names are glued to each other, and nothing else is there."""
     cuts = [match.start() for match in _SECOND_NAME.finditer(value)]
+    if not cuts:
+        return []
     parts = [value[start:end] for start, end in pairwise([0, *cuts, len(value)])]
     return [(at, at) for at in cuts] if all(is_person(one, words) for one in parts) else []
 
