@@ -291,13 +291,28 @@ def test_a_record_in_another_encoding_than_the_others_is_read_and_told_by_itself
     assert not any(problems for _, problems in told[:-4])
 
 
-@pytest.mark.parametrize("around", ['{"response": {"total": 2, "results": %s}}', '{"data": {"page": {"items": %s}}}'])
+@pytest.mark.parametrize(
+    "around",
+    [
+        '{"response": {"total": 2, "results": %s}}',
+        '{"data": {"page": {"items": %s}}}',
+        '{"status": "OK", "copyright": "The Ferry Times", "response": {"docs": %s, "meta": {"hits": 2}}}',
+    ],
+)
 def test_articles_in_an_object_within_an_object_are_many(tmp_path, around):
     (tmp_path / "a.json").write_text(around % '[{"id": "a1", "text": "It rained."}, {"id": "a2", "text": "It froze."}]')
 
     texts = [article.text for article in run.articles([str(tmp_path)], profile("news-drop"))]
 
     assert texts == ["It rained.", "It froze."]
+
+
+def test_a_gallery_within_an_article_is_no_drop_of_articles(tmp_path):
+    (tmp_path / "a.json").write_text('{"title": "Rain", "media": {"gallery": [{"caption": "A quay in the rain"}]}}')
+
+    titles = [article.title.value for article in run.articles([str(tmp_path)], profile("news-drop"))]
+
+    assert titles == ["Rain"]
 
 
 def test_an_object_with_a_letter_of_another_encoding_is_read(tmp_path):

@@ -28,6 +28,7 @@ from validator.regex import regex
 _LARGEST = 1 << 27  # bytes of a single object
 _BRIEF = 200  # letters of a remark beside an array; a longer text is an article's own
 _PARTS = frozenset({"headlines", "bodies", "bylines", "by", "authors", "author", "images", "image", "associations"})
+_OF_ARTICLE = frozenset({"@type", "title", "headline", "name", "text", "body", "content", "html"}) | _PARTS
 _SPACE = b" \t\r\n\xef\xbb\xbf"
 _BEFORE_ARRAY = regex(rb'\s*\{[^\[{]{0,300}?"(\w+)"\s*:\s*(?=\[\s*\{)')  # of an object around articles
 
@@ -59,10 +60,11 @@ def _of_object(reader: Any, path: str) -> Iterator[Piece]:
 
 
 def _innermost(data: Any) -> Any:
-    """What an answer holds that is nothing but an object around an object (``{"response": {…}}``); else itself."""
-    while isinstance(data, dict) and len(data) == 1 and isinstance(inner := next(iter(data.values())), dict):
-        data = inner
-    return data
+    """The one object of an answer that holds articles (``{"status": …, "response": {"docs": […]}}``); else itself."""
+    if not isinstance(data, dict) or wrapped(data) or not _OF_ARTICLE.isdisjoint(data):
+        return data
+    within = [inner for value in data.values() if isinstance(value, dict) and wrapped(inner := _innermost(value))]
+    return within[0] if len(within) == 1 else data
 
 
 def _loaded(raw: bytes) -> Any:
