@@ -82,3 +82,10 @@ def years(missing: set[tuple[int, int, int]], step: int = 1) -> Iterator[dict[st
 )
 def test_what_comes_back_every_year(missing, step, days, survey):
     assert told(survey, years(missing, step)) == [f"Bell | {one}" for one in days]
+
+
+def test_a_calendar_that_does_not_reach_back_says_so_to_nobody(survey, recwarn):
+    records = [one | {"language": "en", "date": one["date"].replace("202", "199")} for one in alone({30, 31, 32})]
+
+    assert told(survey, records) == ["Bell | 1994-12-01 | 1994-12-03"]
+    assert not recwarn.list

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Collection, Iterator
 from datetime import date as Day
 from functools import cache
@@ -60,4 +61,5 @@ def _languages(country: str) -> Iterator[str]:
 def _holidays(country: str, province: str | None, years: frozenset[int]) -> frozenset[Day]:
     import holidays
 
-    return frozenset(holidays.country_holidays(country, subdiv=province, years=years))
+    with warnings.catch_warnings(action="ignore"):  # of calendars that do not reach back that far, as India's lunar one
+        return frozenset(holidays.country_holidays(country, subdiv=province, years=years))
