@@ -72,22 +72,25 @@ def lost(record: Mapping[str, Any], found: Mended) -> list[str]:
     leaked = [one.before for one in found.changes if one.rule == "text.metadata_leak" and one.before]
     suffixes = [one.before for one in found.changes if one.rule == "title.site_suffix" and one.before]
     gone = []
-    for line in QUESTION.article(drafted(record).record()).body:
+    article = QUESTION.article(drafted(record).record())
+    decoded = any(one.rule == "encoding.mojibake" for one in found.changes)
+    meanings = list(MOJIBAKE.places(article.text, article, field=False)) if decoded else []
+    for line in article.body:
         text = line.text
+        for start, end, meant in reversed(meanings):
+            if line.start <= start and end <= line.end:
+                text = text[: start - line.start] + meant + text[end - line.start :]
         for one in (*leaked, *suffixes):
             text = text.replace(str(one).strip(), "")
-        if any(one.rule == "encoding.mojibake" for one in found.changes):
-            for start, end, meant in reversed(MOJIBAKE.places(text, None, field=False)):
-                text = text[:start] + meant + text[end:]
         if line.text not in repeated and _letters(text) not in kept:
             gone.append(line.text)
     return gone
 
 
 def _letters(text: str) -> str:
-    """The letters and figures of a text, its entities resolved and its tags left out."""
+    """The letters and figures of a text, in one form each, its entities resolved and its tags left out."""
     for _ in range(4):
         text = html.unescape(text)
     if html_tags.tags(text):
         text = re.sub(r"<[^<>\n]+>", "", text)
-    return "".join(one for one in unicodedata.normalize("NFC", text) if one.isalnum())
+    return "".join(one for one in unicodedata.normalize("NFKC", text) if one.isalnum())

@@ -10,7 +10,16 @@ from collections.abc import Iterable, Iterator
 from validator.model.article import Article
 from validator.regex import regex
 from validator.repair.base import Rewriting
-from validator.rules.encoding import control_chars, html_entities, html_tags, invisible_chars, mojibake, not_nfc
+from validator.rules.encoding import (
+    codepages,
+    control_chars,
+    html_entities,
+    html_tags,
+    invisible_chars,
+    mojibake,
+    not_nfc,
+    presentation_forms,
+)
 
 _INLINE = regex(r"</?(?:a|b|i|u|em|strong|small|span|sup|sub|font|label|center)\b", re.IGNORECASE)
 _SCRIPT = regex(r"<(script|style|noscript)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
@@ -19,16 +28,19 @@ _DEEPEST = 4  # times that an entity may have been escaped
 
 
 class Mojibake(Rewriting):
-    """Decode again what was misread, where every byte of a run leads back to UTF-8."""
+    """Decode again what was misread, where every byte of a run leads back to UTF-8 or to the text's code page."""
 
     rule = "encoding.mojibake"
 
-    def places(self, value: str, article: Article, *, field: bool) -> list[tuple[int, int, str]]:  # noqa: ARG002
+    def places(self, value: str, article: Article, *, field: bool) -> list[tuple[int, int, str]]:
         for misreading in () if value.isascii() else mojibake.MISREADINGS:
             runs = misreading.runs(value)
             if runs:
                 return runs
-        return []
+        if field or value.isascii():
+            return []
+        confusion = codepages.confused(value, article.language.main, frozenset(value))
+        return list(confusion.places) if confusion else []
 
 
 class ControlChars(Rewriting):
@@ -108,3 +120,13 @@ class NotNfc(Rewriting):
         if not field:
             for start, end in not_nfc.parted(value):
                 yield start, end, unicodedata.normalize("NFC", value[start:end])
+
+
+class PresentationForms(Rewriting):
+    """Write the letters of which a printer's joined letters, shapes and bold letters consist (Unicode's form KC)."""
+
+    rule = "encoding.presentation_forms"
+
+    def places(self, value: str, article: Article, *, field: bool) -> Iterable[tuple[int, int, str]]:  # noqa: ARG002
+        for match in () if value.isascii() else presentation_forms.SHAPED.finditer(value):
+            yield *match.span(), unicodedata.normalize("NFKC", match[0])

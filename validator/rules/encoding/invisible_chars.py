@@ -11,11 +11,11 @@ from validator.rules.base import ArticleRule, bad, good
 from validator.rules.encoding import fields
 
 _RANGES = (range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2066, 0x2070), range(0xFFF9, 0xFFFC))
-_SIGNS = frozenset("\u00ad\u180e\u2060\ufeff").union(*(map(chr, signs) for signs in _RANGES))
+_SIGNS = frozenset("\u00ad\u034f\u115f\u1160\u180e\u2060\u3164\ufeff").union(*(map(chr, signs) for signs in _RANGES))
 _UNSEEN = regex(f"[{''.join(sorted(_SIGNS))}]")
 _RIGHT_TO_LEFT = regex("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _DIRECTION = frozenset("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
-_JOINERS = frozenset("\u200c\u200d")
+_JOINERS = frozenset("\u034f\u200c\u200d")
 _HYPHENATING = frozenset({"de", "nl", "sv", "no", "da", "fi", "hu", "lb", "fy", "is"})
 _SHAPED = "\u0590\u1fff"  # Hebrew to Greek extended: scripts whose letters join, and those without spaces
 
@@ -43,6 +43,8 @@ class InvisibleChars(ArticleRule):
             {"text": "市の革職人が作るかばんが人気だ。", "author": "米\u200b田沙織", "title": "かばん\ufeffが人気"},
             at=("かばん\ufeffが人気", "米\u200b田沙織"),
         ),
+        bad("C\u034fơ\u034f quan chức năng", at=("C\u034fơ\u034f",)),
+        bad("시의회가 예산안을\u3164통과시켰다.", at=("예산안을\u3164통과시켰다.",)),
         bad("وقالت المش\u200bرفة على البرنامج", at=("المش\u200bرفة",)),
     )
 

@@ -12,7 +12,7 @@ from validator.model.article import Article
 from validator.model.finding import Finding, Severity
 from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
-from validator.rules.encoding import fields
+from validator.rules.encoding import codepages, fields
 from validator.rules.told import signs
 
 _CLOSING = frozenset("”»…’“\u00a0 ´°")  # signs that may as well follow a capital by right
@@ -78,8 +78,9 @@ MISREADINGS = (Misreading.of("cp1252", 1), Misreading.of("cp1251", 3), Misreadin
 class Mojibake(ArticleRule):
     """Text is decoded with the encoding that it was written in.
 
-    UTF-8 read as something else turns each letter beyond ASCII into two or three. Words are no words any
-    more: no index finds them, and a tokeniser spends its vocabulary on them.
+    UTF-8 read as something else turns each letter beyond ASCII into two or three, a code page read as another
+    turns each into one that the language has not. Words are no words any more: no index finds them, and a
+    tokeniser spends its vocabulary on them.
     """
 
     code = "ENC001"
@@ -98,6 +99,28 @@ class Mojibake(ArticleRule):
         bad("Â« Le marchÃ© est lÃ\u00a0 Â», rÃ©sume un patron.", at=("Â«", "Ã©", "Ã\u00a0", "Â»", "Ã©")),
         good({"text": "Der Markt öffnet.", "title": "Ärger um „NÃO“ in SÃO PAULO", "author": "João Brandão"}),
         bad({"text": "Le marché rouvre lundi.", "author": "Gaëlle LefÃ¨vre"}, at=("Gaëlle LefÃ¨vre",)),
+        bad(
+            "Ãîðîäñêîé ñîâåò Íèæíåðå÷åíñêà óòâåðäèë áþäæåò íà ãîä.",
+            at=("Ãîðîäñêîé", "ñîâåò", "Íèæíåðå÷åíñêà", "óòâåðäèë", "áþäæåò", "íà", "ãîä"),
+        ),
+        bad(
+            "La alcald¨ªa no d¨®nde est¨¢ el agua, dijo ¨²ltima y despu¨¦s call¨®.",
+            at=("¨ª", "¨®", "¨¢", "¨¦", "¨®"),
+        ),
+        bad(
+            "The council didnÕt vote on Monday. ItÕs late, the mayor said; they wonÕt meet and she canÕt wait.",
+            at=("Õ", "Õ", "Õ", "Õ"),
+        ),
+        bad(
+            "A városi közgyûlés három órás vita után elfogadta a jövõ évi költségvetést, közölte a polgármester az "
+            "esõs szerdán, és a következõ gyûlés errõl dönt.",
+            at=("û", "õ", "õ", "õ", "û", "õ"),
+        ),
+        good(
+            "A városi közgyűlés három órás vita után elfogadta a jövő évi költségvetést, közölte João Simões és Inês "
+            "Guimarães polgármester."
+        ),
+        good("La Vézère et la Corrèze débordent : Solène Kerbrat, à Kergroës, évalue les dégâts après l'été."),
         bad("El molino abriÃ³ ayer despuÃ©s de diez aÃ±os de obras.", at=("Ã³", "Ã©", "Ã±")),
     )
 
@@ -118,6 +141,10 @@ class Mojibake(ArticleRule):
         if len(lost) >= self.least:
             message = f"{len(lost)} signs of UTF-8 were read as cp1252, and cannot be read back"
             yield self.finding(message, article, [article.at(*span) for span in lost[:12]])
+            return
+        if confusion := codepages.confused(text, article.language.main, present):
+            message = f"letters of {confusion.written} were read as {confusion.read}, at {len(confusion.places)} place(s)"
+            yield self.finding(message, article, [article.at(start, end) for start, end, _ in confusion.places[:12]])
             return
         yield from self._declared(article)
 
