@@ -143,7 +143,9 @@ class Mojibake(ArticleRule):
             yield self.finding(message, article, [article.at(*span) for span in lost[:12]])
             return
         if confusion := codepages.confused(text, article.language.main, present):
-            message = f"letters of {confusion.written} were read as {confusion.read}, at {len(confusion.places)} place(s)"
+            message = (
+                f"letters of {confusion.written} were read as {confusion.read}, at {len(confusion.places)} place(s)"
+            )
             yield self.finding(message, article, [article.at(start, end) for start, end, _ in confusion.places[:12]])
             return
         yield from self._declared(article)
