@@ -88,6 +88,7 @@ def test_words_in_capitals_sign_nothing(headline):
     [
         (("Home of the bold columnists", "", "Download App", "", TITLE), TITLE),
         (("Blog Page 471", "", TITLE, "", TITLE), TITLE),
+        (("All you can trust since 1761", "", TITLE), TITLE),
         (("A bitter pill for the west coast", "", TITLE), "A bitter pill for the west coast"),
         (("A bitter pill for the west coast", "", "Share this article", "", TITLE), "A bitter pill for the west coast"),
         (("Seven cracks and a bitter pill", "", "Download App", "", TITLE), "Seven cracks and a bitter pill"),

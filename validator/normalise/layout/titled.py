@@ -8,6 +8,7 @@ from validator.lexicons.sentences import FULL_STOPS, asks
 from validator.model.article import Role
 from validator.normalise.layout import forms, headline, no_headline
 from validator.normalise.layout.lines import LONG, Draft
+from validator.regex import regex
 
 _WEIGHT = (12.0, 220.0)  # letters of a title
 _LONGEST = 170.0  # of one that has a paragraph's form
@@ -21,6 +22,10 @@ _RETOLD, _RETOLD_SHARE = 4, 0.6  # words of the lead that the headline below it 
 _STEM, _LEAST = 5, 2  # letters by which words are told to be the same; letters of a short name in capitals
 _MARKS = '.,:;!?"“”„«»()[]‘’…–—-'
 _HEAD_OF_PAGE = frozenset(f"boilerplate.{one}" for one in ("nav", "account", "app_promo", "cookie", "newsletter"))
+# A paper's motto: ``News you can trust since 1761``.
+_MOTTO = regex(
+    r"\b(?:since|seit|depuis|desde|dal|sinds|sedan|siden|vuodesta|od|din|с|з|от|از|منذ)\s1[678]\d\d\b|\b1[678]\d\d年"
+)
 _LINKS = (" - ", " | ", " – ", " — ")
 
 
@@ -114,8 +119,8 @@ def _is_full(draft: Draft) -> bool:
 def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> Draft:
     """The headline below the first line, where that is the page's own title or tells of nothing that the text does.
 
-    A browser's title has the headline and the site's name behind it. A slogan stands apart from the headline: by
-    furniture between the two, or because that is printed twice.
+    A browser's title has the headline and the site's name behind it. A slogan is told by the
+    furniture between the two, by the year of foundation that it names, or where the headline is printed twice.
     """
     others = [one for one in candidates if one.number > found.number and _is_full(one)]
     for one in others:
@@ -123,11 +128,16 @@ def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> D
             return one
     if not others or _stems(found) & _told(filled, found):
         return found
+    motto = found is candidates[0] and _MOTTO.search(found.text) is not None
     keys = [trim(draft.folded) for draft in filled]
     for one in others:
         at = filled.index(one)
         parted = any(draft.marks & _HEAD_OF_PAGE for draft in filled[filled.index(found) + 1 : at])
-        if (parted or keys.count(keys[at]) > 1) and not one.sentence and len(_stems(one) & _told(filled, one)) >= _TOLD:
+        if (
+            (motto or parted or keys.count(keys[at]) > 1)
+            and not one.sentence
+            and len(_stems(one) & _told(filled, one)) >= _TOLD
+        ):
             return one
     return found
 
