@@ -139,11 +139,13 @@ def below_path(filled: Sequence[Draft]) -> Draft | None:
 
 
 def _leads_to(path: Draft, below: Sequence[Draft]) -> bool:
-    if len(below) < _LEADS or not forms.is_breadcrumb(path) or below[0].role is not None or below[0].furniture:
+    """Whether a line is a path to the one right below it, which the text or a signature follows."""
+    if len(below) < _LEADS or not path.text.endswith(below[0].text):
         return False
     head, text = below
-    step = path.text.endswith(head.text) and path.text[-len(head.text) - 1 : -len(head.text)] in _STEP
-    return step and len(head.text) >= _STEP_OF and (text.prose or text.role in _SIGNATURES)
+    step = path.text[-len(head.text) - 1 : -len(head.text)] in _STEP and len(head.text) >= _STEP_OF
+    free = head.role is None and not head.furniture and (text.prose or text.role in _SIGNATURES)
+    return step and free and forms.is_breadcrumb(path)
 
 
 def below_masthead(filled: Sequence[Draft]) -> Draft | None:

@@ -71,17 +71,19 @@ def _is_beside_date(filled: list[Draft], draft: Draft) -> bool:
 def _above_text(filled: list[Draft]) -> list[Draft]:
     """The lines above the first paragraph that may be the headline."""
     candidates: list[Draft] = []
+    headed = False
     for at, draft in enumerate(filled):
         if draft.role is not None:
             continue
         if draft.prose and draft.marks & _HEAD_OF_PAGE:
             continue  # a notice
-        if _begins_text(filled, at, headed=any(_is_full(one) and not one.furniture for one in candidates)):
+        if len(candidates) > 2 * _HEAD or _begins_text(filled, at, headed=headed):
             break
         if (draft.furniture and draft.words < _WORDS) or forms.is_menu(draft) or not any(map(str.isalpha, draft.text)):
             continue
         if draft.weight <= _WEIGHT[1] and not no_headline.is_left_over(draft):
             candidates.append(draft)
+            headed = headed or (_is_full(draft) and not draft.furniture)
     return candidates
 
 
