@@ -11,13 +11,9 @@ from validator.lexicons.lexicon import Vocabulary, vocabulary
 from validator.model.article import BODY_ROLES, Article, Author, Credit, Language, Later, Line, Moment, Role
 from validator.model.evidence import Evidence, Fact
 from validator.model.record import Record
-from validator.normalise import authors, dated, language, pictures, printed, shown, source
+from validator.normalise import authors, dated, heading, language, pictures, printed, shown, source
 from validator.normalise.dates import stamps
 from validator.normalise.layout import headline, lines, page, zones
-from validator.regex import regex
-
-# ``（1/2 ページ）`` behind a headline.
-_PAGED = regex(r"\s?[（(]\d{1,2}\s?/\s?\d{1,2}\s?(?:ページ|页|頁|페이지|pages?)[）)]$")
 
 
 def normalise(record: Record, as_of: str | None = None, engine: str = "cld2") -> Article:
@@ -126,7 +122,7 @@ class _Work:
                 lambda: tuple(language.passages((one for one in zoned if one.role in BODY_ROLES), spoken.main)),
                 lambda: tuple(dated.relative_dates(article, drafts, words)),
             ),
-            title=_title(article, drafts),
+            title=_title(article, drafts, words),
             authors=authors.without_affiliations(self.people),
             published=dates.published,
             modified=dates.modified,
@@ -172,7 +168,7 @@ def _tongues(spoken: Language) -> tuple[str, ...]:
     return (*own, "en") if own else ()
 
 
-def _title(article: Article, drafts: list[lines.Draft]) -> Fact[str]:
+def _title(article: Article, drafts: list[lines.Draft], words: Vocabulary) -> Fact[str]:
     printed = next((draft for draft in drafts if draft.role is Role.TITLE), None)
     seen: list[Evidence] = []
     said, declared = article.said("title"), article.field("title")
@@ -182,14 +178,8 @@ def _title(article: Article, drafts: list[lines.Draft]) -> Fact[str]:
         written = printed if said else headline.pointed(printed, drafts)
         both = [written] if written is printed else [written, printed]
         seen += [article.at(one.start, one.start + len(one.text)) for one in both]
-        said = said or _cleaned(written.text, article.language.main)
+        said = said or heading.cleaned(written.text, drafts, words, article.language.main)
     return Fact(said, tuple(seen))
-
-
-def _cleaned(headline: str, language: str | None) -> str:
-    """A headline without which page of several it heads, or the space before a colon, which French alone wants."""
-    headline = _PAGED.sub("", headline)
-    return headline if language == "fr" else headline.replace(" :", ":")
 
 
 def _url(article: Article) -> Fact[str]:

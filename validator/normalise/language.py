@@ -18,6 +18,24 @@ LEAST = 80  # letters below which no detector is asked
 FOREIGN = 0.03  # a passage less likely than this to be in the main language is in another
 _PLENTY, _SURE = 200, 0.99  # letters, and probability, from which langdetect may decide where the fast one cannot
 _ALONE = 0.9  # the share from which a language has the text for itself
+_WIDE = ("\u3040", "\ud7af")  # the first and last letter of the scripts whose letters are syllables or words
+_SYLLABLES, _HAN = {"ko": ("\uac00", "\ud7a3"), "ja": ("\u3041", "\u30fa")}, ("\u3400", "\u9fff")
+_STEPPED = ("bs", "hr", "sr")
+# The same words in Serbian's usual pronunciation and in that of its neighbours; none is another word with them.
+_EKAVIAN = frozenset(
+    "posle mesto mesta mestu vreme deca dece deci čovek čoveka gde ovde negde uvek reč reči rečima "
+    "dve nedelja nedelje nedelju cena cene cenu cenama pesma pesme pesnik pesnika mleko mleka sneg snega reka reke "
+    "lepo videti videli hteli hteo vesti celo bezbednost bezbednosti obaveštenje ponedeljak "
+    "ponedeljka promene promena rešenje rešenja predsednik predsednika predsednica sednica sednici svetski svetska "
+    "odeljenje savet saveta razumeti poverenje dodeliti nasleđe".split()
+)
+_IJEKAVIAN = frozenset(
+    "poslije mjesto mjesta mjestu vrijeme djeca djece djeci čovjek čovjeka gdje ovdje negdje uvijek riječ riječi dvije "
+    "nedjelja nedjelje nedjelju cijena cijene cijenu pjesma pjesme pjesnik mlijeko snijeg dio rijeka rijeke lijepo "
+    "vidjeti vidjeli htjeli htio vijest vijesti primjer primjera cijelo promjene promjena rješenje rješenja prije "
+    "predsjednik predsjednika sjednica sjednici svjetski svjetska odjel odjeljenje savjet povjerenje nasljeđe".split()
+)
+_TOLD = 2  # words that show which of the two a text is written in
 _ALIASES = {"jp": "ja", "ua": "uk", "gr": "el", "cz": "cs", "dk": "da", "cn": "zh", "kr": "ko", "se": "sv"}
 
 
@@ -34,6 +52,7 @@ def judge(text: str, declared: str | None, evidence: tuple[Evidence, ...], engin
     if value is None and ranked and engine != "langdetect" and has_letters(sample, _PLENTY):
         value, confidence = detectors.engine("langdetect").ranked(sample)[0]
         value = value if confidence >= _SURE else None
+    value = _told_apart(sample, value)
     if value is None or said is None or value == said:
         return Language(value, confidence, declared, value or said, evidence)
     if engine != "langdetect" and not _seconded(sample, value):
@@ -41,6 +60,21 @@ def judge(text: str, declared: str | None, evidence: tuple[Evidence, ...], engin
     # Where the declared language is there too, the other one is a guest in the text.
     guest = confidence < _ALONE and said in {one for one, _ in ranked}
     return Language(value, confidence, declared, said if guest else value, evidence)
+
+
+def _told_apart(text: str, value: str | None) -> str | None:
+    """The language where the detector takes its neighbour for it: Serbian in Latin letters, Chinese without a syllable.
+
+    No text of some length is Korean without Hangul or Japanese without kana.
+    """
+    if value in _SYLLABLES:
+        spelt = any(first <= one <= last for first, last in _SYLLABLES.values() for one in text)
+        return "zh" if not spelt and any(_HAN[0] <= one <= _HAN[1] for one in text) else value
+    if value not in _STEPPED:
+        return value
+    words = [word.strip('.,:;!?()"„“”»«').lower() for word in text.split()]
+    ours, theirs = (sum(word in held for word in words) for held in (_EKAVIAN, _IJEKAVIAN))
+    return "sr" if ours >= _TOLD and ours > _TOLD * theirs else value
 
 
 def _seconded(text: str, value: str) -> bool:
@@ -76,7 +110,7 @@ def has_letters(text: str, least: int) -> bool:
     counted = 0.0
     for one in text:
         if one.isalpha():
-            counted += 2.5 if "\u3040" <= one <= "\ud7af" else 1.0
+            counted += 2.5 if _WIDE[0] <= one <= _WIDE[1] else 1.0
             if counted >= least:
                 return True
     return False

@@ -27,6 +27,10 @@ _SENTENCE = 55.0  # letters from which a line that ends in a full stop is a sent
 _DANDA = "।"  # ends a Hindi sentence, a caption's too, and no headline
 _ECHO = 25  # letters from which a line that stands within another one is echoed there
 _CUT_OFF = regex(r".*\s[>›»]\s(?P<begun>\S.{24,}?)\s?(?:\(\.\.\.\)|\(…\)|\.\.\.|…)")  # a path's last step
+_STEP, _STEP_OF = (
+    (" ", ">", "›", "»", "/"),
+    8,
+)  # what stands before a path's last step; letters of one that is a headline
 _NEAR = 12  # lines in which a page repeats its headline: behind a path, over a player, in a share bar
 _MASTHEAD = 2  # lines of a masthead: the house's name, its section or motto
 STANDFIRST = 40.0  # letters that a standfirst has at least
@@ -40,6 +44,7 @@ _GLUED = regex(r"[a-zß-ÿ][A-ZÀ-Þ]")  # labels of a menu in one line (``HomeN
 _TWO_SENTENCES = regex(r"[a-zà-ÿ)][.!?]\s[A-ZÀ-Þ]")
 _LEAST = 4  # words of a headline above a picture's credit
 _LISTED = (20.0, 120.0)  # letters of a headline in a list
+_SIGNED = 4  # lines below a headline in which byline and date stand
 KICKER = 3  # words that a kicker has at most, and a headline at least
 _SIGNATURES = (Role.BYLINE, Role.DATELINE)
 
@@ -48,6 +53,8 @@ def find(filled: list[Draft], chosen: list[int]) -> int | None:
     """The index of the headline; ``chosen`` are those of the body's lines."""
     if (begun := below_path(filled)) is not None:
         return filled.index(begun)
+    if not chosen:
+        return _above_signature(filled)
     weights = page.weights()["headline"]
     best, found = 0.0, None
     for at, row in candidates(filled, chosen):
@@ -57,6 +64,17 @@ def find(filled: list[Draft], chosen: list[int]) -> int | None:
     if found is None:
         return None
     return _above_caption(filled, _behind_path(filled, _own(filled, found, chosen[0]), chosen[0]))
+
+
+def _above_signature(filled: list[Draft]) -> int | None:
+    """The one headline of a page without a text that has both who signs and the day right below."""
+    found = []
+    for at, draft in enumerate(filled):
+        if draft.words >= _LEAST and not draft.sentence and may_be(draft):
+            signs = {one.role for one in filled[at + 1 : at + 1 + _SIGNED]}
+            if signs.issuperset(_SIGNATURES):
+                found.append(at)
+    return found[0] if len(found) == 1 else None
 
 
 def _own(filled: list[Draft], found: int, first: int) -> int:
@@ -105,14 +123,29 @@ def first_told(filled: list[Draft]) -> int:
 
 
 def below_path(filled: Sequence[Draft]) -> Draft | None:
-    """The first line below a path that goes on where its last step breaks off: ``Home > Region > The old (...)``."""
+    """The first line below a path that goes on where its last step breaks off: ``Home > Region > The old (...)``.
+
+    Or the one right below that is its last step, and no section, where the text or its signature follows.
+    """
     begun = ""
-    for draft in filled[:_ABOVE]:
+    for at, draft in enumerate(filled[:_ABOVE]):
         if begun and draft.leveled.startswith(begun) and len(draft.text) > len(begun) and may_be(draft):
             return draft
         step = _CUT_OFF.fullmatch(draft.text)
         begun = level(step["begun"]) if step else begun
+        if _leads_to(draft, filled[at + 1 : at + 3]):
+            return filled[at + 1]
     return None
+
+
+def _leads_to(path: Draft, below: Sequence[Draft]) -> bool:
+    """Whether a line is a path to the one right below it, which the text or a signature follows."""
+    if len(below) < _LEADS or not path.text.endswith(below[0].text):
+        return False
+    head, text = below
+    step = path.text[-len(head.text) - 1 : -len(head.text)] in _STEP and len(head.text) >= _STEP_OF
+    free = head.role is None and not head.furniture and (text.prose or text.role in _SIGNATURES)
+    return step and free and forms.is_breadcrumb(path)
 
 
 def below_masthead(filled: Sequence[Draft]) -> Draft | None:

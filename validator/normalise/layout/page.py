@@ -13,6 +13,7 @@ import json
 import math
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ _MODEL = Path(__file__).with_name("body_model.json")
 _LEAST_SHORT = 14  # short lines that no clean article has beside its paragraphs
 _SHORT_SHARE = 0.4
 _MARKED, _MANY = 2, 60  # lines of furniture that a page has; short lines from which a page may say it in unknown words
+_WRAPPED, _WRAPPED_SHARE = 36.0, 1 / 3  # letters of a line broken by hand, and the share of such lines in a text
 _GAP = 30  # lines without body that may stand within one article
 _FEW = 5  # lines of a short text
 _WORDS, _SHORT = 3, 90  # words and letters of a short sentence that ends a text
@@ -33,12 +35,21 @@ _PART = 0.5  # share of the weightiest part's letters from which another part is
 def is_page(filled: Sequence[Draft]) -> bool:
     """Whether a text is a whole page: mostly short lines that are no sentences, some of them furniture.
 
-    Without furniture the short lines are the article's own: results and tables, a recipe, a programme.
+    Without furniture the short lines are the article's own: results and tables, a recipe, a programme. So they are
+    where a text is broken into them by hand.
     """
     short = sum(draft.weight < 60 and not draft.sentence for draft in filled)
     if short < _LEAST_SHORT or short < _SHORT_SHARE * len(filled):
         return False
+    if sum(_goes_on(above, below) for above, below in pairwise(filled)) >= _WRAPPED_SHARE * len(filled):
+        return False
     return short >= _MANY or sum(draft.furniture for draft in filled) >= _MARKED
+
+
+def _goes_on(above: Draft, below: Draft) -> bool:
+    """Whether a line of some length goes on in small letters in the next one."""
+    long = above.weight >= _WRAPPED and not above.sentence
+    return long and below.number == above.number + 1 and below.text[0].islower()
 
 
 def body(filled: list[Draft]) -> list[int] | None:

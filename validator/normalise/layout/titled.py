@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 from validator.lexicons.fold import fold, trim
-from validator.lexicons.sentences import FULL_STOPS
+from validator.lexicons.lexicon import Vocabulary
+from validator.lexicons.sentences import FULL_STOPS, asks
 from validator.model.article import Role
-from validator.normalise.layout import forms, headline
-from validator.normalise.layout.lines import Draft
+from validator.normalise.layout import forms, headline, no_headline
+from validator.normalise.layout.lines import LONG, Draft
+from validator.regex import regex
 
 _WEIGHT = (12.0, 220.0)  # letters of a title
+_LONGEST = 170.0  # of one that has a paragraph's form
+_WORDS, _PLAIN = 4, 25.0  # words or letters from which a line is no kicker
+_SIGNING = (Role.BYLINE, Role.DATELINE)
+_HEAD = 14  # lines in which a text's head ends
+_ABOVE = 3  # paragraphs above a headline: a lead, or what a site tells whoever comes to it
+_WRAPPED = (40.0, 90.0)  # letters of a line that is broken by hand
+_TOLD = 2  # words of the text that a headline below a masthead takes up
+_RETOLD, _RETOLD_SHARE = 4, 0.6  # words of the lead that the headline below it says again, and their share of its own
+_STEM, _LEAST = 5, 2  # letters by which words are told to be the same; letters of a short name in capitals
+_MARKS = '.,:;!?"“”„«»()[]‘’…–—-'
+_HEAD_OF_PAGE = frozenset(f"boilerplate.{one}" for one in ("nav", "account", "app_promo", "cookie", "newsletter"))
+# A paper's motto: ``News you can trust since 1761``.
+_MOTTO = regex(
+    r"\b(?:since|seit|depuis|desde|dal|sinds|sedan|siden|vuodesta|od|din|с|з|от|از|منذ)\s1[678]\d\d\b|\b1[678]\d\d年"
+)
+_LINKS = (" - ", " | ", " – ", " — ")
 
 
-def mark(filled: list[Draft], declared: str | None) -> None:
+def mark(filled: list[Draft], declared: str | None, words: Vocabulary) -> None:
     """The declared title's line, else the first headline above the first paragraph; its repeat is furniture."""
     found = _declared_title(filled, declared) if declared else None
-    found = found or headline.below_path(filled) or headline.below_masthead(filled) or _first_headline(filled)
+    found = found or headline.below_path(filled) or headline.below_masthead(filled)
+    found = found or _first_headline(filled, words) or _below_lead(filled)
     if found is None:
         return
     found.role = Role.TITLE
@@ -31,23 +50,147 @@ def _declared_title(filled: list[Draft], declared: str) -> Draft | None:
     return next((draft for draft in filled if key and trim(draft.folded) == key), None)
 
 
-def _first_headline(filled: list[Draft]) -> Draft | None:
+def _first_headline(filled: list[Draft], words: Vocabulary) -> Draft | None:
+    candidates = [one for one in _above_text(filled) if not no_headline.is_signature(one.text, words)]
+    plain = [one for one in candidates if not one.furniture]
+    found = next((one for one in plain if _is_full(one)), None) or next(filter(_is_full, candidates), None)
+    if found is not None:
+        return _below_head(filled, candidates, found)
+    first = next(iter(plain), None)
+    if first and (first.weight >= _WEIGHT[0] or _stands_alone(candidates, filled)):
+        return first
+    return next((one for one in plain if one.weight >= _WEIGHT[0] and _is_beside_date(filled, one)), None)
+
+
+def _is_beside_date(filled: list[Draft], draft: Draft) -> bool:
+    """Whether the date or whoever signs stands right above or below a line."""
+    at = filled.index(draft)
+    return any(one.role in _SIGNING for one in filled[max(0, at - 1) : at + 2])
+
+
+def _above_text(filled: list[Draft]) -> list[Draft]:
+    """The lines above the first paragraph that may be the headline."""
     candidates: list[Draft] = []
-    for draft in filled:
+    headed = False
+    for at, draft in enumerate(filled):
         if draft.role is not None:
             continue
-        if draft.prose or (draft.sentence and draft.text[-1] in FULL_STOPS and draft.words > 3):
+        if draft.prose and draft.marks & _HEAD_OF_PAGE:
+            continue  # a notice
+        if len(candidates) > 2 * _HEAD or _begins_text(filled, at, headed=headed):
             break
-        if (draft.furniture and draft.words < 4) or forms.is_menu(draft) or not any(map(str.isalpha, draft.text)):
+        if (draft.furniture and draft.words < _WORDS) or forms.is_menu(draft) or not any(map(str.isalpha, draft.text)):
             continue
-        if draft.weight <= _WEIGHT[1]:
+        if draft.weight <= _WEIGHT[1] and not no_headline.is_left_over(draft):
             candidates.append(draft)
-    for draft in candidates[:3]:
-        if sum(any(map(str.isalnum, one)) for one in draft.text.split()) >= 4 or draft.weight >= 25:
+            headed = headed or (_is_full(draft) and not draft.furniture)
+    return candidates
+
+
+def _begins_text(filled: list[Draft], at: int, *, headed: bool) -> bool:
+    """Whether a line is a paragraph, and no long headline right above the date or whoever signs, nor one that asks."""
+    draft = filled[at]
+    if draft.prose:
+        below = next((one for one in filled[at + 1 : at + 3] if one.role is not Role.BOILERPLATE), None)
+        signed = below is not None and below.role in _SIGNING
+        if headed or below is None or draft.weight > _LONGEST:
+            return True
+        if draft.sentence:
+            return not (asks(draft.text) and draft.weight < LONG and (signed or below.number > draft.number + 1))
+        return not signed or bool(draft.marks)
+    stopped = draft.sentence and draft.text[-1] in FULL_STOPS and draft.words > 3 and not draft.furniture
+    return stopped or _is_wrapped(filled, at)
+
+
+def _is_wrapped(filled: list[Draft], at: int) -> bool:
+    """Whether a paragraph begins that is broken by hand into lines, of which the next one goes on in small letters."""
+    run = filled[at : at + 3]
+    return (
+        len(run) > 2
+        and run[-1].number == run[0].number + 2
+        and run[1].text[0].islower()
+        and all(_WRAPPED[0] <= one.weight <= _WRAPPED[1] and one.role is None for one in run[:2])
+    )
+
+
+def _is_full(draft: Draft) -> bool:
+    """Whether a line has the words or the length of a headline, and not of a kicker."""
+    return draft.weight >= _PLAIN or sum(any(map(str.isalnum, one)) for one in draft.text.split()) >= _WORDS
+
+
+def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> Draft:
+    """The headline below the first line, where that is the page's own title or tells of nothing that the text does.
+
+    A browser's title has the headline and the site's name behind it. A slogan is told by the
+    furniture between the two, by the year of foundation that it names, or where the headline is printed twice.
+    """
+    others = [one for one in candidates if one.number > found.number and _is_full(one)]
+    for one in others:
+        if any(found.text.startswith(one.text + link) for link in _LINKS):
+            return one
+    if not others or _stems(found) & _told(filled, found):
+        return found
+    motto = found is candidates[0] and _MOTTO.search(found.text) is not None
+    keys = [trim(draft.folded) for draft in filled]
+    for one in others:
+        at = filled.index(one)
+        parted = any(draft.marks & _HEAD_OF_PAGE for draft in filled[filled.index(found) + 1 : at])
+        if (
+            (motto or parted or keys.count(keys[at]) > 1)
+            and not one.sentence
+            and len(_stems(one) & _told(filled, one)) >= _TOLD
+        ):
+            return one
+    return found
+
+
+def _told(filled: list[Draft], head: Draft) -> set[str]:
+    """The words of the lines below one, its repeats left out."""
+    key = trim(head.folded)
+    below = filled[filled.index(head) + 1 :]
+    return set[str]().union(*(_stems(draft) for draft in below if trim(draft.folded) != key))
+
+
+def _stems(draft: Draft) -> set[str]:
+    """The beginnings of a line's longer words and its names in capitals; pairs of letters where it has no spaces."""
+    text = draft.text
+    if draft.weight > 1.8 * len(text):
+        return {pair for at in range(len(text) - 1) if (pair := text[at : at + 2]).isalnum()}
+    bare = (word.strip(_MARKS) for word in text.split())
+    return {word[:_STEM].lower() for word in bare if len(word) >= _STEM or (len(word) >= _LEAST and word.isupper())}
+
+
+def _below_lead(filled: list[Draft]) -> Draft | None:
+    """The headline below a lead, or below a notice, that a page prints above it.
+
+    The date or whoever signs stands right below it, or it is printed twice, or it says the lead's words again; any
+    other line there is a subhead.
+    """
+    told = 0
+    for at, draft in enumerate(filled[: min(_HEAD, len(filled) - 1)]):
+        told += draft.role is None and draft.prose
+        if told > _ABOVE:
+            return None
+        if not told or not _may_follow(draft) or not _is_full(draft) or no_headline.is_left_over(draft):
+            continue
+        below = filled[at + 1]
+        if below.role in _SIGNING or trim(below.folded) == trim(draft.folded) or _is_told_above(filled, at):
             return draft
-    if candidates and (candidates[0].weight >= _WEIGHT[0] or _stands_alone(candidates, filled)):
-        return candidates[0]
     return None
+
+
+def _may_follow(draft: Draft) -> bool:
+    """Whether a line below a paragraph may be a headline by its form: one sentence at most, and no caption."""
+    stopped = (draft.sentence and not asks(draft.text)) or ". " in draft.text
+    return draft.role is None and not (draft.prose or stopped or draft.furniture or forms.is_menu(draft))
+
+
+def _is_told_above(filled: list[Draft], at: int) -> bool:
+    """Whether the line right below a text's first paragraph says the same in fewer words."""
+    if at != 1 or not filled[0].prose:
+        return False
+    own = _stems(filled[at])
+    return len(own & _stems(filled[0])) >= max(_RETOLD, _RETOLD_SHARE * len(own))
 
 
 def _stands_alone(candidates: list[Draft], filled: list[Draft]) -> bool:

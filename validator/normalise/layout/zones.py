@@ -59,7 +59,7 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     tail.bare_words(filled)
     _captions(filled, words, language)
     _clockwork(filled, words)
-    titled.mark(filled, title)
+    titled.mark(filled, title, words)
     tail.signature(filled, title)
     first, last = _bounds(filled)
     _header(filled, first, words)
@@ -245,7 +245,9 @@ def _caseless(filled: list[Draft], at: int, words: Vocabulary) -> bool:
 
 
 def _above_title(draft: Draft) -> Role:
-    """A kicker, a section's name, a country, the weather: nothing above the title is the body."""
+    """A kicker, a section's name, a country, the weather; a paragraph is the lead, which some sites print on top."""
+    if draft.prose and not draft.furniture:
+        return Role.LEAD
     return Role.DATELINE if draft.dates or calendar.country(draft.text) else Role.BOILERPLATE
 
 

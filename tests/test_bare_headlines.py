@@ -1,0 +1,213 @@
+"""Which line of an article's bare text is its headline, and what of the line is given."""
+
+from __future__ import annotations
+
+import pytest
+
+from validator.config.load import record_map
+from validator.model.article import Role
+from validator.model.place import Location
+from validator.normalise.article import normalise
+from validator.read.fields import to_record
+
+NAMES = record_map("default").names
+TITLE = "Divers find seven cracks in the harbour wall"
+LEAD = "Divers have found seven cracks in the harbour wall of Skarrow, which the council wants to mend before autumn."
+MORE = "The work will cost two million pounds, the harbour master said on Monday, and nobody was hurt in the storm."
+BODY = [
+    LEAD,
+    MORE,
+    "Boats may use the eastern quay until then, and the ferry to Kelby leaves an hour later than usual.",
+]
+
+
+def read(*text, language=None):
+    data = {"id": "bare", "text": "\n".join(text)}
+    return normalise(to_record(data | ({"language": language} if language else {}), Location("a.txt", 1, 1), NAMES))
+
+
+def title(*head, body=BODY):
+    return read(*head, "", *body).title.value
+
+
+@pytest.mark.parametrize(
+    "left_over",
+    [
+        "Skip to main content",
+        "Skip to main contentSkip to navigation",
+        "[an error occurred while processing this directive]",
+        "skarrow-beacon.example",
+        "largefeature",
+        "TodayReportsColumnsLetters",
+        "СегодняОбзорыКолонкиПисьма",
+        "Facebook Twitter Google+ All the news of the coast",
+        "Previous dayTuesday 2 June 2015Next dayOlder editions",
+        "Friday 14 MarchCloudy 11 °C, later rain",
+        "The Kelby Gazette13 shares",
+        "Skarrow Harbour Council wall storm sea and ships Skarrow Harbour Council",
+        "Published by the desk: Created:",
+        "• The ferry to Kelby runs again",
+        "Letter to the Editor",
+        "Leserbrief",
+        "Carta al director",
+        "Lettere al direttore",
+        "Письмо в редакцию",
+        "読者の声",
+        "Erweiterte Suche",
+        "Búsqueda avanzada",
+        "Подробно търсене",
+    ],
+)
+def test_what_is_left_over_from_the_head_of_a_page_is_no_headline(left_over):
+    assert title(left_over, "", TITLE) == TITLE
+
+
+def test_many_short_lines_hide_no_headline():
+    assert title("xs", "xsm", "sm", "md", "lg", "", TITLE) == TITLE
+
+
+def test_a_row_of_chinese_sections_is_no_headline():
+    body = [f"{'高雄市政府十二日表示港口防波堤將於秋天前修復完成'}，渡輪改由東碼頭出發，居民可以放心。"] * 2
+    assert title("社會 社會焦點 保障人權", "", "港口防波堤出現七道裂縫 秋天前修復", body=body) == (
+        "港口防波堤出現七道裂縫 秋天前修復"
+    )
+
+
+@pytest.mark.parametrize("signature", ["Sedat ÖZTÜRK", "Agence France-Presse", "Jeanne-Marie LEROUX"])
+def test_who_signs_above_a_text_is_no_headline(signature):
+    assert title(signature) is None
+
+
+@pytest.mark.parametrize("headline", ["Inside NATO", "Skarrow mends its WALL", "Skarrow: a wall"])
+def test_words_in_capitals_sign_nothing(headline):
+    assert title(headline) == headline
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        (("Home of the bold columnists", "", "Download App", "", TITLE), TITLE),
+        (("Blog Page 471", "", TITLE, "", TITLE), TITLE),
+        (("All you can trust since 1761", "", TITLE), TITLE),
+        (("A bitter pill for the west coast", "", TITLE), "A bitter pill for the west coast"),
+        (("A bitter pill for the west coast", "", "Share this article", "", TITLE), "A bitter pill for the west coast"),
+        (("Seven cracks and a bitter pill", "", "Download App", "", TITLE), "Seven cracks and a bitter pill"),
+        ((f"{TITLE} - The Skarrow Beacon", "", "Region", TITLE), TITLE),
+    ],
+)
+def test_a_slogan_above_the_headline_tells_nothing_of_the_text(head, headline):
+    assert title(*head) == headline
+
+
+QUESTION = "Who will pay for the seven cracks in the harbour wall of Skarrow and when?"
+LONG = (
+    "Isla Macrae: more stones, fewer cracks • Why the work on the harbour wall will go on with the council's money "
+    "and without a delay, whatever Kelby says"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        ((QUESTION, "", "By Jane Roe"), QUESTION),
+        ((QUESTION, ""), QUESTION),
+        (("Search", "", QUESTION, ""), QUESTION),
+        ((LONG, "", "3 May 2026", "", "By Jane Roe"), LONG),
+        ((LONG, ""), None),
+        ((TITLE, "", QUESTION), TITLE),
+    ],
+)
+def test_a_headline_may_ask_or_be_long(head, headline):
+    assert title(*head) == headline
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ((LEAD, TITLE, "Published 03.05.2026 at 15:09 by Jane Roe"), TITLE),
+        ((LEAD, "", TITLE, "3 May 2026", "", MORE), TITLE),
+        ((MORE, "", TITLE, "", TITLE, "", LEAD), TITLE),
+        (
+            (LEAD, "", "Skarrow divers find seven cracks in harbour wall", "", MORE),
+            "Skarrow divers find seven cracks in harbour wall",
+        ),
+        ((LEAD, "", "Boats may use the eastern quay", "", MORE), None),
+        ((LEAD, MORE, "", "Divers at work below the eastern quay. Photo: Jane Roe", "3 May 2026", MORE), None),
+    ],
+)
+def test_a_headline_may_stand_below_the_lead(text, headline):
+    assert read(*text).title.value == headline
+
+
+def test_the_lead_above_the_headline_is_the_lead():
+    article = read(LEAD, "", TITLE, "3 May 2026", "", MORE)
+    assert [line.role for line in article.lines if line.text][:2] == [Role.LEAD, Role.TITLE]
+
+
+WRAPPED = [
+    "Divers have found seven cracks in the harbour wall of Skarrow,",
+    "which the council wants to mend before the storms of the autumn",
+    "come back to the coast.",
+]
+
+
+def test_the_first_line_of_a_paragraph_broken_by_hand_is_no_headline():
+    assert read("By Jane Roe", *WRAPPED, *WRAPPED).title.value is None
+    assert read(TITLE, *WRAPPED, *WRAPPED).title.value == TITLE
+
+
+def test_a_text_broken_by_hand_is_no_page():
+    text = ["Evening", "Search", "Watch", TITLE, *(WRAPPED * 6)]
+    article = read(*text)
+    assert article.title.value == TITLE
+    assert sum(line.role in (Role.LEAD, Role.BODY, Role.SUBHEAD) for line in article.lines) == len(WRAPPED) * 6
+
+
+@pytest.mark.parametrize(
+    ("notice", "body"),
+    [
+        ("Dit is het laatste Premium artikel dat u gratis kunt lezen. Tijd voor een abonnement, en wel nu!", BODY),
+        ("This is your last free article of the month. Subscribe today to read on without any limit!", BODY),
+    ],
+)
+def test_how_many_articles_are_left_is_no_paragraph(notice, body):
+    assert title(notice, "", TITLE, body=body) == TITLE
+
+
+@pytest.mark.parametrize(
+    ("printed", "headline"),
+    [
+        (f"× {TITLE}", TITLE),
+        (f": {TITLE}", TITLE),
+        (f"{TITLE} |", TITLE),
+        (f"{TITLE} - Skarrow & Kelby News, Weather, Sports", TITLE),
+        (f"{TITLE} - what it means for boats, news and sports", f"{TITLE} - what it means for boats, news and sports"),
+        (f"2 hours ago {TITLE}", TITLE),
+        ("2 hours ago Skarrow Divers in Skarrow find seven cracks", "Divers in Skarrow find seven cracks"),
+        ("3 hurt in school bus crash", "3 hurt in school bus crash"),
+    ],
+)
+def test_a_headline_is_given_without_what_stands_around_it(printed, headline):
+    assert title(printed) == headline
+
+
+def test_a_place_in_capitals_is_left_out_where_the_dateline_repeats_it():
+    dateline = f"SKARROW, Pa. -- {LEAD}"
+    assert title(f"SKARROW {TITLE}", body=[dateline, MORE]) == TITLE
+    assert title(f"SKARROW {TITLE}") == f"SKARROW {TITLE}"
+
+
+def test_a_section_is_left_out_where_the_rest_is_a_line_too():
+    assert title(f"Analysis / {TITLE}", "", MORE, TITLE) == TITLE
+    assert title(f"Analysis / {TITLE}") == f"Analysis / {TITLE}"
+
+
+def test_the_site_behind_a_headline_is_one_that_the_text_names():
+    footer = "Copyright © 2026 The Skarrow Beacon. All rights reserved."
+    assert title(f"{TITLE} | The Skarrow Beacon", body=[*BODY, footer]) == TITLE
+    assert title(f"{TITLE} | The Skarrow Beacon") == f"{TITLE} | The Skarrow Beacon"
+
+
+def test_the_last_step_of_a_path_is_the_headline_below():
+    assert title("The Beacon » Letters » At an odd hour", "", "At an odd hour", "", "3 May 2026") == "At an odd hour"
+    assert title("Home » Sport » Football", "", "Football", "3 May 2026", TITLE) == TITLE

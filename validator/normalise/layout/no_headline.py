@@ -1,0 +1,90 @@
+"""What a short line above an article's bare text may be beside its headline: left over from the page's head."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from validator.lexicons import agencies, photo_words
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary, sections
+from validator.normalise.layout import forms
+from validator.normalise.layout.lines import Draft
+from validator.normalise.names import names
+from validator.regex import regex
+
+_SIGNED = regex(r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğışı]+[ -]){1,2}[A-ZÀ-ÞĞİŞ]{5,}(?:[ -][A-ZÀ-ÞĞİŞ]{2,})?")
+_BULLETS = "•●▪◦‣∙"
+_BRACKETED = regex(r"\[[^\[\]]+\]")  # a server's message: ``[an error occurred while processing this directive]``
+_DOMAIN = regex(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+_COUNT = regex(r"\d+ [^\W\d_]+$")  # ``La Gazette13 partages``
+_YEAR = regex(r"[12]\d{3}[^\W\d_a-z][a-zß-ÿ]")  # ``Martes 2 de junio de 2015Ver día siguiente``
+_COLONS = (":", "：")
+_SEAMS = 2  # of a menu glued into one word
+_BARS = 2  # platforms side by side that make a share bar
+_TWICE = 3  # words with which a row of tags begins, and begins again
+_ROW, _SECTION = 3, 4  # sections of a row in Chinese, letters of one
+_NO_SPACES = 1.8  # the weight of a letter from which a line is written without spaces
+
+
+def is_left_over(draft: Draft) -> bool:
+    """Whether a line is by its form a button, an address, a counter, a row of tags or of sections."""
+    text = draft.text
+    first, last = text[0], text[-1]
+    if first in _BULLETS or last in _COLONS or (first == "[" and last == "]" and _BRACKETED.fullmatch(text)):
+        return True
+    tokens = text.split()
+    if len(tokens) == 1:
+        return _is_mark(text)
+    if draft.digits and _counts_shares(text):
+        return True
+    if all(agencies.platform(one) for one in tokens[:_BARS]):
+        return True
+    return _is_row(draft, tokens) or _is_glued(text) or (draft.digits and _shows_day(text))
+
+
+def is_signature(text: str, words: Vocabulary) -> bool:
+    """Whether a line is an agency, or a name with the surname in capitals, as columnists sign above their text."""
+    if agencies.agency(text, sure=True):
+        return not photo_words.labels(words).opening(level(text))
+    return _SIGNED.fullmatch(text) is not None and names.is_person(text, words)
+
+
+def _is_mark(text: str) -> bool:
+    """One word that is an address, a class of the page's style (``largefeature``) or a menu glued together."""
+    if text.isascii() and text.isalpha() and text.islower():
+        return True
+    return ("." in text and _DOMAIN.fullmatch(text) is not None) or _seams(text) >= _SEAMS
+
+
+def _seams(text: str) -> int:
+    """How often a capital stands right behind a small letter."""
+    return sum(above.islower() and below.isupper() for above, below in pairwise(text))
+
+
+def _counts_shares(text: str) -> bool:
+    count = _COUNT.search(text)
+    return count is not None and "boilerplate.share_bar" in sections(count[0])
+
+
+def _is_row(draft: Draft, tokens: list[str]) -> bool:
+    """Tags that come round again, or sections in Chinese (``社會 社會焦點 保障人權``)."""
+    if len(tokens) >= 2 * _TWICE and f" {' '.join(tokens[:_TWICE])}" in draft.text[1:]:
+        return True
+    if len(tokens) < _ROW or draft.weight < _NO_SPACES * len(draft.text) or any(len(one) > _SECTION for one in tokens):
+        return False
+    return not sections(tokens[0]).isdisjoint(forms.MENU) and all(map(str.isalpha, tokens))
+
+
+def _is_glued(text: str) -> bool:
+    """Whether buttons stand side by side without a space: ``Skip to main contentSkip to navigation``."""
+    seams = [at + 1 for at, (above, below) in enumerate(pairwise(text)) if above.islower() and below.isupper()]
+    if not seams:
+        return False
+    pieces = [text[start:end].strip() for start, end in pairwise((0, *seams, len(text)))]
+    return all(any(one.startswith("boilerplate.") for one in sections(piece)) for piece in pieces)
+
+
+def _shows_day(text: str) -> bool:
+    """Whether a button follows a year without a space, or the weather stands beside something glued, or twice."""
+    degrees = text.count("°")
+    return _YEAR.search(text) is not None or (degrees > 0 and (degrees > 1 or _seams(text) > 0))
