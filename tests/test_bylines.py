@@ -235,3 +235,40 @@ def test_initials_in_the_field_are_an_author(language, author):
 @pytest.mark.parametrize("author", ["N. N.", "n/a", "red", "x"])
 def test_stand_ins_of_two_or_three_letters_are_none(author):
     assert not any(one.kind == "person" for one in article("de", author=author).authors)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Created On:"),
+        ("de", "Anna Meier, Bürgermeisterin Foto:"),
+        ("en", "Today's Most Popular"),
+        ("en", "Most Viewed Video Stories"),
+        ("es", "Últimas Noticias Nacionales"),
+        ("en", "4. Answers to media questions"),
+        ("en", "Students turn down media fee increases"),
+        ("en", "Newspapers in Danish"),
+        ("de", "HB Newsletter - die wichtigsten News"),
+        ("es", "Servicio Sindicado RSS"),
+        ("fr", "Remplaçants : R. Miron – L. Raduc, M. Fotin, F. Olard"),
+        ("da", "Koncert i Havneby, Havnesalen The Brass Hounds ***** *"),
+    ],
+)
+def test_labels_and_headings_of_lists_sign_nothing(language, line):
+    assert not bylines.looks_like(line, vocabulary(language, "en"))
+
+
+@pytest.mark.parametrize("line", ["Herald staff reporter", "Beacon News", "Text: Jane Roe, John Poe, Sam Doe"])
+def test_what_signs_though_it_holds_words_of_labels(line):
+    assert bylines.looks_like(line, vocabulary("en"))
+
+
+@pytest.mark.parametrize(
+    "foot", [["Today's Most Popular"], ["New Concert Hall", "New Skarrow hall too expensive"], ["In Depth Video Story"]]
+)
+def test_a_heading_below_the_text_signs_nothing(foot):
+    lines = ["The wall of the harbour", BODY["en"], BODY["en"].replace("wall", "pier"), *foot]
+    found = normalise(
+        to_record({"id": "one", "text": "\n\n".join(lines), "language": "en"}, Location("one.txt", 1, 1), NAMES)
+    )
+    assert not found.authors

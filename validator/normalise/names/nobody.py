@@ -1,0 +1,76 @@
+"""Lines that have the form of a name or of a team and sign nothing: labels, headings of lists, offers, results."""
+
+from __future__ import annotations
+
+from validator.lexicons import photo_words
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary, sections
+from validator.normalise.names.pieces import pieces
+from validator.regex import regex
+
+# Of a match: ``Vale, 2 - Albion, 2``; ``Vale – Albion 2:0``, ``Vale – Albion 19:28 (9:14)``, where 19:28 may be a time.
+_RESULT = regex(
+    r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$"
+    r"|\w\s[-–—]\s[^\W\d].*\s(?:\d{1,3}:\d|(?:2[4-9]|[3-9]\d|\d{3}):\d{1,3}|\d{1,3}:\d{1,3}(?=\s?\(\d{1,3}:\d)\b)(?!\d)"
+)
+_COUNTED = regex(r"\d{1,2}[.)]\s")  # the third point of a list
+_LISTED = regex(r"(?P<head>[^,:\d]{2,24}):\s[^,]+,[^,]+,")  # ``Substitutes: A. Roe, B. Poe, C. Doe``
+_LISTS = ("boilerplate.teaser", "boilerplate.related")
+_LABELS = ("byline.prefixes", "byline.labels", "byline.roles", "byline.teams", "source.labels")
+_OFFERS = frozenset(
+    "newsletter newsletters rss podcast podcasts e-paper epaper app apps infolettre boletín nieuwsbrief nyhetsbrev "
+    "nyhedsbrev uutiskirje timeline refresh livestream webcam quiz sudoku horoskop horoscope horóscopo oroscopo".split()
+)
+# Words that make a house's name where they end it, and tell of something where a word in small letters follows.
+_WEAK = frozenset("news media newspaper newspapers magazine nachrichten zeitung medien nieuws".split())
+
+
+def signs_nothing(text: str, words: Vocabulary) -> bool:
+    """Whether a line that names somebody or a team by its form shows by a sign that it is no signature."""
+    if text.endswith((":", "：")) or "**" in text or (text[:1].isdigit() and _COUNTED.match(text)):
+        return True
+    if text.isascii() or text[0] < "\u0250":
+        tokens = text.split()
+        small = [one.lower() for one in tokens]
+        if not _OFFERS.isdisjoint(small) or _tells(tokens, small):
+            return True
+    return bool(_RESULT.search(text)) or _heads_list(text, words) or _lists(text, words)
+
+
+def is_filed(text: str, words: Vocabulary) -> bool:
+    """Whether a line ends in what stands for a photographer, as a picture's credit does: ``TOWN HALL - Archive``."""
+    last = level(next((text[slice(*one)].strip() for one in [*pieces(text, words)][:0:-1]), ""))
+    filed = "photo.placeholders" in sections(last) or last in photo_words.section("alone")
+    return filed and last not in photo_words.labels(words)
+
+
+def _tells(tokens: list[str], small: list[str]) -> bool:
+    """Whether a word of houses is told of: ``Answers to media questions``, ``Newspapers in Danish``."""
+    for at, word in enumerate(small[:-1]):
+        if (
+            word in _WEAK
+            and tokens[at + 1].isalpha()
+            and tokens[at + 1].islower()
+            and (at == 0 or tokens[at].islower())
+        ):
+            return True
+    return False
+
+
+def _heads_list(text: str, words: Vocabulary) -> bool:
+    """Whether a line opens or ends with the heading of a list of articles: ``Today's Most Popular``."""
+    leveled = level(text)
+    for phrases in map(words.words, _LISTS):
+        opens, closes = phrases.opening(leveled), phrases.closing(leveled)
+        if " " in leveled[:opens].strip() or (closes and " " in leveled[-closes:].strip()):
+            return True
+    return False
+
+
+def _lists(text: str, words: Vocabulary) -> bool:
+    """Whether a label of something else leads to three names or more."""
+    listed = _LISTED.match(text) if ":" in text else None
+    head = level(listed["head"].strip()) if listed else ""
+    if not head or photo_words.labels(words).within(head) is not None:
+        return False
+    return not any(words.words(one).opening(head) or words.words(one).closing(head) for one in _LABELS)
