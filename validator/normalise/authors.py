@@ -170,7 +170,8 @@ def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> s
     """The numbers of the bylines that name who wrote.
 
     Where one says so itself (``By …``), only it and those that go on below it; and right below a name, a name beside
-    the date is where it was written (``Puerto Chico - 23 May 2026``), a house whom it was written for.
+    the date is where it was written (``Puerto Chico - 23 May 2026``), a house whom it was written for, and a person
+    of whom the text tells is in the picture.
     """
     above = {draft.number: filled[at - 1].number for at, draft in enumerate(filled) if at}
     sure = {draft.number for draft in bylines_ if forms.names_labelled(draft, words)}
@@ -178,10 +179,17 @@ def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> s
     for draft in bylines_:
         number, goes_on = draft.number, above.get(draft.number) in kept
         apart = goes_on and not words.words("byline.joiners").opening(draft.leveled)
-        where = apart and (draft.dates or _house(draft, words))
+        where = apart and (draft.dates or _house(draft, words) or _pictured(filled, draft, words))
         if number in sure or ((goes_on or not sure) and not where):
             kept.add(number)
     return kept
+
+
+def _pictured(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:
+    """Whether the text tells of whoever a line names, and does not only say at its foot who that is."""
+    told = [one for one in filled if one.role in (Role.LEAD, Role.BODY) and not one.text.startswith(draft.text)]
+    named = [one.value.split()[-1] for one in bylines.split(draft.text, words) if " " in one.value]
+    return not forms.names_labelled(draft, words) and any(alone.is_told(one, told) for one in named)
 
 
 def _house(draft: Draft, words: Vocabulary) -> bool:

@@ -87,7 +87,7 @@ def below(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:
         several = ", " in draft.text and ", " not in "".join(one.text for one in after)
         if signs(draft, words) and (several or not any(signs(one, words) for one in after)):
             surnames = [one.value.split()[-1] for one in bylines.split(_own(draft), words)]
-            return [] if any(_is_told(name, filled[:at]) for name in surnames) else [at]
+            return [] if any(is_told(name, filled[:at]) for name in surnames) else [at]
     return []
 
 
@@ -97,7 +97,7 @@ def addressed(filled: list[Draft], lines: range, words: Vocabulary) -> list[int]
     ``Jane Roe jane.roe@beacon.example``, with or without the space.
     """
     named = [(at, bearer) for at in lines if filled[at].role in _FREE and (bearer := _bearer(filled[at].text, words))]
-    return [at for at, bearer in named if len(named) == 1 and not _is_told(bearer, filled[:at])]
+    return [at for at, bearer in named if len(named) == 1 and not is_told(bearer, filled[:at])]
 
 
 def _bearer(text: str, words: Vocabulary) -> str:
@@ -129,7 +129,7 @@ def _own(draft: Draft) -> str:
     return text[1:-1] if text[:1] == "(" and text[-1:] == ")" else text  # ``(Jane Roe)``
 
 
-def _is_told(name: str, lines: list[Draft]) -> bool:
+def is_told(name: str, lines: list[Draft]) -> bool:
     """Whether any line but a picture's credit holds a name."""
     return any(fold(name) in one.folded for one in lines if one.credit is None)
 
@@ -143,10 +143,10 @@ def placed(filled: list[Draft], head: int | None, words: Vocabulary) -> list[int
     text, others = filled[at].text, [*filled[:at], *filled[first:]]
     match = _PLACE_LAST.fullmatch(text) if "tr" in words.languages and text.isupper() else None
     if match and not sections(match["name"]) and names.is_person(match["name"], words):
-        told = _is_told(match["place"], others)
-        return [at] if told and not _is_told(match["name"].split()[-1], others) else []
+        told = is_told(match["place"], others)
+        return [at] if told and not is_told(match["name"].split()[-1], others) else []
     start = behind_place(text, words)
-    return [at] if start and not any(_is_told(one, others) for one in text[start:].split()[1:]) else []
+    return [at] if start and not any(is_told(one, others) for one in text[start:].split()[1:]) else []
 
 
 def behind_place(text: str, words: Vocabulary) -> int:

@@ -35,6 +35,7 @@ _ABBREVIATED = 4  # letters, with its point, up to which the last word of a name
 _NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified")
 AFFILIATION = "affiliation"  # of the agency that a person writes for
 _LEADS_TO_PLACE = regex(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # of a prefix: what follows is no name
+_ARTICLES = tuple("La ,El ,Le ,Les ,Los ,Las ,Il ,Lo ,De ,Het ,Der ,Die ,Das ,O ,A ,Den ,Det ".split(","))
 _SLASH = regex(r"\s[/|]\s")
 
 
@@ -76,6 +77,7 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         one.kind == "agency" or (is_person(one.value, words) and not holds_furniture(one.value, words)) for one in found
     )
     named = named and not any(_label(text, one) or (not placed and _somewhere(text, one)) for one in found)
+    named = named and not nobody.goes_on(text, found[-1].end, words)
     return named and covered >= least * _told(text, words)
 
 
@@ -164,10 +166,12 @@ def before_pictures(text: str, words: Vocabulary) -> int:
 
 def _is_spare(value: str, name: Name, words: Vocabulary) -> bool:
     """Whether it goes beside a full name: one word is a place, labels and offices are none, a house is written for."""
-    nobody = " " not in name.value or name.value.startswith(("The ", "L'", "L’")) or holds_furniture(name.value, words)
-    if name.start > 0 and not nobody:
-        nobody = words.words("byline.roles").closing(level(name.value)) > 0 or houses.is_studio(name.value)
-    return name.kind == "organisation" or (name.kind == "person" and nobody) or _pictured(value, name, words)
+    idle = " " not in name.value or name.value.startswith(("The ", "L'", "L’")) or holds_furniture(name.value, words)
+    if value[: name.start].rstrip().endswith(("/", "|")) and name.value.startswith(_ARTICLES):
+        idle = True  # ``Jane Roe / La Comarca``
+    if name.start > 0 and not idle:
+        idle = words.words("byline.roles").closing(level(name.value)) > 0 or houses.is_studio(name.value)
+    return name.kind == "organisation" or (name.kind == "person" and idle) or _pictured(value, name, words)
 
 
 def _edits(piece: str, words: Vocabulary) -> bool:

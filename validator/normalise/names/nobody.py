@@ -15,6 +15,9 @@ _RESULT = regex(
 )
 _COUNTED = regex(r"\d{1,2}[.)]\s")  # the third point of a list
 _LISTED = regex(r"(?P<head>[^,:\d]{2,24}):\s[^,]+,[^,]+,")  # ``Substitutes: A. Roe, B. Poe, C. Doe``
+_SMALL = r"[a-zß-ÿа-яіїєґ'’]{2,}"
+_RUNS_ON = regex(rf"(?:\s{_SMALL}){{4}}")
+_RUN_BEFORE, _RUN_BEHIND = regex(rf"(?<=\s)(?:{_SMALL}\s){{4}}"), regex(rf"\s(?:{_SMALL}\s){{3}}")
 _LISTS = ("boilerplate.teaser", "boilerplate.related")
 _LABELS = ("byline.prefixes", "byline.labels", "byline.roles", "byline.teams", "source.labels")
 _OFFERS = frozenset(
@@ -22,6 +25,7 @@ _OFFERS = frozenset(
     "nyhedsbrev uutiskirje timeline refresh livestream webcam quiz sudoku horoskop horoscope horóscopo oroscopo".split()
 )
 # Words that make a house's name where they end it, and tell of something where a word in small letters follows.
+_SHOWN = frozenset("video videos photo photos gallery galleries foto fotos galerie bilder".split())
 _WEAK = frozenset("news media newspaper newspapers magazine nachrichten zeitung medien nieuws".split())
 
 
@@ -37,6 +41,20 @@ def signs_nothing(text: str, words: Vocabulary) -> bool:
     return bool(_RESULT.search(text)) or _heads_list(text, words) or _lists(text, words)
 
 
+def goes_on(text: str, at: int, words: Vocabulary) -> bool:
+    """Whether behind a name words run on in small letters, and no role: ``Jane Roe yesterday said more than 20``."""
+    behind = _RUNS_ON.match(text, at)
+    return behind is not None and words.words("byline.roles").within(level(text[at:])) is None
+
+
+def tells_when(text: str, end: int) -> bool:
+    """Whether words in small letters run on beside a date that ends there: ``Jane Roe (58) left home on Monday``.
+
+    Behind the date fewer show it, as the roles of who signs stand before.
+    """
+    return _RUN_BEFORE.search(text, 0, end) is not None or _RUN_BEHIND.match(text, end) is not None
+
+
 def is_filed(text: str, words: Vocabulary) -> bool:
     """Whether a line ends in what stands for a photographer, as a picture's credit does: ``TOWN HALL - Archive``."""
     last = level(next((text[slice(*one)].strip() for one in [*pieces(text, words)][:0:-1]), ""))
@@ -45,15 +63,12 @@ def is_filed(text: str, words: Vocabulary) -> bool:
 
 
 def _tells(tokens: list[str], small: list[str]) -> bool:
-    """Whether a word of houses is told of: ``Answers to media questions``, ``Newspapers in Danish``."""
+    """Whether a word of houses is told of, or labels what is shown: ``Answers to media questions``, ``News Video``."""
     for at, word in enumerate(small[:-1]):
-        if (
-            word in _WEAK
-            and tokens[at + 1].isalpha()
-            and tokens[at + 1].islower()
-            and (at == 0 or tokens[at].islower())
-        ):
-            return True
+        if word in _WEAK:
+            told = tokens[at + 1].isalpha() and tokens[at + 1].islower() and (at == 0 or tokens[at].islower())
+            if told or small[at + 1] in _SHOWN:
+                return True
     return False
 
 

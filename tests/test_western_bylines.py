@@ -1,0 +1,110 @@
+"""Who signs in the languages of the West: names at the ends of paragraphs, behind dates, below labels; and who not."""
+
+from __future__ import annotations
+
+import pytest
+
+from validator.lexicons.lexicon import vocabulary
+from validator.model.article import Role
+from validator.model.place import Location
+from validator.model.record import Record
+from validator.normalise.article import normalise
+from validator.normalise.names import bylines
+
+BODY = {
+    "en": "The council voted on Tuesday to mend the harbour wall before winter, after more than three hours of debate.",
+    "es": "El pleno aprobó el martes reparar el muro del puerto antes del invierno, tras más de tres horas de debate.",
+    "fr": "Le conseil a décidé mardi de réparer la digue avant l'hiver, après un débat de plus de trois heures.",
+    "de": "Der Rat hat am Dienstag nach einer Debatte von mehr als drei Stunden beschlossen, die Mauer zu erneuern.",
+    "it": "Il consiglio ha deciso martedì di riparare il molo prima dell'inverno, dopo più di tre ore di discussione.",
+    "sv": "Kommunfullmäktige beslutade på tisdagen att laga hamnens mur före vintern efter mer än tre timmars debatt.",
+}
+TITLE = {
+    "en": "The wall of the harbour",
+    "es": "El muro del puerto",
+    "fr": "La digue du port",
+    "de": "Die Mauer am Hafen",
+    "it": "Il molo del porto",
+    "sv": "Muren vid hamnen",
+}
+
+
+def read(*lines):
+    return normalise(Record(Location("one.txt", 1), "\n\n".join(lines)))
+
+
+def article(language, *lines):
+    return read(TITLE[language], "\n".join(lines), BODY[language])
+
+
+def names(found):
+    return [one.value for one in found.authors]
+
+
+def signed(language, value):
+    return [(one.value, one.kind[0]) for one in bylines.split(value, vocabulary(language, "en"))]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Created On:"),
+        ("de", "Anna Meier, Bürgermeisterin Foto:"),
+        ("en", "Today's Most Popular"),
+        ("en", "Most Viewed Video Stories"),
+        ("es", "Últimas Noticias Nacionales"),
+        ("en", "4. Answers to media questions"),
+        ("en", "Students turn down media fee increases"),
+        ("en", "Newspapers in Danish"),
+        ("en", "Current News Video"),
+        ("de", "HB Newsletter - die wichtigsten News"),
+        ("es", "Servicio Sindicado RSS"),
+        ("fr", "Remplaçants : R. Miron – L. Raduc, M. Fotin, F. Olard"),
+        ("da", "Koncert i Havneby, Havnesalen The Brass Hounds ***** *"),
+    ],
+)
+def test_labels_and_headings_of_lists_sign_nothing(language, line):
+    assert not bylines.looks_like(line, vocabulary(language, "en"))
+
+
+@pytest.mark.parametrize("line", ["Herald staff reporter", "Beacon News", "Text: Jane Roe, John Poe, Sam Doe"])
+def test_what_signs_though_it_holds_words_of_labels(line):
+    assert bylines.looks_like(line, vocabulary("en"))
+
+
+@pytest.mark.parametrize(
+    "foot", [["Today's Most Popular"], ["New Concert Hall", "New Skarrow hall too expensive"], ["In Depth Video Story"]]
+)
+def test_a_heading_below_the_text_signs_nothing(foot):
+    lines = ["The wall of the harbour", BODY["en"], BODY["en"].replace("wall", "pier"), *foot]
+    found = read(*lines)
+    assert not found.authors
+
+
+def test_a_sentence_about_somebody_and_a_day_signs_nothing():
+    for line in (
+        "Fergus Dolan (58) went missing from the Chapel Road area yesterday, 3 May 2026",
+        "Councillor Jane Roe on 3 May 2026 said the wall is weak",
+    ):
+        assert not article("en", line).authors
+    assert names(article("en", "Jane Roe, our correspondent in Leeds, 3 May 2026")) == ["Jane Roe"]
+
+
+def test_a_person_of_whom_the_text_tells_is_in_the_picture_and_signs_nothing():
+    body = BODY["en"] + " Mayor Gimbang praised the work."
+    lines = ["The wall of the harbour", "By Jane Roe\nFelix Gimbang", body, BODY["en"]]
+    found = read(*lines)
+    assert names(found) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("language", "value"), [("es", "Por Ana Prado / La Comarca"), ("fr", "Louise Hamon | Le Phare breton")]
+)
+def test_a_house_with_its_article_behind_a_slash_is_nobody(language, value):
+    assert len(signed(language, value)) == 1
+
+
+def test_a_dateline_with_two_agencies_names_nobody():
+    found = article("es", "LIMA, 3 mar. (Reuters/EP) -")
+    assert found.filled[1].role is Role.DATELINE
+    assert not found.authors
