@@ -108,3 +108,40 @@ def test_a_dateline_with_two_agencies_names_nobody():
     found = article("es", "LIMA, 3 mar. (Reuters/EP) -")
     assert found.filled[1].role is Role.DATELINE
     assert not found.authors
+
+
+@pytest.mark.parametrize(
+    ("language", "end", "found"),
+    [
+        ("it", "Il cantiere apre lunedì. (Anna Rovelli)", ["Anna Rovelli"]),
+        ("es", "La obra empieza el lunes. (Por Ana Prado. Editado por Luis Gil)", ["Ana Prado"]),
+        ("de", "Der Bau beginnt im Mai. (Anna Meier, Karl Huber)", ["Anna Meier", "Karl Huber"]),
+        ("fr", "Le chantier ouvre lundi. Louise Hamon", ["Louise Hamon"]),
+        ("es", "Gracias al chófer, que siempre espera. Ana Prado. Albuera.", ["Ana Prado"]),
+        ("en", "(Jane Roe can be reached at 555-0100 or at the office.)", ["Jane Roe"]),
+        ("en", "The work starts in May. (Jane P. Roe)", ["Jane P. Roe"]),
+        ("en", "The work starts in May. (Harbour Press)", []),
+        ("de", "Der Bau beginnt im Mai. (dpa)", []),
+        ("de", "Die Arbeiten beginnen im Mai. Die Zahl", []),  # cut off
+        ("en", "Roe chairs the board, which meets in May. Jane Roe", []),  # cut off too
+        ("en", "The pier is open. (Photo: Jane Roe)", []),
+    ],
+)
+def test_names_behind_the_last_sentence(language, end, found):
+    end = end if end.startswith("(") else f"{BODY[language]} {end}"
+    assert names(read(TITLE[language], BODY[language], end)) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "start", "found"),
+    [
+        ("it", "(Anna Rovelli) «", ["Anna Rovelli"]),
+        ("it", "(Nuova Agenzia) «", []),
+        ("it", "(Anna Rovelli, 40 anni) «", []),
+        ("es", "Redacción Albuera.- ", ["Redacción"]),
+        ("es", "Redacción, Albuera de la Sierra.— ", ["Redacción"]),
+        ("es", "Albuera.- ", []),
+    ],
+)
+def test_names_before_the_first_sentence(language, start, found):
+    assert names(read(TITLE[language], start + BODY[language], BODY[language])) == found

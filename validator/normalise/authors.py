@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import zip_longest
+from typing import Literal
 
 from validator.lexicons import agencies, chinese_header
 from validator.lexicons.fold import fold, level
@@ -15,7 +16,7 @@ from validator.model.nulls import says_nothing
 from validator.model.record import Declared
 from validator.normalise.layout import alone, forms, signed
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, names, run_in
+from validator.normalise.names import bylines, names, prose_ends, run_in
 from validator.regex import regex
 
 # ``Roe, Jane`` as catalogues have it: one surname with its particles, and one or two given names or initials.
@@ -25,6 +26,7 @@ _TURNED = regex(
 )
 _INITIALS = regex(r"(?:[^\W\d_]\.[ -]?)+")
 _HOUSE = 4  # characters of a house's name before what it calls its site
+_TONGUES = 3  # languages of one article
 _TWO_NAMES = 4  # words of two full names
 _HOUSED, _FOOT = 3, 2000  # words of a house and a person; letters at a page's end in which its notice of rights stands
 _RIGHTS = regex(
@@ -150,6 +152,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
         yield from _beside_dates(article, filled, words)
         yield from _teams(article, filled, words)
         yield from _run_in(article, drafts, words)
+        yield from _at_ends(article, filled, words)
         return
     first = _first_body(drafts)
     above = [(draft, below) for draft, below in lines if draft.number <= first]
@@ -257,6 +260,16 @@ def _run_in(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterato
         for start, end in run_in.spans(draft.text, words, last=draft is paragraphs[-1]):
             at = draft.start + start
             yield Author(draft.text[start:end], "person", (article.at(at, draft.start + end),))
+
+
+def _at_ends(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    """The names at the head of the first paragraph or at the end of one of both, where no other byline is."""
+    if run_in.LANGUAGES.isdisjoint(words.languages) or len(words.languages) > _TONGUES:
+        paragraphs = [one for one in filled if one.role in (Role.LEAD, Role.BODY)]
+        for at, (start, end) in prose_ends.spans([one.text for one in paragraphs], words):
+            value, begin = paragraphs[at].text[start:end], paragraphs[at].start
+            kind: Literal["person", "organisation"] = "organisation" if names.organisation(value, words) else "person"
+            yield Author(value, kind, (article.at(begin + start, begin + end),))
 
 
 def _teams(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
