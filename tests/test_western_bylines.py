@@ -145,3 +145,28 @@ def test_names_behind_the_last_sentence(language, end, found):
 )
 def test_names_before_the_first_sentence(language, start, found):
     assert names(read(TITLE[language], start + BODY[language], BODY[language])) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "found"),
+    [
+        ("fr", "8 mars 2019 à 17h43 par AFP", ["AFP"]),
+        ("fr", "Publié le 03 février 2011 par Hamonette", ["Hamonette"]),
+        ("en", "Posted on May 3, 2026 by Jane Roe", ["Jane Roe"]),
+        ("es", "3 de mayo de 2026 por Ana Prado", ["Ana Prado"]),
+        ("de", "Veröffentlicht am 3. Mai 2026 von Anna Meier", ["Anna Meier"]),
+        ("de", "Erstellt am 3. Mai 2026 von Redaktion", ["Redaktion"]),
+        ("en", "Harbour attacked on May 3, 2026 by Pirates", []),
+        ("en", "The market hall (photo credit: SAM POE)ByJANE ROE", ["JANE ROE"]),
+        ("en", "The market hall (photo credit: SAM POE)ByTHE SEA", []),
+        ("de", "DER HAFENText und Fotos: Anna Meier", ["Anna Meier"]),
+        ("sv", "Muren vid hamnenText: Anna Berg", ["Anna Berg"]),
+    ],
+)
+def test_a_byline_behind_something_else_on_its_line(language, line, found):
+    assert names(article(language, line)) == found
+
+
+def test_a_picture_is_credited_before_the_byline_that_is_glued_to_it():
+    found = article("en", "The market hall (photo credit: SAM POE)ByJANE ROE")
+    assert [one.value for one in found.credits] == ["SAM POE"]

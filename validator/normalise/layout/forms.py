@@ -12,7 +12,7 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.dates import moments
-from validator.normalise.layout import clocks, date_labels
+from validator.normalise.layout import behind, clocks, date_labels
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, edges, houses, names, nobody
 from validator.regex import regex
@@ -184,7 +184,7 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
     length = words.words("byline.labels").opening(text)
     if length and (colon := _LABEL_END.match(draft.text, length)) and colon.end() < len(draft.text):
         return length
-    return _behind_desk(draft, words)
+    return _behind_desk(draft, words) or behind.begins(draft, words)
 
 
 def _behind_desk(draft: Draft, words: Vocabulary) -> int:
