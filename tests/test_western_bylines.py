@@ -170,3 +170,31 @@ def test_a_byline_behind_something_else_on_its_line(language, line, found):
 def test_a_picture_is_credited_before_the_byline_that_is_glued_to_it():
     found = article("en", "The market hall (photo credit: SAM POE)ByJANE ROE")
     assert [one.value for one in found.credits] == ["SAM POE"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "found"),
+    [
+        ("fr", "Entretien Louise Hamon", ["Louise Hamon"]),
+        ("fr", "L’opinion de Louise Hamon", ["Louise Hamon"]),
+        ("de", "Fotos und Text: Anna Meier", ["Anna Meier"]),
+        ("en", "Guest column by Jane Roe", ["Jane Roe"]),
+        ("es", "Comentario de Ana Prado", ["Ana Prado"]),
+        ("sv", "Analys av Anna Berg", ["Anna Berg"]),
+    ],
+)
+def test_the_kind_of_a_piece_leads_to_its_author(language, line, found):
+    assert names(article(language, line)) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("fr", "Tribune Libre"), ("es", "Punto De Vista"), ("en", "Guest Column"), ("it", "Tribuna Libera")],
+)
+def test_a_rubric_of_readers_signs_nothing(language, line):
+    assert not bylines.looks_like(line, vocabulary(language, "en"))
+
+
+def test_a_news_agency_by_its_full_name_signs_below_the_text():
+    found = read(TITLE["fr"], BODY["fr"], BODY["fr"].replace("mardi", "jeudi"), "Agence d’information du Norland")
+    assert names(found) == ["Agence d’information du Norland"]
