@@ -198,3 +198,40 @@ def test_a_rubric_of_readers_signs_nothing(language, line):
 def test_a_news_agency_by_its_full_name_signs_below_the_text():
     found = read(TITLE["fr"], BODY["fr"], BODY["fr"].replace("mardi", "jeudi"), "Agence d’information du Norland")
     assert names(found) == ["Agence d’information du Norland"]
+
+
+@pytest.mark.parametrize(
+    ("language", "foot", "found"),
+    [
+        ("sv", ["Taggar", "Författare\n1. Anna Berg"], ["Anna Berg"]),
+        ("en", ["Authors:\n1. Jane Roe\n2. Sam Poe"], ["Jane Roe", "Sam Poe"]),
+    ],
+)
+def test_names_below_a_label_at_the_foot(language, foot, found):
+    assert names(read(TITLE[language], BODY[language], BODY[language].upper(), *foot)) == found
+
+
+def test_an_agency_above_the_date_or_the_text_signs_and_is_no_headline():
+    for head in (["Agência France-Presse\npostado em 18/02/2010 09:47"], ["STT"]):
+        found = read(*head, BODY["es"], BODY["es"].replace("martes", "jueves"))
+        assert (found.filled[0].role, [one.kind for one in found.authors]) == (Role.BYLINE, ["agency"])
+
+
+@pytest.mark.parametrize(
+    ("rubric", "found"), [("Letter to the Editor", ["Jane Roe"]), ("Harbour news", ["Jane Roe", "Everly Grove"])]
+)
+def test_behind_a_readers_name_stands_the_town(rubric, found):
+    text = [rubric, "The wall is my least favourite view", BODY["en"], BODY["en"].upper(), "Jane Roe, Everly Grove"]
+    assert names(read(*text)) == found
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Beacon", "Beacon Books"],
+        ["The mayor, Jane Roe (left), opens the gate of the new harbour with her deputy, Sam Doe (right).\nSam Poe"],
+        ["La Gazzetta"],
+    ],
+)
+def test_a_section_a_photographer_and_a_house_with_its_article_sign_nothing(head):
+    assert not read(*head, BODY["en"], BODY["en"].upper()).authors

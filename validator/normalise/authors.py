@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Literal
 
 from validator.lexicons import agencies, chinese_header
@@ -157,16 +157,18 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     first = _first_body(drafts)
     above = [(draft, below) for draft, below in lines if draft.number <= first]
     lines = lines if all(signed.is_house(draft, words) for draft, _ in above) else above
+    letter = alone.is_letter(filled)  # ``Jane Roe, Skarrow``
     signing = _signing(filled, [draft for draft, _ in lines], words)
     for draft, below in lines:
         if draft.number in signing:
             start = forms.names_labelled(draft, words) or alone.behind_place(draft.text, words)
-            start = start or alone.behind_house(draft, filled)
+            start = start or alone.behind_house(draft, filled) or alone.numbered(draft.text)
             start = 0 if bylines.leads_to_place(draft.text[:start]) else start
             end = len(draft.text) - (signed.echoed(draft, below) if below else 0)
             if draft.credit and draft.credit.whole > start:
                 end = min(end, len(draft.text[: draft.credit.whole].rstrip(" .")))
-            yield from _at(article, draft, start, end, words)
+            named = _at(article, draft, start, end, words)
+            yield from islice(named, 1) if letter and draft.number > first and draft.text.count(", ") == 1 else named
 
 
 def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[int]:

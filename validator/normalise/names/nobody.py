@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from validator.lexicons import photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
@@ -18,8 +20,21 @@ _LISTED = regex(r"(?P<head>[^,:\d]{2,24}):\s[^,]+,[^,]+,")  # ``Substitutes: A. 
 _SMALL = r"[a-zß-ÿа-яіїєґ'’]{2,}"
 _RUNS_ON = regex(rf"(?:\s{_SMALL}){{4}}")
 _RUN_BEFORE, _RUN_BEHIND = regex(rf"(?<=\s)(?:{_SMALL}\s){{4}}"), regex(rf"\s(?:{_SMALL}\s){{3}}")
+# Where somebody stands in a picture, in brackets behind the name.
+_POSED = regex(
+    r"\((?:left|right|cent(?:re|er)|t\.\s?[vh]\.?|li\.|re\.|links|rechts|mitte|v\.\s?l\.(?:\s?n\.\s?r\.)?|l\.|r\.|vas\.|oik\."
+    r"|à gauche|à droite|au centre|izq\.|dcha\.|izda\.|der\.|(?:a la )?(?:izquierda|derecha)|al centro"
+    r"|a (?:sinistra|destra)|à (?:esquerda|direita)|esq\.|dir\.|till (?:vänster|höger)|vasemmalla|oikealla|stânga|dreapta)\)",
+    re.IGNORECASE,
+)
 _LISTS = ("boilerplate.teaser", "boilerplate.related")
 _LABELS = ("byline.prefixes", "byline.labels", "byline.roles", "byline.teams", "source.labels")
+_HOUSE = 2  # words of a house with its article: ``La Gazzetta``
+_ARTICLES = frozenset("The La Il Les Los Las Die Das".split())
+_PAPERS = frozenset(
+    "Periódico Diario Semanario Revista Journal Quotidien Hebdomadaire Giornale Quotidiano Settimanale Tageszeitung "
+    "Wochenzeitung Dagblad Weekblad Jornal Ziarul Cotidianul Revista".split()
+)
 _OFFERS = frozenset(
     "newsletter newsletters rss podcast podcasts e-paper epaper app apps infolettre boletín nieuwsbrief nyhetsbrev "
     "nyhedsbrev uutiskirje timeline refresh livestream webcam quiz sudoku horoskop horoscope horóscopo oroscopo".split()
@@ -36,6 +51,8 @@ def signs_nothing(text: str, words: Vocabulary) -> bool:
     if text.isascii() or text[0] < "\u0250":
         tokens = text.split()
         small = [one.lower() for one in tokens]
+        if (len(tokens) == _HOUSE and tokens[0] in _ARTICLES) or (len(tokens) > 1 and tokens[0] in _PAPERS):
+            return True
         if not _OFFERS.isdisjoint(small) or _tells(tokens, small):
             return True
     return bool(_RESULT.search(text)) or _heads_list(text, words) or _lists(text, words)
@@ -53,6 +70,11 @@ def tells_when(text: str, end: int) -> bool:
     Behind the date fewer show it, as the roles of who signs stand before.
     """
     return _RUN_BEFORE.search(text, 0, end) is not None or _RUN_BEHIND.match(text, end) is not None
+
+
+def is_posed(text: str) -> bool:
+    """Whether a line says where somebody stands in its picture: ``The mayor (left) with Sam Poe``."""
+    return "(" in text and _POSED.search(text) is not None
 
 
 def is_filed(text: str, words: Vocabulary) -> bool:
