@@ -235,3 +235,14 @@ def test_behind_a_readers_name_stands_the_town(rubric, found):
 )
 def test_a_section_a_photographer_and_a_house_with_its_article_sign_nothing(head):
     assert not read(*head, BODY["en"], BODY["en"].upper()).authors
+
+
+def test_the_only_byline_of_a_page_whose_article_is_not_found():
+    menu = [f"• {one}" for one in "Home;News;Sport;Opinion;Video;Weather;Lifestyle;Property;Business;Cars".split(";")]
+    menu += ["Subscribe", "Sections", "Media", "Sign in", "Advertisement", "Home / Skarrow Courier"]
+    told = ["Skarrow hall plays its role in the big snow", "Jane Roe", "By Jane Roe", "Reporter·Skarrow Courier·"]
+    page = ["Skarrow Courier", *menu, *told, "16 Aug, 2022 03:41 AM4 mins to read", "Save", "Share this article"]
+    assert names(read("\n".join([*page, "The hall fed seventy people when the road was cut for three days."]))) == [
+        "Jane Roe"
+    ]
+    assert not names(read("\n".join([*page, "By Sam Poe", "The hall fed seventy people when the road was cut."])))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice, zip_longest
-from typing import Literal
 
 from validator.lexicons import agencies, chinese_header
 from validator.lexicons.fold import fold, level
@@ -14,9 +13,10 @@ from validator.model.article import Article, Author, Role
 from validator.model.evidence import Evidence
 from validator.model.nulls import says_nothing
 from validator.model.record import Declared
+from validator.normalise import unbylined
 from validator.normalise.layout import alone, forms, signed
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, names, prose_ends, run_in
+from validator.normalise.names import bylines, names
 from validator.regex import regex
 
 # ``Roe, Jane`` as catalogues have it: one surname with its particles, and one or two given names or initials.
@@ -26,7 +26,6 @@ _TURNED = regex(
 )
 _INITIALS = regex(r"(?:[^\W\d_]\.[ -]?)+")
 _HOUSE = 4  # characters of a house's name before what it calls its site
-_TONGUES = 3  # languages of one article
 _TWO_NAMES = 4  # words of two full names
 _HOUSED, _FOOT = 3, 2000  # words of a house and a person; letters at a page's end in which its notice of rights stands
 _RIGHTS = regex(
@@ -150,9 +149,10 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     lines = [(draft, below) for draft, below in zip_longest(filled, filled[1:]) if draft.role is Role.BYLINE]
     if not lines:
         yield from _beside_dates(article, filled, words)
-        yield from _teams(article, filled, words)
-        yield from _run_in(article, drafts, words)
-        yield from _at_ends(article, filled, words)
+        yield from unbylined.teams(article, filled, words)
+        yield from unbylined.run_in_names(article, drafts, words)
+        yield from unbylined.at_ends(article, filled, words)
+        yield from _only_one(article, filled, words)
         return
     first = _first_body(drafts)
     above = [(draft, below) for draft, below in lines if draft.number <= first]
@@ -253,33 +253,20 @@ def _beside_dates(article: Article, filled: list[Draft], words: Vocabulary) -> I
             yield from _at(article, draft, start, end, words)
 
 
-def _run_in(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
-    """The persons whom the first or the last paragraph names in brackets (``本报讯（记者 周启航）``)."""
-    if not run_in.LANGUAGES.intersection(words.languages):
+def _only_one(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    """The only byline that says so of a page whose article was not found, with its date or its bearer's name beside."""
+    if any(draft.role in (Role.TITLE, Role.LEAD) for draft in filled):
         return
-    paragraphs = [one for one in drafts if one.role in (Role.LEAD, Role.BODY) and one.text[0] not in run_in.NOTES]
-    for draft in paragraphs[:1] + paragraphs[1:][-1:]:
-        for start, end in run_in.spans(draft.text, words, last=draft is paragraphs[-1]):
-            at = draft.start + start
-            yield Author(draft.text[start:end], "person", (article.at(at, draft.start + end),))
-
-
-def _at_ends(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
-    """The names at the head of the first paragraph or at the end of one of both, where no other byline is."""
-    if run_in.LANGUAGES.isdisjoint(words.languages) or len(words.languages) > _TONGUES:
-        paragraphs = [one for one in filled if one.role in (Role.LEAD, Role.BODY)]
-        for at, (start, end) in prose_ends.spans([one.text for one in paragraphs], words):
-            value, begin = paragraphs[at].text[start:end], paragraphs[at].start
-            kind: Literal["person", "organisation"] = "organisation" if names.organisation(value, words) else "person"
-            yield Author(value, kind, (article.at(begin + start, begin + end),))
-
-
-def _teams(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
-    """A team that signs in a box at the foot, where no byline names anybody."""
-    for at, draft in enumerate(filled):
-        boxed = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
-        if draft.role is Role.BOILERPLATE and boxed and names.organisation(draft.text, words):
-            yield Author(draft.text, "organisation", (article.at(draft.start, draft.start + len(draft.text)),))
+    prefixes = words.words("byline.prefixes")
+    said = [at for at, one in enumerate(filled) if one.weight <= alone.SHORT and prefixes.opening(one.leveled)]
+    said = [at for at in said if filled[at].role is Role.BOILERPLATE and forms.names_labelled(filled[at], words)]
+    for at in said if len(said) == 1 else ():
+        draft, near = filled[at], filled[max(0, at - 1) : at + 3]
+        start = forms.names_labelled(draft, words)
+        beside = any(one.dates or (one is not draft and one.text == draft.text[start:].strip()) for one in near)
+        found = list(_at(article, draft, start, len(draft.text), words)) if beside else []
+        if found and all(one.kind == "person" and names.is_person(one.value, words) for one in found):
+            yield from found
 
 
 def _merged(authors: Iterator[Author]) -> tuple[Author, ...]:

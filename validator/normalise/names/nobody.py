@@ -24,7 +24,8 @@ _RUN_BEFORE, _RUN_BEHIND = regex(rf"(?<=\s)(?:{_SMALL}\s){{4}}"), regex(rf"\s(?:
 _POSED = regex(
     r"\((?:left|right|cent(?:re|er)|t\.\s?[vh]\.?|li\.|re\.|links|rechts|mitte|v\.\s?l\.(?:\s?n\.\s?r\.)?|l\.|r\.|vas\.|oik\."
     r"|à gauche|à droite|au centre|izq\.|dcha\.|izda\.|der\.|(?:a la )?(?:izquierda|derecha)|al centro"
-    r"|a (?:sinistra|destra)|à (?:esquerda|direita)|esq\.|dir\.|till (?:vänster|höger)|vasemmalla|oikealla|stânga|dreapta)\)",
+    r"|a (?:sinistra|destra)|à (?:esquerda|direita)|esq\.|dir\.|till (?:vänster|höger)|vasemmalla|oikealla"
+    r"|stânga|dreapta)\)",
     re.IGNORECASE,
 )
 _LISTS = ("boilerplate.teaser", "boilerplate.related")
