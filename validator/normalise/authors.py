@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from validator.lexicons import agencies, chinese_header
 from validator.lexicons.fold import fold, level
@@ -13,9 +13,10 @@ from validator.model.article import Article, Author, Role
 from validator.model.evidence import Evidence
 from validator.model.nulls import says_nothing
 from validator.model.record import Declared
+from validator.normalise import unbylined
 from validator.normalise.layout import alone, forms, signed
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, names, run_in
+from validator.normalise.names import bylines, names
 from validator.regex import regex
 
 # ``Roe, Jane`` as catalogues have it: one surname with its particles, and one or two given names or initials.
@@ -148,29 +149,34 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     lines = [(draft, below) for draft, below in zip_longest(filled, filled[1:]) if draft.role is Role.BYLINE]
     if not lines:
         yield from _beside_dates(article, filled, words)
-        yield from _teams(article, filled, words)
-        yield from _run_in(article, drafts, words)
+        yield from unbylined.teams(article, filled, words)
+        yield from unbylined.run_in_names(article, drafts, words)
+        yield from unbylined.at_ends(article, filled, words)
+        yield from _only_one(article, filled, words)
         return
     first = _first_body(drafts)
     above = [(draft, below) for draft, below in lines if draft.number <= first]
     lines = lines if all(signed.is_house(draft, words) for draft, _ in above) else above
+    letter = alone.is_letter(filled)  # ``Jane Roe, Skarrow``
     signing = _signing(filled, [draft for draft, _ in lines], words)
     for draft, below in lines:
         if draft.number in signing:
             start = forms.names_labelled(draft, words) or alone.behind_place(draft.text, words)
-            start = start or alone.behind_house(draft, filled)
+            start = start or alone.behind_house(draft, filled) or alone.numbered(draft.text)
             start = 0 if bylines.leads_to_place(draft.text[:start]) else start
             end = len(draft.text) - (signed.echoed(draft, below) if below else 0)
             if draft.credit and draft.credit.whole > start:
                 end = min(end, len(draft.text[: draft.credit.whole].rstrip(" .")))
-            yield from _at(article, draft, start, end, words)
+            named = _at(article, draft, start, end, words)
+            yield from islice(named, 1) if letter and draft.number > first and draft.text.count(", ") == 1 else named
 
 
 def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[int]:
     """The numbers of the bylines that name who wrote.
 
     Where one says so itself (``By …``), only it and those that go on below it; and right below a name, a name beside
-    the date is where it was written (``Puerto Chico - 23 May 2026``), a house whom it was written for.
+    the date is where it was written (``Puerto Chico - 23 May 2026``), a house whom it was written for, and a person
+    of whom the text tells is in the picture.
     """
     above = {draft.number: filled[at - 1].number for at, draft in enumerate(filled) if at}
     sure = {draft.number for draft in bylines_ if forms.names_labelled(draft, words)}
@@ -178,10 +184,17 @@ def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> s
     for draft in bylines_:
         number, goes_on = draft.number, above.get(draft.number) in kept
         apart = goes_on and not words.words("byline.joiners").opening(draft.leveled)
-        where = apart and (draft.dates or _house(draft, words))
+        where = apart and (draft.dates or _house(draft, words) or _pictured(filled, draft, words))
         if number in sure or ((goes_on or not sure) and not where):
             kept.add(number)
     return kept
+
+
+def _pictured(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:
+    """Whether the text tells of whoever a line names, and does not only say at its foot who that is."""
+    told = [one for one in filled if one.role in (Role.LEAD, Role.BODY) and not one.text.startswith(draft.text)]
+    named = [one.value.split()[-1] for one in bylines.split(draft.text, words) if " " in one.value]
+    return not forms.names_labelled(draft, words) and any(alone.is_told(one, told) for one in named)
 
 
 def _house(draft: Draft, words: Vocabulary) -> bool:
@@ -240,23 +253,20 @@ def _beside_dates(article: Article, filled: list[Draft], words: Vocabulary) -> I
             yield from _at(article, draft, start, end, words)
 
 
-def _run_in(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
-    """The persons whom the first or the last paragraph names in brackets (``本报讯（记者 周启航）``)."""
-    if not run_in.LANGUAGES.intersection(words.languages):
+def _only_one(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    """The only byline that says so of a page whose article was not found, with its date or its bearer's name beside."""
+    if any(draft.role in (Role.TITLE, Role.LEAD) for draft in filled):
         return
-    paragraphs = [one for one in drafts if one.role in (Role.LEAD, Role.BODY) and one.text[0] not in run_in.NOTES]
-    for draft in paragraphs[:1] + paragraphs[1:][-1:]:
-        for start, end in run_in.spans(draft.text, words, last=draft is paragraphs[-1]):
-            at = draft.start + start
-            yield Author(draft.text[start:end], "person", (article.at(at, draft.start + end),))
-
-
-def _teams(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
-    """A team that signs in a box at the foot, where no byline names anybody."""
-    for at, draft in enumerate(filled):
-        boxed = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
-        if draft.role is Role.BOILERPLATE and boxed and names.organisation(draft.text, words):
-            yield Author(draft.text, "organisation", (article.at(draft.start, draft.start + len(draft.text)),))
+    prefixes = words.words("byline.prefixes")
+    said = [at for at, one in enumerate(filled) if one.weight <= alone.SHORT and prefixes.opening(one.leveled)]
+    said = [at for at in said if filled[at].role is Role.BOILERPLATE and forms.names_labelled(filled[at], words)]
+    for at in said if len(said) == 1 else ():
+        draft, near = filled[at], filled[max(0, at - 1) : at + 3]
+        start = forms.names_labelled(draft, words)
+        beside = any(one.dates or (one is not draft and one.text == draft.text[start:].strip()) for one in near)
+        found = list(_at(article, draft, start, len(draft.text), words)) if beside else []
+        if found and all(one.kind == "person" and names.is_person(one.value, words) for one in found):
+            yield from found
 
 
 def _merged(authors: Iterator[Author]) -> tuple[Author, ...]:

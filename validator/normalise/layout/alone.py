@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from validator.lexicons import agencies
 from validator.lexicons.fold import fold, unaccented
 from validator.lexicons.lexicon import Vocabulary, openers, sections
 from validator.model.article import Role
@@ -20,6 +21,21 @@ _NAMED = 2  # other lines of a page that name its house, at least
 _REPORTER = r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){1,2}[A-ZÀ-ÞĞİŞ]{2,}(?:[\s-][A-ZÀ-ÞĞİŞ]{2,})?"  # of an agency
 _AT_PLACE = r"\s?/\s?[A-ZÀ-ÞĞİŞ]{3,}(?:[\s/-][A-ZÀ-ÞĞİŞ]{3,}|\s?\([^\W\d_]{3,20}\))?,?\s?\([A-ZĞİŞ]{2,4}\)\s?[-–:.]?"
 _AGENCY_BYLINE = regex(rf"{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}}{_AT_PLACE}")
+_NUMBER = regex(r"\d{1,2}[.)]\s+")  # ``1. Jane Roe``, in a list of those who wrote
+_LABEL = 30.0  # letters of a byline's label
+_AGENCY = 4  # words of an agency's name
+# Over what readers write: below it the name is followed by the town, and not by another name.
+_LETTERS = frozenset(
+    fold(
+        "letter, letters, letter to the editor, letters to the editor, reader letters, leserbrief, leserbriefe, "
+        "lesermeinung, lesermeinungen, courrier des lecteurs, courrier du lecteur, lettre au rédacteur, "
+        "lettres au rédacteur, cartas al director, carta al director, cartas a la directora, cartas de los lectores, "
+        "carta del lector, lettere, lettere al direttore, lettera al direttore, carta do leitor, cartas do leitor, "
+        "cartas ao diretor, lezersbrief, lezersbrieven, ingezonden brief, ingezonden brieven, insändare, læserbrev, "
+        "læserbreve, leserbrev, leserinnlegg, lesarbrev, mielipidekirjoitus, scrisori de la cititori"
+    ).split(", ")
+)
+_RUBRIC = 6  # lines of a page in which such a rubric stands
 _FREE = (None, Role.BOILERPLATE, Role.CREDIT, Role.CAPTION)
 _ADDRESSED = regex(r"[^\W\d_][^@]{4,60}@[\w-]+(?:\.[\w-]+)+")
 _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
@@ -55,6 +71,45 @@ def above_dates(filled: list[Draft], words: Vocabulary) -> None:
             draft.role = Role.BYLINE
 
 
+def below_labels(filled: list[Draft], words: Vocabulary) -> None:
+    """The names below a byline's label that is a line of its own (``Authors``), in a list with their numbers."""
+    labels, prefixes = words.words("byline.labels").all, words.words("byline.prefixes").all
+    for at, label in enumerate(filled[:-1]):
+        if label.role is not None or label.weight > _LABEL or label.sentence:
+            continue
+        bare = label.leveled.rstrip(" :")
+        if not (bare in labels or (bare in prefixes and " " in bare)):
+            continue
+        for draft in filled[at + 1 :]:
+            text = draft.text[numbered(draft.text) :]
+            named = draft.role is None and draft.weight <= SHORT and bylines.looks_like(text, words)
+            if not named or not names.is_person(text, words):
+                break
+            label.role, draft.role = Role.BOILERPLATE, Role.BYLINE
+            if text == draft.text:
+                break
+
+
+def numbered(text: str) -> int:
+    """Where a name begins behind its number in a list; 0 without one."""
+    number = _NUMBER.match(text) if text[:1].isdigit() else None
+    return number.end() if number else 0
+
+
+def agency_first(filled: list[Draft]) -> None:
+    """An agency's name that is all there is above the date or the first paragraph signs, and is no headline."""
+    draft = filled[0]
+    if len(filled) > 1 and draft.role in (None, Role.CREDIT) and draft.words <= _AGENCY:
+        below = filled[1].role is Role.DATELINE or (filled[1].role is None and filled[1].prose)
+        if below and agencies.agency(draft.text, sure=True):
+            draft.role, draft.credit = Role.BYLINE, None
+
+
+def is_letter(filled: list[Draft]) -> bool:
+    """Whether a rubric at the head says that a reader wrote."""
+    return any(draft.weight <= SHORT and draft.folded.strip(" :") in _LETTERS for draft in filled[:_RUBRIC])
+
+
 def is_team(draft: Draft) -> bool:
     """Whether a line is nothing but a newsroom's name, which menus show as well (``Redazione``)."""
     return draft.role is None and "byline.teams" in sections(draft.text)
@@ -87,7 +142,7 @@ def below(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:
         several = ", " in draft.text and ", " not in "".join(one.text for one in after)
         if signs(draft, words) and (several or not any(signs(one, words) for one in after)):
             surnames = [one.value.split()[-1] for one in bylines.split(_own(draft), words)]
-            return [] if any(_is_told(name, filled[:at]) for name in surnames) else [at]
+            return [] if any(is_told(name, filled[:at]) for name in surnames) else [at]
     return []
 
 
@@ -97,7 +152,7 @@ def addressed(filled: list[Draft], lines: range, words: Vocabulary) -> list[int]
     ``Jane Roe jane.roe@beacon.example``, with or without the space.
     """
     named = [(at, bearer) for at in lines if filled[at].role in _FREE and (bearer := _bearer(filled[at].text, words))]
-    return [at for at, bearer in named if len(named) == 1 and not _is_told(bearer, filled[:at])]
+    return [at for at, bearer in named if len(named) == 1 and not is_told(bearer, filled[:at])]
 
 
 def _bearer(text: str, words: Vocabulary) -> str:
@@ -129,7 +184,7 @@ def _own(draft: Draft) -> str:
     return text[1:-1] if text[:1] == "(" and text[-1:] == ")" else text  # ``(Jane Roe)``
 
 
-def _is_told(name: str, lines: list[Draft]) -> bool:
+def is_told(name: str, lines: list[Draft]) -> bool:
     """Whether any line but a picture's credit holds a name."""
     return any(fold(name) in one.folded for one in lines if one.credit is None)
 
@@ -143,10 +198,10 @@ def placed(filled: list[Draft], head: int | None, words: Vocabulary) -> list[int
     text, others = filled[at].text, [*filled[:at], *filled[first:]]
     match = _PLACE_LAST.fullmatch(text) if "tr" in words.languages and text.isupper() else None
     if match and not sections(match["name"]) and names.is_person(match["name"], words):
-        told = _is_told(match["place"], others)
-        return [at] if told and not _is_told(match["name"].split()[-1], others) else []
+        told = is_told(match["place"], others)
+        return [at] if told and not is_told(match["name"].split()[-1], others) else []
     start = behind_place(text, words)
-    return [at] if start and not any(_is_told(one, others) for one in text[start:].split()[1:]) else []
+    return [at] if start and not any(is_told(one, others) for one in text[start:].split()[1:]) else []
 
 
 def behind_place(text: str, words: Vocabulary) -> int:

@@ -12,9 +12,9 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.dates import moments
-from validator.normalise.layout import clocks, date_labels
+from validator.normalise.layout import behind, clocks, date_labels
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, edges, houses, names
+from validator.normalise.names import bylines, edges, houses, names, nobody
 from validator.regex import regex
 
 _LEFT_OVER = 30  # letters a date line may hold beside its dates and labels
@@ -116,7 +116,9 @@ def is_signed_date(draft: Draft, words: Vocabulary) -> bool:
     place = None if ends else clocks.time_in(draft, words)
     end = ends[-1] if ends else place[1] if place else 0
     rest = len(draft.text.rstrip(" .")) - end
-    if not end or (draft.sentence and rest > 0) or _heads_page(draft.leveled[end:], words):
+    if not end or (draft.sentence and rest > 0) or nobody.tells_when(draft.text, end):
+        return False
+    if _heads_page(draft.leveled[end:], words):
         return False
     short = draft.weight <= _SIGNATURE
     return bylines.beside_dates(draft.text, words, first=not short) and (short or rest <= _AFTER_DATE)
@@ -131,7 +133,7 @@ def is_agency_dateline(draft: Draft) -> bool:
     """A place, perhaps a day, and an agency in brackets: ``KYIV, Sept. 3 (AFP)``, ``SKARROW, 3 Sept. (BEACON) -``."""
     few = draft.words <= (_PLACED if draft.digits else _PLACE)  # a longer one is a picture's caption
     match = _AGENCY_DATELINE.match(draft.text) if draft.weight < 60 and few else None
-    known = match is not None and agencies.agency(match[1], sure=True) is not None
+    known = match is not None and any(agencies.agency(one, sure=True) for one in match[1].split("/"))
     return known or (draft.weight < 60 and _CAPITAL_DATELINE.match(draft.text) is not None)
 
 
@@ -182,7 +184,7 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
     length = words.words("byline.labels").opening(text)
     if length and (colon := _LABEL_END.match(draft.text, length)) and colon.end() < len(draft.text):
         return length
-    return _behind_desk(draft, words)
+    return _behind_desk(draft, words) or behind.begins(draft, words)
 
 
 def _behind_desk(draft: Draft, words: Vocabulary) -> int:
@@ -200,7 +202,7 @@ def _opens_with_full_name(text: str, words: Vocabulary) -> bool:
 
 
 def _opens_with_name(text: str, words: Vocabulary) -> bool:
-    first = re.split(r"[,;|(（•·／]|\s[–—-]\s|\s(?:et|and|und|y|e|i|и|та|og|och|și|en|mit|with|avec|con|met)\s", text)[
+    first = re.split(r"[,;|(（•·／]|\s[–—/-]\s|\s(?:et|and|und|y|e|i|и|та|og|och|și|en|mit|with|avec|con|met)\s", text)[
         0
     ].strip()
     first = re.split(r"\s\d", first)[0]

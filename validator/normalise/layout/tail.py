@@ -7,7 +7,7 @@ from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import names
+from validator.normalise.names import names, nobody
 from validator.regex import regex
 
 _ENDS = frozenset({"boilerplate.comment_form"})
@@ -25,6 +25,7 @@ _SITE = regex(r"\s[|•·–—-]\s[^|•·–—-]{2,40}$")  # the site's name 
 _SIGN, _SIGNS, _INITIALS = 24, 3, 5  # letters of an agency's sign, its parts and lines, letters of who edited
 _PARTS = regex(r"\s*[/,;|–—-]+\s*")
 _NAMED = 4  # words of a name
+_KICKER = 2  # words from which what a line is about may have the form of a name
 _WORD = 25.0  # letters that a word has at most
 _FULL = 60.0  # letters from which an unmarked line of the tail is taken for text
 
@@ -123,14 +124,17 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
     draft = filled[at]
     if draft.furniture or _edited(draft, words) or _links(draft):
         return Role.BOILERPLATE
+    if not draft.sentence and draft.words <= _HEADING and nobody.signs_nothing(draft.text, words):
+        return None
     if names.organisation(draft.text, words) and draft.words <= 8 and not draft.sentence:
         bio = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
         return Role.BOILERPLATE if bio or _CONTACT in draft.marks else Role.BYLINE
     if draft.weight >= _FULL or draft.sentence:
         return Role.BYLINE if at + 1 == len(filled) and _signs(draft, words) else Role.BODY
+    named = names.is_person(draft.text, words) and not names.holds_furniture(draft.text, words)
     if _alone_with_furniture(filled, at):
-        return Role.BYLINE if names.is_person(draft.text, words) else Role.BOILERPLATE
-    if names.is_person(draft.text, words) and draft.words <= 4 and not _heads_text(filled, at):
+        return Role.BYLINE if named else Role.BOILERPLATE
+    if named and draft.words <= 4 and not _heads_text(filled, at):
         return Role.BYLINE
     return None
 
@@ -158,8 +162,12 @@ def _edited(draft: Draft, words: Vocabulary) -> bool:
 def _heads_text(filled: list[Draft], at: int) -> bool:
     """Whether a line that could be a name heads a sentence (``STATE PAPERS``), which is not about who bears it."""
     below = filled[at + 1] if at + 1 < len(filled) else None
-    text = below is not None and below.role is None and below.sentence and not below.marks
-    return below is not None and text and filled[at].folded.split()[-1] not in below.folded
+    if below is None or below.role is not None or below.marks:
+        return False
+    named = filled[at].folded
+    # ``New Concert Hall`` above ``New hall too expensive`` is what that is about.
+    about = len(named.split()) > _KICKER and named not in below.folded and named.split()[-1] in below.folded.split()
+    return about if not below.sentence else named.split()[-1] not in below.folded
 
 
 def _alone_with_furniture(filled: list[Draft], at: int) -> bool:

@@ -12,7 +12,7 @@ from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.layout import alone, clocks, date_labels, forms, frame, headline, tail, titled
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, hangul, names
+from validator.normalise.names import bylines, hangul, names, nobody
 from validator.regex import regex
 
 _WORDLY = frozenset(
@@ -36,6 +36,7 @@ _FOOTER = {"boilerplate.copyright_footer"}
 _INVITING = {"boilerplate.newsletter", "boilerplate.app_promo", "boilerplate.share_bar"}
 _ARABIC = ("\u0600", "\u06ff")
 _SIGNED_BY = 2  # names on lines of their own that sign an article in a script without capitals
+_MASTHEAD = 3  # lines above a name in which the site's own may stand
 _LABEL = 24  # letters of a date's label
 _SOURCE_WORDS = 9  # of one of the sources behind a label
 # Letters beyond which a line is not looked at for a date, a credit, a byline, a source.
@@ -57,6 +58,8 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
         frame.assign(filled, body, words, title)
         return
     tail.bare_words(filled)
+    alone.below_labels(filled, words)
+    alone.agency_first(filled)
     _captions(filled, words, language)
     _clockwork(filled, words)
     titled.mark(filled, title, words)
@@ -256,6 +259,9 @@ def _bare_byline(filled: list[Draft], at: int, words: Vocabulary) -> bool:
     draft = filled[at]
     if draft.furniture or draft.weight > 80 or not bylines.looks_like(draft.text, words):
         return False
+    above = filled[max(0, at - _MASTHEAD) : at]
+    if any(draft.folded.startswith(f"{one.folded} ") for one in above) or (above and nobody.is_posed(above[-1].text)):
+        return False  # a site's section below its name (``Beacon``, ``Beacon Books``); who took the picture described
     return not any(draft.folded in other.folded for other in filled[at + 1 : at + 3] if other.role is Role.CAPTION)
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from validator.lexicons import agencies, korean_names, photo_words
 from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise.names import edges, hangul, houses, offices
+from validator.normalise.names import edges, hangul, houses, nobody, offices
 from validator.normalise.names.blanked import blanked, without_on
 from validator.normalise.names.names import (
     PARTICLES,
@@ -27,11 +27,6 @@ from validator.normalise.names.names import (
 from validator.normalise.names.pieces import between_names, pieces
 from validator.regex import regex
 
-# Of a match: ``Vale, 2 - Albion, 2``; ``Vale – Albion 2:0``, ``Vale – Albion 19:28 (9:14)``, where 19:28 may be a time.
-_RESULT = regex(
-    r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$"
-    r"|\w\s[-–—]\s[^\W\d].*\s(?:\d{1,3}:\d|(?:2[4-9]|[3-9]\d|\d{3}):\d{1,3}|\d{1,3}:\d{1,3}(?=\s?\(\d{1,3}:\d)\b)(?!\d)"
-)
 _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")  # a name alone in brackets: ``（仁科貴志）``
 _BRACKETED = regex(r"[(（][^()（）]*[)）]")
 _BRACKETED_LABEL = regex(r"[(（][^()（）]*[)）]\s?[:：]")
@@ -40,6 +35,7 @@ _ABBREVIATED = 4  # letters, with its point, up to which the last word of a name
 _NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified")
 AFFILIATION = "affiliation"  # of the agency that a person writes for
 _LEADS_TO_PLACE = regex(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # of a prefix: what follows is no name
+_ARTICLES = tuple("La ,El ,Le ,Les ,Los ,Las ,Il ,Lo ,De ,Het ,Der ,Die ,Das ,O ,A ,Den ,Det ".split(","))
 _SLASH = regex(r"\s[/|]\s")
 
 
@@ -62,7 +58,7 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         return True
     if holds_cjk(text) and len(tokens := text.split()) > 1 and any(offices.is_office(one, words) for one in tokens):
         return bool(offices.names(text, words, known=True))
-    if _RESULT.search(text):
+    if nobody.signs_nothing(text, words):
         return False
     if organisation(text, words):
         labelled = ":" in text and not words.words("byline.labels").opening(level(text))  # ``Section: News``
@@ -72,7 +68,7 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         shown = housed or bool(offices.side_by_side(text, words) or between_names(text))
         return shown or is_cjk_full_name(text[1:-1] if _ENCLOSED.fullmatch(text) else text)
     text = text[: edges.without_prompt(text, 0, before_pictures(text, words), words)]
-    if _is_filed(text, words):
+    if nobody.is_filed(text, words):
         return False
     found = split(text, words)
     covered = sum(one.end - one.start for one in found)
@@ -81,14 +77,8 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
         one.kind == "agency" or (is_person(one.value, words) and not holds_furniture(one.value, words)) for one in found
     )
     named = named and not any(_label(text, one) or (not placed and _somewhere(text, one)) for one in found)
+    named = named and not nobody.goes_on(text, found[-1].end, words)
     return named and covered >= least * _told(text, words)
-
-
-def _is_filed(text: str, words: Vocabulary) -> bool:
-    """Whether a line ends in what stands for a photographer, as a picture's credit does: ``TOWN HALL - Archive``."""
-    last = level(next((text[slice(*one)].strip() for one in [*pieces(text, words)][:0:-1]), ""))
-    filed = "photo.placeholders" in sections(last) or last in photo_words.section("alone")
-    return filed and last not in photo_words.labels(words)
 
 
 def _told(text: str, words: Vocabulary) -> int:
@@ -176,10 +166,12 @@ def before_pictures(text: str, words: Vocabulary) -> int:
 
 def _is_spare(value: str, name: Name, words: Vocabulary) -> bool:
     """Whether it goes beside a full name: one word is a place, labels and offices are none, a house is written for."""
-    nobody = " " not in name.value or name.value.startswith(("The ", "L'", "L’")) or holds_furniture(name.value, words)
-    if name.start > 0 and not nobody:
-        nobody = words.words("byline.roles").closing(level(name.value)) > 0 or houses.is_studio(name.value)
-    return name.kind == "organisation" or (name.kind == "person" and nobody) or _pictured(value, name, words)
+    idle = " " not in name.value or name.value.startswith(("The ", "L'", "L’")) or holds_furniture(name.value, words)
+    if value[: name.start].rstrip().endswith(("/", "|")) and name.value.startswith(_ARTICLES):
+        idle = True  # ``Jane Roe / La Comarca``
+    if name.start > 0 and not idle:
+        idle = words.words("byline.roles").closing(level(name.value)) > 0 or houses.is_studio(name.value)
+    return name.kind == "organisation" or (name.kind == "person" and idle) or _pictured(value, name, words)
 
 
 def _edits(piece: str, words: Vocabulary) -> bool:

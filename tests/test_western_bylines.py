@@ -1,0 +1,248 @@
+"""Who signs in the languages of the West: names at the ends of paragraphs, behind dates, below labels; and who not."""
+
+from __future__ import annotations
+
+import pytest
+
+from validator.lexicons.lexicon import vocabulary
+from validator.model.article import Role
+from validator.model.place import Location
+from validator.model.record import Record
+from validator.normalise.article import normalise
+from validator.normalise.names import bylines
+
+BODY = {
+    "en": "The council voted on Tuesday to mend the harbour wall before winter, after more than three hours of debate.",
+    "es": "El pleno aprobó el martes reparar el muro del puerto antes del invierno, tras más de tres horas de debate.",
+    "fr": "Le conseil a décidé mardi de réparer la digue avant l'hiver, après un débat de plus de trois heures.",
+    "de": "Der Rat hat am Dienstag nach einer Debatte von mehr als drei Stunden beschlossen, die Mauer zu erneuern.",
+    "it": "Il consiglio ha deciso martedì di riparare il molo prima dell'inverno, dopo più di tre ore di discussione.",
+    "sv": "Kommunfullmäktige beslutade på tisdagen att laga hamnens mur före vintern efter mer än tre timmars debatt.",
+}
+TITLE = {
+    "en": "The wall of the harbour",
+    "es": "El muro del puerto",
+    "fr": "La digue du port",
+    "de": "Die Mauer am Hafen",
+    "it": "Il molo del porto",
+    "sv": "Muren vid hamnen",
+}
+
+
+def read(*lines):
+    return normalise(Record(Location("one.txt", 1), "\n\n".join(lines)))
+
+
+def article(language, *lines):
+    return read(TITLE[language], "\n".join(lines), BODY[language])
+
+
+def names(found):
+    return [one.value for one in found.authors]
+
+
+def signed(language, value):
+    return [(one.value, one.kind[0]) for one in bylines.split(value, vocabulary(language, "en"))]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Created On:"),
+        ("de", "Anna Meier, Bürgermeisterin Foto:"),
+        ("en", "Today's Most Popular"),
+        ("en", "Most Viewed Video Stories"),
+        ("es", "Últimas Noticias Nacionales"),
+        ("en", "4. Answers to media questions"),
+        ("en", "Students turn down media fee increases"),
+        ("en", "Newspapers in Danish"),
+        ("en", "Current News Video"),
+        ("de", "HB Newsletter - die wichtigsten News"),
+        ("es", "Servicio Sindicado RSS"),
+        ("fr", "Remplaçants : R. Miron – L. Raduc, M. Fotin, F. Olard"),
+        ("da", "Koncert i Havneby, Havnesalen The Brass Hounds ***** *"),
+    ],
+)
+def test_labels_and_headings_of_lists_sign_nothing(language, line):
+    assert not bylines.looks_like(line, vocabulary(language, "en"))
+
+
+@pytest.mark.parametrize("line", ["Herald staff reporter", "Beacon News", "Text: Jane Roe, John Poe, Sam Doe"])
+def test_what_signs_though_it_holds_words_of_labels(line):
+    assert bylines.looks_like(line, vocabulary("en"))
+
+
+@pytest.mark.parametrize(
+    "foot", [["Today's Most Popular"], ["New Concert Hall", "New Skarrow hall too expensive"], ["In Depth Video Story"]]
+)
+def test_a_heading_below_the_text_signs_nothing(foot):
+    lines = ["The wall of the harbour", BODY["en"], BODY["en"].replace("wall", "pier"), *foot]
+    found = read(*lines)
+    assert not found.authors
+
+
+def test_a_sentence_about_somebody_and_a_day_signs_nothing():
+    for line in (
+        "Fergus Dolan (58) went missing from the Chapel Road area yesterday, 3 May 2026",
+        "Councillor Jane Roe on 3 May 2026 said the wall is weak",
+    ):
+        assert not article("en", line).authors
+    assert names(article("en", "Jane Roe, our correspondent in Leeds, 3 May 2026")) == ["Jane Roe"]
+
+
+def test_a_person_of_whom_the_text_tells_is_in_the_picture_and_signs_nothing():
+    body = BODY["en"] + " Mayor Gimbang praised the work."
+    lines = ["The wall of the harbour", "By Jane Roe\nFelix Gimbang", body, BODY["en"]]
+    found = read(*lines)
+    assert names(found) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("language", "value"), [("es", "Por Ana Prado / La Comarca"), ("fr", "Louise Hamon | Le Phare breton")]
+)
+def test_a_house_with_its_article_behind_a_slash_is_nobody(language, value):
+    assert len(signed(language, value)) == 1
+
+
+def test_a_dateline_with_two_agencies_names_nobody():
+    found = article("es", "LIMA, 3 mar. (Reuters/EP) -")
+    assert found.filled[1].role is Role.DATELINE
+    assert not found.authors
+
+
+@pytest.mark.parametrize(
+    ("language", "end", "found"),
+    [
+        ("it", "Il cantiere apre lunedì. (Anna Rovelli)", ["Anna Rovelli"]),
+        ("es", "La obra empieza el lunes. (Por Ana Prado. Editado por Luis Gil)", ["Ana Prado"]),
+        ("de", "Der Bau beginnt im Mai. (Anna Meier, Karl Huber)", ["Anna Meier", "Karl Huber"]),
+        ("fr", "Le chantier ouvre lundi. Louise Hamon", ["Louise Hamon"]),
+        ("es", "Gracias al chófer, que siempre espera. Ana Prado. Albuera.", ["Ana Prado"]),
+        ("en", "(Jane Roe can be reached at 555-0100 or at the office.)", ["Jane Roe"]),
+        ("en", "The work starts in May. (Jane P. Roe)", ["Jane P. Roe"]),
+        ("en", "The work starts in May. (Harbour Press)", []),
+        ("de", "Der Bau beginnt im Mai. (dpa)", []),
+        ("de", "Die Arbeiten beginnen im Mai. Die Zahl", []),  # cut off
+        ("en", "Roe chairs the board, which meets in May. Jane Roe", []),  # cut off too
+        ("en", "The pier is open. (Photo: Jane Roe)", []),
+    ],
+)
+def test_names_behind_the_last_sentence(language, end, found):
+    end = end if end.startswith("(") else f"{BODY[language]} {end}"
+    assert names(read(TITLE[language], BODY[language], end)) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "start", "found"),
+    [
+        ("it", "(Anna Rovelli) «", ["Anna Rovelli"]),
+        ("it", "(Nuova Agenzia) «", []),
+        ("it", "(Anna Rovelli, 40 anni) «", []),
+        ("es", "Redacción Albuera.- ", ["Redacción"]),
+        ("es", "Redacción, Albuera de la Sierra.— ", ["Redacción"]),
+        ("es", "Albuera.- ", []),
+    ],
+)
+def test_names_before_the_first_sentence(language, start, found):
+    assert names(read(TITLE[language], start + BODY[language], BODY[language])) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "found"),
+    [
+        ("fr", "8 mars 2019 à 17h43 par AFP", ["AFP"]),
+        ("fr", "Publié le 03 février 2011 par Hamonette", ["Hamonette"]),
+        ("en", "Posted on May 3, 2026 by Jane Roe", ["Jane Roe"]),
+        ("es", "3 de mayo de 2026 por Ana Prado", ["Ana Prado"]),
+        ("de", "Veröffentlicht am 3. Mai 2026 von Anna Meier", ["Anna Meier"]),
+        ("de", "Erstellt am 3. Mai 2026 von Redaktion", ["Redaktion"]),
+        ("en", "Harbour attacked on May 3, 2026 by Pirates", []),
+        ("en", "The market hall (photo credit: SAM POE)ByJANE ROE", ["JANE ROE"]),
+        ("en", "The market hall (photo credit: SAM POE)ByTHE SEA", []),
+        ("de", "DER HAFENText und Fotos: Anna Meier", ["Anna Meier"]),
+        ("sv", "Muren vid hamnenText: Anna Berg", ["Anna Berg"]),
+    ],
+)
+def test_a_byline_behind_something_else_on_its_line(language, line, found):
+    assert names(article(language, line)) == found
+
+
+def test_a_picture_is_credited_before_the_byline_that_is_glued_to_it():
+    found = article("en", "The market hall (photo credit: SAM POE)ByJANE ROE")
+    assert [one.value for one in found.credits] == ["SAM POE"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "found"),
+    [
+        ("fr", "Entretien Louise Hamon", ["Louise Hamon"]),
+        ("fr", "L’opinion de Louise Hamon", ["Louise Hamon"]),
+        ("de", "Fotos und Text: Anna Meier", ["Anna Meier"]),
+        ("en", "Guest column by Jane Roe", ["Jane Roe"]),
+        ("es", "Comentario de Ana Prado", ["Ana Prado"]),
+        ("sv", "Analys av Anna Berg", ["Anna Berg"]),
+    ],
+)
+def test_the_kind_of_a_piece_leads_to_its_author(language, line, found):
+    assert names(article(language, line)) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("fr", "Tribune Libre"), ("es", "Punto De Vista"), ("en", "Guest Column"), ("it", "Tribuna Libera")],
+)
+def test_a_rubric_of_readers_signs_nothing(language, line):
+    assert not bylines.looks_like(line, vocabulary(language, "en"))
+
+
+def test_a_news_agency_by_its_full_name_signs_below_the_text():
+    found = read(TITLE["fr"], BODY["fr"], BODY["fr"].replace("mardi", "jeudi"), "Agence d’information du Norland")
+    assert names(found) == ["Agence d’information du Norland"]
+
+
+@pytest.mark.parametrize(
+    ("language", "foot", "found"),
+    [
+        ("sv", ["Taggar", "Författare\n1. Anna Berg"], ["Anna Berg"]),
+        ("en", ["Authors:\n1. Jane Roe\n2. Sam Poe"], ["Jane Roe", "Sam Poe"]),
+    ],
+)
+def test_names_below_a_label_at_the_foot(language, foot, found):
+    assert names(read(TITLE[language], BODY[language], BODY[language].upper(), *foot)) == found
+
+
+def test_an_agency_above_the_date_or_the_text_signs_and_is_no_headline():
+    for head in (["Agência France-Presse\npostado em 18/02/2010 09:47"], ["STT"]):
+        found = read(*head, BODY["es"], BODY["es"].replace("martes", "jueves"))
+        assert (found.filled[0].role, [one.kind for one in found.authors]) == (Role.BYLINE, ["agency"])
+
+
+@pytest.mark.parametrize(
+    ("rubric", "found"), [("Letter to the Editor", ["Jane Roe"]), ("Harbour news", ["Jane Roe", "Everly Grove"])]
+)
+def test_behind_a_readers_name_stands_the_town(rubric, found):
+    text = [rubric, "The wall is my least favourite view", BODY["en"], BODY["en"].upper(), "Jane Roe, Everly Grove"]
+    assert names(read(*text)) == found
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Beacon", "Beacon Books"],
+        ["The mayor, Jane Roe (left), opens the gate of the new harbour with her deputy, Sam Doe (right).\nSam Poe"],
+        ["La Gazzetta"],
+    ],
+)
+def test_a_section_a_photographer_and_a_house_with_its_article_sign_nothing(head):
+    assert not read(*head, BODY["en"], BODY["en"].upper()).authors
+
+
+def test_the_only_byline_of_a_page_whose_article_is_not_found():
+    menu = [f"• {one}" for one in "Home;News;Sport;Opinion;Video;Weather;Lifestyle;Property;Business;Cars".split(";")]
+    menu += ["Subscribe", "Sections", "Media", "Sign in", "Advertisement", "Home / Skarrow Courier"]
+    told = ["Skarrow hall plays its role in the big snow", "Jane Roe", "By Jane Roe", "Reporter·Skarrow Courier·"]
+    page = ["Skarrow Courier", *menu, *told, "16 Aug, 2022 03:41 AM4 mins to read", "Save", "Share this article"]
+    assert names(read("\n".join([*page, "The hall fed seventy people when the road was cut for three days."]))) == [
+        "Jane Roe"
+    ]
+    assert not names(read("\n".join([*page, "By Sam Poe", "The hall fed seventy people when the road was cut."])))

@@ -1,0 +1,65 @@
+"""Where a byline begins that stands on a line behind something else: a date, a picture's credit, a headline's end."""
+
+from __future__ import annotations
+
+from validator.lexicons import agencies
+from validator.lexicons.lexicon import Vocabulary
+from validator.normalise.layout import date_labels
+from validator.normalise.layout.lines import Draft
+from validator.normalise.names import bylines
+from validator.normalise.names.names import PARTICLES, is_person, organisation
+from validator.regex import regex
+
+_LONGEST = 140.0  # letters of a line
+_CLOCK = 24  # letters of a clock time between the date and what leads to the name
+_NAMED = 4  # words of a name
+_SPACE = regex(r"\s+(?=[^\W\d_])")
+# Where a label is glued to the word before it: ``NEDTURENTekst og foto:``, ``the marketWords:``.
+_SEAM = regex(r"(?<=[A-ZÀ-Þ]{2})(?=[A-ZÀ-Þ][a-zß-ÿ]{2})|(?<=[a-zß-ÿ.!?»”)])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
+_BRACKET = regex(r"\)\s?(?P<by>[A-ZÀ-Þ][a-zß-ÿ]{1,4})\s?(?=[A-ZÀ-Þ])")  # ``(photo credit: SAM POE)ByJANE ROE``
+
+
+def begins(draft: Draft, words: Vocabulary) -> int:
+    """The offset of the names behind a date and its ``by``, a glued label and its colon, or a credit; else 0."""
+    if draft.weight > _LONGEST:
+        return 0
+    if draft.dates:
+        return _behind_date(draft, words)
+    if ")" in draft.text and (match := _BRACKET.search(draft.text)):
+        known = match["by"].lower() in words.words("byline.prefixes").all
+        return match.end() if known and _is_full(draft.text[match.end() :], words) else 0
+    return _behind_seam(draft, words) if ": " in draft.text else 0
+
+
+def _behind_date(draft: Draft, words: Vocabulary) -> int:
+    """``Publié le 3 février 2011 par Hamon``; one word may be a place behind what joins surnames as well (``von``)."""
+    before, last = draft.leveled[: draft.dates[0].start].strip(" :,|"), draft.dates[-1].end
+    labelled = any(words.words(f"dates.{one}").opening(before) for one in date_labels.KINDS)
+    if not labelled and " " in before:
+        return 0
+    prefixes = words.words("byline.prefixes")
+    for space in _SPACE.finditer(draft.text, last - 1, min(len(draft.text), last + _CLOCK)):
+        at = space.end()
+        length = prefixes.opening(draft.leveled, at)
+        name = draft.text[at + length :].strip(" .|")
+        if length and name[:1].isupper() and len(name.split()) <= _NAMED:
+            single = " " not in name and draft.leveled[at : at + length] in PARTICLES
+            known = agencies.agency(name, sure=True) is not None or organisation(name, words)
+            return at + length if known or is_person(name, words, least=1 + single) else 0
+    return 0
+
+
+def _behind_seam(draft: Draft, words: Vocabulary) -> int:
+    colon = draft.text.find(": ")
+    sections = words.words("byline.prefixes"), words.words("byline.labels")
+    for seam in _SEAM.finditer(draft.text, 0, colon):
+        length = max(one.opening(draft.leveled, seam.start()) for one in sections)
+        if length and seam.start() + length == colon:
+            return colon + len(": ") if _is_full(draft.text[colon + len(": ") :], words) else 0
+    return 0
+
+
+def _is_full(text: str, words: Vocabulary) -> bool:
+    """Whether nothing but full names stands in a text."""
+    named = bylines.split(text.strip(), words)
+    return bool(named) and all(one.kind == "person" and is_person(one.value, words) for one in named)

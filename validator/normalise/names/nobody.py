@@ -1,0 +1,114 @@
+"""Lines that have the form of a name or of a team and sign nothing: labels, headings of lists, offers, results."""
+
+from __future__ import annotations
+
+import re
+
+from validator.lexicons import photo_words
+from validator.lexicons.fold import level
+from validator.lexicons.lexicon import Vocabulary, sections
+from validator.normalise.names.pieces import pieces
+from validator.regex import regex
+
+# Of a match: ``Vale, 2 - Albion, 2``; ``Vale – Albion 2:0``, ``Vale – Albion 19:28 (9:14)``, where 19:28 may be a time.
+_RESULT = regex(
+    r"\w,? \d{1,3}\s?[-–]\s?\w.*\w,? \d{1,3}$"
+    r"|\w\s[-–—]\s[^\W\d].*\s(?:\d{1,3}:\d|(?:2[4-9]|[3-9]\d|\d{3}):\d{1,3}|\d{1,3}:\d{1,3}(?=\s?\(\d{1,3}:\d)\b)(?!\d)"
+)
+_COUNTED = regex(r"\d{1,2}[.)]\s")  # the third point of a list
+_LISTED = regex(r"(?P<head>[^,:\d]{2,24}):\s[^,]+,[^,]+,")  # ``Substitutes: A. Roe, B. Poe, C. Doe``
+_SMALL = r"[a-zß-ÿа-яіїєґ'’]{2,}"
+_RUNS_ON = regex(rf"(?:\s{_SMALL}){{4}}")
+_RUN_BEFORE, _RUN_BEHIND = regex(rf"(?<=\s)(?:{_SMALL}\s){{4}}"), regex(rf"\s(?:{_SMALL}\s){{3}}")
+# Where somebody stands in a picture, in brackets behind the name.
+_POSED = regex(
+    r"\((?:left|right|cent(?:re|er)|t\.\s?[vh]\.?|li\.|re\.|links|rechts|mitte|v\.\s?l\.(?:\s?n\.\s?r\.)?|l\.|r\.|vas\.|oik\."
+    r"|à gauche|à droite|au centre|izq\.|dcha\.|izda\.|der\.|(?:a la )?(?:izquierda|derecha)|al centro"
+    r"|a (?:sinistra|destra)|à (?:esquerda|direita)|esq\.|dir\.|till (?:vänster|höger)|vasemmalla|oikealla"
+    r"|stânga|dreapta)\)",
+    re.IGNORECASE,
+)
+_LISTS = ("boilerplate.teaser", "boilerplate.related")
+_LABELS = ("byline.prefixes", "byline.labels", "byline.roles", "byline.teams", "source.labels")
+_HOUSE = 2  # words of a house with its article: ``La Gazzetta``
+_ARTICLES = frozenset("The La Il Les Los Las Die Das".split())
+_PAPERS = frozenset(
+    "Periódico Diario Semanario Revista Journal Quotidien Hebdomadaire Giornale Quotidiano Settimanale Tageszeitung "
+    "Wochenzeitung Dagblad Weekblad Jornal Ziarul Cotidianul Revista".split()
+)
+_OFFERS = frozenset(
+    "newsletter newsletters rss podcast podcasts e-paper epaper app apps infolettre boletín nieuwsbrief nyhetsbrev "
+    "nyhedsbrev uutiskirje timeline refresh livestream webcam quiz sudoku horoskop horoscope horóscopo oroscopo".split()
+)
+# Words that make a house's name where they end it, and tell of something where a word in small letters follows.
+_SHOWN = frozenset("video videos photo photos gallery galleries foto fotos galerie bilder".split())
+_WEAK = frozenset("news media newspaper newspapers magazine nachrichten zeitung medien nieuws".split())
+
+
+def signs_nothing(text: str, words: Vocabulary) -> bool:
+    """Whether a line that names somebody or a team by its form shows by a sign that it is no signature."""
+    if text.endswith((":", "：")) or "**" in text or (text[:1].isdigit() and _COUNTED.match(text)):
+        return True
+    if text.isascii() or text[0] < "\u0250":
+        tokens = text.split()
+        small = [one.lower() for one in tokens]
+        if (len(tokens) == _HOUSE and tokens[0] in _ARTICLES) or (len(tokens) > 1 and tokens[0] in _PAPERS):
+            return True
+        if not _OFFERS.isdisjoint(small) or _tells(tokens, small):
+            return True
+    return bool(_RESULT.search(text)) or _heads_list(text, words) or _lists(text, words)
+
+
+def goes_on(text: str, at: int, words: Vocabulary) -> bool:
+    """Whether behind a name words run on in small letters, and no role: ``Jane Roe yesterday said more than 20``."""
+    behind = _RUNS_ON.match(text, at)
+    return behind is not None and words.words("byline.roles").within(level(text[at:])) is None
+
+
+def tells_when(text: str, end: int) -> bool:
+    """Whether words in small letters run on beside a date that ends there: ``Jane Roe (58) left home on Monday``.
+
+    Behind the date fewer show it, as the roles of who signs stand before.
+    """
+    return _RUN_BEFORE.search(text, 0, end) is not None or _RUN_BEHIND.match(text, end) is not None
+
+
+def is_posed(text: str) -> bool:
+    """Whether a line says where somebody stands in its picture: ``The mayor (left) with Sam Poe``."""
+    return "(" in text and _POSED.search(text) is not None
+
+
+def is_filed(text: str, words: Vocabulary) -> bool:
+    """Whether a line ends in what stands for a photographer, as a picture's credit does: ``TOWN HALL - Archive``."""
+    last = level(next((text[slice(*one)].strip() for one in [*pieces(text, words)][:0:-1]), ""))
+    filed = "photo.placeholders" in sections(last) or last in photo_words.section("alone")
+    return filed and last not in photo_words.labels(words)
+
+
+def _tells(tokens: list[str], small: list[str]) -> bool:
+    """Whether a word of houses is told of, or labels what is shown: ``Answers to media questions``, ``News Video``."""
+    for at, word in enumerate(small[:-1]):
+        if word in _WEAK:
+            told = tokens[at + 1].isalpha() and tokens[at + 1].islower() and (at == 0 or tokens[at].islower())
+            if told or small[at + 1] in _SHOWN:
+                return True
+    return False
+
+
+def _heads_list(text: str, words: Vocabulary) -> bool:
+    """Whether a line opens or ends with the heading of a list of articles: ``Today's Most Popular``."""
+    leveled = level(text)
+    for phrases in map(words.words, _LISTS):
+        opens, closes = phrases.opening(leveled), phrases.closing(leveled)
+        if " " in leveled[:opens].strip() or (closes and " " in leveled[-closes:].strip()):
+            return True
+    return False
+
+
+def _lists(text: str, words: Vocabulary) -> bool:
+    """Whether a label of something else leads to three names or more."""
+    listed = _LISTED.match(text) if ":" in text else None
+    head = level(listed["head"].strip()) if listed else ""
+    if not head or photo_words.labels(words).within(head) is not None:
+        return False
+    return not any(words.words(one).opening(head) or words.words(one).closing(head) for one in _LABELS)

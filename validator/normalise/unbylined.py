@@ -1,0 +1,42 @@
+"""Who wrote where no line is a byline: persons within the first or the last paragraph, a team in a box at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from validator.lexicons.lexicon import Vocabulary
+from validator.model.article import Article, Author, Role
+from validator.normalise.layout.lines import Draft
+from validator.normalise.names import names, prose_ends, run_in
+
+_TONGUES = 3  # languages of one article
+
+
+def run_in_names(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    """The persons whom the first or the last paragraph names in brackets (``本报讯（记者 周启航）``)."""
+    if not run_in.LANGUAGES.intersection(words.languages):
+        return
+    paragraphs = [one for one in drafts if one.role in (Role.LEAD, Role.BODY) and one.text[0] not in run_in.NOTES]
+    for draft in paragraphs[:1] + paragraphs[1:][-1:]:
+        for start, end in run_in.spans(draft.text, words, last=draft is paragraphs[-1]):
+            at = draft.start + start
+            yield Author(draft.text[start:end], "person", (article.at(at, draft.start + end),))
+
+
+def at_ends(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    """The names at the head of the first paragraph or at the end of one of both, where no other byline is."""
+    if run_in.LANGUAGES.isdisjoint(words.languages) or len(words.languages) > _TONGUES:
+        paragraphs = [one for one in filled if one.role in (Role.LEAD, Role.BODY)]
+        for at, (start, end) in prose_ends.spans([one.text for one in paragraphs], words):
+            value, begin = paragraphs[at].text[start:end], paragraphs[at].start
+            kind: Literal["person", "organisation"] = "organisation" if names.organisation(value, words) else "person"
+            yield Author(value, kind, (article.at(begin + start, begin + end),))
+
+
+def teams(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    """A team that signs in a box at the foot, where no byline names anybody."""
+    for at, draft in enumerate(filled):
+        boxed = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
+        if draft.role is Role.BOILERPLATE and boxed and names.organisation(draft.text, words):
+            yield Author(draft.text, "organisation", (article.at(draft.start, draft.start + len(draft.text)),))
