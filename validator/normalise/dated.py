@@ -19,7 +19,7 @@ from validator.model import record
 from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role, sighting
 from validator.model.evidence import Fact
 from validator.normalise.dates import moments, order, relative, stamps
-from validator.normalise.layout import clocks, date_labels, forms
+from validator.normalise.layout import clocks, date_labels, forms, site_clock
 from validator.normalise.layout.lines import Draft
 from validator.regex import regex
 
@@ -36,7 +36,6 @@ _DISPATCH = regex(
 _PARTICLE = 3  # letters of a place's small words
 _ENTRIES = 4  # lines between the first and the last paragraph that open with a time of day and make a live blog
 _HEADER = 3  # paragraphs above which a date line is the article's own
-_BELOW_TITLE = 12  # lines below the title in which its own date may stand
 _LABELLED = {
     "published": DateRole.PUBLISHED,
     "modified": DateRole.MODIFIED,
@@ -46,7 +45,6 @@ _LABELLED = {
 _WEB = "1991"  # the year of the first page
 _MENU, _CLOCK = 40, 80  # lines above a headline in which a page's clock stands, letters of one
 _UNSAID = ('="date"]', '="dc.date"]')
-_NUMBERED = regex(r"(?<!\w)العدد\s*[:\[(]?\s*\d")  # a paper's running number beside its clock
 _ISSUE = regex(r"第\s?\d+\s?[期號号]")
 _LEAKS = ("date", "published", "pubdate")
 DECLARED = {"date": DateRole.PUBLISHED, "date_modified": DateRole.MODIFIED, "crawled_at": DateRole.CRAWL}
@@ -122,7 +120,7 @@ def _leaked(article: Article, drafts: list[Draft]) -> Iterator[Dated]:
 def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Dated]:
     filled = [draft for draft in drafts if draft.text]
     title = next((at for at, draft in enumerate(filled) if draft.role is Role.TITLE), 0)
-    clock = _site_clock(filled[:title], words) + _overtaken(filled, title, words)
+    clock = site_clock.lines(filled, title, words)
     body = [draft.number for draft in filled if draft.role in (Role.LEAD, Role.BODY)]
     header = body[min(_HEADER, len(body)) - 1] if body else len(drafts)
     for at, draft in enumerate(filled):
@@ -154,45 +152,6 @@ def _dispatched(draft: Draft, seen: moments.Seen) -> bool:
         return False
     opening = _DISPATCH.match(f"{draft.text[: seen.start]}\0{draft.text[seen.end :]}")
     return opening is not None and agencies.agency(opening["agency"] or opening["last"] or "", sure=True) is not None
-
-
-def _site_clock(above: list[Draft], words: Vocabulary) -> list[Draft]:
-    """Date lines above the title among furniture: a country beside the date, a day counter, the weather."""
-    dated = [draft for draft in above[:4] if draft.dates and draft.role is Role.DATELINE]
-    furnished = any(clocks.counter(draft, words, header=True) or clocks.is_weather(draft) for draft in above)
-    return [draft for draft in dated if furnished or forms.place_beside(draft) or clocks.shows_weather(draft)]
-
-
-def _overtaken(filled: list[Draft], title: int, words: Vocabulary) -> list[Draft]:
-    """Date lines above the title of a later day than the date and time, or the labelled date, that stand below it.
-
-    A page shows today above its headline, and below it when it was published: beside the paper's number any later day.
-    """
-    below = filled[title + 1 : title + 1 + _BELOW_TITLE]
-    own = next((day for draft in below if (day := _own_day(draft, words))), "")
-    dated = next((_day(draft) for draft in below if draft.role is Role.DATELINE and draft.dates), "")
-    return [
-        draft
-        for draft in filled[:title]
-        if draft.role is Role.DATELINE and len(draft.dates) == 1
-        if (own and own < _day(draft)) or (dated and dated < _day(draft) and _NUMBERED.search(draft.text))
-        if not date_labels.before(draft, draft.dates[0].start, words)
-    ]
-
-
-def _own_day(draft: Draft, words: Vocabulary) -> str:
-    """The day of a date line that has a time of day or says that the article was published then; empty if none."""
-    if draft.role not in (Role.DATELINE, Role.BYLINE) or not draft.dates or draft.dates[0].moment is None:
-        return ""
-    label = date_labels.before(draft, draft.dates[0].start, words)
-    timed = draft.dates[0].moment.precision in (Precision.MINUTE, Precision.SECOND) and not label
-    return _day(draft) if timed or label == "published" else ""
-
-
-def _day(draft: Draft) -> str:
-    """The day of a line's first date, as far as it is told to the day."""
-    moment = draft.dates[0].moment
-    return moment.value[:10] if moment and moment.precision not in (Precision.YEAR, Precision.MONTH) else ""
 
 
 def role(draft: Draft, label: str) -> DateRole:
@@ -251,7 +210,7 @@ def _published(article: Article, seen: list[Dated], printed: tuple[Dated, ...], 
     """
     own = [one for one in seen if one.role is DateRole.PUBLISHED and one.moment]
     header = ("declared", "leaked", "published", *(() if live else ("",)), "paper")
-    ranked = sorted((one for one in own if one.label in header), key=lambda one: header.index(one.label))
+    ranked = sorted((one for one in own if one.label in header), key=lambda one: (header.index(one.label), _rough(one)))
     ranked += [one for one in seen if one.role is DateRole.URL and one.moment and one.moment.precision is Precision.DAY]
     if not live:
         # A page that prints nothing but its last update in the header gives the day by it.
@@ -263,6 +222,11 @@ def _published(article: Article, seen: list[Dated], printed: tuple[Dated, ...], 
     chosen = ranked[0].moment
     agreeing = [one.evidence for one in ranked if one.moment and one.moment.value[:10] == chosen.value[:10]]
     return Fact(chosen, tuple(agreeing))
+
+
+def _rough(one: Dated) -> bool:
+    """Whether an unlabelled date tells a month only, as half a day does that a page breaks over two lines."""
+    return not one.label and one.moment is not None and one.moment.precision in (Precision.YEAR, Precision.MONTH)
 
 
 def _overruling(article: Article, ranked: list[Dated], printed: tuple[Dated, ...]) -> list[Dated]:
