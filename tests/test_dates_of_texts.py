@@ -11,10 +11,8 @@ from validator.normalise.article import normalise
 
 HEADLINE = "Ferry to Skarrow sails again after nine months"
 PARAGRAPHS = (
-    "The ferry will sail again from Monday, the harbour board of Skarrow said in a letter to its passengers, who have "
-    "waited for it since the storm broke two of its ramps last spring.",
-    "Its crew of nine has been trained over the winter, and the old timetable will hold until the end of May, when the "
-    "board decides whether a second boat is worth what it costs.",
+    "The ferry will sail again from Monday, the harbour board of Skarrow said in a letter to its many passengers.",
+    "Its crew of nine has been trained over the winter, and the old timetable will hold until the end of May.",
     "Fares stay as they were, although fuel has become dearer and the islanders were told to expect more.",
 )
 
@@ -46,3 +44,47 @@ def test_a_later_day_at_the_very_top_is_no_publication_date_beside_a_signed_one_
 def test_half_a_day_broken_over_two_lines_does_not_outdo_a_whole_one():
     lines = ("Skarrow Post", "Print edition", "Saturday 23", "August 2014", "", "17 May 201201:00", "", HEADLINE, "")
     assert day(*lines, *PARAGRAPHS) == "2012-05-17"
+
+
+TEASER = "The board found that the question of who pays for the ramps has come up at every meeting since the storm."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            *("Stories about the ferry", "", "Clerk wants the ramps locked", "Jane Roe  |  Apr 14, 2025", "", TEASER, ""),
+            *("Skarrow unveils new timetable", "Jane Roe  |  Oct 2, 2024", "", TEASER),
+        ),
+        (
+            *("Who pays for the ramps", TEASER, "12 October 2016, 18:20", "A garage for every boat", TEASER),
+            *("12 October 2016, 15:05", "Fuel is dearer again", TEASER, "12 October 2016, 13:31", "Nobody waits"),
+        ),
+        (
+            *(*PARAGRAPHS, "17/10/2022 - Lorry tips over on the quay", "17/10/2022 - Two boats collide off Skarrow"),
+            *("15/10/2022 - Cyclist falls in the harbour", "15/10/2022 - Cat is brought down from a mast"),
+        ),
+        (
+            *("FERRY, June 9: " + PARAGRAPHS[0], PARAGRAPHS[1], "", "Opinion", "Thirsty ramps", "03 Dec, 2024"),
+            *("Thirsty ramps", TEASER, "Late boats", "03 Dec, 2024", "Late boats", TEASER, "The kite", "03 Dec, 2024"),
+            *("The kite", TEASER),
+        ),
+        (*PARAGRAPHS, "", "Ramps locked for good", "3 May 2025", "Skarrow unveils new timetable", "9 May 2025"),
+        ("The matches of the second round:", "", "Tuesday, 27 September 2022, 19:00", "", *PARAGRAPHS),
+    ],
+)
+def test_the_days_of_teasers_and_of_announced_events_are_no_publication_dates(lines):
+    assert day(*lines) is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (HEADLINE, "14 April 2025", PARAGRAPHS[0], "Jane Roe", "Updated 15 April 2025", *PARAGRAPHS[1:]),
+        (HEADLINE, "14 April 2025", *PARAGRAPHS, "Ramps locked for good", "3 May 2025", "Nobody waits", "9 May 2025"),
+        ("Story first published:", "14 April 2025", *PARAGRAPHS),
+        (HEADLINE, "", *PARAGRAPHS, "", "14 April 2025"),
+    ],
+)
+def test_a_day_among_others_is_the_articles(lines):
+    assert day(*lines) == "2025-04-14"

@@ -19,7 +19,7 @@ from validator.model import record
 from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role, sighting
 from validator.model.evidence import Fact
 from validator.normalise.dates import moments, order, relative, stamps
-from validator.normalise.layout import clocks, date_labels, forms, site_clock
+from validator.normalise.layout import clocks, date_labels, dated_lists, forms, site_clock
 from validator.normalise.layout.lines import Draft
 from validator.regex import regex
 
@@ -123,6 +123,8 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     clock = site_clock.lines(filled, title, words)
     body = [draft.number for draft in filled if draft.role in (Role.LEAD, Role.BODY)]
     header = body[min(_HEADER, len(body)) - 1] if body else len(drafts)
+    listed = dated_lists.lines(filled, words)
+    others = dated_lists.others_from(filled, header)
     for at, draft in enumerate(filled):
         if not draft.dates or clocks.heads_calendar(filled, at):
             continue
@@ -132,6 +134,8 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
                 continue
             label = date_labels.before(draft, seen.start, words) or ("tail" if draft.number > header else "")
             kind = DateRole.RENDER if draft in clock else role(draft, label)
+            if draft in listed or (label == "tail" and draft.number > others):
+                kind = DateRole.EVENT if kind is DateRole.EVENT else DateRole.UNKNOWN
             label = "paper" if label == "published" and _of_paper(draft, seen, header) else label
             if draft.role is Role.LEAD and _dispatched(draft, seen):
                 kind, label = DateRole.PUBLISHED, ""
@@ -215,7 +219,9 @@ def _published(article: Article, seen: list[Dated], printed: tuple[Dated, ...], 
     if not live:
         # A page that prints nothing but its last update in the header gives the day by it.
         ranked += [one for one in seen if one.role is DateRole.MODIFIED and one.label == "modified" and one.moment]
-        ranked += [one for one in own if one.label == "tail"]
+        tail = [one for one in own if one.label == "tail"]
+        if len({one.moment.value[:10] for one in tail if one.moment}) == 1:
+            ranked += tail
     ranked = [*_overruling(article, ranked, printed), *ranked]
     if not ranked or ranked[0].moment is None:
         return Fact(None, tuple(one.evidence for one in seen if one.role is DateRole.PUBLISHED))
