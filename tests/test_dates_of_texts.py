@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.test_dated_headlines import PARAGRAPHS as OTHERS
 from validator.model.article import DateRole
 from validator.model.place import Location
 from validator.model.record import Record
@@ -53,7 +54,15 @@ TEASER = "The board found that the question of who pays for the ramps has come u
     "lines",
     [
         (
-            *("Stories about the ferry", "", "Clerk wants the ramps locked", "Jane Roe  |  Apr 14, 2025", "", TEASER, ""),
+            *(
+                "Stories about the ferry",
+                "",
+                "Clerk wants the ramps locked",
+                "Jane Roe  |  Apr 14, 2025",
+                "",
+                TEASER,
+                "",
+            ),
             *("Skarrow unveils new timetable", "Jane Roe  |  Oct 2, 2024", "", TEASER),
         ),
         (
@@ -88,3 +97,90 @@ def test_the_days_of_teasers_and_of_announced_events_are_no_publication_dates(li
 )
 def test_a_day_among_others_is_the_articles(lines):
     assert day(*lines) == "2025-04-14"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "SKARROW, April 14, 2025 - ",
+        "SKARROW, Northern Isles, April 14, 2025 (TIDEWATER NEWSWIRE) -- ",
+        "SKARROW, April 14, 2025 /Tidewire/ -- ",
+        "Skarrow, 14 April 2025: ",
+        "Skarrow, 14 April 2025. ",
+        "(Skarrow, 14 April 2025) ",
+        "Skarrow (14.04.2025). ",
+        "14 Apr. 2025.- ",
+        "Monday 14 April 2025 14:07",
+        "14.04.2025 14:07 ",
+        "14/04/2025",
+        "Posted: April 14, 2025 ",
+    ],
+)
+def test_the_day_that_opens_a_paragraph_as_dateline_or_stamp_is_the_articles(opening):
+    assert day(HEADLINE, "", opening + PARAGRAPHS[0], *PARAGRAPHS[1:]) == "2025-04-14"
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        ("de", "Skarrow (14.04.2025). "),
+        ("fr", "Skarrow, le 14 avril 2025 – "),
+        ("es", "Skarrow, 14 abr 2025 (EFE).- "),
+        ("es", "Skarrow, 14 de abril, 2025. "),
+        ("pl", "Skarrow, 14 kwietnia 2025 r. – "),
+        ("ru", "Скарроу, 14 апреля 2025 года – "),
+        ("tr", "SKARROW, 14 Nisan 2025 - "),
+        ("zh", "（2025年4月14日讯）"),
+        ("ar", "سكارو، 14 أبريل 2025 - "),
+    ],
+)
+def test_the_datelines_of_other_languages(language, opening):
+    text = OTHERS[language]
+    headline = "游泳池" if language == "zh" else text[:30].rpartition(" ")[0]
+    assert day(headline, "", opening + text, "", f"{text} {text}") == "2025-04-14"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "On April 14, 2025 - a Monday - ",
+        "April 14, 2025, was the day of the storm. ",
+        "LISBON, April 14, 1974 - ",
+        "Since Monday, 14 April 2025, ",
+        "The meeting of 14 April 2025: ",
+    ],
+)
+def test_a_day_in_the_first_sentence_is_the_storys(opening):
+    assert day(HEADLINE, "", opening + PARAGRAPHS[0], *PARAGRAPHS[1:]) is None
+
+
+@pytest.mark.parametrize(
+    ("last", "published"),
+    [
+        ("This report by The Skarrow Press was first published April 14, 2025.", "2025-04-14"),
+        ("Dieser Artikel erschien am 14. April 2025.", "2025-04-14"),
+        ("Questo articolo è stato pubblicato il 14 aprile 2025.", "2025-04-14"),
+        ("Este artículo se publicó originalmente el 14 de abril de 2025.", "2025-04-14"),
+        ("Эта статья была опубликована 14 апреля 2025 года.", "2025-04-14"),
+        ("The timetable that hangs on the quay was first published by the board itself on April 14, 2025.", None),
+    ],
+)
+def test_a_last_sentence_that_tells_when_the_article_was_published(last, published):
+    assert day(HEADLINE, "", *PARAGRAPHS, "", last) == published
+
+
+def test_the_day_in_a_page_that_has_lost_its_breaks():
+    text = " ".join(PARAGRAPHS)
+    assert day(f"{HEADLINE} Who pays is still open. Monday 14 April 2025 Jane Roe {text}") == "2025-04-14"
+    assert day(f"{text} 14.04.2025 |") == "2025-04-14"
+    assert day(f"{HEADLINE}, says the board 2025/04/14/16:30 {text}") is None
+    assert day(f"{text} It was signed on 14.04.2025") is None
+
+
+@pytest.mark.parametrize("dateline", ["SKARROW, June 9: ", "SKARROW, 9 June (AFP) - "])
+def test_an_update_or_a_clock_far_from_the_datelines_day_is_no_publication_date(dateline):
+    lines = ("", HEADLINE, "", dateline + PARAGRAPHS[0], *PARAGRAPHS[1:])
+    assert day("Updated 11/09/2025 19:42", *lines) is None
+    assert day("3 December 2025", *lines) is None
+    assert day("Updated 10 June 2025 19:42", *lines) == "2025-06-10"
+    assert day("11 June 2025", *lines) == "2025-06-11"

@@ -13,13 +13,13 @@ from itertools import takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
-from validator.lexicons import agencies, calendar
+from validator.lexicons import calendar
 from validator.lexicons.lexicon import Vocabulary
 from validator.model import record
 from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role, sighting
 from validator.model.evidence import Fact
 from validator.normalise.dates import moments, order, relative, stamps
-from validator.normalise.layout import clocks, date_labels, dated_lists, forms, site_clock
+from validator.normalise.layout import clocks, date_labels, dated_lists, datelines, forms, site_clock
 from validator.normalise.layout.lines import Draft
 from validator.regex import regex
 
@@ -28,12 +28,6 @@ _URL_COMPACT = regex(r"/(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[1
 _ENTRY = regex(
     r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?![\d,]|[.:/]\d)(?:\s?(?:Uhr|uur|h|[ap]\.?m\.?))?[\s:–—|-]*[^\s\d:–—|,-]"
 )
-# Place, day and agency before a dash; the day is the zero character.
-_DISPATCH = regex(
-    r"[^\W\d_][^.!?:()\0]{1,40}?[\s,/]*(?:\((?P<agency>[^()\0]{2,24})\)[\s,/-]*)?\0[\s,]*"
-    r"(?:\((?P<last>[^()]{2,24})\))?\s*[-–—]"
-)
-_PARTICLE = 3  # letters of a place's small words
 _ENTRIES = 4  # lines between the first and the last paragraph that open with a time of day and make a live blog
 _HEADER = 3  # paragraphs above which a date line is the article's own
 _LABELLED = {
@@ -74,7 +68,7 @@ def resolve(
     seen = settled[: len(found)]
     return Dates(
         tuple(settled),
-        _published(article, seen, tuple(settled[len(found) :]), live=_is_live(drafts)),
+        _published(article, _believed(article, seen, drafts), tuple(settled[len(found) :]), live=_is_live(drafts)),
         _first(seen, DateRole.MODIFIED),
         _first(seen, DateRole.CRAWL),
     )
@@ -120,16 +114,19 @@ def _leaked(article: Article, drafts: list[Draft]) -> Iterator[Dated]:
 def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Dated]:
     filled = [draft for draft in drafts if draft.text]
     title = next((at for at, draft in enumerate(filled) if draft.role is Role.TITLE), 0)
-    clock = site_clock.lines(filled, title, words)
+    language = article.language.main or ""
+    clock = site_clock.lines(filled, title, words, datelines.day_without_year(filled, language))
+    own = {(draft.number, seen.start): (seen, label) for draft, seen, label in datelines.own(filled, words, language)}
     body = [draft.number for draft in filled if draft.role in (Role.LEAD, Role.BODY)]
     header = body[min(_HEADER, len(body)) - 1] if body else len(drafts)
     listed = dated_lists.lines(filled, words)
     others = dated_lists.others_from(filled, header)
     for at, draft in enumerate(filled):
-        if not draft.dates or clocks.heads_calendar(filled, at):
+        dates = draft.dates or [seen for (number, _), (seen, _) in own.items() if number == draft.number]
+        if not dates or clocks.heads_calendar(filled, at):
             continue
         leak = forms.leak(draft.text, 0, len(draft.text))
-        for seen in draft.dates:
+        for seen in dates:
             if leak and seen.start < leak.end:
                 continue
             label = date_labels.before(draft, seen.start, words) or ("tail" if draft.number > header else "")
@@ -137,8 +134,8 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             if draft in listed or (label == "tail" and draft.number > others):
                 kind = DateRole.EVENT if kind is DateRole.EVENT else DateRole.UNKNOWN
             label = "paper" if label == "published" and _of_paper(draft, seen, header) else label
-            if draft.role is Role.LEAD and _dispatched(draft, seen):
-                kind, label = DateRole.PUBLISHED, ""
+            if own and (draft.number, seen.start) in own:
+                kind, label = DateRole.PUBLISHED, own[draft.number, seen.start][1]
             evidence = article.at(draft.start + seen.start, draft.start + seen.end)
             yield Dated(kind, evidence, seen.moment, label, seen.problem)
 
@@ -147,15 +144,6 @@ def _of_paper(draft: Draft, seen: moments.Seen, header: int) -> bool:
     """Whether a labelled date may be the paper's: of an issue, or, in furniture at the foot, of its first one."""
     foot = draft.number > header and draft.role is Role.BOILERPLATE
     return foot or _ISSUE.search(draft.text, 0, seen.start) is not None
-
-
-def _dispatched(draft: Draft, seen: moments.Seen) -> bool:
-    """Whether a paragraph opens with an agency's place and day (``LISBON, 16 Jan 2026 (Lusa) - The …``)."""
-    place, _, _ = draft.text[: seen.start].partition("(")
-    if any(one.islower() and len(one) > _PARTICLE for one in place.replace(",", " ").split()):
-        return False
-    opening = _DISPATCH.match(f"{draft.text[: seen.start]}\0{draft.text[seen.end :]}")
-    return opening is not None and agencies.agency(opening["agency"] or opening["last"] or "", sure=True) is not None
 
 
 def role(draft: Draft, label: str) -> DateRole:
@@ -205,6 +193,15 @@ def _is_live(drafts: list[Draft]) -> bool:
     told = [at for at, draft in enumerate(drafts) if draft.role in (Role.LEAD, Role.BODY)]
     between = drafts[told[0] : told[-1]] if told else []
     return sum(_ENTRY.match(draft.text) is not None for draft in between) >= _ENTRIES
+
+
+def _believed(article: Article, seen: list[Dated], drafts: list[Draft]) -> list[Dated]:
+    """The dates without the updates and the days at the foot that the dateline's day, without a year, contradicts."""
+    doubtful = [one for one in seen if one.moment and one.label in ("modified", "tail")]
+    filled = [draft for draft in drafts if draft.text] if doubtful else []
+    told = datelines.day_without_year(filled, article.language.main or "")
+    gone = [one for one in doubtful if told and one.moment and datelines.contradicts(one.moment, told)]
+    return [one for one in seen if one not in gone] if gone else seen
 
 
 def _published(article: Article, seen: list[Dated], printed: tuple[Dated, ...], *, live: bool) -> Fact[Moment]:

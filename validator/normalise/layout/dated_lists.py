@@ -15,6 +15,7 @@ _BULLET = 2  # letters before the day that opens a line
 _TOLD = regex(r"\W*[^\W\d_]{2,}\W+[^\W\d_]")  # behind it: some words
 _PERIOD = range(2, 6)  # lines from one teaser's day to the next one's
 _TEASERS = 3  # of one day that make a list; where the days differ, one less
+_HEADLINE = 2  # words of a teaser's headline, at least
 _COLONS = (":", "：")
 _INTRODUCED = 4  # words of a line that introduces what its colon leads to
 _DATED = (Role.DATELINE, Role.BYLINE)
@@ -59,7 +60,7 @@ def _teasers(filled: list[Draft], dated: list[int], words: Vocabulary) -> list[D
     alone = [at for at in dated if filled[at].role in _DATED]
     groups: list[list[int]] = []
     for before, at in pairwise(alone):
-        if at - before not in _PERIOD or not _is_teaser(filled[before + 1 : at]):
+        if at - before not in _PERIOD or not _is_teaser(filled[before + 1 : at]) or not _alike(filled, before, at):
             continue
         if groups and groups[-1][-1] == before and at - before == before - groups[-1][-2]:
             groups[-1].append(at)
@@ -70,7 +71,8 @@ def _teasers(filled: list[Draft], dated: list[int], words: Vocabulary) -> list[D
 
 def _is_list(filled: list[Draft], group: list[int], words: Vocabulary) -> bool:
     """Whether so many days stand side by side that no article of its own shows two of them (its update is one)."""
-    days = {filled[at].dates[0].moment.value[:10] for at in group if filled[at].dates[0].moment}
+    moments = [filled[at].dates[0].moment for at in group]
+    days = {moment.value[:10] for moment in moments if moment}
     updated = any(date_labels.before(filled[at], filled[at].dates[0].start, words) == "modified" for at in group)
     below = filled[group[-1] + 1 : 2 * group[-1] - group[-2] + 1]
     closes = len(group) >= _TEASERS and filled[max(0, group[0] - 1)].prose  # a teaser's day below it
@@ -79,19 +81,33 @@ def _is_list(filled: list[Draft], group: list[int], words: Vocabulary) -> bool:
 
 def _is_teaser(between: list[Draft]) -> bool:
     """Whether one paragraph and at least one headline stand between two days."""
-    heads = [draft for draft in between if not draft.prose and draft.words >= _RUN - 1 and not draft.furniture]
-    return sum(draft.prose for draft in between) == 1 and bool(heads)
+    if any(draft.role is Role.TITLE for draft in between):
+        return False
+    return sum(draft.prose for draft in between) == 1 and any(map(_heads, between))
+
+
+def _heads(draft: Draft) -> bool:
+    """Whether a line may be another article's headline."""
+    return not (draft.prose or draft.furniture or draft.role in _DATED) and draft.words >= _HEADLINE
+
+
+def _alike(filled: list[Draft], first: int, second: int) -> bool:
+    """Whether two days stand alike, as precise, and below a headline or below a paragraph both."""
+    one, other = filled[first], filled[second]
+    told = (filled[max(0, first - 1)], filled[second - 1])
+    precise = {draft.dates[0].moment.precision for draft in (one, other) if draft.dates[0].moment}
+    return len(precise) == 1 and (all(map(_heads, told)) or all(draft.prose for draft in told))
 
 
 def _introduced(filled: list[Draft], dated: list[int], words: Vocabulary) -> list[Draft]:
     """The day below a sentence that announces it (``The matches of the second round:``), unless a label says more."""
-    return [
-        filled[at]
-        for at in dated
-        if at
-        and filled[at - 1].text.endswith(_COLONS)
-        and filled[at - 1].words >= _INTRODUCED
-        and filled[at].role is Role.DATELINE
-        and not date_labels.before(filled[at], filled[at].dates[0].start, words)
-        and not any(words.words(f"dates.{one}").closing(filled[at - 1].leveled.rstrip(" :：")) for one in date_labels.KINDS)
-    ]
+    found = []
+    for at in dated:
+        above = filled[at - 1] if at and filled[at].role is Role.DATELINE else None
+        if above is None or above.words < _INTRODUCED or not above.text.endswith(_COLONS):
+            continue
+        label = above.leveled.rstrip(" :：")
+        labels = any(words.words(f"dates.{one}").closing(label) for one in date_labels.KINDS)
+        if not labels and not date_labels.before(filled[at], filled[at].dates[0].start, words):
+            found.append(filled[at])
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Precision, Role
-from validator.normalise.layout import clocks, date_labels, forms
+from validator.normalise.layout import clocks, date_labels, datelines, forms
 from validator.normalise.layout.lines import Draft
 from validator.regex import regex
 
@@ -20,12 +20,16 @@ _TIMED = (Precision.MINUTE, Precision.SECOND)
 _HEAD = (Role.DATELINE, Role.BYLINE)
 
 
-def lines(filled: list[Draft], title: int, words: Vocabulary) -> list[Draft]:
-    """The lines of a text that show the site's clock; ``title`` is the index of its headline."""
+def lines(filled: list[Draft], title: int, words: Vocabulary, told: tuple[int, int] | None = None) -> list[Draft]:
+    """The lines of a text that show the site's clock; ``title`` is the index of its headline.
+
+    ``told`` are month and day of its dateline, where that has no year.
+    """
     return [
         *_furnished(filled[:title], words),
         *_overtaken(filled, title, words),
         *_earlier_below(filled, title, words),
+        *(draft for draft in filled[:title] if told and _may_be_clock(draft, words) and _contradicts(draft, told)),
     ]
 
 
@@ -77,6 +81,11 @@ def _earlier_below(filled: list[Draft], title: int, words: Vocabulary) -> Iterat
         paragraphs += draft.prose
         if paragraphs > 1:
             return
+
+
+def _contradicts(draft: Draft, told: tuple[int, int]) -> bool:
+    moment = draft.dates[0].moment
+    return moment is not None and datelines.contradicts(moment, told)
 
 
 def _may_be_clock(draft: Draft, words: Vocabulary) -> bool:
