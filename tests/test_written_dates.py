@@ -47,6 +47,13 @@ from validator.read.fields import to_record
         ("th", "๑๒ มกราคม ๒๕๖๙"),
         ("th", "12 มกราคม พ.ศ. 2569"),
         ("th", "12 ม.ค.2569"),
+        ("th", "12 ม.ค. 69"),
+        ("th", "12 มกราคม 69"),
+        ("zh", "115年1月12日"),
+        ("zh", "115/01/12"),
+        ("zh", "115-01-12"),
+        ("ko", "26.01.12"),
+        ("fa", "۲۲ دی ماه ۱۴۰۴"),
         ("ur", "12 جنوری ، 2026"),
         ("bn", "১২ জানুয়ারি ২০২৬"),
         ("sr", "12. januara 2026."),
@@ -60,6 +67,44 @@ def test_a_day_is_read_in_the_form_of_its_country(language, text):
 @pytest.mark.parametrize("text", ["12. Januar 202612. Januar 2026", "12. Jan. 20263. Februar 2026 4 Kommentare"])
 def test_two_days_that_a_page_prints_without_a_space_between(text):
     assert next(moments.find(text, "de")).moment.value == "2026-01-12"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "January 12, 20261 min. read"),
+        ("en", "Jan 12, 202612 min read"),
+        ("en", "12 January 20263 comments"),
+        ("fr", "12 janvier 20260"),
+        ("pt", "12 de janeiro de 20262 comentários"),
+        ("es", "12 enero, 20260"),
+        ("ru", "Статья12 января 2026"),
+        ("uk", "Новини12 січня 2026"),
+        ("es", "Publicado el12 de enero de 2026"),
+        ("en", "NEWS12 January 2026"),
+        ("pl", "Dodano12.01.2026"),
+        ("ru", "Опубликовано12.01.2026"),
+        ("en", "Published2026-01-12"),
+    ],
+)
+def test_a_count_or_a_label_glued_to_a_day(language, text):
+    assert [seen.moment.value for seen in moments.find(text, language)] == ["2026-01-12"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "2026/01/12/16:30"),
+        ("de", "12.01.202616:30"),
+        ("hr", "12.01.2026. u 16:30"),
+        ("sr", "12. januar 2026. 16:30"),
+        ("bg", "12 януари 2026 г., 16:30"),
+        ("ru", "12 января 2026 г. в 16:30"),
+        ("fa", "۲۲ دی ۱۴۰۴ ساعت ۱۶:۳۰"),
+    ],
+)
+def test_a_clock_time_behind_a_slash_a_stop_or_the_word_for_year(language, text):
+    assert [seen.moment.value for seen in moments.find(text, language)] == ["2026-01-12T16:30"]
 
 
 def test_a_clock_time_glued_to_the_year():
@@ -80,6 +125,10 @@ def test_a_clock_time_glued_to_the_year():
         ("ja", "2026年（令和8年）度予算"),
         ("ar", "الفصل الثاني 2026"),
         ("es", "La borrasca Marta 2026"),
+        ("en", "114/05/07"),
+        ("en", "AB12.01.2026"),
+        ("th", "12 ห้องเรียน 55"),
+        ("zh", "历时115年1月"),
     ],
 )
 def test_what_is_no_day_is_read_as_none(language, text):

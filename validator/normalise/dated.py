@@ -13,13 +13,13 @@ from itertools import takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
-from validator.lexicons import agencies, calendar
+from validator.lexicons import calendar
 from validator.lexicons.lexicon import Vocabulary
 from validator.model import record
 from validator.model.article import Article, Dated, DateRole, Moment, Precision, Role, sighting
 from validator.model.evidence import Fact
 from validator.normalise.dates import moments, order, relative, stamps
-from validator.normalise.layout import clocks, date_labels, forms
+from validator.normalise.layout import clocks, date_labels, dated_lists, datelines, forms, site_clock
 from validator.normalise.layout.lines import Draft
 from validator.regex import regex
 
@@ -28,15 +28,8 @@ _URL_COMPACT = regex(r"/(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[1
 _ENTRY = regex(
     r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?![\d,]|[.:/]\d)(?:\s?(?:Uhr|uur|h|[ap]\.?m\.?))?[\s:–—|-]*[^\s\d:–—|,-]"
 )
-# Place, day and agency before a dash; the day is the zero character.
-_DISPATCH = regex(
-    r"[^\W\d_][^.!?:()\0]{1,40}?[\s,/]*(?:\((?P<agency>[^()\0]{2,24})\)[\s,/-]*)?\0[\s,]*"
-    r"(?:\((?P<last>[^()]{2,24})\))?\s*[-–—]"
-)
-_PARTICLE = 3  # letters of a place's small words
 _ENTRIES = 4  # lines between the first and the last paragraph that open with a time of day and make a live blog
 _HEADER = 3  # paragraphs above which a date line is the article's own
-_BELOW_TITLE = 12  # lines below the title in which its own date may stand
 _LABELLED = {
     "published": DateRole.PUBLISHED,
     "modified": DateRole.MODIFIED,
@@ -46,7 +39,6 @@ _LABELLED = {
 _WEB = "1991"  # the year of the first page
 _MENU, _CLOCK = 40, 80  # lines above a headline in which a page's clock stands, letters of one
 _UNSAID = ('="date"]', '="dc.date"]')
-_NUMBERED = regex(r"(?<!\w)العدد\s*[:\[(]?\s*\d")  # a paper's running number beside its clock
 _ISSUE = regex(r"第\s?\d+\s?[期號号]")
 _LEAKS = ("date", "published", "pubdate")
 DECLARED = {"date": DateRole.PUBLISHED, "date_modified": DateRole.MODIFIED, "crawled_at": DateRole.CRAWL}
@@ -76,7 +68,7 @@ def resolve(
     seen = settled[: len(found)]
     return Dates(
         tuple(settled),
-        _published(article, seen, tuple(settled[len(found) :]), live=_is_live(drafts)),
+        _published(article, _believed(article, seen, drafts), tuple(settled[len(found) :]), live=_is_live(drafts)),
         _first(seen, DateRole.MODIFIED),
         _first(seen, DateRole.CRAWL),
     )
@@ -122,21 +114,28 @@ def _leaked(article: Article, drafts: list[Draft]) -> Iterator[Dated]:
 def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Dated]:
     filled = [draft for draft in drafts if draft.text]
     title = next((at for at, draft in enumerate(filled) if draft.role is Role.TITLE), 0)
-    clock = _site_clock(filled[:title], words) + _overtaken(filled, title, words)
+    language = article.language.main or ""
+    clock = site_clock.lines(filled, title, words, datelines.day_without_year(filled, language))
+    own = {(draft.number, seen.start): (seen, label) for draft, seen, label in datelines.own(filled, words, language)}
     body = [draft.number for draft in filled if draft.role in (Role.LEAD, Role.BODY)]
     header = body[min(_HEADER, len(body)) - 1] if body else len(drafts)
+    listed = dated_lists.lines(filled, words)
+    others = dated_lists.others_from(filled, header)
     for at, draft in enumerate(filled):
-        if not draft.dates or clocks.heads_calendar(filled, at):
+        dates = draft.dates or [seen for (number, _), (seen, _) in own.items() if number == draft.number]
+        if not dates or clocks.heads_calendar(filled, at):
             continue
         leak = forms.leak(draft.text, 0, len(draft.text))
-        for seen in draft.dates:
+        for seen in dates:
             if leak and seen.start < leak.end:
                 continue
             label = date_labels.before(draft, seen.start, words) or ("tail" if draft.number > header else "")
             kind = DateRole.RENDER if draft in clock else role(draft, label)
+            if draft in listed or (label == "tail" and draft.number > others):
+                kind = DateRole.EVENT if kind is DateRole.EVENT else DateRole.UNKNOWN
             label = "paper" if label == "published" and _of_paper(draft, seen, header) else label
-            if draft.role is Role.LEAD and _dispatched(draft, seen):
-                kind, label = DateRole.PUBLISHED, ""
+            if own and (draft.number, seen.start) in own:
+                kind, label = DateRole.PUBLISHED, own[draft.number, seen.start][1]
             evidence = article.at(draft.start + seen.start, draft.start + seen.end)
             yield Dated(kind, evidence, seen.moment, label, seen.problem)
 
@@ -145,54 +144,6 @@ def _of_paper(draft: Draft, seen: moments.Seen, header: int) -> bool:
     """Whether a labelled date may be the paper's: of an issue, or, in furniture at the foot, of its first one."""
     foot = draft.number > header and draft.role is Role.BOILERPLATE
     return foot or _ISSUE.search(draft.text, 0, seen.start) is not None
-
-
-def _dispatched(draft: Draft, seen: moments.Seen) -> bool:
-    """Whether a paragraph opens with an agency's place and day (``LISBON, 16 Jan 2026 (Lusa) - The …``)."""
-    place, _, _ = draft.text[: seen.start].partition("(")
-    if any(one.islower() and len(one) > _PARTICLE for one in place.replace(",", " ").split()):
-        return False
-    opening = _DISPATCH.match(f"{draft.text[: seen.start]}\0{draft.text[seen.end :]}")
-    return opening is not None and agencies.agency(opening["agency"] or opening["last"] or "", sure=True) is not None
-
-
-def _site_clock(above: list[Draft], words: Vocabulary) -> list[Draft]:
-    """Date lines above the title among furniture: a country beside the date, a day counter, the weather."""
-    dated = [draft for draft in above[:4] if draft.dates and draft.role is Role.DATELINE]
-    furnished = any(clocks.counter(draft, words, header=True) or clocks.is_weather(draft) for draft in above)
-    return [draft for draft in dated if furnished or forms.place_beside(draft) or clocks.shows_weather(draft)]
-
-
-def _overtaken(filled: list[Draft], title: int, words: Vocabulary) -> list[Draft]:
-    """Date lines above the title of a later day than the date and time, or the labelled date, that stand below it.
-
-    A page shows today above its headline, and below it when it was published: beside the paper's number any later day.
-    """
-    below = filled[title + 1 : title + 1 + _BELOW_TITLE]
-    own = next((day for draft in below if (day := _own_day(draft, words))), "")
-    dated = next((_day(draft) for draft in below if draft.role is Role.DATELINE and draft.dates), "")
-    return [
-        draft
-        for draft in filled[:title]
-        if draft.role is Role.DATELINE and len(draft.dates) == 1
-        if (own and own < _day(draft)) or (dated and dated < _day(draft) and _NUMBERED.search(draft.text))
-        if not date_labels.before(draft, draft.dates[0].start, words)
-    ]
-
-
-def _own_day(draft: Draft, words: Vocabulary) -> str:
-    """The day of a date line that has a time of day or says that the article was published then; empty if none."""
-    if draft.role not in (Role.DATELINE, Role.BYLINE) or not draft.dates or draft.dates[0].moment is None:
-        return ""
-    label = date_labels.before(draft, draft.dates[0].start, words)
-    timed = draft.dates[0].moment.precision in (Precision.MINUTE, Precision.SECOND) and not label
-    return _day(draft) if timed or label == "published" else ""
-
-
-def _day(draft: Draft) -> str:
-    """The day of a line's first date, as far as it is told to the day."""
-    moment = draft.dates[0].moment
-    return moment.value[:10] if moment and moment.precision not in (Precision.YEAR, Precision.MONTH) else ""
 
 
 def role(draft: Draft, label: str) -> DateRole:
@@ -244,6 +195,15 @@ def _is_live(drafts: list[Draft]) -> bool:
     return sum(_ENTRY.match(draft.text) is not None for draft in between) >= _ENTRIES
 
 
+def _believed(article: Article, seen: list[Dated], drafts: list[Draft]) -> list[Dated]:
+    """The dates without the updates and the days at the foot that the dateline's day, without a year, contradicts."""
+    doubtful = [one for one in seen if one.moment and one.label in ("modified", "tail")]
+    filled = [draft for draft in drafts if draft.text] if doubtful else []
+    told = datelines.day_without_year(filled, article.language.main or "")
+    gone = [one for one in doubtful if told and one.moment and datelines.contradicts(one.moment, told)]
+    return [one for one in seen if one not in gone] if gone else seen
+
+
 def _published(article: Article, seen: list[Dated], printed: tuple[Dated, ...], *, live: bool) -> Fact[Moment]:
     """The publication date with every sighting that agrees to its day, or none.
 
@@ -251,18 +211,25 @@ def _published(article: Article, seen: list[Dated], printed: tuple[Dated, ...], 
     """
     own = [one for one in seen if one.role is DateRole.PUBLISHED and one.moment]
     header = ("declared", "leaked", "published", *(() if live else ("",)), "paper")
-    ranked = sorted((one for one in own if one.label in header), key=lambda one: header.index(one.label))
+    ranked = sorted((one for one in own if one.label in header), key=lambda one: (header.index(one.label), _rough(one)))
     ranked += [one for one in seen if one.role is DateRole.URL and one.moment and one.moment.precision is Precision.DAY]
     if not live:
         # A page that prints nothing but its last update in the header gives the day by it.
         ranked += [one for one in seen if one.role is DateRole.MODIFIED and one.label == "modified" and one.moment]
-        ranked += [one for one in own if one.label == "tail"]
+        tail = [one for one in own if one.label == "tail"]
+        if len({one.moment.value[:10] for one in tail if one.moment}) == 1:
+            ranked += tail
     ranked = [*_overruling(article, ranked, printed), *ranked]
     if not ranked or ranked[0].moment is None:
         return Fact(None, tuple(one.evidence for one in seen if one.role is DateRole.PUBLISHED))
     chosen = ranked[0].moment
     agreeing = [one.evidence for one in ranked if one.moment and one.moment.value[:10] == chosen.value[:10]]
     return Fact(chosen, tuple(agreeing))
+
+
+def _rough(one: Dated) -> bool:
+    """Whether an unlabelled date tells a month only, as half a day does that a page breaks over two lines."""
+    return not one.label and one.moment is not None and one.moment.precision in (Precision.YEAR, Precision.MONTH)
 
 
 def _overruling(article: Article, ranked: list[Dated], printed: tuple[Dated, ...]) -> list[Dated]:

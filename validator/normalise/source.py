@@ -13,14 +13,27 @@ from validator.model import record
 from validator.model.article import Article, Author, Role
 from validator.model.evidence import HEADER, Evidence, Fact
 from validator.normalise.layout import forms, tail
-from validator.normalise.layout.lines import Draft, split
+from validator.normalise.layout.lines import PROSE, Draft, split
 from validator.regex import regex
 
-_AGENCY_IN_LEAD = regex(r"^[^\n()（）]{2,60}?[(（](?P<agency>[^()（）\n]{2,30})[)）]\s*(?:[-–—:.]|$)")
+_AGENCY_IN_LEAD = regex(r"^[^\n()（）]{2,60}?[(（](?P<agency>[^()（）\n]{2,30})[)）]\s*(?:[-–—_:.]|$)")
+# The agency first, or between slashes: ``(ANSA) - ROMA, 3 MAG -``, ``МОСКВА, 3 мая. /ТАСС/.``
+_AGENCY_FIRST = regex(r"[(（\[](?P<agency>[^()（）\[\]\n]{2,30})[)）\]]\s*(?:[-–—_:.]|[A-ZÀ-ÞА-ЯЀ-ЏΑ-Ω\"«“„])")
+_AGENCY_SLASHED = regex(r"(?:[^\n/]{2,60}?[\s.,])?/(?P<agency>[^/\n]{2,30})/\s*(?:[-–—:.]|$)")
+# The same behind the last sentence: ``… the board said. (AFP)``, ``… the board said. — Sapa-AFP``
+_SIGNED = regex(
+    r"[.!?…。！？][\"”»“’」]?\s*(?:[(（\[](?P<agency>[^()（）\[\]\n]{2,24})[)）\]]\.?|[-–—]{1,2}\s?(?P<last>[^\s.,;:–—][^.,;:()–—\n]{1,24}))$"
+)
+_PAIR = regex(r"[/,+]|(?<=[^\W\d_])-(?=[^\W\d_])")  # between two agencies, or an agency and its desk
+_REPORT = regex(
+    r"\W*this (?:report|story|article) (?:by|from) (?P<agency>[^,.]{2,40}?) was (?:first|originally) published",
+    re.IGNORECASE,
+)
+_LAST, _SIGN = 3, 40  # lines at the end in which an agency signs, letters at their end in which it does
 # ``新华社南京1月14日电``, ``（中央社記者黃詩涵花蓮7日電）``, ``【ロンドン時事】``
 _WIRED = regex(r"[\s（(【〔]*(?P<head>[\u3400-\u9fff]{2,8})[^。，]{0,24}?\d{1,2}日[电電]")
 _WIRED_FROM = regex(r"【[^【】]{1,12}?(?P<tail>[\u3400-\u9fff]{2,4})】")
-_WIRED_AT = regex(r"[(\[][가-힣·,\s]{2,16}=(?P<tail>[^()\[\]=\n]{2,12})[)\]]")  # ``(서울=연합뉴스)``
+_WIRED_AT = regex(r"[(\[【][가-힣·,\s]{2,16}=(?P<tail>[^()\[\]【】=\n]{2,12})[)\]】]")  # ``(서울=연합뉴스)``
 _BRACKETED_BY = 62  # letters within which the agency's bracket opens
 _NAME = 60  # letters of an outlet's name
 _PARTED = regex(r"\s*[|｜•·]\s*|(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")  # in Chinese a space parts as well
@@ -102,8 +115,49 @@ def _agency(article: Article, drafts: list[Draft], bylined: tuple[Author, ...], 
         found = agencies.agency(value, sure=True)
         if found:
             return Fact(agencies.cited(value, found), (article.at(draft.start + at, draft.start + at + len(value)),))
-    opening = _in_lead(article, drafts)
-    return _at_the_foot(article, drafts) if opening.missing else opening
+    for seen in (_in_lead(article, drafts), _at_the_foot(article, drafts), _behind_date(article, drafts, words)):
+        if not seen.missing:
+            return seen
+    return _signing(article, drafts)
+
+
+def _behind_date(article: Article, drafts: list[Draft], words: Vocabulary) -> Fact[str]:
+    """The agency that a date line names behind its word for it: ``8 mars 2026 à 17h43 par AFP``."""
+    for draft in drafts:
+        if draft.role is not Role.DATELINE or not draft.dates:
+            continue
+        rest = draft.text[draft.dates[-1].end :].strip(" |,;·•–—-")
+        label = words.words("byline.prefixes").opening(level(rest))
+        name = rest[label:].strip(" :")
+        found = agencies.agency(name, sure=True) if label and name else None
+        if found:
+            start = draft.start + draft.text.rindex(name)
+            return Fact(agencies.cited(name, found), (article.at(start, start + len(name)),))
+    return Fact()
+
+
+def _signing(article: Article, drafts: list[Draft]) -> Fact[str]:
+    """The agency that signs the last paragraph, or of which a sentence at the end says that it is its report."""
+    filled = [draft for draft in drafts if draft.text]
+    told = [draft for draft in filled if draft.weight >= PROSE and draft.role in (Role.LEAD, Role.BODY)]
+    matches = [(draft, _SIGNED.search(draft.text, max(0, len(draft.text) - _SIGN))) for draft in told[-1:-_LAST:-1]]
+    matches += [(draft, _REPORT.match(draft.text)) for draft in filled[-_LAST:]]
+    for draft, match in matches:
+        group = (match["agency"] and "agency") or "last" if match else ""
+        if match and (found := _all_agencies(match[group])):
+            start, end = match.span(group)
+            return Fact(agencies.cited(match[group], found), (article.at(draft.start + start, draft.start + end),))
+    return Fact()
+
+
+def _all_agencies(text: str) -> str | None:
+    """The first of the agencies that a text names, beside nothing but other ones and initials."""
+    whole = agencies.agency(text, sure=True)
+    if whole:
+        return whole
+    parts = [one.strip() for one in _PAIR.split(text)]
+    named = [found for one in parts if (found := agencies.agency(one, sure=True))]
+    return named[0] if named and (len(named) == len(parts) or tail.agency_sign(text)) else None
 
 
 def _at_the_foot(article: Article, drafts: list[Draft]) -> Fact[str]:
@@ -119,9 +173,8 @@ def _at_the_foot(article: Article, drafts: list[Draft]) -> Fact[str]:
 def _in_lead(article: Article, drafts: list[Draft]) -> Fact[str]:
     """The agency of a print dateline: ``PARIS, 3 mai (AFP) – …``."""
     for draft in drafts:
-        if draft.role in (Role.DATELINE, Role.LEAD, Role.BODY):
-            head = draft.text[:_BRACKETED_BY]
-            match = _AGENCY_IN_LEAD.match(draft.text) if "(" in head or "（" in head else None
+        if draft.text and draft.role in (Role.DATELINE, Role.LEAD, Role.BODY):
+            match = _dateline(draft.text)
             parts = match["agency"].split("/") if match else []
             found = next((one for one in (agencies.agency(part, sure=True) for part in parts) if one), None)
             if match and found:
@@ -132,6 +185,16 @@ def _in_lead(article: Article, drafts: list[Draft]) -> Fact[str]:
                 start, end, name = wired
                 return Fact(agencies.cited(name, name), (article.at(draft.start + start, draft.start + end),))
     return Fact()
+
+
+def _dateline(text: str) -> re.Match[str] | None:
+    """An opening with something in brackets or between slashes that may be an agency."""
+    head = text[:_BRACKETED_BY]
+    if text[0] in "(（[":
+        return _AGENCY_FIRST.match(text) or _AGENCY_IN_LEAD.match(text)
+    if "(" in head or "（" in head:
+        return _AGENCY_IN_LEAD.match(text)
+    return _AGENCY_SLASHED.match(text) if head.count("/") > 1 else None
 
 
 def _wired(text: str) -> tuple[int, int, str] | None:

@@ -19,9 +19,11 @@ from validator.model.article import Moment, Precision
 from validator.normalise.dates import solar_hijri
 from validator.normalise.dates.patterns import (
     ANCHOR,
+    ANCHORS,
     DATE,
     DAY_FIRST,
     ERAS,
+    NUMERIC_ANCHOR,
     WEEKDAY_AFTER,
     WEEKDAY_APART,
     WEEKDAY_BEFORE,
@@ -36,10 +38,12 @@ from validator.regex import regex
 Problem: TypeAlias = Literal["", "unparseable", "impossible"]
 
 YEARS, _BUDDHIST = range(1500, 2201), range(2443, 2643)
+_CENTURY = 2500  # of the Buddhist years that are written with two numbers
+_YEAR_FIRST = frozenset(("ko", "ja", "zh"))  # languages of ``24.05.12``
 _BESIDE = regex(r"\s?[/(]")
-_NUMERIC_ANCHOR = regex(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\s?\d\d)")  # ``ANCHOR`` without the eras
 _BEFORE, _BEHIND = 48, 64  # letters that a date may have before its year, and behind
 _DAY_MONTH = regex(rf"(?<![\w/.\-])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s)?({WORD})")
+_REPUBLIC = (("roc_y", "roc_y"), ("roc_m", "rok_m"), ("roc_d", "rok_d"))
 _CJK_DAYS = {
     one: number
     for number, both in enumerate(("月一월", "火二화", "水三수", "木四목", "金五금", "土六토", "日天일"), 1)
@@ -61,7 +65,7 @@ def find(text: str, language: str = "", start: int = 0, end: int | None = None) 
     """Every date of at least month precision that is written out with its year."""
     at, end = start, len(text) if end is None else end
     text = plain_digits(text)
-    anchors = _NUMERIC_ANCHOR if text.isascii() or not any(map(text.__contains__, ERAS)) else ANCHOR
+    anchors = NUMERIC_ANCHOR if text.isascii() else ANCHORS.get(language) or ANCHOR
     for anchor in anchors.finditer(text, start, end):
         # The pattern is costly: it is asked only around what may be the year of a date.
         last = min(end, anchor.end() + _BEHIND)
@@ -127,12 +131,14 @@ def _calendar_day(match: re.Match[str], language: str) -> tuple[Moment | None, P
         return _numeric(group, language)
     if group["cjk_m"]:
         return _cjk(group)
-    form = next(name for name in ("dot", "ymd", "dmy", "mdy", "thg", "my") if group[f"{name}_m"])
+    if group["roc_y"]:
+        return _republic(group, language)
+    form = next(name for name in ("dot", "ymd", "dmy", "tha", "mdy", "thg", "my") if group[f"{name}_m"])
     name = group[f"{form}_m"]
     number = int(name) if form in ("dot", "thg") else _month(name, language)
-    year = _western(int(group[f"{form}_y"]), language)
+    year = _western(int(group[f"{form}_y"]) + (_CENTURY if form == "tha" else 0), language)
     day = int(group[f"{form}_d"]) if form != "my" else None
-    if number is None and day and year in solar_hijri.YEARS and (month := solar_hijri.month(name)):
+    if number is None and day and year in solar_hijri.YEARS and (month := solar_hijri.month(name.removesuffix(" ماه"))):
         return _solar(year, month, day, "text")
     if number is None or year not in YEARS:
         return None
@@ -179,6 +185,8 @@ def _numeric(group: dict[str, str | None], language: str) -> tuple[Moment | None
     if len(group["num_y"] or "") == 2:
         if separator == "-" and language != "nl":  # ``24-03-25, 11:18``
             return None
+        if language in _YEAR_FIRST:
+            return moment_of(2000 + first, second, year, "numeric")
         year += 2000 if year < 70 else 1900
     year = _western(year, language)
     if solar_hijri.spoken(language, year):
@@ -203,6 +211,14 @@ def _cjk(group: dict[str, str | None]) -> tuple[Moment | None, Problem]:
         year = int(group["cjk_y"] or 0)
     day = group["cjk_d"]
     return moment_of(year, int(group["cjk_m"] or 0), int(day) if day else None, "text")
+
+
+def _republic(group: dict[str, str | None], language: str) -> tuple[Moment | None, Problem] | None:
+    """A day of Taiwan's years, which are told by their language alone (``114年5月7日``, ``114/05/07``)."""
+    if language != "zh":
+        return None
+    year, month, day = (int(group[one] or group[other] or 0) for one, other in _REPUBLIC)
+    return moment_of(ERAS["民國"] + year, month, day, "numeric")
 
 
 def _with_time(moment: Moment, match: re.Match[str]) -> Moment:
