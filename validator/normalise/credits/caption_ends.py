@@ -9,7 +9,6 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, openers, sections
 from validator.lexicons.sentences import SPACED
 from validator.normalise.credits import bracketed, credit_forms
-from validator.normalise.credits.credit_forms import SLASH, Span
 from validator.normalise.credits.holders import (
     CAPTIONED,
     FULL_STOP,
@@ -22,6 +21,7 @@ from validator.normalise.credits.holders import (
     names_a_holder,
     staff,
 )
+from validator.normalise.credits.spans import SLASH, Span
 from validator.normalise.names import hangul, names
 from validator.regex import regex
 

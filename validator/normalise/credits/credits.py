@@ -14,7 +14,8 @@ from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.lexicons.phrases import Words
 from validator.lexicons.sentences import SPACED
 from validator.normalise.credits import bracketed, caption_ends, credit_forms, holders, licences
-from validator.normalise.credits.credit_forms import LONGEST, SLASH, Span
+from validator.normalise.credits.labelled import labelled
+from validator.normalise.credits.spans import LONGEST, SLASH, Span, end_of_value
 from validator.normalise.names import hangul, names
 from validator.regex import regex
 
@@ -129,7 +130,7 @@ def of_span(text: str, span: Span | None, words: Vocabulary) -> Seen | None:
 @lru_cache(maxsize=4096)
 def of_value(text: str, start: int, words: Vocabulary) -> Seen | None:
     """The credit that a line gives from an offset on, whoever said that it is one."""
-    return of_span(text, (start, credit_forms.end_of_value(text, start, opened=False), 0), words)
+    return of_span(text, (start, end_of_value(text, start, opened=False), 0), words)
 
 
 def _sourced(text: str, words: Vocabulary) -> Span | None:
@@ -171,7 +172,7 @@ def _spaced_label(text: str, words: Vocabulary) -> Span | None:
         if at < len("a ") or text[at - 1] != " " or not text[at - 2].isalnum() or _CUT.match(text, end):
             continue
         if "." in (text[end - 1], text[end : end + 1]) or (marked and text[at].isupper() and text[at - 2].islower()):
-            span = credit_forms.labelled(text[at:], words)
+            span = labelled(text[at:], words)
             made = _taken_apart(text[at:], span, words) if span and span[2] == 0 else None
             if span and made and (made.photographer or _abbreviates(text[at:end], made.value, words)):
                 return span[0] + at, span[1] + at, at

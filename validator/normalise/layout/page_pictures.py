@@ -14,7 +14,7 @@ from validator.lexicons.sentences import SPACED
 from validator.model.article import Role
 from validator.normalise.credits import bracketed, caption_ends, holders
 from validator.normalise.credits import credits as credit_lines
-from validator.normalise.credits.credit_forms import Span
+from validator.normalise.credits.spans import Span
 from validator.normalise.layout import forms
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import names
