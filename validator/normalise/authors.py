@@ -161,7 +161,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             start = start or alone.behind_house(draft, filled)
             start = 0 if bylines.leads_to_place(draft.text[:start]) else start
             end = len(draft.text) - (signed.echoed(draft, below) if below else 0)
-            if draft.credit and draft.credit.whole > start:
+            if draft.credit and draft.credit.whole > start and not alone.writes_too(draft, words):
                 end = min(end, len(draft.text[: draft.credit.whole].rstrip(" .")))
             yield from _at(article, draft, start, end, words)
 

@@ -15,6 +15,7 @@ _NAMED = 60  # letters of a line that tells where a picture is from
 _BEHIND_VERB = " :：・/／"
 _ORIGIN = regex(r"(?:[（(]|[＝=])(?:[^（()）＝=，、。]{2,8}[，、])?(?P<value>[^（()）＝=，、。]{2,30})[)）]?$")
 _DAY_LAST = regex(r"[\s\u3000]+(?:民國)?\d{2,4}年\d{1,2}月\d{1,2}日$")  # ``記者林佳蓉攝　114年3月7日``
+_OFFICE = regex(r".*(?:记者|記者|通讯员|通訊員|特派員)[:：/／\s]*(?=\S)")  # before whoever took a picture
 _CAPTION_MARK = regex("[＝=]")  # what a Japanese caption puts between its picture and day, place and photographer
 _PLACED = regex("(?:.*(?:から|で|にて))")  # ``本社ヘリから高橋健一撮影``
 
@@ -35,7 +36,7 @@ def find(text: str, words: Vocabulary) -> Span | None:
             listed = text[start - 1 : start] in ("、", "＝", "=")  # what stands before may be a sentence as well
             said = words.words("byline.prefixes").opening(leveled[start:stop]) if names.holds_cjk(text, start) else 0
             start += said if said < stop - start else 0  # （記者黃柏霖攝）
-            start = skipped(text, start, stop, " 　")
+            start = _named(text, skipped(text, start, stop, " 　"), stop)
             marked = listed and _CAPTION_MARK.search(text[:start]) is not None
             if marked and (placed := _PLACED.match(text, start, stop)):
                 start = placed.end()
@@ -53,6 +54,19 @@ def find(text: str, words: Vocabulary) -> Span | None:
     if length and length < len(text) and len(text) < LONGEST:
         return skipped(text, length, signs=_BEHIND_VERB), len(text), 0
     return None
+
+
+def _named(text: str, start: int, stop: int) -> int:
+    """Where the names begin behind a Chinese caption or office: ``老码头 新华社记者周启明``."""
+    if office := _OFFICE.match(text, start, stop):
+        start = office.end()
+    tokens = list(re.finditer(r"[^\s\u3000]+", text[start:stop])) if names.holds_cjk(text, start) else []
+    if len(tokens) <= 1 or not names.is_cjk_full_name(tokens[-1][0]):
+        return start
+    first = tokens.pop()
+    while tokens and names.is_cjk_full_name(tokens[-1][0]):
+        first = tokens.pop()
+    return start + first.start()
 
 
 def by_origin(text: str) -> Span | None:

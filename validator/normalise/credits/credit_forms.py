@@ -28,7 +28,14 @@ _FORMS = (
     ),
     regex(
         r"(?:[＝=](?:[^＝=。]*、)?|[（(](?:[^（()）。]*[、＝=])?)(?P<value>[^＝=（）()、。\s]{1,24})"
-        r"(?<!資料)(?<!情報)(?<!画像)(?<!写真)(?<!映像)(?<!動画)(?<!技術)提供[）)]?$"
+        r"(?<!資料)(?<!情報)(?<!画像)(?<!写真)(?<!映像)(?<!動画)(?<!技術)提供(?:[，,、／/](?:以?下同|[^（()）]{2,14}傳真))?[）)]?$"
+    ),
+    regex(r"(?<=[。！？])(?P<value>[\u3400-\u9fff]{2,8})提供$"),
+    regex(r"[（(](?P<value>[^（()）＝=、。\s]{2,12}[＝=](?:共同|時事|AFP時事|ロイター))[）)]$"),
+    # What a Japanese caption ends in: its day, its place, and who holds it.
+    regex(
+        r"[＝=][^（()）＝=。]{0,12}\d{1,2}日(?:、[^（()）＝=。]{1,24})?"
+        r"[（(](?P<value>[^（()）＝=、。\s]{2,12})(?<!撮影)(?<!提供)[）)]$"
     ),
     regex(r"(?:^|(?<=[.\s(]))(?P<value>REUTERS\s?/\s?[^()\n]{3,50})"),
 )
@@ -70,7 +77,7 @@ def _signed(text: str, words: Vocabulary) -> Span | None:
     if YEAR_LAST.search(text[start:end]) or NOTICE.search(text[start:end]):
         return None
     label = photo_words.label(text[start:end], words)
-    if label and names.is_person(text[start + label : end], words):
+    if label and (":" in text[start : start + label] or names.is_person(text[start + label : end], words)):
         start += label
     rest = text[end:].strip(" .)]）")
     return (start, end, match.start()) if end - start <= LONGEST and not rest and text[start:end].strip() else None

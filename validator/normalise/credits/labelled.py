@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from validator.lexicons import agencies, korean_names, photo_words
-from validator.lexicons.fold import level
+from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.lexicons.sentences import SPACED
 from validator.normalise.credits import holders
@@ -17,27 +17,30 @@ _NAMED = 60  # letters of whom a label behind a comma names
 _HYPHEN = " - "
 _MARK = regex(r"\s*[:.]?\s+")
 _AFTER_STOP = regex(
-    rf"[(\[（【]\s?|[{SPACED}»”\")\]。！？」』）】]\s*(?:[–—−]\s?|[/|]\s)?|\s[–—−|•-]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|\s/\s|[a-zà-ÿ.)](?=[A-ZФ])"
+    rf"[(\[（【]\s?|[{SPACED}»”\")\]。！？」』）】]\s*(?:[–—−―]\s?|[-/|•]\s)?|\s[–—−―|•-]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|\s/\s|[a-zà-ÿа-яіїєґў.)](?=[A-ZА-ЯІЇ])"
 )
-_SEPARATOR = regex(r"\s*[:：|/=＝]\s*|\s*(?=©)|\s+(?=\()")
+_SEPARATOR = regex(r"\s*[:：|/=＝]\s*|\s+[–—-]\s+|\s*(?=©)|\s+(?=\()")
 _COMMA = regex(r"\s*[,،，]\s+")
 _CLOSED_VALUE = regex(r"\s([A-ZÀ-Þ](?:[^\W\d_]|[ '’&-]|/(?=[A-ZÀ-Þ]))+)[)\]）]\.?$")
 _ACIDITY = "pH"  # which ``Ph : X`` is not
 _HOUSE = 6  # words of whom a label without a colon names
+_QUOTES = "\"'«»„“”"
+_DASHES = ("-", "–", "—")  # between a label and a name
+_GIVEN, _LINK = 80, 4  # letters of who gave a picture, of the small words within
 
 
 def labelled(text: str, words: Vocabulary) -> Span | None:
     """``Photo : X`` at the head of the line, in brackets, after a full stop, or glued to the text before."""
-    marked = text[: photo_words.label(text, words)].rstrip()[-1:] in (":", ".")  # ``Fot. PAP`` is known as an agency
-    if agencies.agency(SLASH.split(text)[0]) and not marked:
+    if agencies.agency(SLASH.split(text)[0]) and not _leads(text.lstrip("([ "), words):
         return None
     leveled = level(text)
     labels = photo_words.labels(words)
     for at in reversed(_label_places(text)):
         length = labels.opening(leveled, at)
         head = SLASH.split(text[at:])[0] if length else ""
-        if agencies.agency(head) and not agencies.agency(head[length:]):
-            continue  # ``… . | picture alliance/dpa``
+        lettered = head[length:].strip().isupper() and head.strip() != text[at:].strip()
+        if agencies.agency(head) and not agencies.agency(head[length:]) and not lettered:
+            continue  # ``… . | picture alliance/dpa``, and not ``… . Photo PQR /Jane ROE``
         start = (_value_start(text, at, length, words) or _filler(text, at, length)) if length else None
         if start is None or (text[at - 3 : at] == _HYPHEN and not _held_behind(text, at + length, start, words)):
             continue
@@ -49,10 +52,19 @@ def labelled(text: str, words: Vocabulary) -> Span | None:
     return _behind_comma(text, leveled, words)
 
 
+def _leads(text: str, words: Vocabulary) -> bool:
+    """Whether a label stands at the head of a line that is known as an agency: ``Fot. PAP``, ``foto LaPresse``."""
+    length = photo_words.label(text, words)
+    marked = text[:length].rstrip()[-1:] in (":", ".")
+    return marked or (length > 0 and agencies.agency(text[length:]) is not None)
+
+
 def _held_behind(text: str, label_end: int, start: int, words: Vocabulary) -> bool:
     """Whether a label behind a hyphen has its colon and a holder: ``The quay at dawn - Photo: Jane Roe``."""
     value = SLASH.split(text[start:].strip(" .)"))[0]
-    return text[label_end:start].strip() == ":" and bool(names.is_person(value, words) or agencies.agency(value))
+    shouted = value.isupper() and 1 < len(value.split()) <= holders.NAME and not sections(value)
+    held = shouted or names.is_person(value, words) or agencies.agency(value)
+    return text[label_end:start].strip() == ":" and bool(held)
 
 
 def _behind_comma(text: str, leveled: str, words: Vocabulary) -> Span | None:
@@ -62,11 +74,11 @@ def _behind_comma(text: str, leveled: str, words: Vocabulary) -> Span | None:
         at = comma + 2
         length = photo_words.labels(words).opening(leveled, at)
         mark = _MARK.match(text, at + length) if length else None
-        if mark and (mark.group().strip() or text[at + length - 1] == "."):
+        if mark and (mark.group().strip() or text[at + length - 1] in ".:"):
             value = text[mark.end() :].strip(" .)")
             parts = [part for part in SLASH.split(value) if part]
             known = [names.is_person(one, words) or agencies.agency(one) or photo_words.platform(one) for one in parts]
-            if len(value) <= _NAMED and known[:1] and known[0] and all(one[0].isupper() for one in parts):
+            if len(value) <= _NAMED and known[:1] and known[0] and not any(one[0].islower() for one in parts):
                 return mark.end(), mark.end() + len(value), at
         comma = text.rfind(", ", 0, comma)
     return None
@@ -88,20 +100,60 @@ def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | No
     if comma := _COMMA.match(text, label_end):
         again = photo_words.labels(words).opening(level(text), comma.end())  # ``Archivbild, Foto: Jane Roe``
         return comma.end() if at <= 1 and not again and _after_comma(text, at, comma) else None
-    value = re.split(r"[()\[\]（）]", text[label_end:])[0].strip(" .")
+    value = re.split(r"[()\[\]（）]", text[start if mark in _DASHES else label_end :])[0].strip(" .")
     if not mark and names.CJK.match(text, label_end - 1) and _is_glued(value):
         return label_end
-    if mark or not value or len(value) > 60 or not text[label_end : label_end + 1].isspace():
+    if given := _giver(text, label_end, value):
+        return given
+    if (
+        (mark and mark not in _DASHES)
+        or not value
+        or len(value) > _NAMED
+        or not text[label_end : label_end + 1].isspace()
+    ):
         return None
     parts = [part for part in SLASH.split(value) if part]
-    named = any(names.is_person(part, words) or agencies.agency(part) or photo_words.platform(part) for part in parts)
-    named = named and not value.startswith("vom ")  # ``Bilder vom Rennen``
+    named = any(agencies.agency(part) or photo_words.platform(part) for part in parts)
+    named = named or (not _of_what(value) and any(names.is_person(part, words) for part in parts))
     heading = text[at:label_end].isupper()
     acronym = value.isupper() and value.isalpha() and len(value) > 2 and not heading
-    told = words.words("byline.prefixes").closing(level(text[:label_end])) and value[0].isupper()
-    filler = not sections(value).isdisjoint(("photo.placeholders", "photo.staff"))
+    if mark in _DASHES:
+        return start if named else None
+    told = words.words("byline.prefixes").closing(level(text[:label_end])) and _is_named(value)
+    filler = not (sections(value) | sections(text[at:])).isdisjoint(("photo.placeholders", "photo.staff"))
     filler = filler or (text[label_end - 1] == "." and _names_its_giver(value, words))
     return label_end + 1 if named or acronym or told or filler or _fills_brackets(text, at, label_end) else None
+
+
+def _of_what(value: str) -> bool:
+    """Whether what follows a label is of what its pictures are: ``Bilder vom Rennen``, ``BEELDEN VAN DE KERMIS``."""
+    first = value.split(maxsplit=1)[0]
+    return first == "vom" or (first.lower() in names.PARTICLES and (first.islower() or value.isupper()))
+
+
+def _is_named(value: str) -> bool:
+    """Whether a value begins as names do, of persons and of stations (``7News’ Jane Roe``)."""
+    return value[0].isupper() or (value[0].isdigit() and any(map(str.isupper, value.split(maxsplit=1)[0])))
+
+
+def _giver(text: str, label_end: int, value: str) -> int | None:
+    """Where whoever gave a picture begins: ``Photo courtesy of Lt. Roe with Skarrow Fire``, ``Фото пресс-службы …``."""
+    if not value or len(value) > _GIVEN:
+        return None
+    leveled = level(text)
+    lent, start = photo_words.section("giving"), label_end + 1
+    length = lent.opening(leveled, start) if text[label_end].isspace() else 0
+    if not length and not lent.closing(leveled, label_end):
+        offices = photo_words.section("givers").opening(leveled, start)
+        return start if offices and len(value.split()) <= _HOUSE else None
+    start = skipped(text, start + length) if length else start
+    first, *others = text[start : label_end + 1 + len(value)].split() or [""]
+    bare = [one.strip(_QUOTES) or one for one in others]
+    named = all(one[0].isupper() or len(one) <= _LINK for one in bare)
+    if not others and "." in first:
+        return start  # a site
+    article = photo_words.section("articles").opening(level(first)) == len(first) > 0 and bool(others)
+    return start if named and (first[:1].isupper() or (article and others[0][0].isupper())) else None
 
 
 def _names_its_giver(value: str, words: Vocabulary) -> bool:

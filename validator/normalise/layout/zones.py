@@ -10,6 +10,7 @@ from validator.lexicons import calendar, photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
+from validator.normalise.credits import signals
 from validator.normalise.layout import alone, clocks, date_labels, forms, frame, headline, tail, titled
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, hangul, names
@@ -78,7 +79,7 @@ def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
         draft.dates = forms.find_dates(draft, language)
     if draft.weight <= _CREDITED_UP_TO:
         caption = "photo.captions" in draft.marks
-        if caption or credit_lines.possible(draft.text, draft.leveled, words):
+        if caption or signals.possible(draft.text, draft.leveled, words):
             draft.credit = credit_lines.find(draft.text, words, caption=caption)
         if draft.credit and caption and draft.credit.kind != "platform" and not _is_marked(draft.text, draft.credit):
             draft.credit = None
@@ -138,6 +139,8 @@ def _signs_first(draft: Draft, words: Vocabulary) -> bool:
     """Whether a byline that says so stands before a line's credit: ``By Jane Roe | Photos: Sam Poe``, or is it too."""
     whole = draft.credit.whole if draft.credit else 0
     before = draft.text[:whole].rstrip(" (")
+    if alone.writes_too(draft, words):
+        return True
     stops = words.words("byline.prefixes").opening(draft.leveled) if before.endswith(".") else 0
     label = forms.names_labelled(draft, words) or stops  # ``Words by Jane Roe. Photographs by Sam Poe.``
     if not label or label > whole:

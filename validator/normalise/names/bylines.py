@@ -24,7 +24,7 @@ from validator.normalise.names.names import (
     side_by_side,
     without_generation,
 )
-from validator.normalise.names.pieces import between_names, pieces
+from validator.normalise.names.pieces import between_names, pieces, says_who
 from validator.regex import regex
 
 # Of a match: ``Vale, 2 - Albion, 2``; ``Vale – Albion 2:0``, ``Vale – Albion 19:28 (9:14)``, where 19:28 may be a time.
@@ -169,7 +169,7 @@ def before_pictures(text: str, words: Vocabulary) -> int:
     if labels.within(level(text)) is not None:
         for start, end in [*pieces(text, words)][1:]:
             piece = level(text[start:end].strip())
-            if 0 < labels.opening(piece) < len(piece):
+            if 0 < labels.opening(piece) < len(piece) and not says_who(piece, words):
                 return start
     return len(text)
 
