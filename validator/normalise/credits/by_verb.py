@@ -15,7 +15,7 @@ _NAMED = 60  # letters of a line that tells where a picture is from
 _BEHIND_VERB = " :：・/／"
 _ORIGIN = regex(r"(?:[（(]|[＝=])(?:[^（()）＝=，、。]{2,8}[，、])?(?P<value>[^（()）＝=，、。]{2,30})[)）]?$")
 _DAY_LAST = regex(r"[\s\u3000]+(?:民國)?\d{2,4}年\d{1,2}月\d{1,2}日$")  # ``記者林佳蓉攝　114年3月7日``
-_OFFICE = regex(r".*(?:记者|記者|通讯员|通訊員|特派員)[:：/／\s]*(?=\S)")  # before whoever took a picture
+_OFFICE = regex(r"(?:记者|記者|通讯员|通訊員|特派員)[:：/／\s]*(?=\S)")  # before whoever took a picture
 _CAPTION_MARK = regex("[＝=]")  # what a Japanese caption puts between its picture and day, place and photographer
 _PLACED = regex("(?:.*(?:から|で|にて))")  # ``本社ヘリから高橋健一撮影``
 
@@ -58,8 +58,11 @@ def find(text: str, words: Vocabulary) -> Span | None:
 
 def _named(text: str, start: int, stop: int) -> int:
     """Where the names begin behind a Chinese caption or office: ``老码头 新华社记者周启明``."""
-    if office := _OFFICE.match(text, start, stop):
-        start = office.end()
+    offices = [*_OFFICE.finditer(text, start, stop)]
+    for at, office in enumerate(offices):  # ``记者 邓磊 通讯员 陈永旺``
+        following = offices[at + 1].start() if at + 1 < len(offices) else stop
+        if names.is_cjk_full_name(text[office.end() : following].strip()) or following == stop:
+            return office.end()
     tokens = list(re.finditer(r"[^\s\u3000]+", text[start:stop])) if names.holds_cjk(text, start) else []
     if len(tokens) <= 1 or not names.is_cjk_full_name(tokens[-1][0]):
         return start

@@ -60,7 +60,7 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Seen | None:
     span = credit_forms.find(text, words)
     sure = span is not None
     span = span or bracketed.in_brackets(text, words, caption=False)
-    if span is None and (span := caption_ends.behind_stop(text, words)):
+    if span is None and (span := caption_ends.behind_stop(text, words) or caption_ends.between_dashes(text, words)):
         sure = True
     if span is None and caption:
         span = _inner_label(text, words) or _spaced_label(text, words)

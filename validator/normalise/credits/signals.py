@@ -7,7 +7,7 @@ from functools import lru_cache
 from validator.lexicons import photo_words
 from validator.lexicons.lexicon import VOCABULARIES, Vocabulary
 from validator.lexicons.phrases import Words
-from validator.normalise.credits.spans import LONGEST
+from validator.normalise.credits.spans import CAPTIONED, LONGEST
 
 _LAST = 25  # letters at a line's end in which a verb may open what is a credit
 _AMID = ",،，-'"  # signs behind which no label stands
@@ -22,6 +22,8 @@ def possible(text: str, leveled: str, words: Vocabulary) -> bool:
     It spares most paragraphs the forms: what it denies ``find`` denies, of a line that is no caption.
     """
     if "/" in leveled or "©" in leveled or "via" in leveled or "(c" in leveled or " | " in leveled:
+        return True
+    if leveled.count(" - ") > 1 and len(text) <= CAPTIONED:
         return True
     if len(text) <= LONGEST and text.rstrip(".")[-1:] in _CLOSED:
         return True

@@ -6,6 +6,7 @@ from validator.regex import regex
 
 Span = tuple[int, int, int]  # where the value begins and ends, and where all of the credit begins
 SLASH = regex(r"\s*(?:/|／|\||via|\s[–—-]\s|,|，|、|·|•)\s*")
+CAPTIONED = 300  # letters of a caption
 LONGEST = 120  # letters of a credit
 YEAR_LAST = regex(r"\b(?:19|20)\d{2}$|,\s?(?:19|20)\d{2}[.;]\s")  # of a value, or of the name in a notice
 # In a site's notice of rights: its year before links, its number in a register.

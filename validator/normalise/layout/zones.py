@@ -11,7 +11,7 @@ from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits import signals
-from validator.normalise.layout import alone, clocks, date_labels, forms, frame, headline, tail, titled
+from validator.normalise.layout import alone, captions, clocks, date_labels, forms, frame, headline, tail, titled
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, hangul, names
 from validator.regex import regex
@@ -31,6 +31,7 @@ _WORDLY = frozenset(
 )
 _FURNITURE = ("boilerplate.", "page.")
 _COLON = regex(r"[:：©/,،，]|[摄攝影][)）]")  # ``图为老码头。（周启明 摄）``
+_DASHES = ("- ", "– ", "— ")
 _CAPTION_LABEL = regex(r"[^:：]{3,28}[:：](?=\s)")
 _CAPTIONED_UP_TO = 200  # letters of a sentence behind it
 _FOOTER = {"boilerplate.copyright_footer"}
@@ -59,6 +60,7 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
         return
     tail.bare_words(filled)
     _captions(filled, words, language)
+    captions.mark(filled, words)
     _clockwork(filled, words)
     titled.mark(filled, title)
     tail.signature(filled, title)
@@ -90,8 +92,9 @@ def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
 
 
 def _is_marked(text: str, credit: credit_lines.Seen) -> bool:
-    """Whether a caption shows where its credit begins, or a label does with its point (``Fot. Jane Roe``)."""
-    return _COLON.search(text) is not None or text[credit.whole : credit.start].rstrip().endswith(".")
+    """Whether a caption shows where its credit begins, or a label does with its point or a dash."""
+    ends = text[credit.whole : credit.start].rstrip().endswith(".") or text[: credit.whole].endswith(_DASHES)
+    return ends or _COLON.search(text) is not None
 
 
 def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
