@@ -46,6 +46,12 @@ def test_a_caption_printed_twice_shows_its_credit(told, value):
         (f"{CAPTION} on Monday. (SLN/Ada Venn)", "SLN/Ada Venn"),
         (f"{CAPTION}, 8 May. - Ada Venn - Europa Press", "Ada Venn - Europa Press"),
         (f"Archivo - {CAPTION}. - Ada Venn - Europa Press - Archivo", "Ada Venn - Europa Press"),
+        (f"{CAPTION} on Monday. / EFE", "EFE"),
+        (f"{CAPTION} on Monday. - REUTERS", "REUTERS"),
+        (f"{CAPTION} on Monday. [Ada Venn, Standard]", "Ada Venn, Standard"),
+        (f"{CAPTION} (AFP)", "AFP"),
+        ("[Ada Venn, Standard]", "Ada Venn, Standard"),
+        ("(Getty Images)", "Getty Images"),
         ("Nobody asked who wrote the letter that the mayor of the island had read. It was Ada Venn.", None),
     ],
 )
@@ -75,6 +81,12 @@ def test_a_label_leads_on_to_the_next_line(told, value):
 )
 def test_whose_the_text_is_stands_below_it_and_is_no_credit(notice):
     assert credits_of(FIRST, "", SECOND, "", notice) == []
+
+
+def test_an_agency_of_pictures_alone_on_its_line_signs_no_text():
+    article = read("Getty Images", "", FIRST, "", SECOND)
+
+    assert ([one.value for one in article.credits], article.authors) == (["Getty Images"], ())
 
 
 def test_a_sign_below_a_caption_at_the_foot_credits_its_picture():

@@ -23,9 +23,10 @@ _BESIDE = 2  # lines between a caption and the same caption with its credit
 _CAPTION_ENDS = SPACED + "'\"”’»)"  # signs in which a caption ends
 _OPENED = tuple(f"{stop}{bracket}" for stop in ".!?”" for bracket in ("(", " ("))
 _NEXT = 2  # lines from an open bracket to what it holds
-_TOLD, _SMALL, _WORD = 30, 3, 4  # letters of what stands before a credit, its words in small letters, of some letters
+_FRAGMENT, _PLACE = 4, 8  # words of a caption that is no sentence, letters before its credit
+_TOLD, _SMALL, _WORD = 30, 2, 4  # letters of what stands before a credit, its words in small letters, of some letters
 _HOST = regex(r"(?:www\.)?(?:[\w-]+\.)+[A-Za-z]{2,10}")
-_BEHIND = regex(r"(?<=[.!?…”\"»])\s+")
+_BEHIND = regex(r"(?<=[.!?…”\"»])\s+(?:[/|–—-]\s)?")
 _ENDS = (")", "]", "）")
 _STOPS = (".", "!", "?", "…", ":", ";", ",")
 _COMPANY = regex(
@@ -39,7 +40,9 @@ def mark(filled: list[Draft], words: Vocabulary) -> None:
     """Role and credit of the lines of pictures, where nothing in a line itself says that it is one."""
     prose = [at for at, draft in enumerate(filled) if draft.role is None and draft.prose]
     for at, draft in enumerate(filled):
-        if draft.role is None and at and draft.weight <= CAPTIONED and not draft.furniture:
+        if draft.role in (None, Role.BYLINE) and agencies.holds_pictures(draft.text):
+            put(draft, credit_lines.of_span(draft.text, _within_brackets(draft.text), words))
+        elif draft.role is None and at and draft.weight <= CAPTIONED and not draft.furniture:
             put(draft, twin(filled, at, words))
             if draft.credit is not None:
                 _echoes(filled, at)
@@ -112,16 +115,21 @@ def _ended(filled: list[Draft], at: int, prose: list[int], words: Vocabulary) ->
 
     A name alone may be the writer's above the second paragraph, in small letters.
     """
-    text = filled[at].text
+    draft, text = filled[at], filled[at].text
     if text[-1] in _STOPS:
         return None
+    between = at > prose[0] and not draft.sentence and not draft.prose and draft.words >= _FRAGMENT
+    if between and (span := _of_fragment(text, words)):
+        return span
     if text[-1] in _ENDS:
+        if text[0] == "[" and _is_credit(text[1:-1], words):
+            return 1, len(text) - 1, 0
         span = bracketed.in_brackets(text, words, caption=True) if "/" in text or "[" in text else None
         return span if span and _tells(text[: span[2]]) and bracketed.sure(text, words) else None
     if span := caption_ends.beside_stop(text, words):
         return span
     span = caption_ends.printed_after(text, words) or caption_ends.in_capitals(text, words)
-    if span and _tells(text[: span[2]]):
+    if span and (_tells(text[: span[2]]) or ("/" in text[span[0] :] and span[2] >= holders.TOLD)):
         return span
     cut = [*_BEHIND.finditer(text)][-1:]
     tail = text[cut[0].end() :] if cut else ""
@@ -129,7 +137,21 @@ def _ended(filled: list[Draft], at: int, prose: list[int], words: Vocabulary) ->
         return None
     named = at > prose[0] and 1 < len(tail.split()) <= holders.NAME and names.is_person(tail, words)
     named = named and not sections(tail) and not _is_told(tail.split()[-1], filled, at)
-    return (len(text) - len(tail), len(text), len(text) - len(tail)) if named or _HOST.fullmatch(tail) else None
+    held = named or _HOST.fullmatch(tail) or agencies.agency(tail)
+    return (len(text) - len(tail), len(text), len(text) - len(tail)) if held else None
+
+
+def _within_brackets(text: str) -> Span:
+    start = len(text) - len(text.lstrip("(["))
+    return start, len(text.rstrip(")]")), 0
+
+
+def _of_fragment(text: str, words: Vocabulary) -> Span | None:
+    """The credit that ends a short line between paragraphs which is no sentence: ``The quay at dawn (AFP)``."""
+    seen = credit_lines.find(text, words, caption=True)
+    ended = seen is not None and seen.whole >= _PLACE and seen.kind != "unknown"
+    bare = seen is not None and seen.kind in ("agency", "staff") and not credit_lines.behind_small(text, seen.start)
+    return (seen.start, len(text), seen.whole) if seen and ended and not bare else None
 
 
 def _is_told(surname: str, filled: list[Draft], at: int) -> bool:

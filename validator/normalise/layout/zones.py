@@ -30,7 +30,7 @@ _WORDLY = frozenset(
     }
 )
 _FURNITURE = ("boilerplate.", "page.")
-_COLON = regex(r"[:：©/,،，]|[摄攝影][)）]")  # ``图为老码头。（周启明 摄）``
+_COLON = regex(r"[:：©/,،，]|[摄攝影][)）]|[摄攝]$")  # ``图为老码头。（周启明 摄）``
 _DASHES = ("- ", "– ", "— ")
 _CAPTION_LABEL = regex(r"[^:：]{3,28}[:：](?=\s)")
 _CAPTIONED_UP_TO = 200  # letters of a sentence behind it
