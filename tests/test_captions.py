@@ -49,7 +49,7 @@ def test_a_caption_printed_twice_shows_its_credit(told, value):
         (f"{CAPTION} on Monday. / EFE", "EFE"),
         (f"{CAPTION} on Monday. - REUTERS", "REUTERS"),
         (f"{CAPTION} on Monday. [Ada Venn, Standard]", "Ada Venn, Standard"),
-        (f"{CAPTION} (AFP)", "AFP"),
+        (f"{CAPTION} this morning (AFP)", "AFP"),
         ("[Ada Venn, Standard]", "Ada Venn, Standard"),
         ("(Getty Images)", "Getty Images"),
         ("Nobody asked who wrote the letter that the mayor of the island had read. It was Ada Venn.", None),

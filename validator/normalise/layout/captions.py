@@ -122,8 +122,9 @@ def _ended(filled: list[Draft], at: int, prose: list[int], words: Vocabulary) ->
     if between and (span := _of_fragment(text, words)):
         return span
     if text[-1] in _ENDS:
-        if text[0] == "[" and _is_credit(text[1:-1], words):
-            return 1, len(text) - 1, 0
+        whole = text.rfind("[")  # ``[Jane Roe, Standard]`` alone or behind a full stop
+        if whole >= 0 and text[:whole].rstrip()[-1:] in ("", *".!?") and _is_credit(text[whole + 1 : -1], words):
+            return whole + 1, len(text) - 1, whole
         span = bracketed.in_brackets(text, words, caption=True) if "/" in text or "[" in text else None
         return span if span and _tells(text[: span[2]]) and bracketed.sure(text, words) else None
     if span := caption_ends.beside_stop(text, words):
