@@ -152,7 +152,7 @@ def _of_fragment(text: str, words: Vocabulary) -> Span | None:
     seen = credit_lines.find(text, words, caption=True)
     ended = seen is not None and seen.whole >= _PLACE and seen.kind != "unknown"
     bare = seen is not None and seen.kind in ("agency", "staff") and not credit_lines.behind_small(text, seen.start)
-    return (seen.start, len(text), seen.whole) if seen and ended and not bare else None
+    return (seen.start, len(text.rstrip(")] ）")), seen.whole) if seen and ended and not bare else None
 
 
 def _is_told(surname: str, filled: list[Draft], at: int) -> bool:
