@@ -6,6 +6,7 @@ import pytest
 
 from validator.lexicons.lexicon import vocabulary
 from validator.normalise.credits import credits as credit_lines
+from validator.normalise.credits import signals
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ def test_a_platform_at_the_end_of_a_caption_is_its_credit(line, language, platfo
     words = vocabulary(language)
     seen = credit_lines.find(line, words)
 
-    assert credit_lines.possible(line, line.lower(), words)
+    assert signals.possible(line, line.lower(), words)
     assert seen is not None
     assert (seen.platform, seen.kind) == (platform, "platform")
 
@@ -61,7 +62,7 @@ def test_no_credit_is_seen(line, language):
 )
 def test_a_person_behind_a_full_stop_and_a_sign_holds_the_picture(line, value):
     seen = credit_lines.find(line, vocabulary("es", "en"))
-    assert credit_lines.possible(line, line.lower(), vocabulary("es", "en"))
+    assert signals.possible(line, line.lower(), vocabulary("es", "en"))
     assert seen is not None
     assert (seen.value, line[: seen.whole].rstrip(" /|")) == (value, line.removesuffix(value).rstrip(" /|"))
 

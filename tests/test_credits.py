@@ -290,3 +290,83 @@ def test_behind_a_place_brackets_may_hold_its_province(line, agency):
     seen = credit_lines.find(line, vocabulary("it"), caption=True)
     assert seen is not None
     assert seen.agency == agency
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "value"),
+    [
+        ("Photo courtesy of Lt. Ada Venn with Skarrow Fire.", "en", "Lt. Ada Venn with Skarrow Fire"),
+        ("Photo courtesy of the Skarrow County Sheriff's Office", "en", "the Skarrow County Sheriff's Office"),
+        ("The quay at dawn. Photo provided by Skarrow Fire Department", "en", "Skarrow Fire Department"),
+        ("Photo provided by the family shows a boat", "en", None),
+        ("Imagen cedida por el Ayuntamiento de Arnela", "es", "el Ayuntamiento de Arnela"),
+        ('Рабочие. Фото с сайта РИА "Новости"', "ru", 'РИА "Новости"'),
+        ("Фото с сайта www.lesogorsk.example", "ru", "www.lesogorsk.example"),
+        ("Фото пресс-службы администрации области", "ru", "пресс-службы администрации области"),
+        ("Фото автора", "ru", "автора"),
+        ("The quay at dawn. (Photo by 7News’ Ada Venn)", "en", "7News’ Ada Venn"),
+        ("All photos by Ada Venn", "en", "Ada Venn"),
+        ("Staff photo by Ada Venn", "en", "Ada Venn"),
+    ],
+)
+def test_who_gave_a_picture_is_named_behind_its_label(line, language, value):
+    assert values(line, language) == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "value"),
+    [
+        ("Фото — Тарас ГНАТ’ЮК", "uk", "Тарас ГНАТ’ЮК"),
+        ("फोटो - विनय पाठक", "hi", "विनय पाठक"),
+        ("Foto - Das lange Wochenende am Kai", "de", None),
+        ("La halle en hiver. Photo PQR /Malo KERVRAN", "fr", "PQR /Malo KERVRAN"),
+        ("foto LaPresse", "it", "LaPresse"),
+        ("(foto LaPresse)", "it", "LaPresse"),
+        ("Die Sitzung - © Foto: Jan Vogt/dpa", "de", "Jan Vogt/dpa"),
+        ("Hallen i Havneby. - Foto: Bo Friis", "da", "Bo Friis"),
+        ("Cảng lúc bình minh - Ảnh: VĂN NAM", "vi", "VĂN NAM"),
+        ("The quay at dawn. ― Picture by Ada Venn", "en", "Ada Venn"),
+        ("הנמל עם שחר, צילום: דן כהן", "he", "דן כהן"),
+        ("Мост размыло за ночьФото: Иван Петров", "ru", "Иван Петров"),
+        ("Hasiči, ilustračné foto. Zdroj: FB/Hasičský zbor - Lipovský kraj", "sk", "FB/Hasičský zbor - Lipovský kraj"),
+        ("Die Halle am Abend Foto: Jan Vogt", "de", "Jan Vogt"),
+        ("הנמל צילום: דן כהן", "he", "דן כהן"),
+        ("Auf dem Foto: Jan Vogt", "de", None),
+        ("BEELDEN VAN DE KERMIS", "nl", None),
+        ("Imágenes de la Fiesta", "es", None),
+    ],
+)
+def test_what_stands_between_a_label_and_a_name(line, language, value):
+    assert values(line, language) == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "value"),
+    [
+        ("老码头。新华社记者 周启明 摄", "zh", "周启明"),
+        ("老码头。（新华社记者周启明摄）", "zh", "周启明"),
+        ("老码头 本报记者 周启明 摄", "zh", "周启明"),
+        ("音乐会开唱。见习记者 赵景元 摄", "zh", "赵景元"),
+        ("▲老碼頭發生碰撞事故。（里長提供，下同）", "zh", "里長"),
+        ("老碼頭。（市府提供／記者林佳蓉高雄傳真）", "zh", "市府"),
+        ("老碼頭。市府提供", "zh", "市府"),
+        ("文/图 周启明", "zh", "周启明"),
+        ("记者 邓磊 摄", "zh", "邓磊"),
+        ("港の灯台（AP=共同）", "ja", "AP=共同"),
+        ("港の灯台=14日、千葉県浜崎市(共同)", "ja", "共同"),
+        ("（文・写真／高橋健一）", "ja", "高橋健一"),
+    ],
+)
+def test_a_verb_or_a_sign_of_the_far_east_credits(line, language, value):
+    assert values(line, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("line", "language"), [("Tekst og foto: Eivind Tang", "no"), ("Texte et photos : Malo Kervran", "fr")]
+)
+def test_who_wrote_and_took_the_pictures_is_both(line, language):
+    (draft,) = lines.split(line)
+    zones.mark_form(draft, vocabulary(language, "en"), language)
+
+    assert draft.role is Role.BYLINE
+    assert draft.credit is not None

@@ -10,6 +10,7 @@ from validator.model.article import Role
 from validator.model.place import Location
 from validator.normalise.article import normalise
 from validator.normalise.credits import credits as credit_lines
+from validator.normalise.credits import signals
 from validator.normalise.dates import moments
 from validator.normalise.layout import lines
 from validator.normalise.names import bylines
@@ -280,7 +281,7 @@ def test_the_days_of_two_calendars_above_the_headline_are_the_sites_clock():
 )
 def test_a_label_behind_a_hyphen_names_a_person_or_an_agency(line, language, value):
     words = vocabulary(language, "en")
-    seen = credit_lines.find(line, words) if credit_lines.possible(line, line.lower(), words) else None
+    seen = credit_lines.find(line, words) if signals.possible(line, line.lower(), words) else None
     assert (seen.value if seen else None) == value
 
 

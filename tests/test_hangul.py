@@ -9,6 +9,7 @@ from validator.lexicons.lexicon import sections, vocabulary
 from validator.model.place import Location
 from validator.normalise.article import normalise
 from validator.normalise.credits import credits as credit_lines
+from validator.normalise.credits import signals
 from validator.normalise.dates import moments
 from validator.normalise.names import bylines, hangul
 from validator.read.fields import to_record
@@ -102,7 +103,7 @@ def test_a_dispatch_names_its_agency_in_the_bracket(opening, agency):
     ],
 )
 def test_who_gave_a_picture(line, value):
-    seen = credit_lines.find(line, WORDS) if credit_lines.possible(line, line.lower(), WORDS) else None
+    seen = credit_lines.find(line, WORDS) if signals.possible(line, line.lower(), WORDS) else None
 
     assert (seen.value if seen else None) == value
 

@@ -8,6 +8,7 @@ from validator.lexicons.fold import fold
 from validator.lexicons.lexicon import built, load
 from validator.lexicons.phrases import Words
 
+_PICTURES = 24  # letters of a line that is the name of an agency of pictures
 _DESK = 4  # letters of the sign of an agency's desk
 
 
@@ -37,6 +38,16 @@ def agency(name: str, *, sure: bool = False) -> str | None:
     if sure or _names("canonical").get(folded) == text or (text.isupper() and len(text) > 1):
         return _names("weak").get(folded)
     return None
+
+
+def holds_pictures(text: str) -> bool:
+    """Whether a text is the name of an agency that sells pictures and writes nothing: ``(Getty Images)``."""
+    return len(text) <= _PICTURES and agency(text) in _of_pictures()
+
+
+@cache
+def _of_pictures() -> frozenset[str]:
+    return frozenset(one["id"] for one in load("agencies")["agencies"] if one["photo"] and not one["wire"])
 
 
 def is_sign(text: str) -> bool:

@@ -39,7 +39,9 @@ def section(name: str) -> Words:
 
     ``closing`` labels stand behind the name, ``rights`` are notices, ``screens`` are screenshots,
     ``origins`` say before a platform's name that a picture is from there and ``origins_behind`` behind it,
-    ``holders`` end the name of who holds pictures, ``alone`` stand for one.
+    ``giving`` words stand behind a label and before whoever gave the picture, whose ``articles`` are in small letters;
+    ``givers`` begin the name of an office or a collection that did. ``holders`` end the name of who holds pictures,
+    ``alone`` stand for one.
     """
     return Words(load("photo_words")[name])
 

@@ -165,7 +165,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             start = start or alone.behind_house(draft, filled) or alone.numbered(draft.text)
             start = 0 if bylines.leads_to_place(draft.text[:start]) else start
             end = len(draft.text) - (signed.echoed(draft, below) if below else 0)
-            if draft.credit and draft.credit.whole > start:
+            if draft.credit and draft.credit.whole > start and not alone.writes_too(draft, words):
                 end = min(end, len(draft.text[: draft.credit.whole].rstrip(" .")))
             named = _at(article, draft, start, end, words)
             yield from islice(named, 1) if letter and draft.number > first and draft.text.count(", ") == 1 else named

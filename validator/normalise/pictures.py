@@ -14,7 +14,7 @@ from validator.model.record import Declared
 from validator.normalise import authors
 from validator.normalise.credits import bracketed, licences
 from validator.normalise.credits import credits as credit_lines
-from validator.normalise.credits.credit_forms import SLASH
+from validator.normalise.credits.spans import SLASH
 from validator.normalise.layout import forms
 from validator.normalise.layout.lines import Draft
 from validator.regex import regex

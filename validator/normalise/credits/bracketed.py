@@ -8,8 +8,8 @@ import unicodedata
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import fold, level, skipped
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise.credits.credit_forms import SLASH, Span
 from validator.normalise.credits.holders import FULL_STOP, NAME, STOP, TOLD, capitalised, names_a_holder, staff
+from validator.normalise.credits.spans import SLASH, Span
 from validator.normalise.names import names
 from validator.normalise.names.pieces import pieces
 from validator.regex import regex

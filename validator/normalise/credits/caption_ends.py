@@ -9,9 +9,7 @@ from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, openers, sections
 from validator.lexicons.sentences import SPACED
 from validator.normalise.credits import bracketed, credit_forms
-from validator.normalise.credits.credit_forms import SLASH, Span
 from validator.normalise.credits.holders import (
-    CAPTIONED,
     FULL_STOP,
     HELD,
     JOINED,
@@ -22,6 +20,7 @@ from validator.normalise.credits.holders import (
     names_a_holder,
     staff,
 )
+from validator.normalise.credits.spans import CAPTIONED, SLASH, Span
 from validator.normalise.names import hangul, names
 from validator.regex import regex
 
@@ -36,6 +35,7 @@ _BEHIND_STOP = regex(
     r"(?=(?:[A-ZÀ-Þ]\.\s?)*[^/|.]+(?:\s?/\s?[^/|.]+)?\.?$)"
 )
 _GLUED = regex(r"(?<=[a-zà-ÿ])[.!?](?=[A-ZÀ-Þ])")  # a full stop without the space that a page's boxes stand for
+_DASH = regex(r"\s[–—-]\s")
 _DASHED = regex(r"(?P<stop>[.!?…]|[”\"»])\s?[—–]\s?(?P<value>[^\s—–][^—–]{3,60})$")
 
 
@@ -45,7 +45,7 @@ def find(text: str, words: Vocabulary) -> tuple[Span, bool] | None:
     if found is not None:
         return found, bracketed.sure(text, words)
     forms = (
-        printed_after, _before_closing_label, _behind_slash, _dashed, _filled_last, _in_capitals, _by_reporter,
+        printed_after, _before_closing_label, _behind_slash, _dashed, _filled_last, in_capitals, _by_reporter,
         beside_stop,
     )  # fmt: skip
     for form in forms:
@@ -62,6 +62,22 @@ def _dashed(text: str, words: Vocabulary) -> Span | None:
         return None
     person = match["value"] if len(match["value"].split()) > 1 and names.is_person(match["value"], words) else None
     return (*match.span("value"), match.start("value")) if person else None
+
+
+def between_dashes(text: str, words: Vocabulary) -> Span | None:
+    """``The quay at dawn. - Jane Roe - Europa Press``, or with ``- Archive`` behind it: else it may be a byline."""
+    dashes = [*_DASH.finditer(text)] if len(text) <= CAPTIONED else []
+    if not dashes:
+        return None
+    parts = [*zip((0, *(one.end() for one in dashes)), (*(one.start() for one in dashes), len(text)), strict=True)]
+    filed = level(text[slice(*parts[-1])]) in photo_words.section("alone")
+    if filed:
+        parts.pop()
+    if len(parts) <= 1 or not (filed or text[: parts[-2][0]].rstrip(" –—-")[-1:] in tuple(".!?…")):
+        return None
+    person, agency = text[slice(*parts[-2])], text[slice(*parts[-1])]
+    held = agencies.agency(agency, sure=True) is not None and names.is_person(person, words)
+    return (parts[-2][0], parts[-1][1], parts[-2][0]) if held else None
 
 
 def _filled_last(text: str, words: Vocabulary) -> Span | None:
@@ -179,7 +195,7 @@ def _behind_slash(text: str, words: Vocabulary) -> Span | None:
     return at, len(text), at
 
 
-def _in_capitals(text: str, words: Vocabulary) -> Span | None:
+def in_capitals(text: str, words: Vocabulary) -> Span | None:
     """``The quay at dawn. JANE ROE``, ``… . JANE ROE FOR “THE BEACON”``: as papers in France and Spain print it."""
     for match in re.finditer(r"[.!?…»”\")]\s+", text):
         tail = text[match.end() :].rstrip(". ")

@@ -10,11 +10,11 @@ from msgspec import Struct
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level, skipped
-from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
-from validator.lexicons.phrases import Words
+from validator.lexicons.lexicon import Vocabulary, openers, sections
 from validator.lexicons.sentences import SPACED
 from validator.normalise.credits import bracketed, caption_ends, credit_forms, holders, licences
-from validator.normalise.credits.credit_forms import LONGEST, SLASH, Span
+from validator.normalise.credits.labelled import labelled
+from validator.normalise.credits.spans import LONGEST, SLASH, Span, end_of_value
 from validator.normalise.names import hangul, names
 from validator.regex import regex
 
@@ -24,15 +24,12 @@ _HOST = regex(r"(?:https?://)?(?:www\.)?(?:[a-z0-9\-]+\.)+[a-z]{2,24}(?:/\S*)?",
 _NOTICE = regex(r"\s*(?:[/|,]\s*(?:©|\(c\)|copyright)\s+\d{4}\s+|\+{3})", re.IGNORECASE)
 _RIGHTS = regex(r"copyright:?\s+(?:©\s*)?(?=[^\W\d_])", re.IGNORECASE)  # before whose they are
 _BLANK = regex(r"\[[^\]]+\]|\{+[^}]+\}+|<[^>]+>|%\w+%")  # a template's blank that nobody filled in
-_LAST = 25  # letters at a line's end in which a verb may open what is a credit
 _CAPTION = 200  # letters of a caption in which a source's label may stand
+_SMALL = 3  # letters of an article or a preposition
 _STOPPED = ("", *SPACED, "。", "|", "/")  # what stands before that label
-_AMID = ",،，-'"  # signs behind which no label stands
 _COLON = regex(r"\s?[:：]\s+(?=[^\W\d_])")
 _CUT = regex(r"\.?\s/")  # between a caption that ends in a label's word and its credit
 _TWIN = ("・", "／", "/")  # between two labels that make one
-_CLOSING = "([（)]）］】"
-_CLOSED = (")", "]", "）")  # a short line may end with its platform in brackets
 _PICTURED = regex(r"(?!copyright)[^\W\d_]{2}", re.IGNORECASE)  # a label's first letters, not of rights
 _NAMED = regex(r"[^\W\d_年月日]")  # a date names nobody
 
@@ -63,15 +60,15 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Seen | None:
     span = credit_forms.find(text, words)
     sure = span is not None
     span = span or bracketed.in_brackets(text, words, caption=False)
-    if span is None and (span := caption_ends.behind_stop(text, words)):
+    if span is None and (span := caption_ends.behind_stop(text, words) or caption_ends.between_dashes(text, words)):
         sure = True
     if span is None and caption:
         span = _inner_label(text, words) or _spaced_label(text, words)
         if span is None:
             span, sure = caption_ends.find(text, words) or (None, False)
-    elif span is None and _says_who(text, words):
-        span = _inner_label(text, words)
-    if span is None and caption:
+    elif span is None:
+        span = _inner_label(text, words) if _says_who(text, words) else _amid(text, words)
+    if span is None and (caption or words.words("photo.illustrative").within(level(text))):
         span = _sourced(text, words)
         sure = span is not None
     if span is None and holders.bare_agency(text, words):
@@ -85,42 +82,6 @@ def _says_who(text: str, words: Vocabulary) -> bool:
     return label > 0 and text[label:].lstrip().startswith(":") and text.count(":") > 1
 
 
-def possible(text: str, leveled: str, words: Vocabulary) -> bool:
-    """Whether a line holds a sign, or in its place a word, without which no form of a credit is one.
-
-    It spares most paragraphs the forms: what it denies ``find`` denies, of a line that is no caption.
-    """
-    if "/" in leveled or "©" in leveled or "via" in leveled or "(c" in leveled or " | " in leveled:
-        return True
-    if len(text) <= LONGEST and text.rstrip(".")[-1:] in _CLOSED:
-        return True
-    if not text.isascii() and ("（c" in leveled or "ｃ" in leveled or "ⓒ" in leveled or "=" in leveled):
-        return True
-    if leveled.endswith("제공"):  # ``솔내군 제공``: the giver comes first
-        return True
-    signals = _signal_words(words).spots(leveled)
-    return bool(signals) and any(_in_place(text, start, end) for start, end in signals)
-
-
-def _in_place(text: str, start: int, end: int) -> bool:
-    """Whether a word stands where a label or a verb of a credit may: not amid a sentence."""
-    if start < 2 or len(text) - start <= _LAST:
-        return True
-    before, behind = text[start - 1], text[end]
-    if before == " ":
-        if text[start - 2] == "," and (behind in ":." or text[end - 1] == "."):
-            return True
-        free = not (text[start - 2].isalnum() or text[start - 2] in _AMID)
-        return free or behind in _CLOSING or (text[start - 2] == "-" and behind == ":")
-    return not before.isalnum() or text[start].isupper() or behind in _CLOSING
-
-
-@lru_cache(maxsize=VOCABULARIES)
-def _signal_words(words: Vocabulary) -> Words:
-    """The labels and the verbs of a credit, and the words for a screenshot."""
-    return Words.together((photo_words.labels(words), words.words("photo.verbs"), photo_words.section("screens")))
-
-
 def of_span(text: str, span: Span | None, words: Vocabulary) -> Seen | None:
     """The credit at a place of a line whose form shows it."""
     return _taken_apart(text, span, words, sure=True) if span else None
@@ -129,7 +90,7 @@ def of_span(text: str, span: Span | None, words: Vocabulary) -> Seen | None:
 @lru_cache(maxsize=4096)
 def of_value(text: str, start: int, words: Vocabulary) -> Seen | None:
     """The credit that a line gives from an offset on, whoever said that it is one."""
-    return of_span(text, (start, credit_forms.end_of_value(text, start, opened=False), 0), words)
+    return of_span(text, (start, end_of_value(text, start, opened=False), 0), words)
 
 
 def _sourced(text: str, words: Vocabulary) -> Span | None:
@@ -161,6 +122,19 @@ def _inner_label(text: str, words: Vocabulary) -> Span | None:
     return None
 
 
+def _amid(text: str, words: Vocabulary) -> Span | None:
+    """``The quay at dawn Photo: Jane Roe`` in a line that may be none of a picture's: the label has no small letter.
+
+    Behind an article or a preposition it tells what the picture shows.
+    """
+    span = _inner_label(text, words) if len(text) <= _CAPTION else None
+    before = text[: span[2]].split() if span else []
+    if span is None or not before or not text[span[2] - 1].isspace() or text[span[2]].islower():
+        return None
+    small = len(before[-1]) <= _SMALL or any(level(before[-1]) in openers(one) for one in words.languages)
+    return None if small or "photo.captions" in sections(text) else span
+
+
 def _spaced_label(text: str, words: Vocabulary) -> Span | None:
     """``… in the square Fot. Jane Roe``: a label with its point, or with a capital that only names have, and a person.
 
@@ -171,7 +145,7 @@ def _spaced_label(text: str, words: Vocabulary) -> Span | None:
         if at < len("a ") or text[at - 1] != " " or not text[at - 2].isalnum() or _CUT.match(text, end):
             continue
         if "." in (text[end - 1], text[end : end + 1]) or (marked and text[at].isupper() and text[at - 2].islower()):
-            span = credit_forms.labelled(text[at:], words)
+            span = labelled(text[at:], words)
             made = _taken_apart(text[at:], span, words) if span and span[2] == 0 else None
             if span and made and (made.photographer or _abbreviates(text[at:end], made.value, words)):
                 return span[0] + at, span[1] + at, at

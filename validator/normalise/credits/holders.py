@@ -8,6 +8,7 @@ from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.lexicons.sentences import SPACED
+from validator.normalise.credits.spans import CAPTIONED
 from validator.normalise.names import names
 from validator.regex import regex
 
@@ -20,7 +21,7 @@ _OF_STAFF = regex(r"\s*[/|,]\s*")
 _SMALL = names.PARTICLES | frozenset("of the and & + für des for via".split())
 HELD = 60  # letters that the name of who holds a picture may have
 _STAFF = 2  # a photographer and a house
-CAPTIONED, NAME = 300, 4  # letters of a caption, words of a name, at most
+NAME = 4  # words of a name, at most
 TOLD = 20  # letters that a caption has at least
 
 

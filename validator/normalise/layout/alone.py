@@ -179,6 +179,12 @@ def signs(draft: Draft, words: Vocabulary) -> bool:
     return bool(named) and full and not opens and text[:1].isupper()
 
 
+def writes_too(draft: Draft, words: Vocabulary) -> bool:
+    """Whether the label of a line's credit says who wrote as well: ``15-09-2025 | Text and photos: Jane Roe``."""
+    whole = draft.credit.whole if draft.credit else len(draft.text)
+    return any(words.words(f"byline.{one}").opening(draft.leveled, whole) for one in ("prefixes", "labels"))
+
+
 def _own(draft: Draft) -> str:
     text = draft.text[: draft.credit.whole].rstrip(" ,;/|(") if draft.credit else draft.text
     return text[1:-1] if text[:1] == "(" and text[-1:] == ")" else text  # ``(Jane Roe)``

@@ -7,7 +7,7 @@ from msgspec import Struct
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
-from validator.normalise.layout import alone, foot, headline, page_pictures, signed, tail
+from validator.normalise.layout import alone, captions, foot, headline, page_pictures, signed, tail
 from validator.normalise.layout.lines import Draft
 
 _PICTURE_ABOVE = 12  # lines above the headline in which its picture's credit may stand
@@ -67,6 +67,7 @@ def assign(filled: list[Draft], chosen: list[int], words: Vocabulary, declared: 
         head, frozenset(chosen), chosen[0], chosen[-1], _beyond(filled, chosen[-1], words), _end(filled, chosen[-1])
     )
     page_pictures.mark(filled, frame.pictures(len(filled)), words)
+    captions.of_rights(filled, frame.last)
     tail.signed_off(filled[frame.last + 1 : frame.last + 2])
     for at, draft in enumerate(filled):
         draft.role = frame.role(at, draft)

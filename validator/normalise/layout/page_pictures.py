@@ -10,22 +10,17 @@ from msgspec import Struct
 from validator.lexicons import photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary
-from validator.lexicons.sentences import SPACED
 from validator.model.article import Role
 from validator.normalise.credits import bracketed, caption_ends, holders
 from validator.normalise.credits import credits as credit_lines
-from validator.normalise.credits.credit_forms import Span
-from validator.normalise.layout import forms
+from validator.normalise.credits.spans import Span
+from validator.normalise.layout import captions, forms
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import names
 
 _CAPTION = 400.0  # letters that a caption may have
 _ALONE = 80.0  # letters that a credit below its label may have
 _TELLS = 25.0  # letters from which a line above an agency's name may be a caption
 _SUBHEAD, _TOLD = 120.0, 4  # letters of a line that may be a subhead, words of one that may be a caption
-_TWIN = 20  # letters from which a caption printed twice is no chance
-_CAPTION_ENDS = SPACED + "'\"”’»)"  # signs in which a caption ends
-_BESIDE = 2  # lines between a caption and the same caption with its credit
 _OFTEN = 2  # lines that end in the same word behind a full stop
 
 
@@ -61,14 +56,16 @@ def mark(filled: list[Draft], place: Place, words: Vocabulary) -> None:
             seen = _in_body(draft, words) if at in place.body and at < place.last else None
             if at in free:
                 seen = _seen(filled, place, at, words, often)
-            _set(draft, seen)
+            captions.put(draft, seen)
         elif draft.marks == {"boilerplate.copyright_footer"} and at < place.last:
-            _set(draft, _reserved(draft, words))
+            captions.put(draft, _reserved(draft, words))
     _alike(filled, place, words)
     for at in place.window[:-1]:
         below = filled[at + 1]
-        if _leads_on(filled[at], words) or (at in place.between and _is_label(filled[at], below, words)):
-            _below_label(below, words)
+        if captions.leads_on(filled[at], words) or (
+            at in place.between and captions.is_label(filled[at], below, words)
+        ):
+            captions.below_label(below, words)
 
 
 def _alike(filled: list[Draft], place: Place, words: Vocabulary) -> None:
@@ -91,7 +88,7 @@ def _is_bare(draft: Draft) -> bool:
 def _like_others(draft: Draft, words: Vocabulary) -> None:
     """A caption that ends in brackets as the page's other captions do."""
     if _is_bare(draft):
-        _set(draft, credit_lines.of_span(draft.text, bracketed.like_others(draft.text, words), words))
+        captions.put(draft, credit_lines.of_span(draft.text, bracketed.like_others(draft.text, words), words))
 
 
 def _spaced_like_others(filled: list[Draft], at: int, words: Vocabulary) -> None:
@@ -101,13 +98,7 @@ def _spaced_like_others(filled: list[Draft], at: int, words: Vocabulary) -> None
         span = caption_ends.spaced_last(draft.text, words)
         surname = draft.folded.rpartition(" ")[2]
         if span and not any(surname in one.folded for one in filled if one is not draft):
-            _set(draft, credit_lines.of_span(draft.text, span, words))
-
-
-def _set(draft: Draft, seen: credit_lines.Seen | None) -> None:
-    if seen is not None:
-        draft.credit = seen
-        draft.role = Role.CAPTION if draft.text[: seen.whole].strip(" (") else Role.CREDIT
+            captions.put(draft, credit_lines.of_span(draft.text, span, words))
 
 
 def _is_free(filled: list[Draft], place: Place, at: int) -> bool:
@@ -126,7 +117,9 @@ def _seen(filled: list[Draft], place: Place, at: int, words: Vocabulary, often: 
         if alone and at and filled[at - 1].furniture:
             filled[at].role = Role.BOILERPLATE  # among buttons the letters are one (``AA`` makes them larger)
         return seen if not alone or _may_credit(filled, place, at) else None
-    span = _twin(filled, at, words) or _of_rights(text) or _staffs(filled, place, at, words)
+    if again := captions.twin(filled, at, words):
+        return again
+    span = _of_rights(text) or _staffs(filled, place, at, words)
     if span is None and place.first < at < place.last:
         span = caption_ends.named_last(text, words)
         tail = caption_ends.repeated_tail(text, words)
@@ -181,19 +174,6 @@ def _staffs(filled: list[Draft], place: Place, at: int, words: Vocabulary) -> Sp
     return (0, len(text), 0) if told and above and holders.staff(above.text, text, words) else None
 
 
-def _twin(filled: list[Draft], at: int, words: Vocabulary) -> Span | None:
-    """A caption printed with its credit beside the same caption without it: the difference is the credit."""
-    text = filled[at].text
-    for other in filled[max(0, at - _BESIDE) : at + _BESIDE + 1]:
-        bare = other.text.rstrip(" .")
-        if _TWIN <= len(bare) < len(text) - 2 and text.startswith(bare):
-            rest = text[len(bare) :]
-            start = len(text) - len(rest.lstrip(" .,-–—|/(["))
-            if start > len(bare) and holders.names_a_holder(text[start:].rstrip(" .)]"), words):
-                return start, len(text.rstrip(" .)]")), start
-    return None
-
-
 def _reserved(draft: Draft, words: Vocabulary) -> credit_lines.Seen | None:
     return credit_lines.of_span(draft.text, _of_rights(draft.text), words)
 
@@ -208,31 +188,3 @@ def _of_rights(text: str) -> Span | None:
             start = text.index(value, at + length)
             return start, start + len(value), at
     return None
-
-
-def _leads_on(draft: Draft, words: Vocabulary) -> bool:
-    """A label and its colon alone on a line, or behind a caption: ``Photo:``, ``The quay at dawn. Credit:``."""
-    bare = draft.leveled.strip(" ([")
-    head = bare.rstrip(" :：")
-    length = photo_words.labels(words).closing(head) if bare.endswith((":", "：")) else 0
-    caption = head[: len(head) - length].rstrip()
-    if not length or (caption and caption[-1] not in _CAPTION_ENDS):
-        return False
-    if caption:
-        draft.role = Role.CAPTION
-    return True
-
-
-def _is_label(draft: Draft, below: Draft, words: Vocabulary) -> bool:
-    """A label without a colon alone on a line, and a person right below, as systems print their fields."""
-    beside = below.number == draft.number + 1 and names.is_person(below.text, words)
-    return beside and draft.leveled in photo_words.labels(words)
-
-
-def _below_label(below: Draft, words: Vocabulary) -> None:
-    if below.furniture or below.weight > _ALONE or below.credit is not None or below.role not in (None, Role.SOURCE):
-        return
-    seen = credit_lines.of_value(below.text, 0, words)
-    value = below.text.rstrip(" )]")
-    if seen is not None and (seen.kind != "unknown" or holders.names_a_holder(value, words)):
-        below.role, below.credit = Role.CREDIT, seen

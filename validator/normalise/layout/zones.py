@@ -10,7 +10,8 @@ from validator.lexicons import calendar, photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
-from validator.normalise.layout import alone, clocks, date_labels, forms, frame, headline, tail, titled
+from validator.normalise.credits import signals
+from validator.normalise.layout import alone, captions, clocks, date_labels, forms, frame, headline, tail, titled
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, hangul, names, nobody
 from validator.regex import regex
@@ -29,7 +30,8 @@ _WORDLY = frozenset(
     }
 )
 _FURNITURE = ("boilerplate.", "page.")
-_COLON = regex(r"[:：©/,،，]|[摄攝影][)）]")  # ``图为老码头。（周启明 摄）``
+_COLON = regex(r"[:：©/,،，]|[摄攝影][)）]|[摄攝]$")  # ``图为老码头。（周启明 摄）``
+_DASHES = ("- ", "– ", "— ")
 _CAPTION_LABEL = regex(r"[^:：]{3,28}[:：](?=\s)")
 _CAPTIONED_UP_TO = 200  # letters of a sentence behind it
 _FOOTER = {"boilerplate.copyright_footer"}
@@ -61,6 +63,7 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     alone.below_labels(filled, words)
     alone.agency_first(filled)
     _captions(filled, words, language)
+    captions.mark(filled, words)
     _clockwork(filled, words)
     titled.mark(filled, title, words)
     tail.signature(filled, title)
@@ -81,7 +84,7 @@ def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
         draft.dates = forms.find_dates(draft, language)
     if draft.weight <= _CREDITED_UP_TO:
         caption = "photo.captions" in draft.marks
-        if caption or credit_lines.possible(draft.text, draft.leveled, words):
+        if caption or signals.possible(draft.text, draft.leveled, words):
             draft.credit = credit_lines.find(draft.text, words, caption=caption)
         if draft.credit and caption and draft.credit.kind != "platform" and not _is_marked(draft.text, draft.credit):
             draft.credit = None
@@ -92,8 +95,9 @@ def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
 
 
 def _is_marked(text: str, credit: credit_lines.Seen) -> bool:
-    """Whether a caption shows where its credit begins, or a label does with its point (``Fot. Jane Roe``)."""
-    return _COLON.search(text) is not None or text[credit.whole : credit.start].rstrip().endswith(".")
+    """Whether a caption shows where its credit begins, or a label does with its point or a dash."""
+    ends = text[credit.whole : credit.start].rstrip().endswith(".") or text[: credit.whole].endswith(_DASHES)
+    return ends or _COLON.search(text) is not None
 
 
 def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
@@ -141,6 +145,8 @@ def _signs_first(draft: Draft, words: Vocabulary) -> bool:
     """Whether a byline that says so stands before a line's credit: ``By Jane Roe | Photos: Sam Poe``, or is it too."""
     whole = draft.credit.whole if draft.credit else 0
     before = draft.text[:whole].rstrip(" (")
+    if alone.writes_too(draft, words):
+        return True
     stops = words.words("byline.prefixes").opening(draft.leveled) if before.endswith(".") else 0
     label = forms.names_labelled(draft, words) or stops  # ``Words by Jane Roe. Photographs by Sam Poe.``
     if not label or label > whole:

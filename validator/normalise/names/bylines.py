@@ -24,7 +24,7 @@ from validator.normalise.names.names import (
     side_by_side,
     without_generation,
 )
-from validator.normalise.names.pieces import between_names, pieces
+from validator.normalise.names.pieces import between_names, pieces, says_who
 from validator.regex import regex
 
 _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")  # a name alone in brackets: ``（仁科貴志）``
@@ -159,7 +159,7 @@ def before_pictures(text: str, words: Vocabulary) -> int:
     if labels.within(level(text)) is not None:
         for start, end in [*pieces(text, words)][1:]:
             piece = level(text[start:end].strip())
-            if 0 < labels.opening(piece) < len(piece):
+            if 0 < labels.opening(piece) < len(piece) and not says_who(piece, words):
                 return start
     return len(text)
 

@@ -65,6 +65,11 @@ def _second_labels(leveled: str, words: Vocabulary) -> Iterator[int]:
             yield colon - length
 
 
+def says_who(leveled: str, words: Vocabulary) -> bool:
+    """Whether a piece opens with a label of who wrote, who may have taken the pictures too (``Text and photos: …``)."""
+    return any(words.words(one).opening(leveled) for one in ("byline.prefixes", "byline.labels"))
+
+
 def between_names(value: str) -> list[tuple[int, int]]:
     """The spaces between Chinese or Japanese names, where there is nothing else: ``西垣未央　堂前浩紀``.
 
