@@ -41,8 +41,8 @@ class CommentForm(MarkedLines):
         ),
         bad(
             "Panthers lose at home\n\nThe Panthers fell to Calico on Tuesday in the first game of the night.\n\n"
-            "(0) comments\n\nWelcome to the discussion.\n\nKeep it Clean. Please avoid obscene, vulgar, lewd, racist or "
-            "sexually-oriented language.\n\nPLEASE TURN OFF YOUR CAPS LOCK.",
+            "(0) comments\n\nWelcome to the discussion.\n\nKeep it Clean. Please avoid obscene, vulgar, lewd, racist "
+            "or sexually-oriented language.\n\nPLEASE TURN OFF YOUR CAPS LOCK.",
             at=(
                 "(0) comments",
                 "Welcome to the discussion.",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from validator.lexicons.fold import weight
 from validator.model.article import Article, Line, Role
 from validator.model.finding import Severity
 from validator.rules.base import bad, good
-from validator.rules.boilerplate.lines import MarkedLines, at_edge, marked
+from validator.rules.boilerplate.lines import MarkedLines, marked
 
 _TEASERS = "boilerplate.teaser"
+_LONG = 200  # letters of a paragraph; a teaser is shorter
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
 
 
@@ -115,8 +117,15 @@ class Related(MarkedLines):
 
 
 def _headings(article: Article) -> list[Line]:
-    """The headings of lists of other articles (``Most read``), not their times; above the text they are a menu's."""
-    lines = [line for line in marked(article, _TEASERS) if not any(map(str.isdigit, line.text))]
-    lines = [line for line in lines if at_edge(article, line)]
-    first = next((line.number for line in article.lines if line.role in _PARAGRAPH), 0) if lines else 0
-    return [line for line in lines if line.number > first > 0]
+    """The headings of lists of other articles (``Most read``) below the text; above it they are a menu's.
+
+    Not their times, and no subhead: below it there would be paragraphs, or what its colon announces.
+    """
+    lines = [line for line in marked(article, _TEASERS) if line.text[-1] not in ":："]
+    lines = [line for line in lines if not any(map(str.isdigit, line.text))]
+    if not lines:
+        return []
+    paragraphs = [line for line in article.lines if line.role in _PARAGRAPH]
+    first = next((line.number for line in paragraphs), len(article.lines))
+    last = max((line.number for line in paragraphs if weight(line.text) >= _LONG), default=first)
+    return [line for line in lines if line.number > last]

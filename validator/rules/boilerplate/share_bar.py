@@ -56,7 +56,7 @@ class ShareBar(MarkedLines):
             "شارك في النقاش على فيسبوك أكثر من ألف قارئ، وكان أغلبهم من أبناء المدينة."
         ),
         bad(
-            "El mercado tendrá tejado nuevo\n\nEl pleno aprobó el lunes la reforma del mercado de abastos.\n\n"
+            "El pleno aprobó el lunes la reforma del mercado de abastos, por nueve millones de euros.\n\n"
             "Comparte esta noticia por correo electrónico\n\nReporta un error en esta noticia",
             at=("Comparte esta noticia por correo electrónico", "Reporta un error en esta noticia"),
         ),
