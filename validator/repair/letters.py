@@ -24,11 +24,8 @@ class Mojibake(Rewriting):
     rule = "encoding.mojibake"
 
     def places(self, value: str, article: Article, *, field: bool) -> list[tuple[int, int, str]]:  # noqa: ARG002
-        for misreading in () if value.isascii() else mojibake.MISREADINGS:
-            runs = misreading.runs(value)
-            if runs:
-                return runs
-        return []
+        found = () if value.isascii() else (misreading.runs(value) for misreading in mojibake.MISREADINGS)
+        return max(found, key=mojibake.sequences, default=[]) or mojibake.chinese(value)
 
 
 class ControlChars(Rewriting):

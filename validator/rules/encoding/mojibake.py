@@ -60,6 +60,7 @@ class Misreading(Struct, frozen=True):
 
 # A dash or a quotation mark of which the last byte was replaced by a straight mark, or a mark at the head of a file.
 _LOST = regex("â€(?=[\"'\\s?]|$)|ï»¿")
+_CHINESE = regex("(?<=[A-Za-z])¨[¢¤¦¨ª¬®°²´¹]")  # where Chinese encodings keep accented vowels
 _LOST_HEADS = frozenset("âï")
 _RANGES = ((0x80, 0xBF), (0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4), (0xC2, 0xF4))
 
@@ -98,6 +99,12 @@ class Mojibake(ArticleRule):
         bad("Â« Le marchÃ© est lÃ\u00a0 Â», rÃ©sume un patron.", at=("Â«", "Ã©", "Ã\u00a0", "Â»", "Ã©")),
         good({"text": "Der Markt öffnet.", "title": "Ärger um „NÃO“ in SÃO PAULO", "author": "João Brandão"}),
         bad({"text": "Le marché rouvre lundi.", "author": "Gaëlle LefÃ¨vre"}, at=("Gaëlle LefÃ¨vre",)),
+        bad(
+            "Il aura fallu une vague de colĂšre : le QuĂ©bec recule. Â« DĂ©jĂ\u00a0 Â», dit-elle. La rentrĂ©e est sauve.",
+            at=("Ă©", "Â«", "Ă©", "Ă\u00a0", "Â»", "Ă©"),
+        ),
+        good("Dijo ¨no¨ y ¨nunca¨, y a las 21¨ cerró la puerta; el piso mide 90 m² y hace 30°."),
+        bad("Un tercio hab¨ªa vuelto a las gr¨²as del puerto de Set¨²bal.", at=("¨ª", "¨²", "¨²")),
         bad("El molino abriÃ³ ayer despuÃ©s de diez aÃ±os de obras.", at=("Ã³", "Ã©", "Ã±")),
     )
 
@@ -109,15 +116,22 @@ class Mojibake(ArticleRule):
             yield from self._declared(article)
             return
         lost = [match.span() for match in _LOST.finditer(text)] if _LOST_HEADS & present else []
-        for name, runs in article.once(misread):
-            sequences = sum(len(undone) for _, _, undone in runs)
-            if sequences + len(lost) >= self.least:
-                message = f"{sequences} letters of UTF-8 were read as {name}"
+        # What was read as one encoding may hold a few signs that look like another's.
+        found = sorted(article.once(misread), key=lambda one: sequences(one[1]), reverse=True)
+        for name, runs in found:
+            number = sequences(runs)
+            if number + len(lost) >= self.least:
+                message = f"{number} letters of UTF-8 were read as {name}"
                 yield self.finding(message, article, [article.at(start, end) for start, end, _ in runs[:12]])
                 return
         if len(lost) >= self.least:
             message = f"{len(lost)} signs of UTF-8 were read as cp1252, and cannot be read back"
             yield self.finding(message, article, [article.at(*span) for span in lost[:12]])
+            return
+        foreign = chinese(text)
+        if len(foreign) >= self.least:
+            message = f"{len(foreign)} letters of GB 2312 were read as cp1252"
+            yield self.finding(message, article, [article.at(start, end) for start, end, _ in foreign[:12]])
             return
         yield from self._declared(article)
 
@@ -128,6 +142,17 @@ class Mojibake(ArticleRule):
                 if misreading.hint.search(value) and misreading.runs(value):
                     yield self.finding(f"letters of UTF-8 were read as {misreading.name}", article, [seen])
                     break
+
+
+def chinese(text: str) -> list[tuple[int, int, str]]:
+    """The accented vowels of GB 2312, of two bytes each, and what they were; no other language's sign is one."""
+    found = _CHINESE.finditer(text) if "¨" in text else ()
+    return [(*match.span(), match[0].encode("latin-1").decode("gb2312")) for match in found]
+
+
+def sequences(runs: list[tuple[int, int, str]]) -> int:
+    """How many letters a text was before it was misread."""
+    return sum(len(undone) for _, _, undone in runs)
 
 
 def misread(article: Article) -> list[tuple[str, list[tuple[int, int, str]]]]:
@@ -141,6 +166,8 @@ def _is_sure(text: str, start: int, end: int, misreading: Misreading) -> bool:
     """Whether a run is UTF-8 misread: it can be undone, and to letters that texts are written in."""
     undone = misreading.undone(text[start:end])
     if undone is None or any(_is_odd(one) for one in undone):
+        return False
+    if undone[0].isupper() and text[start - 1 : start].islower():  # read as yet another encoding
         return False
     if end - start == 2 and text[end - 1] in _CLOSING and text[start - 1 : start].isupper():
         return False
