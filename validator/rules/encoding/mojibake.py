@@ -100,7 +100,7 @@ class Mojibake(ArticleRule):
         good({"text": "Der Markt öffnet.", "title": "Ärger um „NÃO“ in SÃO PAULO", "author": "João Brandão"}),
         bad({"text": "Le marché rouvre lundi.", "author": "Gaëlle LefÃ¨vre"}, at=("Gaëlle LefÃ¨vre",)),
         bad(
-            "Il aura fallu une vague de colĂšre : le QuĂ©bec recule. Â« DĂ©jĂ\u00a0 Â», dit-elle. La rentrĂ©e est sauve.",
+            "Il aura fallu une vague de colĂšre : le QuĂ©bec recule. Â« DĂ©jĂ\u00a0 Â», dit-elle. La rentrĂ©e suit.",
             at=("Ă©", "Â«", "Ă©", "Ă\u00a0", "Â»", "Ă©"),
         ),
         good("Dijo ¨no¨ y ¨nunca¨, y a las 21¨ cerró la puerta; el piso mide 90 m² y hace 30°."),
