@@ -18,7 +18,7 @@ from validator.rules.boilerplate.lines import MarkedLines
 from validator.rules.told import SECTIONS, signs, told
 
 RULES = [rule for rule in registry.rules() if issubclass(rule, ArticleRule) and rule.triggers]
-MARKED = {rule.section for rule in RULES if issubclass(rule, MarkedLines)}
+MARKED = {rule.section for rule in RULES if issubclass(rule, MarkedLines)} | {"boilerplate.teaser"}
 PHRASES = st.sampled_from(sorted({phrase for name in SECTIONS for phrase in vocabulary().words(name).all}))
 FURNITURE = st.sampled_from(
     sorted({example.record["text"] for rule in RULES if issubclass(rule, MarkedLines) for example in rule.examples})

@@ -33,12 +33,11 @@ class Mojibake(Rewriting):
     rule = "encoding.mojibake"
 
     def places(self, value: str, article: Article, *, field: bool) -> list[tuple[int, int, str]]:
-        for misreading in () if value.isascii() else mojibake.MISREADINGS:
-            runs = misreading.runs(value)
-            if runs:
-                return runs
-        if field or value.isascii():
+        if value.isascii():
             return []
+        found = max((misreading.runs(value) for misreading in mojibake.MISREADINGS), key=mojibake.sequences)
+        if found or field:
+            return found
         confusion = codepages.confused(value, article.language.main, frozenset(value))
         return list(confusion.places) if confusion else []
 

@@ -42,6 +42,11 @@ class AdLabel(MarkedLines):
             "beschlossen, die Markthalle für neun Millionen Euro zu sanieren."
         ),
         bad(
+            "Lipovec vyhral\n\nLipovec v nedeľu získal ihrisko a tri body.\n\nSkryťVypnúť reklamu\n\nČlánok pokračuje "
+            "pod video reklamou\n\nPo zmene strán sa hralo prevažne v strede poľa.",
+            at=("SkryťVypnúť reklamu", "Článok pokračuje pod video reklamou"),
+        ),
+        bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
             "Les travaux commenceront au printemps et dureront deux ans, a précisé la mairie mardi.\n\n"

@@ -40,6 +40,17 @@ class CommentForm(MarkedLines):
             "“发表评论”四个字，市场里的老人说，他们每天清早在茶摊上就做了，不必登录。"
         ),
         bad(
+            "Panthers lose at home\n\nThe Panthers fell to Calico on Tuesday in the first game of the night.\n\n"
+            "(0) comments\n\nWelcome to the discussion.\n\nKeep it Clean. Please avoid obscene, vulgar, lewd, racist "
+            "or sexually-oriented language.\n\nPLEASE TURN OFF YOUR CAPS LOCK.",
+            at=(
+                "(0) comments",
+                "Welcome to the discussion.",
+                "Keep it Clean. Please avoid obscene, vulgar, lewd, racist or sexually-oriented language.",
+                "PLEASE TURN OFF YOUR CAPS LOCK.",
+            ),
+        ),
+        bad(
             "La halle de Sète sera rénovée\n\n"
             "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
             "Les travaux commenceront au printemps et dureront deux ans, a précisé la mairie mardi.\n\n"

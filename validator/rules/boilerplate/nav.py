@@ -32,6 +32,10 @@ class Nav(MarkedLines):
     fixable = False
     examples = (
         good("Rovers 3-2 Athletic > late double settles derby\n\nKwame Osei scored twice in stoppage time on Tuesday."),
+        good(
+            "Storms over the bay\n\nThe storm flooded the school on Sunday.\n\nMore storms are expected on Monday, "
+            "and the ferry will stay in port until the wind drops.\n\nMore than forty boats were moved."
+        ),
         good("Foto: Jane Roe / AFP / Getty Images\n\nDer Stadtrat hat am Montag beschlossen, die Halle zu sanieren."),
         bad(
             "Accueil > Politique > Municipales\n\nLa halle de Sète sera rénovée\n\nLe conseil municipal a voté lundi "

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from validator.model.article import Article, Line
+from validator.lexicons.fold import weight
+from validator.model.article import Article, Line, Role
 from validator.model.finding import Severity
 from validator.rules.base import bad, good
-from validator.rules.boilerplate.lines import MarkedLines
+from validator.rules.boilerplate.lines import MarkedLines, marked
+
+_TEASERS = "boilerplate.teaser"
+_LONG = 200  # letters of a paragraph; a teaser is shorter
+_PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
 
 
 class Related(MarkedLines):
@@ -21,6 +26,7 @@ class Related(MarkedLines):
     severity = Severity.WARNING
     section: ClassVar = "boilerplate.related"
     thing: ClassVar = "a pointer to other articles"
+    triggers = frozenset({section, _TEASERS})
     examples = (
         good(
             "La halle de Sète sera rénovée\n\n"
@@ -83,6 +89,17 @@ class Related(MarkedLines):
             "اقرأ أيضاً: مترو المدينة يفتح أبوابه في الخريف",
             at=("اقرأ أيضاً: مترو المدينة يفتح أبوابه في الخريف",),
         ),
+        good(
+            "Latest news\n\nMost read\n\nMarket hall to be renovated\n\nThe council voted on Monday to renovate the "
+            "market hall, for nine million pounds, after a debate of three hours in which everybody spoke."
+        ),
+        bad(
+            "La halle de Sète sera rénovée\n\n"
+            "Le conseil municipal de Sète a voté lundi soir la rénovation de la halle, pour neuf millions d'euros.\n\n"
+            "Les travaux commenceront au printemps et dureront deux ans, a précisé la mairie mardi.\n\n"
+            "Les plus lus",
+            at=("Les plus lus",),
+        ),
         bad(
             "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，预算九百万元。\n\n"
             "工程明年春天开始，为期两年，市政府在居民会议上介绍说。\n\n"
@@ -91,6 +108,24 @@ class Related(MarkedLines):
         ),
     )
 
-    def kept(self, article: Article, found: list[Line]) -> list[Line]:  # noqa: ARG002 - the engine asks every rule alike
-        """Without the lines that invite to read on in this very article."""
-        return [line for line in found if "boilerplate.read_more" not in line.marks or ":" in line.text]
+    def kept(self, article: Article, found: list[Line]) -> list[Line]:
+        """Without the lines that invite to read on in this very article; with the headings of teasers below it."""
+        own = [line for line in found if "boilerplate.read_more" not in line.marks or ":" in line.text]
+        known = {line.number for line in own}
+        headings = [line for line in _headings(article) if line.number not in known]
+        return sorted((*own, *headings), key=lambda line: line.number) if headings else own
+
+
+def _headings(article: Article) -> list[Line]:
+    """The headings of lists of other articles (``Most read``) below the text; above it they are a menu's.
+
+    Not their times, and no subhead: below it there would be paragraphs, or what its colon announces.
+    """
+    lines = [line for line in marked(article, _TEASERS) if line.text[-1] not in ":："]
+    lines = [line for line in lines if not any(map(str.isdigit, line.text))]
+    if not lines:
+        return []
+    paragraphs = [line for line in article.lines if line.role in _PARAGRAPH]
+    first = next((line.number for line in paragraphs), len(article.lines))
+    last = max((line.number for line in paragraphs if weight(line.text) >= _LONG), default=first)
+    return [line for line in lines if line.number > last]

@@ -56,6 +56,11 @@ class ShareBar(MarkedLines):
             "شارك في النقاش على فيسبوك أكثر من ألف قارئ، وكان أغلبهم من أبناء المدينة."
         ),
         bad(
+            "El pleno aprobó el lunes la reforma del mercado de abastos, por nueve millones de euros.\n\n"
+            "Comparte esta noticia por correo electrónico\n\nReporta un error en esta noticia",
+            at=("Comparte esta noticia por correo electrónico", "Reporta un error en esta noticia"),
+        ),
+        bad(
             "The council voted on Monday to renovate the market hall, for nine million pounds.\n\n"
             "Share on Facebook\n\nShare on WhatsApp",
             at=("Share on Facebook", "Share on WhatsApp"),

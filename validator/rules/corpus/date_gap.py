@@ -22,6 +22,7 @@ from validator.rules.survey import Corpus, CorpusRule
 _SHORT = 3  # days that many sources may miss together: a holiday that no list knows
 _OTHERS, _TOGETHER = 3, 0.5
 _KEEPERS, _AT_WORK = 5, 0.9
+_ONE_TONGUE = 0.5  # share of articles without an outlet in one language, from which they may be of one source
 _NOVEMBER, _APRIL = Day(2024, 11, 1), Day(2025, 4, 25)
 _SUMMER = range(42, 91, 7)
 _WEEKLY = 6.5  # days from one number to the next, of a source that has one a week or fewer
@@ -64,7 +65,8 @@ class DateGap(CorpusRule):
     that is unlikely without them where nearly all sources that keep others have articles (Boxing Day, where it is
     none). Public holidays of a country that speaks a source's language are none where it keeps most of them, nor is a
     pause or a day that comes back every year, nor up to three days that many sources miss, nor the number of a weekly
-    between Christmas and New Year, nor the time between a source's own and a few stray dates (1970).
+    between Christmas and New Year, nor the time between a source's own and a few stray dates (1970). Articles without
+    an outlet are a source where most of them are in one language.
     """
 
     code = "COR002"
@@ -83,6 +85,8 @@ class DateGap(CorpusRule):
         Corpus(_records(120, {54, 55, 56, 61}, first=_NOVEMBER)),  # the day after Christmas, a Friday, is free as well
         Corpus(_records(140, {at for at in range(90, 140) if at % 7 == 5}, a_day=3)),  # Mondays are given up
         Corpus(_records(60, {29}), (frozenset(),)),
+        Corpus(_records(60, {29}, outlet="", language="de"), (frozenset(),)),
+        Corpus(tuple(one for tongue in ("de", "fr", "pl") for one in _records(60, {29}, outlet="", language=tongue))),
         Corpus((*_records(60, {29}), *_stray("1970-01-01")), (frozenset(),)),
         Corpus(_records(120, set(range(40, 71)), a_day=1), (frozenset(),)),
         Corpus(_records(210, {77}, step=7), (frozenset(),)),
@@ -107,6 +111,8 @@ class DateGap(CorpusRule):
             "SELECT source, published, count(*) FROM articles WHERE published IS NOT NULL GROUP BY source, published"
         ):
             counts.setdefault(source, {})[day] = count
+        if "" in counts and _are_many(tables):
+            del counts[""]
         found = {source: Pattern(dict(sorted(days.items()))) for source, days in counts.items()}
         patterns = {source: one.settled for source, one in found.items() if one.learnt}
         shared, worked = _shared(patterns), _worked(patterns)
@@ -171,6 +177,13 @@ class DateGap(CorpusRule):
             source=look.source,
             subject=f"{look.source} | {first} | {last}{' | weekly' if look.weekly else ''}",
         )
+
+
+def _are_many(tables: Tables) -> bool:
+    """Whether articles without an outlet are in so many languages that they are no source with days of its own."""
+    rows = tables.rows("SELECT language, count(*) FROM articles WHERE source = '' GROUP BY language")
+    counts = [count for language, count in rows if language]
+    return bool(counts) and max(counts) < _ONE_TONGUE * sum(counts)
 
 
 def _yearly(pattern: Pattern, days: list[Day]) -> bool:

@@ -17,6 +17,7 @@ _LETTERS = 40  # of another script, at least, in words of four and more
 _WORD = regex("[\u00a1-\u00ff]{4,}")
 _SHARE = 0.75  # of letters that are common in the script that was meant
 _LEAST = 4  # letters of an alphabet
+_MARKS = 2  # places that no language has
 _KINDS = 2  # different ones among them
 _RIGHT = 4  # times as many as letters that stand as they were written
 # The letters that make up at least four fifths of running text in the languages of each code page.
@@ -45,7 +46,7 @@ _ALPHABETS = {
     "tr": (_TURKISH, "ışğ"),
 }
 _SHARED = ("", "I", "i", "Š", "š", "Ž", "ž")  # what Windows-1252 has as well, and what is nothing in it
-_PINYIN = regex("(?<=[A-Za-z])\u00a8[\u00a1-\u00ba]")  # accented letters of GB 2312, which has them for pinyin
+_PINYIN = regex("(?<=[A-Za-z])¨[¢¤¦¨ª¬®°²´¹º]")  # accented vowels of GB 2312, which has them for pinyin
 _MAC = regex("(?<=[a-z])Õ(?=(?:s|t|re|ll|ve|d|m)\\b)|(?<=\\s)Ò(?=[A-Z])|(?<=[a-z.,!?])Ó(?=[\\s.,]|$)")
 
 
@@ -139,4 +140,4 @@ def _by_marks(form: re.Pattern[str], name: str, marks: str, text: str, signs: fr
     if signs.isdisjoint(marks):
         return None
     found = _confusion(name, text, form)
-    return found if len(found.places) >= _LEAST else None
+    return found if len(found.places) >= _MARKS else None

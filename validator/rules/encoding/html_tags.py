@@ -14,7 +14,7 @@ from validator.rules.encoding import fields
 _TAG = regex(
     r"<(/?)(?:p|br|div|span|a|b|i|u|em|strong|small|img|ul|ol|li|h[1-6]|blockquote|table|tr|td|th|tbody|thead|script|style|"
     r"iframe|figure|figcaption|picture|source|video|audio|section|article|aside|header|footer|nav|main|html|head|body|meta|"
-    r"link|sup|sub|hr|font|center|form|input|button|label|svg|noscript|amp-img)(\s[^<>\n]{0,400})?\s?(/?)>",
+    r"link|sup|sub|hr|font|center|form|input|button|label|svg|noscript|image|amp-img)(\s[^<>\n]{0,400})?\s?(/?)>",
     re.IGNORECASE,
 )
 _QUOTES = "«»\"“”„‚‘’'`「『("

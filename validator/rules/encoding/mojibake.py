@@ -100,6 +100,11 @@ class Mojibake(ArticleRule):
         good({"text": "Der Markt öffnet.", "title": "Ärger um „NÃO“ in SÃO PAULO", "author": "João Brandão"}),
         bad({"text": "Le marché rouvre lundi.", "author": "Gaëlle LefÃ¨vre"}, at=("Gaëlle LefÃ¨vre",)),
         bad(
+            "Il aura fallu une vague de colĂšre : le QuĂ©bec recule. Â« DĂ©jĂ\u00a0 Â», dit-elle. La rentrĂ©e suit.",
+            at=("Ă©", "Â«", "Ă©", "Ă\u00a0", "Â»", "Ă©"),
+        ),
+        good("Dijo ¨no¨ y ¨nunca¨, y a las 21¨ cerró la puerta; el piso mide 90 m² y hace 30°."),
+        bad(
             "Ãîðîäñêîé ñîâåò Íèæíåðå÷åíñêà óòâåðäèë áþäæåò íà ãîä.",
             at=("Ãîðîäñêîé", "ñîâåò", "Íèæíåðå÷åíñêà", "óòâåðäèë", "áþäæåò", "íà", "ãîä"),
         ),
@@ -132,10 +137,12 @@ class Mojibake(ArticleRule):
             yield from self._declared(article)
             return
         lost = [match.span() for match in _LOST.finditer(text)] if _LOST_HEADS & present else []
-        for name, runs in article.once(misread):
-            sequences = sum(len(undone) for _, _, undone in runs)
-            if sequences + len(lost) >= self.least:
-                message = f"{sequences} letters of UTF-8 were read as {name}"
+        # What was read as one encoding may hold a few signs that look like another's.
+        found = sorted(article.once(misread), key=lambda one: sequences(one[1]), reverse=True)
+        for name, runs in found:
+            number = sequences(runs)
+            if number + len(lost) >= self.least:
+                message = f"{number} letters of UTF-8 were read as {name}"
                 yield self.finding(message, article, [article.at(start, end) for start, end, _ in runs[:12]])
                 return
         if len(lost) >= self.least:
@@ -159,6 +166,11 @@ class Mojibake(ArticleRule):
                     break
 
 
+def sequences(runs: list[tuple[int, int, str]]) -> int:
+    """How many letters a text was before it was misread."""
+    return sum(len(undone) for _, _, undone in runs)
+
+
 def misread(article: Article) -> list[tuple[str, list[tuple[int, int, str]]]]:
     """The runs of a text that are surely misread, by the encoding that they were read as."""
     text, present = article.text, article.once(signs)
@@ -170,6 +182,8 @@ def _is_sure(text: str, start: int, end: int, misreading: Misreading) -> bool:
     """Whether a run is UTF-8 misread: it can be undone, and to letters that texts are written in."""
     undone = misreading.undone(text[start:end])
     if undone is None or any(_is_odd(one) for one in undone):
+        return False
+    if undone[0].isupper() and text[start - 1 : start].islower():  # read as yet another encoding
         return False
     if end - start == 2 and text[end - 1] in _CLOSING and text[start - 1 : start].isupper():
         return False

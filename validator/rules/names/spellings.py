@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from validator.lexicons.fold import plain_latin
+from validator.lexicons.fold import plain_latin, unaccented
 from validator.model.article import Article, Line, Role
 from validator.regex import regex
 
@@ -76,6 +76,7 @@ _UKRAINIAN = {
     "evgen": "evgeni",
     "tetiana": "tatiana",
 }
+_CASE = regex(r"ą\b")
 _SOFT = regex("ь(?=[яеюи])")
 
 
@@ -96,3 +97,15 @@ def skeleton(word: str) -> str:
 def key(word: str) -> str:
     """A name without accents, with the letters that transliterations exchange (y i j, w v) as one."""
     return re.sub("i+", "i", plain_latin(word.casefold()).translate(_EXCHANGED_LETTERS))
+
+
+def seen(name: str) -> str:
+    """A spelling; accents on capitals and the dots of ё are optional, apostrophes and hyphens of one kind.
+
+    A Polish ending is a case (``z Ewą Malicką``).
+    """
+    if name[0] >= "Ѐ":
+        return name.replace("ё", "е").replace("\u0301", "").replace("’", "'")
+    name = _CASE.sub("a", name) if "ą" in name else name
+    capitals = "".join(unaccented(one) if one.isupper() else one for one in name)
+    return capitals.replace("’", "'")

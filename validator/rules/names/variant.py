@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from validator.lexicons.fold import unaccented
 from validator.model.article import Article
 from validator.model.corpus import Tables
 from validator.model.finding import Finding, Severity, Skip
@@ -67,6 +66,13 @@ class Variant(ArticleRule, CorpusRule):
                 "text": "Міст закрили\n\nПро це сказав Юрій Гнатюк, голова громади, у понеділок увечері. Пізніше Юрія "
                 "Гнатюка підтримали й сусідні громади.",
                 "language": "uk",
+            }
+        ),
+        good(
+            {
+                "text": "Szukanie słów\n\nZ Ewą Kostrzyńską-Malik, tłumaczką bajek, rozmawiamy o rytmie zdania.\n\n"
+                "Ewa Kostrzyńska-Malik: Moja rodzina od dawna mieszkała przy granicy.",
+                "language": "pl",
             }
         ),
         bad(
@@ -162,7 +168,7 @@ class Variant(ArticleRule, CorpusRule):
                     key = spellings.skeleton(given), _surname(surname)
                     found[key].setdefault(f"{given} {surname}", place)
         for spelled in found.values():
-            if len(spelled) > 1 and len({_seen(name) for name in spelled}) > 1:
+            if len(spelled) > 1 and len({spellings.seen(name) for name in spelled}) > 1:
                 places = [place for name, place in spelled.items() if _first_of_its_kind(name, spelled)]
                 yield self.finding(
                     f"one name, {len(places)} spellings: {', '.join(_kinds(spelled))}",
@@ -278,17 +284,9 @@ def _surname(word: str) -> str:
     return spellings.key(word) if word[0] < "Ѐ" else word.replace("ё", "е").replace("’", "'")
 
 
-def _seen(name: str) -> str:
-    """A spelling; accents on capitals and the dots of ё are optional, apostrophes and hyphens of one kind."""
-    if name[0] >= "Ѐ":
-        return name.replace("ё", "е").replace("\u0301", "").replace("’", "'")
-    capitals = "".join(unaccented(one) if one.isupper() else one for one in name)
-    return capitals.replace("’", "'")
-
-
 def _kinds(spelled: dict[str, tuple[int, int]]) -> list[str]:
     return [name for name in spelled if _first_of_its_kind(name, spelled)]
 
 
 def _first_of_its_kind(name: str, spelled: dict[str, tuple[int, int]]) -> bool:
-    return next(other for other in spelled if _seen(other) == _seen(name)) == name
+    return next(other for other in spelled if spellings.seen(other) == spellings.seen(name)) == name

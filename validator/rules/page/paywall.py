@@ -18,7 +18,11 @@ _QUOTES = "«»\"“”„‚‘'「『"
 _LONGEST = 300  # letters of a line that is a wall
 _OFFERS, _OFFER = 2, 120  # lines that say what lies behind a wall, letters of one
 _BUTTON = 40  # letters of a button
+_PRICES = 4  # lines below a wall in which its price stands
 _PARAGRAPH = frozenset({Role.LEAD, Role.BODY})
+_FOOT = frozenset(
+    {"boilerplate.related", "boilerplate.teaser", "boilerplate.newsletter", "boilerplate.copyright_footer"}
+)
 
 
 class Paywall(ArticleRule):
@@ -66,6 +70,19 @@ class Paywall(ArticleRule):
             "Il vous reste 74.5% de cet article à lire. La suite est réservée aux abonnés.\n\nRéutiliser ce contenu",
             at=("Il vous reste 74.5% de cet article à lire. La suite est réservée aux abonnés.",),
         ),
+        bad(
+            "Gate End play\n\nA family drama allowed for a small audience to return to the city theatre on Friday, and "
+            "for two hours of lodgers, leaking gutters and doubtful songs.\n\nYou have reached your article limit.\n\n"
+            "Monthly €12 €6 / month\n\nMore in this section\n\nThe choir that sings at sea has found a new ferry, "
+            "and passengers are asked to hum along.\n\nNell Harrow walks the pier for the last time this year.\n\n"
+            "The lighthouse gets a coat of paint, and its keeper a holiday.",
+            at=("You have reached your article limit.",),
+        ),
+        good(
+            "Gate End play\n\nSubscriber-only content\n\nA family drama allowed for a small audience to return to the "
+            "city theatre on Friday.\n\nMore in this section\n\nThe lodgers and the gutters are played by the company, "
+            "which has waited two years for its stage, and by a dog.\n\nIt runs until May, and every seat is sold."
+        ),
     )
 
     longest: int = Field(
@@ -81,17 +98,28 @@ class Paywall(ArticleRule):
             return
         text = [line for line in article.lines if line.role in _PARAGRAPH]
         letters = sum(weight(line.text) for line in text)
-        below = [wall for wall in walls if _offers([line for line in text if line.number > wall.number])]
+        below = [wall for wall in walls if _offers(_below(article, wall))]
         if (below or shown) and letters <= self.longest:
             message = f"the article ends at a paywall after {letters:.0f} letters"
             yield self.finding(message, article, [*map(article.line, below[:12]), *shown])
 
 
+def _below(article: Article, wall: Line) -> list[Line]:
+    """What stands below a wall; where text stands above it, only down to what heads the foot of the page."""
+    below = [line for line in article.lines[wall.number :] if line.text]
+    if any(line.role in _PARAGRAPH and weight(line.text) >= _OFFER for line in article.lines[: wall.number]):
+        foot = next((at for at, line in enumerate(below) if line.role is Role.BOILERPLATE and line.marks & _FOOT), None)
+        below = below[:foot]
+    return below
+
+
 def _offers(below: list[Line]) -> bool:
     """Whether nothing stands below a wall, or no more than buttons and what it costs (``First month free, $8.99``)."""
-    short = len(below) <= _OFFERS and all(len(line.text) <= _OFFER for line in below)
-    buttons = all(len(line.text) <= _BUTTON and line.text[-1].isalnum() for line in below)
-    return not below or (short and (buttons or any(map(str.isdigit, below[0].text))))
+    text = [line for line in below if line.role in _PARAGRAPH]
+    short = len(text) <= _OFFERS and all(len(line.text) <= _OFFER for line in text)
+    buttons = all(len(line.text) <= _BUTTON and line.text[-1].isalnum() for line in text)
+    costs = any(map(str.isdigit, "".join(line.text for line in below[:_PRICES])))
+    return not text or (short and (buttons or costs))
 
 
 def _in_page(article: Article) -> list[Evidence]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from validator.model.article import Article
+from validator.model.evidence import Evidence
 from validator.model.finding import Finding, Severity, Skip
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.source import facts
@@ -31,6 +32,10 @@ class AgencyUnnormalised(ArticleRule):
             "\n\nДжерело: Reuters"
         ),
         bad(f"Entretien au téléphone\n\n{_FR}\n\nSource: agence tass", at=("agence tass",)),
+        good(
+            "Avisos por viento\n\nMADRID 19 Sep. (EUROPA PRESS) -\n\nUn total de trece provincias tienen avisos "
+            "activos para este viernes por viento y oleaje, según la predicción."
+        ),
         bad(f"Freispruch\n\n{_DE}\n\nQuelle: Deutsche Presse-Agentur", at=("Deutsche Presse-Agentur",)),
         bad({"text": _FR, "author": "Agencia EFE"}, at=("Agencia EFE",)),
         bad(
@@ -49,9 +54,15 @@ class AgencyUnnormalised(ArticleRule):
     )
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
-        odd = [(known, seen) for known, seen in facts.wires(article) if seen.quote.strip() != known][:12]
+        odd = [(known, seen) for known, seen in facts.wires(article) if _is_other(seen, known)][:12]
         if odd:
             names = ", ".join(dict.fromkeys(f"{seen.quote.strip()} for {known}" for known, seen in odd))
             yield self.finding(
                 f"another name of an agency: {names}", article, [seen for _, seen in odd], suggestion=f"use {odd[0][0]}"
             )
+
+
+def _is_other(seen: Evidence, known: str) -> bool:
+    """Whether an agency is written otherwise; the capitals of a dateline are no name of their own."""
+    name = seen.quote.strip()
+    return name != known and (name != known.upper() or seen.origin != "text")

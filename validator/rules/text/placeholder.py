@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
+from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
 from validator.rules.text.phrases import places
+
+# What a server or a template put in the place of a value; nobody writes that by chance.
+_UNFILLED = regex(
+    r"\[an error occurred while processing this directive\]|\[object Object\]|\{\{\s?[a-z_][\w.|\- ]{1,40}\s?\}\}",
+    re.IGNORECASE,
+)
+_OPENING = "{{"  # what calls the rule, and is no phrase by itself
 
 
 class Placeholder(ArticleRule):
@@ -33,6 +42,12 @@ class Placeholder(ArticleRule):
             "Der Rat tagt\n\nLorem ipsum ist hier noch zu ersetzen. Hier steht der Text, der noch kommt.",
             at=("Lorem ipsum", "Hier steht der Text"),
         ),
+        good("Editors mark such a sentence with “{{citation needed}}”, and readers have learnt to smile at it."),
+        bad(
+            "[an error occurred while processing this directive]\n\nPony found\n\nA runaway pony has been found after "
+            "travelling forty miles from home, the RSPCA said.\n\nMore about {{ article.place }}",
+            at=("[an error occurred while processing this directive]", "{{ article.place }}"),
+        ),
         bad(
             "老市场将修缮\n\n市议会周一决定修缮老城的旧市场，预算九百万元。\n\nLorem ipsum dolor sit amet, consectetur "
             "adipiscing elit.",
@@ -42,11 +57,12 @@ class Placeholder(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         main, text = article.language.main, article.text
+        sure = {place for match in _UNFILLED.finditer(text) if not _quoted(text, (place := match.span())[0])}
         found = places(text, "text.fillers", *((main, "en") if main else ()))
-        kept = [place for place in found if not _quoted(text, place[0])]
-        if len({text[start:end].lower() for start, end in kept}) > 1:
-            evidence = [article.at(*place) for place in kept[:12]]
-            yield self.finding(f"{len(kept)} phrases of filler text", article, evidence)
+        kept = [place for place in found if text[slice(*place)] != _OPENING and not _quoted(text, place[0])]
+        if sure or len({text[start:end].lower() for start, end in kept}) > 1:
+            evidence = [article.at(*place) for place in sorted(sure.union(kept))[:12]]
+            yield self.finding(f"{len(evidence)} phrases of filler text", article, evidence)
 
 
 def _quoted(text: str, start: int) -> bool:

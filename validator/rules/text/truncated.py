@@ -35,6 +35,7 @@ _TEASERS = 3  # invitations to read on from which the text is a list of teasers
 _LEAST = 40  # letters from which the last line is a paragraph
 _FULL = 100  # letters of a paragraph; a shorter line above "read more" is another article's headline
 _OTHERS = 3  # paragraphs with a full stop beside which one without is cut
+_SENTENCES = 5  # sentences with a full stop, instead of so many paragraphs
 _NEAR = 3  # lines below the last paragraph in which an invitation belongs to it
 
 
@@ -96,6 +97,18 @@ class Truncated(ArticleRule):
             "centimetres higher than before the storm surge.\n\nThe board expects ten thousand visitors on the first "
             "weekend, and a second ticket office will be opened at the northern gate.\n\nReports like this one take "
             "weeks, and nobody pays for them but those who read them here every day. Will you be one? Donate now"
+        ),
+        bad(
+            "Die Milchkrise\n\n[16:20] Die Vorsitzende des Verbandes rügte den Beschluss. Das Land sei zu spät "
+            "gekommen, sagte sie. Die Preise seien gefallen, und niemand habe es gemerkt. Jetzt werde gezahlt.\n\n"
+            "[16:13] Das Ja des Landtags hat ein geteiltes Echo gefunden. Händler reagierten erfreut, an der Börse zog "
+            "der Preis an. Aus dem Handel kam",
+            at=("Händler reagierten erfreut, an der Börse zog der Preis an. Aus dem Handel kam",),
+        ),
+        good(
+            "Konzert im Hof\n\nDer Chor singt am Samstag im Hof der alten Mühle. Geprobt wird seit März, und die "
+            "Karten sind fast weg. Es gibt nur noch wenige an der Kasse.\n\n- Am Sonntag wird das Konzert für alle "
+            "wiederholt, die keine Karte bekommen haben oder zweimal kommen wollen und früh da sind"
         ),
         bad(
             "The mill closes\n\nThe last mill will stop grinding at the end of May.\n\nAbout thirty bakeries buy their "
@@ -219,16 +232,25 @@ def _hangs(text: str, language: str) -> bool:
 
 def _stands_out(article: Article, last: Line) -> bool:
     """Whether the very end alone lacks a full stop, amid words: every other paragraph, three at least, has its own."""
+    if article.filled[-1] != last or last.marks or weight(last.text) < _FULL:
+        return False
     others = [
         line for line in article.filled if line.role in _PARAGRAPH and weight(line.text) >= _FULL and line != last
     ]
-    if article.filled[-1] != last or last.marks or weight(last.text) < _FULL or len(others) < _OTHERS:
+    if len(others) < _OTHERS and not (others and _sentences(last, *others) >= _SENTENCES):
         return False
     if sections(_STOPPED.split(last.text)[-1]):  # a button, glued to the paragraph that it belongs to
         return False
     head, _, word = last.text.rpartition(" ")
     amid = word.isalpha() and not word[0].isupper() and head[-1:] not in ("/", "|", "-", "–", "—", ".", ")")
-    return amid and last.text[0].isalnum() and all(_ended(line.text) for line in others)
+    item = not last.text[0].isalnum() and not _STOPPED.search(last.text)
+    return amid and not item and all(_ended(line.text) for line in others)
+
+
+def _sentences(last: Line, *others: Line) -> int:
+    """How many sentences have their stop: of few paragraphs, long ones tell it as well; the last one holds some."""
+    stops = len(_STOPPED.findall(last.text))
+    return stops + sum(len(_STOPPED.findall(line.text)) + 1 for line in others) if stops else 0
 
 
 @cache
