@@ -7,7 +7,7 @@ from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import names
+from validator.normalise.names import caseless, names
 from validator.regex import regex
 
 _ENDS = frozenset({"boilerplate.comment_form"})
@@ -129,10 +129,16 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
     if draft.weight >= _FULL or draft.sentence:
         return Role.BYLINE if at + 1 == len(filled) and _signs(draft, words) else Role.BODY
     if _alone_with_furniture(filled, at):
-        return Role.BYLINE if names.is_person(draft.text, words) else Role.BOILERPLATE
-    if names.is_person(draft.text, words) and draft.words <= 4 and not _heads_text(filled, at):
+        return Role.BYLINE if _is_person(draft, words) else Role.BOILERPLATE
+    if _is_person(draft, words) and draft.words <= 4 and not _heads_text(filled, at):
         return Role.BYLINE
     return None
+
+
+def _is_person(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line is a name and no label, which without capitals a known given name has to show."""
+    label = draft.text.endswith(_COLONS)
+    return not label and names.is_person(draft.text, words) and caseless.is_known(draft.text)
 
 
 def _signs(draft: Draft, words: Vocabulary) -> bool:

@@ -12,7 +12,7 @@ from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.layout import alone, clocks, date_labels, forms, frame, headline, tail, titled
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, hangul, names
+from validator.normalise.names import bylines, caseless, hangul, names
 from validator.regex import regex
 
 _WORDLY = frozenset(
@@ -253,6 +253,8 @@ def _bare_byline(filled: list[Draft], at: int, words: Vocabulary) -> bool:
     """A person's or a team's name alone on its line, between title and second paragraph, not a picture's subject."""
     draft = filled[at]
     if draft.furniture or draft.weight > 80 or not bylines.looks_like(draft.text, words):
+        return False
+    if not any(one.kind != "person" or caseless.is_known(one.value) for one in bylines.split(draft.text, words)):
         return False
     return not any(draft.folded in other.folded for other in filled[at + 1 : at + 3] if other.role is Role.CAPTION)
 

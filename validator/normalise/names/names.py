@@ -8,7 +8,7 @@ from functools import lru_cache
 from validator.lexicons import calendar, korean_names
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, load, marks, openers, sections
-from validator.normalise.names import hangul
+from validator.normalise.names import caseless, hangul
 from validator.regex import regex
 
 PARTICLES = frozenset(
@@ -95,7 +95,7 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
     if all(not token[0].isupper() and token.lower() == token.upper() for token in cased):  # a script without capitals
         if hangul.holds(text):  # in which most short phrases would pass: the office shows a name
             return "." not in text and (len(tokens) <= 4 if least == 1 else hangul.is_titled(text))
-        return bool(cased) and 2 <= len(tokens) <= 4 and _ERAS.isdisjoint(tokens)
+        return bool(cased) and 2 <= len(tokens) <= 4 and _ERAS.isdisjoint(tokens) and caseless.may_be(tokens)
     return all(map(_is_capitalised, cased)) and not _is_word(tokens, words) and not _shouts(tokens, words)
 
 
@@ -213,6 +213,8 @@ def holds_furniture(text: str, words: Vocabulary) -> bool:
 def organisation(text: str, words: Vocabulary) -> bool:
     """Whether a value is a team, a desk or a newsroom, and in Chinese or Japanese no phrase about one."""
     leveled = level(text)
+    if " " not in leveled and "/" in leveled and "." in leveled:
+        return False  # an address
     named = words.words("byline.team_words").within(leveled) is not None or _is_compound(leveled, words)
     if hangul.is_team(text) or leveled.endswith(_ONLINE):
         return True
