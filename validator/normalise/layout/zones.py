@@ -6,7 +6,7 @@ header above the body, the tail below it, and last what stands between paragraph
 
 from __future__ import annotations
 
-from validator.lexicons import calendar, photo_words
+from validator.lexicons import calendar, korean_names, photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
@@ -252,6 +252,9 @@ def _above_title(draft: Draft) -> Role:
 def _bare_byline(filled: list[Draft], at: int, words: Vocabulary) -> bool:
     """A person's or a team's name alone on its line, between title and second paragraph, not a picture's subject."""
     draft = filled[at]
+    below = filled[at + 1 : at + 2]
+    if below and below[0].role is Role.DATELINE and korean_names.is_full_name(draft.text.lstrip("•· ")):
+        return True
     if draft.furniture or draft.weight > 80 or not bylines.looks_like(draft.text, words):
         return False
     if not any(one.kind != "person" or caseless.is_known(one.value) for one in bylines.split(draft.text, words)):
