@@ -28,6 +28,18 @@ TOLD = {
         "नदी पर बना पुराना पुल दरारें मिलने के कारण एक साल के लिए बंद कर दिया जाएगा, नगर परिषद ने सोमवार को बताया।",
         "निवासियों को हर सुबह दस किलोमीटर घूमकर जाना पड़ेगा और उनका कहना है कि किसी ने उनसे कुछ नहीं पूछा।",
     ),
+    "zh": (
+        "山城一间咖啡馆收留了七只流浪猫，市民每天下午都来看望它们，店主说这样的日子很热闹，也很辛苦。",
+        "据了解，咖啡馆将在明年春天搬到河对岸的新店，届时猫咪们也会有自己的院子。",
+    ),
+    "ja": (
+        "若葉町の本町アーケード街で５日、地元の中学生による手作りの屋台市が初めて開かれ、多くの人でにぎわった。",
+        "市の担当者は「これほど人が集まるとは思わなかった」と話し、来年の春にも開くことを検討している。",
+    ),
+    "ko": (
+        "강 위의 오래된 다리가 균열 때문에 일 년 동안 통제된다고 솔내시가 지난 월요일 오전 시청에서 밝혔다.",
+        "주민들은 매일 아침 십 킬로미터를 돌아가야 한다며 아무도 의견을 묻지 않았다고 말했다.",
+    ),
     "sl": (
         "Most čez reko bodo zaradi razpok za eno leto zaprli za ves promet, so včeraj sporočili z občine Vrbovo.",
         "Prebivalci bodo morali vsak dan voziti po deset kilometrov dolgem obvozu in pravijo, da jih ni nihče vprašal.",
@@ -40,8 +52,8 @@ TOLD = {
 
 
 def signed(language: str, text: str) -> list[str]:
-    """Who signs a text in which ``{0}`` and ``{1}`` are the language's two paragraphs, and ``|`` begins a line."""
-    lines = text.replace("|", "\n").format(*TOLD[language])
+    """Who signs a text: ``{0}`` and ``{1}`` are the language's two paragraphs, ``|`` begins a line, ``¦`` is a bar."""
+    lines = text.replace("|", "\n").replace("¦", "|").format(*TOLD[language])
     return [one.value for one in normalise(Record(Location("drop.jsonl", 1), lines)).authors]
 
 
@@ -85,3 +97,44 @@ def test_without_capitals_a_line_is_a_name_where_a_given_name_shows_it(language,
 )
 def test_a_phrase_is_no_name(language, text, person):
     assert names.is_person(text, vocabulary(language)) == person
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("本报讯(通讯员周启航记者吴海燕){0}|{1}", ["周启航", "吴海燕"]),
+        ("店主抱着一只小猫。徐志远摄|本报讯|(记者吴海燕){0}|{1}", ["吴海燕"]),
+        (
+            "山城咖啡馆收留七只流浪猫||本网站使用相关技术提供更好的阅读体验。||(山城社记者吴海燕台北11日电){0}|{1}",
+            ["吴海燕"],
+        ),
+        ("山城咖啡馆收留七只流浪猫||{0}|{1}|记者 周磊 通讯员 吴海燕 摄影报道", ["周磊", "吴海燕"]),
+        ("山城咖啡馆收留七只流浪猫||{0}|{1}本报见习记者周立新", ["周立新"]),
+        ("山城咖啡馆收留七只流浪猫||{0}|{1}本报记者将继续关注此事", []),
+        ("山城咖啡馆收留七只流浪猫||本报讯|{0}|{1}", ["本报讯"]),
+    ],
+)
+def test_reporters_at_the_head_and_the_foot_of_a_chinese_text(text, authors):
+    assert signed("zh", text) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [("前川良介", ["前川良介"]), ("福岡空港", []), ("デスクの目～社会部 前川良介", []), ("大沼公園", [])],
+)
+def test_a_japanese_name_alone_has_a_known_surname_and_is_no_place(line, authors):
+    assert signed("ja", f"中学生の屋台市で市場に活気を||有料記事|{line}|{{0}}|{{1}}") == authors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "장터에 선 안내 로봇|등록 2017.10.04 15:08|【솔내=솔내통신】임하늘 기자 = {0}|{1}",
+        "장터에 선 안내 로봇|등록 2017.10.04 15:08|[SNB=솔내,임하늘기자] {0}|{1}",
+        "장터에 선 안내 로봇|SNB 임하늘 기자|발행 2017.10.04 15:08|{0}|{1}",
+        "장터에 선 안내 로봇|  • 임하늘|  • 승인 2017.10.04 15:08|  • 댓글 0|{0}|{1}",
+        "장터에 선 안내 로봇|{0}|{1}|솔내 ¦ 임하늘 기자 haneul@solnae.example",
+    ],
+)
+def test_a_korean_reporter_with_house_and_place(text):
+    assert signed("ko", text) == ["임하늘"]

@@ -153,6 +153,9 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
         return
     first = _first_body(drafts)
     above = [(draft, below) for draft, below in lines if draft.number <= first]
+    if all(signed.is_house(draft, words) for draft, _ in lines) and (told := list(_run_in(article, drafts, words))):
+        yield from told  # ``本报讯`` on a line of its own is no more than what opens a report
+        return
     lines = lines if all(signed.is_house(draft, words) for draft, _ in above) else above
     signing = _signing(filled, [draft for draft, _ in lines], words)
     for draft, below in lines:
@@ -241,11 +244,15 @@ def _beside_dates(article: Article, filled: list[Draft], words: Vocabulary) -> I
 
 
 def _run_in(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
-    """The persons whom the first or the last paragraph names in brackets (``本报讯（记者 周启航）``)."""
+    """The persons whom the first or the last paragraph names in brackets (``本报讯（记者 周启航）``).
+
+    And the first one that opens with a reporter: captions and notices may stand above it.
+    """
     if not run_in.LANGUAGES.intersection(words.languages):
         return
     paragraphs = [one for one in drafts if one.role in (Role.LEAD, Role.BODY) and one.text[0] not in run_in.NOTES]
-    for draft in paragraphs[:1] + paragraphs[1:][-1:]:
+    led = [one for one in paragraphs[1:-1] if run_in.led_by_reporter(one.text)][:1]
+    for draft in (*paragraphs[:1], *led, *paragraphs[1:][-1:]):
         for start, end in run_in.spans(draft.text, words, last=draft is paragraphs[-1]):
             at = draft.start + start
             yield Author(draft.text[start:end], "person", (article.at(at, draft.start + end),))

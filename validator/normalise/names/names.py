@@ -62,7 +62,13 @@ _UNKNOWN_NAME = regex(
     r"(?!.*(?:[年月日前後頃時朝昼夜夕春夏秋冬社員者部局課校館所家人機内外中上下側先]|[県縣市町村区區省州郡駅站港山川島湖海]|提供|共同|代表)$)"
     r"[\u3400-\u9fff々ヶケ]{1,4}[\u3400-\u9fff々ぁ-んァ-ヶー\s]{1,5}"
 )
-_NO_GIVEN = regex(r"[県縣市町村区區省州郡駅站港山川島湖海]|.*[新報报社局部署庁会會課科版省市]$")
+_NO_GIVEN = {
+    "ja": regex(
+        r"[県縣市町村区區省州郡駅站港山川島湖海]|.*[新報报社局部署庁会會課科版省市]$"
+        r"|.*(?:新聞|空港|銀行|大学|高校|中学|小学|病院|公園|市場|物産|商事|工業|建設|神社|地裁|高裁|県警|知事|選手|監督)$"
+    ),
+    "zh": regex(r"[县縣市区區省州站港]|.*[报報社局部署厅廳会會课課科版省市]$"),
+}
 
 
 def holds_cjk(text: str, *place: int) -> bool:
@@ -179,7 +185,7 @@ def is_cjk_full_name(text: str) -> bool:
         for length in (3, 2, 1):
             given = text[length:]
             known = text[:length] in load("surnames")[language] and 0 < len(given) <= longest
-            if known and _GIVEN.fullmatch(given) and not _NO_GIVEN.match(given):
+            if known and _GIVEN.fullmatch(given) and not _NO_GIVEN[language].match(given):
                 # One character and one more is a word more often than a name.
                 return len(text) > 2
     return False
