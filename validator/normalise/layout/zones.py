@@ -227,7 +227,7 @@ def _header(filled: list[Draft], first: int, words: Vocabulary) -> None:
             draft.role = _above_title(draft)
         elif draft.prose or (title >= 0 and draft.sentence and draft.words > 3 and not draft.text.endswith("?")):
             draft.role = Role.LEAD
-        elif not listed and (_bare_byline(filled, at, words) or alone.is_office(filled, at, words)):
+        elif not listed and not (at > first and _is_signed(filled[:first])) and _signs(filled, at, words):
             draft.role = Role.BYLINE
         elif at < first and (draft.furniture or draft.weight < 12):
             draft.role = Role.BOILERPLATE
@@ -235,6 +235,15 @@ def _header(filled: list[Draft], first: int, words: Vocabulary) -> None:
             draft.role = Role.LEAD if draft.weight >= 30 else Role.SUBHEAD
     if first < len(filled) and filled[first].role is None:
         filled[first].role = Role.LEAD
+
+
+def _is_signed(above: list[Draft]) -> bool:
+    """Whether a name signs above the first paragraph: one that stands below it is a picture's."""
+    return any(draft.role is Role.BYLINE for draft in above)
+
+
+def _signs(filled: list[Draft], at: int, words: Vocabulary) -> bool:
+    return _bare_byline(filled, at, words) or alone.is_office(filled, at, words)
 
 
 def _caseless(filled: list[Draft], at: int, words: Vocabulary) -> bool:
