@@ -40,6 +40,26 @@ TOLD = {
         "강 위의 오래된 다리가 균열 때문에 일 년 동안 통제된다고 솔내시가 지난 월요일 오전 시청에서 밝혔다.",
         "주민들은 매일 아침 십 킬로미터를 돌아가야 한다며 아무도 의견을 묻지 않았다고 말했다.",
     ),
+    "bg": (
+        "Старият мост над реката ще бъде затворен за движение за една година заради пукнатините, открити по него.",
+        "Жителите ще трябва да заобикалят десет километра, а според тях никой не ги е питал кога им е удобно.",
+    ),
+    "el": (
+        "Η παλιά γέφυρα πάνω από το ποτάμι θα κλείσει για έναν χρόνο λόγω των ρωγμών που βρέθηκαν στους στύλους της.",
+        "Οι κάτοικοι θα πρέπει να κάνουν κάθε πρωί έναν κύκλο δέκα χιλιομέτρων και λένε ότι κανείς δεν τους ρώτησε.",
+    ),
+    "hu": (
+        "A folyón átívelő régi hidat egy évre lezárják a forgalom elől a pilléreiben talált repedések miatt, közölték.",
+        "A lakóknak minden reggel tíz kilométert kell kerülniük, és azt mondják, hogy senki sem kérdezte meg őket.",
+    ),
+    "ru": (
+        "Старый мост через реку закроют для движения на год из-за трещин в опорах, сообщили вчера в администрации.",
+        "Жителям придётся каждое утро объезжать его за десять километров, и они говорят, что их никто не спрашивал.",
+    ),
+    "sr": (
+        "Stari most preko reke biće zatvoren za saobraćaj godinu dana zbog pukotina koje su na njemu otkrivene juče.",
+        "Meštani će svakog jutra morati da obilaze deset kilometara i kažu da ih niko nije pitao kada im to odgovara.",
+    ),
     "sl": (
         "Most čez reko bodo zaradi razpok za eno leto zaprli za ves promet, so včeraj sporočili z občine Vrbovo.",
         "Prebivalci bodo morali vsak dan voziti po deset kilometrov dolgem obvozu in pravijo, da jih ni nihče vprašal.",
@@ -138,3 +158,21 @@ def test_a_japanese_name_alone_has_a_known_surname_and_is_no_place(line, authors
 )
 def test_a_korean_reporter_with_house_and_place(text):
     assert signed("ko", text) == ["임하늘"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "authors"),
+    [
+        ("ru", "Жатва||{0}|{1}||Автор:Валентина СОРОКИНА Фото автора", ["Валентина СОРОКИНА"]),
+        ("bg", "Затварят стария мост|Автор: Мария Колева, снимки авторът|{0}|{1}", ["Мария Колева"]),
+        ("sr", "Stari most se zatvara|Vesti 08.10.2018  ¦  D. ILIĆ V. PANTIĆ|{0}|{1}", ["D. ILIĆ", "V. PANTIĆ"]),
+        ("sl", "Stari most bodo zaprli za leto|Petra Šolar|18. 9. 2024|{0}|Aljaž Purgar|{1}", ["Petra Šolar"]),
+        ("hu", "Egy évre lezárják a régi hidat||Beszélgetés Vadas Gergellyel|2011-03-14|{0}|{1}", []),
+        ("hu", "Egy évre lezárják a régi hidat||Vadas Gergely|2011-03-14|{0}|{1}", ["Vadas Gergely"]),
+        ("el", "Κλείνει η παλιά γέφυρα|{0}|{1}|ΠΑΡΑΞΕΝΑ|ΝΕΑ ΓΙΑ ΣΑΣ|LATEST", []),
+        ("bg", "Затварят стария мост|Автор: Утро Върбово онлайн|{0}|{1}", ["Утро Върбово онлайн"]),
+        ("ru", "Старый мост закроют на год|Смотреть онлайн|{0}|{1}", []),
+    ],
+)
+def test_slavic_greek_and_hungarian_bylines(language, text, authors):
+    assert signed(language, text) == authors
