@@ -60,6 +60,10 @@ TOLD = {
         "Stari most preko reke biće zatvoren za saobraćaj godinu dana zbog pukotina koje su na njemu otkrivene juče.",
         "Meštani će svakog jutra morati da obilaze deset kilometara i kažu da ih niko nije pitao kada im to odgovara.",
     ),
+    "sk": (
+        "Starý most cez rieku zatvoria pre dopravu na celý rok, pretože sa na ňom našli trhliny, oznámila včera obec.",
+        "Obyvatelia budú jazdiť desať kilometrov po obchádzke a vravia, že sa ich nikto neopýtal, kedy sa im to hodí.",
+    ),
     "sl": (
         "Most čez reko bodo zaradi razpok za eno leto zaprli za ves promet, so včeraj sporočili z občine Vrbovo.",
         "Prebivalci bodo morali vsak dan voziti po deset kilometrov dolgem obvozu in pravijo, da jih ni nihče vprašal.",
@@ -175,4 +179,23 @@ def test_a_korean_reporter_with_house_and_place(text):
     ],
 )
 def test_slavic_greek_and_hungarian_bylines(language, text, authors):
+    assert signed(language, text) == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "authors"),
+    [
+        ("sk", "Starý most zatvoria na rok||{0}|{1}|(dor)", ["dor"]),
+        ("sk", "Starý most zatvoria na rok||{0}|{1}|(dor)|Autor: dor", ["dor"]),
+        ("sk", "Starý most zatvoria na rok||{0}|{1}|(sita)", []),
+        ("sk", "Starý most zatvoria na rok||{0}|{1}|(foto)", []),
+        ("sr", "Stari most se zatvara|{0}|{1}|(D.R.)", ["D.R."]),
+        ("ms", "Jambatan lama ditutup setahun||{0}|{1}|(nft/nft)", ["nft"]),
+        ("ru", "Старый мост закроют на год|Автор: нет|{0}|{1}", []),
+        ("ru", "Старый мост закроют на год|{0}|{1}|(Иван Петров)", ["Иван Петров"]),
+        ("he", "הגשר הישן מעל הנחל ייסגר לשנה|{0}|{1}|(עומר לוינסון)", ["עומר לוינסון"]),
+        ("he", "הגשר הישן מעל הנחל ייסגר לשנה|{0}|{1}|(הגשר הישן)", []),
+    ],
+)
+def test_names_and_initials_in_brackets_below_the_text(language, text, authors):
     assert signed(language, text) == authors

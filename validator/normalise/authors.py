@@ -15,7 +15,7 @@ from validator.model.nulls import says_nothing
 from validator.model.record import Declared
 from validator.normalise.layout import alone, forms, signed
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, names, run_in
+from validator.normalise.names import bylines, initials, names, run_in
 from validator.regex import regex
 
 # ``Roe, Jane`` as catalogues have it: one surname with its particles, and one or two given names or initials.
@@ -167,6 +167,18 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             if draft.credit and draft.credit.whole > start:
                 end = min(end, len(draft.text[: draft.credit.whole].rstrip(" .")))
             yield from _at(article, draft, start, end, words)
+            yield from _initials(article, draft, start, words)
+
+
+def _initials(article: Article, draft: Draft, start: int, words: Vocabulary) -> Iterator[Author]:
+    """The initials behind a byline's label and its colon, or alone in brackets."""
+    bare = draft.text[start:].strip(" :：")
+    at = draft.text.rindex(bare) if bare else 0
+    labelled = start > 0 and ":" in draft.text[start - 1 : at] and initials.may_sign(bare, words)
+    span = (at, at + len(bare)) if labelled else initials.signed(draft.text, words)
+    if span is not None:
+        value = draft.text[slice(*span)].strip()
+        yield Author(value, "person", (article.at(draft.start + span[0], draft.start + span[0] + len(value)),))
 
 
 def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[int]:

@@ -7,7 +7,7 @@ from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import caseless, names
+from validator.normalise.names import caseless, initials, names
 from validator.regex import regex
 
 _ENDS = frozenset({"boilerplate.comment_form"})
@@ -123,6 +123,8 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
     draft = filled[at]
     if draft.furniture or _edited(draft, words) or _links(draft):
         return Role.BOILERPLATE
+    if draft.text[0] in "([/" and _in_brackets(draft, words):
+        return Role.BYLINE
     if names.organisation(draft.text, words) and draft.words <= 8 and not draft.sentence:
         bio = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
         return Role.BOILERPLATE if bio or _CONTACT in draft.marks else Role.BYLINE
@@ -133,6 +135,19 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
     if _is_person(draft, words) and draft.words <= 4 and not _heads_text(filled, at):
         return Role.BYLINE
     return None
+
+
+def _in_brackets(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line is nothing but a full name or initials in brackets."""
+    if initials.signed(draft.text, words):
+        return True
+    name = draft.text[1:-1].strip()
+    closed = (
+        draft.text[-1] in ")]/"
+        and draft.words <= _NAMED
+        and not any(one.startswith("byline.") for one in sections(name))
+    )
+    return closed and names.is_person(name, words) and caseless.is_known(name)
 
 
 def _is_person(draft: Draft, words: Vocabulary) -> bool:
