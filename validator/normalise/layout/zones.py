@@ -59,6 +59,7 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     tail.bare_words(filled)
     _captions(filled, words, language)
     _clockwork(filled, words)
+    alone.opening(filled, words)
     titled.mark(filled, title)
     tail.signature(filled, title)
     first, last = _bounds(filled)
