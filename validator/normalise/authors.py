@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from validator.lexicons import agencies, chinese_header
+from validator.lexicons import chinese_header
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Article, Author, Role
@@ -14,22 +14,18 @@ from validator.model.evidence import Evidence
 from validator.model.nulls import says_nothing
 from validator.model.record import Declared
 from validator.normalise.layout import alone, forms, signed
-from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, initials, names, run_in
+from validator.normalise.layout.lines import Draft, split
+from validator.normalise.names import bylines, initials, names, run_in, turned
 from validator.regex import regex
 
-# ``Roe, Jane`` as catalogues have it: one surname with its particles, and one or two given names or initials.
-_TURNED = regex(
-    r"\s*(?P<surname>(?:[^\W\d_]{2,4} ){0,2}[^\W\d_][\w’'-]+), "
-    r"(?P<given>(?:[^\W\d_][\w-]*\.?)(?: [^\W\d_][\w-]*\.?)?)\s*"
-)
-_INITIALS = regex(r"(?:[^\W\d_]\.[ -]?)+")
 _HOUSE = 4  # characters of a house's name before what it calls its site
+_GLUED = 60  # letters of a byline that runs into the first sentence
 _TWO_NAMES = 4  # words of two full names
 _HOUSED, _FOOT = 3, 2000  # words of a house and a person; letters at a page's end in which its notice of rights stands
 _RIGHTS = regex(
     r"©\s*(?:\d{4}\s*(?:[-–]\s*\d{4}\s*)?)?(?P<house>[^\W\d_][^\n.|,©]{2,30}?)\s*(?:[.|,]|\s[–—-]\s|$)", re.MULTILINE
 )
+_PIECES = regex(r"\s[–—-]\s|[,|]")
 _PARTED = regex(r"\s+[|–—-]\s+")  # a house from its section: ``The Beacon | News``
 _HOST = regex(r"[a-z0-9-]{4,}(?:\.[a-z]{2,})+")  # a site's name that is its address, without ``www``
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a name that nobody sees
@@ -107,7 +103,7 @@ def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[
         if fold(value[prefix:].strip(" :")) in houses:
             yield Author(value[prefix:].strip(" :"), "organisation", (evidence,))
             continue
-        found = bylines.split(_turned(value.translate(_UNSEEN), words), words)
+        found = bylines.split(turned.straight(value.translate(_UNSEEN), words), words)
         own = [
             name
             for name in found
@@ -123,32 +119,13 @@ def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[
             yield Author(" ".join(value.split()), "person", (evidence,))
 
 
-def _turned(value: str, words: Vocabulary) -> str:
-    """Names with the surname first, the other way round.
-
-    A single one is only where the surname is in capitals or has a particle, or where initials are behind it: ``Roe,
-    Jane`` may be two people of one name each, or a name and a place, and ``PARIS, Jane Roe`` is the latter.
-    """
-    found = [match for one in value.split(";") if (match := _TURNED.fullmatch(one))]
-    if len(found) <= value.count(";"):
-        return value
-    for match in found:
-        surname, given = match["surname"], match["given"]
-        *particles, last = surname.split()
-        house = agencies.agency(surname) or names.organisation(surname, words)
-        named = last[0].isupper() and given[0].isupper() and all(one.lower() in names.PARTICLES for one in particles)
-        capital = surname.isupper() and not given.isupper() and " " not in given
-        if house or not named or not (len(found) > 1 or particles or capital or _INITIALS.fullmatch(given)):
-            return value
-    return "; ".join(f"{match['given']} {match['surname']}" for match in found)
-
-
 def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
     filled = [draft for draft in drafts if draft.text]
     lines = [(draft, below) for draft, below in zip_longest(filled, filled[1:]) if draft.role is Role.BYLINE]
     if not lines:
         yield from _beside_dates(article, filled, words)
         yield from _teams(article, filled, words)
+        yield from _glued(article, drafts, words)
         yield from _run_in(article, drafts, words)
         return
     first = _first_body(drafts)
@@ -193,10 +170,17 @@ def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> s
     for draft in bylines_:
         number, goes_on = draft.number, above.get(draft.number) in kept
         apart = goes_on and not words.words("byline.joiners").opening(draft.leveled)
-        where = apart and (draft.dates or _house(draft, words))
+        where = apart and (draft.dates or _house(draft, words) or _office(draft, words))
         if number in sure or ((goes_on or not sure) and not where):
             kept.add(number)
     return kept
+
+
+def _office(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line opens with what somebody does, and no name comes behind it."""
+    length = words.words("byline.roles").opening(draft.leveled)
+    behind = _PIECES.split(draft.text[length:].strip(), maxsplit=1)[0]
+    return length > 0 and not names.is_person(behind, words)
 
 
 def _house(draft: Draft, words: Vocabulary) -> bool:
@@ -268,6 +252,19 @@ def _run_in(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterato
         for start, end in run_in.spans(draft.text, words, last=draft is paragraphs[-1]):
             at = draft.start + start
             yield Author(draft.text[start:end], "person", (article.at(at, draft.start + end),))
+
+
+def _glued(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    """Who signs before the first sentence, where two spaces are left of a line's end: ``By Jane Roe  The old …``."""
+    draft = next((one for one in drafts if one.role in (Role.LEAD, Role.BODY)), None)
+    gap = draft.text.find("  ", 0, _GLUED) if draft else -1
+    if draft is None or gap < 0:
+        return
+    head = split(draft.text[:gap])[0]
+    start = forms.names_labelled(head, words)
+    found = bylines.split(head.text[start:], words) if start else ()
+    if found and all(one.kind == "person" and " " in one.value for one in found):
+        yield from _at(article, draft, start, gap, words)
 
 
 def _teams(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
