@@ -28,6 +28,10 @@ TOLD = {
         "नदी पर बना पुराना पुल दरारें मिलने के कारण एक साल के लिए बंद कर दिया जाएगा, नगर परिषद ने सोमवार को बताया।",
         "निवासियों को हर सुबह दस किलोमीटर घूमकर जाना पड़ेगा और उनका कहना है कि किसी ने उनसे कुछ नहीं पूछा।",
     ),
+    "tr": (
+        "Nehrin üzerindeki eski köprü, ayaklarında bulunan çatlaklar nedeniyle bir yıl boyunca trafiğe kapatılacak.",
+        "Mahalle sakinleri her sabah on kilometre dolaşmak zorunda kalacak ve kimsenin sormadığını söylüyor.",
+    ),
     "zh": (
         "山城一间咖啡馆收留了七只流浪猫，市民每天下午都来看望它们，店主说这样的日子很热闹，也很辛苦。",
         "据了解，咖啡馆将在明年春天搬到河对岸的新店，届时猫咪们也会有自己的院子。",
@@ -51,6 +55,10 @@ TOLD = {
     "hu": (
         "A folyón átívelő régi hidat egy évre lezárják a forgalom elől a pilléreiben talált repedések miatt, közölték.",
         "A lakóknak minden reggel tíz kilométert kell kerülniük, és azt mondják, hogy senki sem kérdezte meg őket.",
+    ),
+    "pl": (
+        "Stary most nad rzeką zostanie zamknięty na rok z powodu pęknięć w filarach, poinformował wczoraj urząd gminy.",
+        "Mieszkańcy będą musieli codziennie nadkładać dziesięć kilometrów i mówią, że nikt ich o zdanie nie pytał.",
     ),
     "ru": (
         "Старый мост через реку закроют для движения на год из-за трещин в опорах, сообщили вчера в администрации.",
@@ -198,4 +206,31 @@ def test_slavic_greek_and_hungarian_bylines(language, text, authors):
     ],
 )
 def test_names_and_initials_in_brackets_below_the_text(language, text, authors):
+    assert signed(language, text) == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "authors"),
+    [
+        ("tr", "Sedat ÖZTÜRK|{0}|{1}", ["Sedat ÖZTÜRK"]),
+        ("tr", "Sedat ÖZTÜRK|{0}|ÖZTÜRK ise konuşmadı.|{1}", []),
+        ("ar", "الخرطوم - سامي عبد الحميد|{0}|{1}", ["سامي عبد الحميد"]),
+        ("ar", "الخرطوم - الجسر القديم مغلق|{0}|{1}", []),
+        ("hi", "{0}|{1}|बांदा से रमेश श्रीवास्तव की रिपोर्ट", ["रमेश श्रीवास्तव"]),
+        (
+            "el",
+            "Κλείνει η γέφυρα|Γράφει ο Νίκος Ρήγας,|Αντιδήμαρχος Πρασίνου – Τεχνικών Υπηρεσιών|{0}|{1}",
+            ["Νίκος Ρήγας"],
+        ),
+        ("el", "Κλείνει η παλιά γέφυρα||Του Νίκου Ρήγα  {0}|{1}", ["Νίκου Ρήγα"]),
+        ("ru", "Старый мост закроют||Нина Лунёва  {0}|{1}", []),
+        (
+            "pl",
+            "Most nad rzeką|{0}|– z Ewą Malik, inżynierką mostów, rozmawia Barbara Wielgosz|{1}",
+            ["Barbara Wielgosz"],
+        ),
+        ("ru", "Мост через реку|С инженером беседовала Нина Лунёва|{0}|{1}", ["Нина Лунёва"]),
+    ],
+)
+def test_names_at_the_head_of_a_text_and_behind_what_they_did(language, text, authors):
     assert signed(language, text) == authors

@@ -30,7 +30,7 @@ _JOINING = frozenset("y e i und zu et For Für Pour Voor".split())  # words that
 # Words before the name of a section, and before no person's.
 _SECTIONED = frozenset(
     "rubrique section ressort rubrik rubriek sección categoría categoria sezione seção rubryka dział kategoria "
-    "kategorie rubrika рубрика раздел розділ category".split()
+    "kategorie logo logotyp logotipo лого логотип rubrika рубрика раздел розділ category".split()
 )
 # A talk with somebody, whose name Hungarian ends so: ``Beszélgetés Vadas Gergellyel``.
 _TALKS = frozenset("beszélgetés beszélgetésünk interjú interjúnk nagyinterjú páros villáminterjú".split())
