@@ -234,3 +234,16 @@ def test_names_and_initials_in_brackets_below_the_text(language, text, authors):
 )
 def test_names_at_the_head_of_a_text_and_behind_what_they_did(language, text, authors):
     assert signed(language, text) == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "authors"),
+    [
+        ("sk", "Starý most zatvoria na rok|Autorka textu Mária Kováčová|{0}|{1}", ["Mária Kováčová"]),
+        ("sr", "Stari most se zatvara|Priredila Marija Ilić|{0}|{1}", ["Marija Ilić"]),
+        ("ms", "Jambatan lama ditutup setahun|Laporan oleh Roslan Hamid|{0}|{1}", ["Roslan Hamid"]),
+        ("ru", "Старый мост закроют на год|Беседу провела Нина Лунёва|{0}|{1}", ["Нина Лунёва"]),
+    ],
+)
+def test_labels_of_bylines(language, text, authors):
+    assert signed(language, text) == authors
