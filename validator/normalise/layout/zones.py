@@ -267,7 +267,8 @@ def _bare_byline(filled: list[Draft], at: int, words: Vocabulary) -> bool:
         return True
     if draft.furniture or draft.weight > 80 or not bylines.looks_like(draft.text, words):
         return False
-    if not any(one.kind != "person" or caseless.is_known(one.value) for one in bylines.split(draft.text, words)):
+    named = bylines.split(draft.text, words)
+    if named and not any(one.kind != "person" or caseless.is_known(one.value) for one in named):
         return False
     return not any(draft.folded in other.folded for other in filled[at + 1 : at + 3] if other.role is Role.CAPTION)
 
