@@ -14,6 +14,8 @@ from validator.lexicons.phrases import LineTable, Mark, Words
 FOLDER = Path(__file__).parent
 LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("??.json")))
 _KNOWN = frozenset(LANGUAGES)
+# Whose lexicons a language without its own is read with: its labels and bylines are mostly theirs.
+_NEAR = {"be": ("ru",), "bs": ("hr", "sr"), "mk": ("bg", "sr"), "ms": ("id",), "sl": ("hr",)}
 LINE_SECTIONS = (
     "boilerplate",
     "page",
@@ -73,8 +75,9 @@ class Vocabulary:
 
 @lru_cache(maxsize=VOCABULARIES)
 def vocabulary(*languages: str) -> Vocabulary:
-    """The merged sections of the languages that have a lexicon; of all of them where none is named."""
-    return _vocabulary(tuple(sorted({one for one in languages if one in _KNOWN})) or LANGUAGES)
+    """The merged sections of the languages, by their own lexicons or those of the nearest; of all where none is."""
+    near = (own for one in languages for own in ((one,) if one in _KNOWN else _NEAR.get(one, ())))
+    return _vocabulary(tuple(sorted(set(near))) or LANGUAGES)
 
 
 @lru_cache(maxsize=VOCABULARIES)

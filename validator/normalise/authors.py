@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, zip_longest
 
-from validator.lexicons import agencies, chinese_header
+from validator.lexicons import chinese_header
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Article, Author, Role
@@ -15,22 +15,18 @@ from validator.model.nulls import says_nothing
 from validator.model.record import Declared
 from validator.normalise import unbylined
 from validator.normalise.layout import alone, forms, signed
-from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, names
+from validator.normalise.layout.lines import Draft, split
+from validator.normalise.names import bylines, initials, names, turned
 from validator.regex import regex
 
-# ``Roe, Jane`` as catalogues have it: one surname with its particles, and one or two given names or initials.
-_TURNED = regex(
-    r"\s*(?P<surname>(?:[^\W\d_]{2,4} ){0,2}[^\W\d_][\w’'-]+), "
-    r"(?P<given>(?:[^\W\d_][\w-]*\.?)(?: [^\W\d_][\w-]*\.?)?)\s*"
-)
-_INITIALS = regex(r"(?:[^\W\d_]\.[ -]?)+")
 _HOUSE = 4  # characters of a house's name before what it calls its site
+_GLUED = 60  # letters of a byline that runs into the first sentence
 _TWO_NAMES = 4  # words of two full names
 _HOUSED, _FOOT = 3, 2000  # words of a house and a person; letters at a page's end in which its notice of rights stands
 _RIGHTS = regex(
     r"©\s*(?:\d{4}\s*(?:[-–]\s*\d{4}\s*)?)?(?P<house>[^\W\d_][^\n.|,©]{2,30}?)\s*(?:[.|,]|\s[–—-]\s|$)", re.MULTILINE
 )
+_PIECES = regex(r"\s[–—-]\s|[,|]")
 _PARTED = regex(r"\s+[|–—-]\s+")  # a house from its section: ``The Beacon | News``
 _HOST = regex(r"[a-z0-9-]{4,}(?:\.[a-z]{2,})+")  # a site's name that is its address, without ``www``
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a name that nobody sees
@@ -108,7 +104,7 @@ def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[
         if fold(value[prefix:].strip(" :")) in houses:
             yield Author(value[prefix:].strip(" :"), "organisation", (evidence,))
             continue
-        found = bylines.split(_turned(value.translate(_UNSEEN), words), words)
+        found = bylines.split(turned.straight(value.translate(_UNSEEN), words), words)
         own = [
             name
             for name in found
@@ -124,38 +120,23 @@ def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[
             yield Author(" ".join(value.split()), "person", (evidence,))
 
 
-def _turned(value: str, words: Vocabulary) -> str:
-    """Names with the surname first, the other way round.
-
-    A single one is only where the surname is in capitals or has a particle, or where initials are behind it: ``Roe,
-    Jane`` may be two people of one name each, or a name and a place, and ``PARIS, Jane Roe`` is the latter.
-    """
-    found = [match for one in value.split(";") if (match := _TURNED.fullmatch(one))]
-    if len(found) <= value.count(";"):
-        return value
-    for match in found:
-        surname, given = match["surname"], match["given"]
-        *particles, last = surname.split()
-        house = agencies.agency(surname) or names.organisation(surname, words)
-        named = last[0].isupper() and given[0].isupper() and all(one.lower() in names.PARTICLES for one in particles)
-        capital = surname.isupper() and not given.isupper() and " " not in given
-        if house or not named or not (len(found) > 1 or particles or capital or _INITIALS.fullmatch(given)):
-            return value
-    return "; ".join(f"{match['given']} {match['surname']}" for match in found)
-
-
 def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
     filled = [draft for draft in drafts if draft.text]
     lines = [(draft, below) for draft, below in zip_longest(filled, filled[1:]) if draft.role is Role.BYLINE]
     if not lines:
         yield from _beside_dates(article, filled, words)
         yield from unbylined.teams(article, filled, words)
+        yield from _glued(article, drafts, words)
         yield from unbylined.run_in_names(article, drafts, words)
         yield from unbylined.at_ends(article, filled, words)
         yield from _only_one(article, filled, words)
         return
     first = _first_body(drafts)
     above = [(draft, below) for draft, below in lines if draft.number <= first]
+    told = list(unbylined.run_in_names(article, drafts, words))
+    if told and all(signed.is_house(draft, words) for draft, _ in lines):
+        yield from told  # ``本报讯`` on a line of its own is no more than what opens a report
+        return
     lines = lines if all(signed.is_house(draft, words) for draft, _ in above) else above
     letter = alone.is_letter(filled)  # ``Jane Roe, Skarrow``
     signing = _signing(filled, [draft for draft, _ in lines], words)
@@ -169,6 +150,18 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
                 end = min(end, len(draft.text[: draft.credit.whole].rstrip(" .")))
             named = _at(article, draft, start, end, words)
             yield from islice(named, 1) if letter and draft.number > first and draft.text.count(", ") == 1 else named
+            yield from _initials(article, draft, start, words)
+
+
+def _initials(article: Article, draft: Draft, start: int, words: Vocabulary) -> Iterator[Author]:
+    """The initials behind a byline's label and its colon, or alone in brackets."""
+    bare = draft.text[start:].strip(" :：")
+    at = draft.text.rindex(bare) if bare else 0
+    labelled = start > 0 and ":" in draft.text[start - 1 : at] and initials.may_sign(bare, words)
+    span = (at, at + len(bare)) if labelled else initials.signed(draft.text, words)
+    if span is not None:
+        value = draft.text[slice(*span)].strip()
+        yield Author(value, "person", (article.at(draft.start + span[0], draft.start + span[0] + len(value)),))
 
 
 def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[int]:
@@ -184,7 +177,8 @@ def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> s
     for draft in bylines_:
         number, goes_on = draft.number, above.get(draft.number) in kept
         apart = goes_on and not words.words("byline.joiners").opening(draft.leveled)
-        where = apart and (draft.dates or _house(draft, words) or _pictured(filled, draft, words))
+        elsewhere = _house(draft, words) or _office(draft, words) or _pictured(filled, draft, words)
+        where = apart and (draft.dates or elsewhere)
         if number in sure or ((goes_on or not sure) and not where):
             kept.add(number)
     return kept
@@ -195,6 +189,13 @@ def _pictured(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:
     told = [one for one in filled if one.role in (Role.LEAD, Role.BODY) and not one.text.startswith(draft.text)]
     named = [one.value.split()[-1] for one in bylines.split(draft.text, words) if " " in one.value]
     return not forms.names_labelled(draft, words) and any(alone.is_told(one, told) for one in named)
+
+
+def _office(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line opens with what somebody does, and no name comes behind it."""
+    length = words.words("byline.roles").opening(draft.leveled)
+    behind = _PIECES.split(draft.text[length:].strip(), maxsplit=1)[0]
+    return length > 0 and not names.is_person(behind, words)
 
 
 def _house(draft: Draft, words: Vocabulary) -> bool:
@@ -267,6 +268,19 @@ def _only_one(article: Article, filled: list[Draft], words: Vocabulary) -> Itera
         found = list(_at(article, draft, start, len(draft.text), words)) if beside else []
         if found and all(one.kind == "person" and names.is_person(one.value, words) for one in found):
             yield from found
+
+
+def _glued(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    """Who signs before the first sentence, where two spaces are left of a line's end: ``By Jane Roe  The old …``."""
+    draft = next((one for one in drafts if one.role in (Role.LEAD, Role.BODY)), None)
+    gap = draft.text.find("  ", 0, _GLUED) if draft else -1
+    if draft is None or gap < 0:
+        return
+    head = split(draft.text[:gap])[0]
+    start = forms.names_labelled(head, words)
+    found = bylines.split(head.text[start:], words) if start else ()
+    if found and all(one.kind == "person" and " " in one.value for one in found):
+        yield from _at(article, draft, start, gap, words)
 
 
 def _merged(authors: Iterator[Author]) -> tuple[Author, ...]:

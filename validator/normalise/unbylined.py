@@ -14,11 +14,15 @@ _TONGUES = 3  # languages of one article
 
 
 def run_in_names(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
-    """The persons whom the first or the last paragraph names in brackets (``本报讯（记者 周启航）``)."""
+    """The persons whom the first or the last paragraph names in brackets (``本报讯（记者 周启航）``).
+
+    And the first one that opens with a reporter: captions and notices may stand above it.
+    """
     if not run_in.LANGUAGES.intersection(words.languages):
         return
     paragraphs = [one for one in drafts if one.role in (Role.LEAD, Role.BODY) and one.text[0] not in run_in.NOTES]
-    for draft in paragraphs[:1] + paragraphs[1:][-1:]:
+    led = [one for one in paragraphs[1:-1] if run_in.led_by_reporter(one.text)][:1]
+    for draft in (*paragraphs[:1], *led, *paragraphs[1:][-1:]):
         for start, end in run_in.spans(draft.text, words, last=draft is paragraphs[-1]):
             at = draft.start + start
             yield Author(draft.text[start:end], "person", (article.at(at, draft.start + end),))

@@ -9,7 +9,7 @@ from validator.lexicons.fold import fold, unaccented
 from validator.lexicons.lexicon import Vocabulary, openers, sections
 from validator.model.article import Role
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, edges, names, run_in
+from validator.normalise.names import bylines, caseless, edges, names, run_in
 from validator.regex import regex
 
 SHORT = 90.0  # letters of a line that is nothing but names
@@ -17,6 +17,7 @@ FOOT = 14  # lines below the last paragraph in which a name or a label may sign 
 # ``Jeanne-Marie LE ROUX`` at the end of a line.
 _SHOUTED = regex(r"(?<=\S )[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?: [A-ZÀ-Þ]['’A-ZÀ-Þ-]+)+(?=\.?$)")
 _OFFICE = 6  # words of what somebody does
+_TOP = 4  # lines of a text in which a byline opens it
 _NAMED = 2  # other lines of a page that name its house, at least
 _REPORTER = r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){1,2}[A-ZÀ-ÞĞİŞ]{2,}(?:[\s-][A-ZÀ-ÞĞİŞ]{2,})?"  # of an agency
 _AT_PLACE = r"\s?/\s?[A-ZÀ-ÞĞİŞ]{3,}(?:[\s/-][A-ZÀ-ÞĞİŞ]{3,}|\s?\([^\W\d_]{3,20}\))?,?\s?\([A-ZĞİŞ]{2,4}\)\s?[-–:.]?"
@@ -42,7 +43,7 @@ _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
 # ``بيروت: سامي الخطيب``, as the papers of the Arab world print place and reporter, its country in brackets where it is
 # small. No given name has the article.
 _PLACE_FIRST = regex(
-    r"[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?(?:\s?\([\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\))?\s?:\s"
+    r"[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?(?:\s?\([\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\))?(?:\s?:|\s[-–—])\s"
     r"(?P<name>(?!ال)[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){1,3})"
 )
 # ``SELİN KARAOĞLAN – KUZGUN``, as papers in Turkey do; elsewhere a heading in capitals has the form too.
@@ -213,8 +214,30 @@ def placed(filled: list[Draft], head: int | None, words: Vocabulary) -> list[int
 def behind_place(text: str, words: Vocabulary) -> int:
     """Where the name begins in an Arabic byline that opens with the place; 0 where a line is none by its form."""
     match = _PLACE_FIRST.fullmatch(text) if "ar" in words.languages else None
-    named = match and not sections(text.partition(":")[0].strip()) and names.is_person(match["name"], words)
-    return match.start("name") if match and named else 0
+    if (
+        match is None
+        or sections(text[: match.start("name")].strip(" :-–—"))
+        or not names.is_person(match["name"], words)
+    ):
+        return 0
+    sure = ":" in text or caseless.is_known(match["name"])  # ``القاهرة - سامي الخطيب``: a headline may have a dash
+    return match.start("name") if sure else 0
+
+
+def opening(filled: list[Draft], words: Vocabulary) -> None:
+    """A byline on top of a text: an Arabic place and a name, or a name with its surname in capitals, told nowhere else.
+
+    ``Sedat ÖZTÜRK`` right above the first paragraph of a column, whose headline the text has not.
+    """
+    first = next((at for at, draft in enumerate(filled) if draft.role is None and draft.prose), 0)
+    draft = filled[first - 1]
+    if not first or first > _TOP or draft.role is not None or draft.furniture or draft.weight > SHORT:
+        return
+    start = behind_place(draft.text, words) if not draft.text.isascii() else 0
+    given, _, surname = draft.text[start:].rpartition(" ")
+    shouted = given.istitle() and surname.isupper() and len(surname) > 1 and names.is_person(draft.text, words)
+    if (start or shouted) and not is_told(surname, filled[: first - 1] + filled[first:]):
+        draft.role = Role.BYLINE
 
 
 def is_agency_byline(text: str) -> bool:

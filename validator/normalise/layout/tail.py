@@ -7,7 +7,7 @@ from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import names, nobody
+from validator.normalise.names import caseless, initials, names, nobody
 from validator.regex import regex
 
 _ENDS = frozenset({"boilerplate.comment_form"})
@@ -124,6 +124,8 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
     draft = filled[at]
     if draft.furniture or _edited(draft, words) or _links(draft):
         return Role.BOILERPLATE
+    if draft.text[0] in "([/" and _in_brackets(draft, words):
+        return Role.BYLINE
     if not draft.sentence and draft.words <= _HEADING and nobody.signs_nothing(draft.text, words):
         return None
     if names.organisation(draft.text, words) and draft.words <= 8 and not draft.sentence:
@@ -131,12 +133,31 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
         return Role.BOILERPLATE if bio or _CONTACT in draft.marks else Role.BYLINE
     if draft.weight >= _FULL or draft.sentence:
         return Role.BYLINE if at + 1 == len(filled) and _signs(draft, words) else Role.BODY
-    named = names.is_person(draft.text, words) and not names.holds_furniture(draft.text, words)
+    named = _is_person(draft, words) and not names.holds_furniture(draft.text, words)
     if _alone_with_furniture(filled, at):
         return Role.BYLINE if named else Role.BOILERPLATE
     if named and draft.words <= 4 and not _heads_text(filled, at):
         return Role.BYLINE
     return None
+
+
+def _in_brackets(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line is nothing but a full name or initials in brackets."""
+    if initials.signed(draft.text, words):
+        return True
+    name = draft.text[1:-1].strip()
+    closed = (
+        draft.text[-1] in ")]/"
+        and draft.words <= _NAMED
+        and not any(one.startswith("byline.") for one in sections(name))
+    )
+    return closed and names.is_person(name, words) and caseless.is_known(name)
+
+
+def _is_person(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line is a name and no label, which without capitals a known given name has to show."""
+    label = draft.text.endswith(_COLONS)
+    return not label and names.is_person(draft.text, words) and caseless.is_known(draft.text)
 
 
 def _signs(draft: Draft, words: Vocabulary) -> bool:

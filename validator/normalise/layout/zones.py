@@ -6,14 +6,14 @@ header above the body, the tail below it, and last what stands between paragraph
 
 from __future__ import annotations
 
-from validator.lexicons import calendar, photo_words
+from validator.lexicons import calendar, korean_names, photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits import signals
 from validator.normalise.layout import alone, captions, clocks, date_labels, forms, frame, headline, tail, titled
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, hangul, names, nobody
+from validator.normalise.names import bylines, caseless, hangul, names, nobody
 from validator.regex import regex
 
 _WORDLY = frozenset(
@@ -65,6 +65,7 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     _captions(filled, words, language)
     captions.mark(filled, words)
     _clockwork(filled, words)
+    alone.opening(filled, words)
     titled.mark(filled, title, words)
     tail.signature(filled, title)
     first, last = _bounds(filled)
@@ -236,7 +237,7 @@ def _header(filled: list[Draft], first: int, words: Vocabulary) -> None:
             draft.role = _above_title(draft)
         elif draft.prose or (title >= 0 and draft.sentence and draft.words > 3 and not draft.text.endswith("?")):
             draft.role = Role.LEAD
-        elif not listed and (_bare_byline(filled, at, words) or alone.is_office(filled, at, words)):
+        elif not listed and not (at > first and _is_signed(filled[:first])) and _signs(filled, at, words):
             draft.role = Role.BYLINE
         elif at < first and (draft.furniture or draft.weight < 12):
             draft.role = Role.BOILERPLATE
@@ -244,6 +245,15 @@ def _header(filled: list[Draft], first: int, words: Vocabulary) -> None:
             draft.role = Role.LEAD if draft.weight >= 30 else Role.SUBHEAD
     if first < len(filled) and filled[first].role is None:
         filled[first].role = Role.LEAD
+
+
+def _is_signed(above: list[Draft]) -> bool:
+    """Whether a name signs above the first paragraph: one that stands below it is a picture's."""
+    return any(draft.role is Role.BYLINE for draft in above)
+
+
+def _signs(filled: list[Draft], at: int, words: Vocabulary) -> bool:
+    return _bare_byline(filled, at, words) or alone.is_office(filled, at, words)
 
 
 def _caseless(filled: list[Draft], at: int, words: Vocabulary) -> bool:
@@ -263,7 +273,13 @@ def _above_title(draft: Draft) -> Role:
 def _bare_byline(filled: list[Draft], at: int, words: Vocabulary) -> bool:
     """A person's or a team's name alone on its line, between title and second paragraph, not a picture's subject."""
     draft = filled[at]
+    below = filled[at + 1 : at + 2]
+    if below and below[0].role is Role.DATELINE and korean_names.is_full_name(draft.text.lstrip("•· ")):
+        return True
     if draft.furniture or draft.weight > 80 or not bylines.looks_like(draft.text, words):
+        return False
+    named = bylines.split(draft.text, words)
+    if named and not any(one.kind != "person" or caseless.is_known(one.value) for one in named):
         return False
     above = filled[max(0, at - _MASTHEAD) : at]
     if any(draft.folded.startswith(f"{one.folded} ") for one in above) or (above and nobody.is_posed(above[-1].text)):
@@ -278,11 +294,7 @@ def _between(filled: list[Draft]) -> None:
             continue
         after = map(filled.__getitem__, range(at + 1, len(filled)))  # a slice would copy a long text for every line
         below = next((other for other in after if other.role not in (Role.CAPTION, Role.CREDIT)), None)
-        heads = (
-            below is not None
-            and (below.prose or below.role is None)
-            and not (below.role and below.role is Role.BOILERPLATE)
-        )
+        heads = below is not None and (below.prose or below.role is None) and below.role is not Role.BOILERPLATE
         short = draft.weight <= 120 and not draft.prose
         stops = draft.text.rstrip()[-1] in ".,;。、"
         draft.role = Role.SUBHEAD if short and heads and not stops else Role.BODY

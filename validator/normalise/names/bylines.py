@@ -24,7 +24,7 @@ from validator.normalise.names.names import (
     side_by_side,
     without_generation,
 )
-from validator.normalise.names.pieces import between_names, pieces, says_who
+from validator.normalise.names.pieces import before_pictures, between_names, pieces
 from validator.regex import regex
 
 _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")  # a name alone in brackets: ``（仁科貴志）``
@@ -151,17 +151,6 @@ def _split(value: str, words: Vocabulary) -> Iterator[Name]:
         if not (full and idle and not holds_cjk(name.value) and not korean_names.is_full_name(name.value)):
             drawn = name.kind == "agency" and name is not found[0] and houses.drawn_on(value, name.start)
             yield replace(name, role=AFFILIATION) if drawn else name
-
-
-def before_pictures(text: str, words: Vocabulary) -> int:
-    """The offset of the piece that says whose the pictures are: ``Jane Roe, photos by the author and John Doe``."""
-    labels = photo_words.labels(words)
-    if labels.within(level(text)) is not None:
-        for start, end in [*pieces(text, words)][1:]:
-            piece = level(text[start:end].strip())
-            if 0 < labels.opening(piece) < len(piece) and not says_who(piece, words):
-                return start
-    return len(text)
 
 
 def _is_spare(value: str, name: Name, words: Vocabulary) -> bool:

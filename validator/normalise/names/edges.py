@@ -25,8 +25,11 @@ HOUSE = regex(
     r"(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])"
 )
 
-# ``Aus Kiew berichtet Jana Roth``, as German papers name the reporter behind the place.
-REPORTS = regex(r"\s*[Aa]us\s[A-ZÄÖÜ][^\d,.;:!?\n]{1,40}?\sberichte(?:te)?[tn]?\s+(?=[A-ZÄÖÜ])")
+# ``Aus Kiew berichtet Jana Roth``, as German papers name the reporter behind the place; Hindi has it as well.
+REPORTS = regex(
+    r"\s*[Aa]us\s[A-ZÄÖÜ][^\d,.;:!?\n]{1,40}?\sberichte(?:te)?[tn]?\s+(?=[A-ZÄÖÜ])"
+    r"|\s*[\u0900-\u097f]+(?:\s[\u0900-\u097f]+)?\sसे\s(?=[\u0900-\u097f.\s]{3,40}\sकी\s(?:खास\s|विशेष\s|ग्राउंड\s)?रिपोर्ट[।.]?$)"
+)
 
 
 def trimmed(value: str, start: int, end: int, words: Vocabulary, *, roles: bool) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from validator.lexicons import calendar, korean_names
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, load, marks, openers, sections
-from validator.normalise.names import hangul
+from validator.normalise.names import caseless, hangul
 from validator.regex import regex
 
 PARTICLES = frozenset(
@@ -21,17 +21,20 @@ _TIED = regex(r"(?:al|el|ad|an|ar|as|at|ash|ud|ul|ben|dell|dall|degl|d|l)[-'’]
 # Prepositions within a name (``Jan op de Beeck``): a headline has them too, so they make a name of no line.
 _WITHIN = PARTICLES | frozenset("op uit aan in onder bij to á við auf".split())
 _LONGEST = 60  # letters of a name
-_ONLINE = (" online", "-online")  # ends the name of a house's site
+_ONLINE, _CYRILLIC_ONLINE = (" online", "-online"), (" онлайн", " онлајн")  # ends the name of a house's site
 # How places are tied together, and no surname is: ``La Chaux-de-Fonds``, ``Stratford-upon-Avon``.
 _TIED_PLACE = regex(r"\w-(?:d[eu]|des|en|l[aeè]s?|sur|sous|aux|am|an|on|upon|in|by|the)-(?!Dieu)\w", re.IGNORECASE)
-_SHOUTED = 4  # words from which a line in capitals may be a headline
+_SHOUTED = 3  # words from which a line in capitals may be a headline
 _INITIALS = 3  # letters or points of a signature that is none but initials, at most
 _JOINING = frozenset("y e i und zu et For Für Pour Voor".split())  # words that begin no name
 # Words before the name of a section, and before no person's.
 _SECTIONED = frozenset(
     "rubrique section ressort rubrik rubriek sección categoría categoria sezione seção rubryka dział kategoria "
-    "kategorie rubrika рубрика раздел розділ category".split()
+    "kategorie logo logotyp logotipo лого логотип rubrika рубрика раздел розділ category".split()
 )
+# A talk with somebody, whose name Hungarian ends so: ``Beszélgetés Vadas Gergellyel``.
+_TALKS = frozenset("beszélgetés beszélgetésünk interjú interjúnk nagyinterjú páros villáminterjú".split())
+_INSTRUMENTAL = regex(r"(?:v|([bcdfghjklmnpqrstvz])\1|ccs|ggy|lly|nny|ssz|tty|zzs)[ae]l$")
 _MENUS = (
     "boilerplate.nav",
     "boilerplate.share_bar",
@@ -43,6 +46,11 @@ _MENUS = (
 _CYRILLIC = regex(
     r"[А-ЯІЇЄҐЎ](?!\w*(?:ович|евич|ьич|овна|евна|ична|івна|ївна|йович)$)[а-яёіїєґў'’]+(?:-[А-ЯІЇЄҐЎ][а-яёіїєґў]+)?"
 )
+_ABBREVIATED, _SURNAME, _PAIRED = (
+    regex(r"[^\W\d_]\."),
+    3,
+    (4, 6),
+)  # an initial; letters of a surname; words of such names
 _NO_NAME = regex(r"[!?:;…«»\"“”@/\\|<>{}=_]")
 # Which of two of one name: behind a given name and a surname, in small letters unless short (``Jr.``).
 _GENERATION = regex(
@@ -62,7 +70,13 @@ _UNKNOWN_NAME = regex(
     r"(?!.*(?:[年月日前後頃時朝昼夜夕春夏秋冬社員者部局課校館所家人機内外中上下側先]|[県縣市町村区區省州郡駅站港山川島湖海]|提供|共同|代表)$)"
     r"[\u3400-\u9fff々ヶケ]{1,4}[\u3400-\u9fff々ぁ-んァ-ヶー\s]{1,5}"
 )
-_NO_GIVEN = regex(r"[県縣市町村区區省州郡駅站港山川島湖海]|.*[新報报社局部署庁会會課科版省市]$")
+_NO_GIVEN = {
+    "ja": regex(
+        r"[県縣市町村区區省州郡駅站港山川島湖海]|.*[新報报社局部署庁会會課科版省市]$"
+        r"|.*(?:新聞|空港|銀行|大学|高校|中学|小学|病院|公園|市場|物産|商事|工業|建設|神社|地裁|高裁|県警|知事|選手|監督)$"
+    ),
+    "zh": regex(r"[县縣市区區省州站港]|.*[报報社局部署厅廳会會课課科版省市]$"),
+}
 
 
 def holds_cjk(text: str, *place: int) -> bool:
@@ -95,7 +109,9 @@ def _is_person(text: str, words: Vocabulary, least: int) -> bool:
     if all(not token[0].isupper() and token.lower() == token.upper() for token in cased):  # a script without capitals
         if hangul.holds(text):  # in which most short phrases would pass: the office shows a name
             return "." not in text and (len(tokens) <= 4 if least == 1 else hangul.is_titled(text))
-        return bool(cased) and 2 <= len(tokens) <= 4 and _ERAS.isdisjoint(tokens)
+        return bool(cased) and 2 <= len(tokens) <= 4 and _ERAS.isdisjoint(tokens) and caseless.may_be(tokens)
+    if tokens[0].lower() in _TALKS and _INSTRUMENTAL.search(tokens[-1]):
+        return False
     return all(map(_is_capitalised, cased)) and not _is_word(tokens, words) and not _shouts(tokens, words)
 
 
@@ -146,10 +162,14 @@ def may_be_declared(text: str) -> bool:
 def side_by_side(text: str, words: Vocabulary) -> list[tuple[int, int]]:
     """Where several full names stand side by side, nothing between them; empty where there is one.
 
-    Only in Cyrillic, which capitalises no other words and calls no one by four names, and where no
-    patronymic makes three of two.
+    With initials, each before its surname (``D. Ilić V. Pantić``), else only in Cyrillic, which capitalises no other
+    words and calls no one by four names, and where no patronymic makes three of two.
     """
     tokens = list(_TOKEN.finditer(text))
+    if len(tokens) in _PAIRED and all(_ABBREVIATED.fullmatch(one.group()) for one in tokens[::2]):
+        pairs = [(one.start(), other.end()) for one, other in zip(tokens[::2], tokens[1::2], strict=True)]
+        full = all(len(one.group()) >= _SURNAME and "." not in one.group() for one in tokens[1::2])
+        return pairs if full and all(is_person(text[start:end], words) for start, end in pairs) else []
     if len(tokens) < 4 or len(tokens) % 2 or not all(_CYRILLIC.fullmatch(token.group()) for token in tokens):
         return []
     pairs = [(one.start(), other.end()) for one, other in zip(tokens[::2], tokens[1::2], strict=True)]
@@ -179,7 +199,7 @@ def is_cjk_full_name(text: str) -> bool:
         for length in (3, 2, 1):
             given = text[length:]
             known = text[:length] in load("surnames")[language] and 0 < len(given) <= longest
-            if known and _GIVEN.fullmatch(given) and not _NO_GIVEN.match(given):
+            if known and _GIVEN.fullmatch(given) and not _NO_GIVEN[language].match(given):
                 # One character and one more is a word more often than a name.
                 return len(text) > 2
     return False
@@ -213,9 +233,14 @@ def holds_furniture(text: str, words: Vocabulary) -> bool:
 def organisation(text: str, words: Vocabulary) -> bool:
     """Whether a value is a team, a desk or a newsroom, and in Chinese or Japanese no phrase about one."""
     leveled = level(text)
+    if " " not in leveled and "/" in leveled and "." in leveled:
+        return False  # an address
     named = words.words("byline.team_words").within(leveled) is not None or _is_compound(leveled, words)
     if hangul.is_team(text) or leveled.endswith(_ONLINE):
         return True
+    if leveled.endswith(_CYRILLIC_ONLINE):  # ``Утро Равнище онлайн``, but ``Смотреть онлайн``
+        house = text.split()[:-1]
+        return len(house) > 1 and all(one[0].isupper() for one in house)
     return "byline.teams" in sections(text) or (named and not (holds_cjk(text) and _GRAMMAR.search(text)))
 
 

@@ -14,7 +14,8 @@ from validator.regex import regex
 _TOKEN = regex(r"[^\s\u3000]+")
 _DOTTED = regex(r"[^\s\u3000・]+")  # a dot parts an office from a name, and the parts of a foreign name
 _OFFICE = regex(
-    r".*(?:支局|総局|支社|本社|分社|通信局|通信部|報道部|[会會治済济化育学學活真方外]部|[报報]道组|編集[局部]|取材班)"
+    r"[^～〜]*(?:支局|総局|支社|本社|分社|通信局|通信部|報道部|[会會治済济化育学學活真方外]部|[报報]道组|編集[局部]|取材班)"
+    r"|(?:[综綜]合|[摄攝]影|[专專][题題]|[联聯]合|[现現][场場]|[图圖]文|[视視][频頻])?(?:[报報][导導道])|[摄攝]影|文/[图圖]|[图圖]/?文|[供来][图圖]"
 )
 _GLUED = regex(r"(?P<office>[^\s\u3000]{2,10}(?:记者|記者|通讯员|通訊員|特派员|特派員))(?P<name>[^\s\u3000]{2,4})")
 # How houses are called, of which one stands before an office or a name: ``北浜新報　編集委員　仁科貴志``.

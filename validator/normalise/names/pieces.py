@@ -32,6 +32,14 @@ _SPACE = regex(r"(?<=\S)\s+(?=\S)")
 _LABEL = 4  # letters of a label glued to a name, at least: ``DeVon`` is a given name
 _FULL = 4  # letters of a name with surname and given name, at least: fewer may be either
 _GAP = ";"  # stands for a date that was cut out
+# The pictures are by whoever wrote, said behind the name without a mark: ``Мария Колева Фото автора``.
+_OWN_PICTURES = regex(
+    r"(?<=[^\W\d_])[\s.,;(/–—-]+(?:фото|фотографи[ияі]|снимк[аи]|снимци|світлин[аи]|foto(?:grafie|grafije)?|fot\.|zdjęci[ea]"
+    r"|photo|fotoğraflar|φωτογραφίες|φωτό?)\s*:?\s*"
+    r"(?:автор(?:а|ов|ки|ів|ът)?|аутор[аи]?|autor(?:a|ky|ki|ek|ka|ů|i|ov|ja|ice)?|avtor(?:ja|ica|ice)?"
+    r"|szerzők?|yazar(?:ın)?|penulis|του συντάκτη|του αρθρογράφου)[).]*$",
+    re.IGNORECASE,
+)
 _COLON = regex(r"\s?[:：]\s")
 _LETTER = r"[\w\u0900-\u0903\u093a-\u094f]"  # of a word, the signs of Devanagari among them: they are no ``\w``
 
@@ -54,6 +62,19 @@ def pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
         at = max(at, end)  # a comma takes the spaces of the gap behind it
     if value[at:].strip():
         yield at, len(value)
+
+
+def before_pictures(text: str, words: Vocabulary) -> int:
+    """The offset of what says whose the pictures are: ``Jane Roe, photos by the author and John Doe``."""
+    labels = photo_words.labels(words)
+    if labels.within(level(text)) is not None:
+        if own := _OWN_PICTURES.search(text):
+            return own.start()
+        for start, end in [*pieces(text, words)][1:]:
+            piece = level(text[start:end].strip())
+            if 0 < labels.opening(piece) < len(piece) and not says_who(piece, words):
+                return start
+    return len(text)
 
 
 def _second_labels(leveled: str, words: Vocabulary) -> Iterator[int]:

@@ -20,6 +20,7 @@ Span = tuple[int, int]
 NOTES = "※＊*▼■◆"  # what opens a note below the article
 LANGUAGES = frozenset({"zh", "ja", "ko"})
 _OPENING, _CLOSING = "（(【〔[［", "）)】〕]］"
+_OFFICES, _HEAD_LENGTH = frozenset("者员員"), 80  # what the office of a reporter ends with; letters in which it opens
 _INNER = rf"(?P<inner>[^{re.escape(_OPENING + _CLOSING)}。！？]{{2,48}})"
 # The house that reports, and when: ``本报讯``.
 _HOUSE = r"(?:[^\s。，、（(【〔]{2,20}[讯訊電电]|[【〔\[][^【】〔〕\[\]]{2,20}[】〕\]])\s*"
@@ -29,14 +30,22 @@ _PLAIN = regex(
     rf"(?:{_HOUSE})?(?P<inner>(?:本[报報刊网網台社]|特派|通讯社)?(?:记者|記者|通讯员|通訊員)\s?[^，。：:、（）()\s]{{2,8}}"
     r"(?:[報报][導道]|[電电訊讯]))[:：，,\s]"
 )
-_DISPATCHED = regex(r"[(\[][^()\[\]=]{1,16}=[^()\[\]=]{2,16}[)\]]\s*(?P<signed>[^=]{3,40}?)\s*=\s")
+_PART = r"[^()\[\]【】〔〕=]"
+_DISPATCHED = regex(rf"[(\[【〔]{_PART}{{1,16}}={_PART}{{2,16}}[)\]】〕]\s*(?P<signed>[^=]{{3,40}}?)\s*=\s")
+# House, place and reporter in one pair of brackets: ``[솔내일보=솔내,임하늘기자]``.
+_DISPATCHED_BY = regex(rf"[(\[【〔]{_PART}{{2,16}}=[^()\[\]=,]{{1,12}},\s?(?P<signed>{_PART}{{3,24}})[)\]】〕]")
 _TAIL = regex(rf"(?:(?<=[。！？])|^)\s*[{re.escape(_OPENING)}]{_INNER}[{re.escape(_CLOSING)}]$")
+# The same without brackets behind the last sentence: ``。本报见习记者周启航``.
+_LAST = regex(
+    r"(?:(?<=[。！？”])|^)\s*(?P<inner>本[报報刊网網台社站][^\s，。！？（）()]{0,4}?(?:记者|記者|通讯员|通訊員)[^，。！？（）()]{2,40})$"
+)
 # A reporter's office, at the head or behind a house's name: ``中央社記者``, ``通讯员``.
-_REPORTER = regex(
-    r"(?:^|(?<=[\s、，,;；社报報网網台刊元]))"
+_OFFICE = (
     r"(?:本[报報刊网網台社]|首席|见习|見習|实习|實習|特派|特约|全媒体|融媒体)?"
     r"(?:记者|記者|通讯员|通訊員|特派员|特派員)[\s:：・／/]*"
 )
+_REPORTER = regex(rf"(?:^|(?<=[\s、，,;；社报報网網台刊元])){_OFFICE}")
+_GLUED = regex(_OFFICE)  # behind another reporter's name: ``通讯员周启航记者吴燕``
 _PARTED = regex(r"[、，,;；／/\s\u3000]+|[与與和](?=\S{2,4}$)")
 # Where and when a report was sent, glued to the name: ``台北12日電``, ``台北報導``.
 _SENT = regex(
@@ -48,19 +57,19 @@ _NOBODY = regex(
     r"|撮影|提供|作成|出典|引用|監修|[社会市町村]長|記事|写真|動画|製薬|工業|産業|商事|建設|電機|銀行|新聞|通信|大学|高校)$"
 )
 _DESK = regex(r"(?P<office>[^・＝=、，,]{2,16})[・＝=]")
-_NOWHERE = regex("[^县縣市区區镇鎮乡鄉村省州港站島岛湾灣天日年月]$")
+_NOWHERE = regex("[^县縣市区區镇鎮乡鄉村省州港站島岛湾灣天日年月部局室班社报報版]$")
 _FEW = 2  # characters of a name that may as well be a place
 _SIZES = (3, 4, 2)  # characters of a Chinese name that where it was sent from is glued to, the most usual first
 
 
 def spans(text: str, words: Vocabulary, *, last: bool) -> list[Span]:
     """Where the names stand in the byline that opens a paragraph, or closes the ``last`` one."""
-    if sent := _DISPATCHED.match(text):
+    if sent := _DISPATCHED.match(text) or _DISPATCHED_BY.match(text):
         return [
             (sent.start("signed") + start, sent.start("signed") + end) for start, end in hangul.signed(sent["signed"])
         ]
-    for form in (_HEAD, _PLAIN, _TAIL) if last else (_HEAD, _PLAIN):
-        match = form.search(text) if form is _TAIL else form.match(text)
+    for form in (_HEAD, _PLAIN, _TAIL, _LAST) if last else (_HEAD, _PLAIN):
+        match = form.search(text) if form in (_TAIL, _LAST) else form.match(text)
         if match is not None:
             start = match.start("inner")
             found = [(start + one, start + end) for one, end in _named(match["inner"], words, last=form is _TAIL)]
@@ -71,6 +80,8 @@ def spans(text: str, words: Vocabulary, *, last: bool) -> list[Span]:
 
 def led_by_reporter(text: str) -> bool:
     """Whether a paragraph opens with a reporter by office, and so with a byline: ``〔記者周啟航／台北報導〕``."""
+    if _OFFICES.isdisjoint(text[:_HEAD_LENGTH]):
+        return False
     match = _HEAD.match(text) or _PLAIN.match(text)
     return match is not None and _REPORTER.search(match["inner"]) is not None
 
@@ -85,6 +96,8 @@ def _named(inner: str, words: Vocabulary, *, last: bool) -> list[Span]:
     """The names between the brackets; none where any piece is something else than a name or where it was sent from."""
     reporters = [match.span() for match in _REPORTER.finditer(inner)]
     if reporters:
+        if not reporters[0][0]:
+            reporters = [match.span() for match in _GLUED.finditer(inner)]
         ends = [start for start, _ in reporters[1:]] + [len(inner)]
         pieces = [piece for (_, at), end in zip(reporters, ends, strict=True) for piece in _pieces(inner, at, end)]
         found = [_without_place(inner, start, end) for start, end in pieces]
@@ -127,7 +140,7 @@ def _without_place(text: str, start: int, end: int) -> Span | None:
 
 def _is_reporter(piece: str) -> bool:
     """Whether what stands behind a reporter's office is a full name, also one that elsewhere may as well be a place."""
-    named = len(piece) == _SIZES[0] and offices.has_surname(piece) and _NOWHERE.search(piece) is not None
+    named = len(piece) == _SIZES[0] and offices.has_surname(piece[:-1]) and _NOWHERE.search(piece) is not None
     return named or is_cjk_full_name(piece)
 
 
