@@ -129,7 +129,6 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
         yield from _glued(article, drafts, words)
         yield from unbylined.run_in_names(article, drafts, words)
         yield from unbylined.at_ends(article, filled, words)
-        yield from _only_one(article, filled, words)
         return
     first = _first_body(drafts)
     above = [(draft, below) for draft, below in lines if draft.number <= first]
@@ -252,22 +251,6 @@ def _beside_dates(article: Article, filled: list[Draft], words: Vocabulary) -> I
     for draft in filled:
         for start, end in chinese_header.authors(draft.text, words) if draft.role is Role.DATELINE else ():
             yield from _at(article, draft, start, end, words)
-
-
-def _only_one(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
-    """The only byline that says so of a page whose article was not found, with its date or its bearer's name beside."""
-    if any(draft.role in (Role.TITLE, Role.LEAD) for draft in filled):
-        return
-    prefixes = words.words("byline.prefixes")
-    said = [at for at, one in enumerate(filled) if one.weight <= alone.SHORT and prefixes.opening(one.leveled)]
-    said = [at for at in said if filled[at].role is Role.BOILERPLATE and forms.names_labelled(filled[at], words)]
-    for at in said if len(said) == 1 else ():
-        draft, near = filled[at], filled[max(0, at - 1) : at + 3]
-        start = forms.names_labelled(draft, words)
-        beside = any(one.dates or (one is not draft and one.text == draft.text[start:].strip()) for one in near)
-        found = list(_at(article, draft, start, len(draft.text), words)) if beside else []
-        if found and all(one.kind == "person" and names.is_person(one.value, words) for one in found):
-            yield from found
 
 
 def _glued(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:

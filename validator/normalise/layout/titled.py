@@ -6,7 +6,7 @@ from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.lexicons.sentences import FULL_STOPS, asks
 from validator.model.article import Role
-from validator.normalise.layout import forms, headline, no_headline
+from validator.normalise.layout import alone, forms, headline, no_headline
 from validator.normalise.layout.lines import LONG, Draft
 from validator.regex import regex
 
@@ -51,7 +51,7 @@ def _declared_title(filled: list[Draft], declared: str) -> Draft | None:
 
 
 def _first_headline(filled: list[Draft], words: Vocabulary) -> Draft | None:
-    candidates = [one for one in _above_text(filled) if not no_headline.is_signature(one.text, words)]
+    candidates = [one for one in _above_text(filled) if not _signs(filled, one, words)]
     plain = [one for one in candidates if not one.furniture]
     found = next((one for one in plain if _is_full(one)), None) or next(filter(_is_full, candidates), None)
     if found is not None:
@@ -60,6 +60,12 @@ def _first_headline(filled: list[Draft], words: Vocabulary) -> Draft | None:
     if first and (first.weight >= _WEIGHT[0] or _stands_alone(candidates, filled)):
         return first
     return next((one for one in plain if one.weight >= _WEIGHT[0] and _is_beside_date(filled, one)), None)
+
+
+def _signs(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line signs, as columnists do above their text; of whom the text tells, it is about."""
+    rest = [one for one in filled if one is not draft]
+    return no_headline.is_signature(draft.text, words) and not alone.is_told(draft.text.split()[-1], rest)
 
 
 def _is_beside_date(filled: list[Draft], draft: Draft) -> bool:
