@@ -17,7 +17,7 @@ FOOT = 14  # lines below the last paragraph in which a name or a label may sign 
 # ``Jeanne-Marie LE ROUX`` at the end of a line.
 _SHOUTED = regex(r"(?<=\S )[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?: [A-ZÀ-Þ]['’A-ZÀ-Þ-]+)+(?=\.?$)")
 _OFFICE = 6  # words of what somebody does
-_SHOUTED = 5  # letters of a surname in capitals: ``Inside NATO`` names nobody
+_CAPITALS = 5  # letters of a surname in capitals: ``Inside NATO`` names nobody
 _TOP = 4  # lines of a text in which a byline opens it
 _NAMED = 2  # other lines of a page that name its house, at least
 _REPORTER = r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){1,2}[A-ZÀ-ÞĞİŞ]{2,}(?:[\s-][A-ZÀ-ÞĞİŞ]{2,})?"  # of an agency
@@ -236,7 +236,7 @@ def opening(filled: list[Draft], words: Vocabulary) -> None:
         return
     start = behind_place(draft.text, words) if not draft.text.isascii() else 0
     given, _, surname = draft.text[start:].rpartition(" ")
-    shouted = given.istitle() and surname.isupper() and len(surname) >= _SHOUTED and names.is_person(draft.text, words)
+    shouted = given.istitle() and surname.isupper() and len(surname) >= _CAPITALS and names.is_person(draft.text, words)
     if (start or shouted) and not is_told(surname, filled[: first - 1] + filled[first:]):
         draft.role = Role.BYLINE
 
