@@ -14,6 +14,7 @@ from validator.model.article import Article, Line, Role
 from validator.model.finding import Finding, Severity, Skip
 from validator.regex import regex
 from validator.rules.base import ArticleRule, bad, good
+from validator.rules.page.teasers import listed
 
 _SENTENCE = 120  # letters from which a line is a sentence of an article
 # A time of day and what is no sentence behind it: ``17:55 Uhr Council votes``.
@@ -91,12 +92,42 @@ class Listing(ArticleRule):
             "أسعار الخبز مستقرة\n\nمنذ 40 دقيقة\n\nالحديقة تفتح في مايو\n\nمنذ 3 ساعات\n\nعودة الترام\n\nمنذ 4 ساعات",
             at=("منذ 5 دقائق", "منذ 20 دقيقة", "منذ 40 دقيقة", "منذ 3 ساعات", "منذ 4 ساعات"),
         ),
+        bad(
+            "# Tramways\n\n"
+            "09.10.2025\nLe tram déraille près du marché et bloque la ligne\nPersonne n'est blessé, dit la ville.\n"
+            "07.10.2025\nUn nouveau tram circule en ville : ce qu'il a coûté\nLa rame a un plancher bas.\n"
+            "30.09.2025\nLa ligne 3 passera la nuit jusqu'en décembre\nLe conseil l'a voté mardi.\n"
+            "21.09.2025\nOn cherche cent conducteurs pour le réseau\nLa formation dure six mois.\n"
+            "02.09.2025\nLe dépôt de la rue du Port sera agrandi\nLes travaux commencent au printemps.",
+            at=("09.10.2025", "07.10.2025", "30.09.2025", "21.09.2025", "02.09.2025"),
+        ),
+        good(
+            "La guerre du tram\n\n"
+            "02.09.2025\nLe dépôt de la rue du Port sera agrandi\nLes travaux commencent au printemps.\n"
+            "21.09.2025\nOn cherche cent conducteurs pour le réseau\nLa formation dure six mois.\n"
+            "30.09.2025\nLa ligne 3 passera la nuit jusqu'en décembre\nLe conseil l'a voté mardi.\n"
+            "07.10.2025\nUn nouveau tram circule en ville : ce qu'il a coûté\nLa rame a un plancher bas.\n"
+            "09.10.2025\nLe tram déraille près du marché et bloque la ligne\nPersonne n'est blessé, dit la ville."
+        ),
+        bad(
+            "The council\n\nReport wants offices for aldermen in each ward\nThe city has had twelve since 1980.\n"
+            "Comments (3)\nPremier backs list of the city's top earners\nHe said so on Wednesday.\nComments (0)\n"
+            "Free swimming grows at the old town pools\nNo telephone number is asked.\nComments (12)\n"
+            "Bridge toll frozen for another whole year\nThe vote was close.\nComments (1)\n"
+            "Choir wins the crown for the third time\nIt sang in Welsh.\nComments (7)\n"
+            "Ferry firm cuts its early winter sailings\nThe boats are old.\nComments (2)",
+            at=("Comments (3)", "Comments (0)", "Comments (12)", "Comments (1)", "Comments (7)", "Comments (2)"),
+        ),
     )
 
-    least: int = Field(default=5, gt=1, description="Short lines, each with its time, that make a list.")
+    least: int = Field(default=5, gt=1, description="Lines, each with its time or its counter, that make a list.")
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         lines = article.filled
+        if blocks := listed(article, self.least):
+            message = f"{len(blocks)} headlines with their teasers, one below another"
+            yield self.finding(message, article, [article.line(line) for line in blocks[:12]])
+            return
         if any(weight(line.text) >= _SENTENCE for line in lines):
             return
         clocked = _latest_first(lines)
