@@ -257,7 +257,7 @@ def _above_title(draft: Draft) -> Role:
 def _bare_byline(filled: list[Draft], at: int, words: Vocabulary) -> bool:
     """A person's or a team's name alone on its line, between title and second paragraph, not a picture's subject."""
     draft = filled[at]
-    if draft.furniture or draft.weight > 80 or not bylines.looks_like(draft.text, words):
+    if draft.furniture or draft.weight > 80 or draft.text[-1] == "," or not bylines.looks_like(draft.text, words):
         return False
     above = filled[max(0, at - _MASTHEAD) : at]
     if any(draft.folded.startswith(f"{one.folded} ") for one in above) or (above and nobody.is_posed(above[-1].text)):
