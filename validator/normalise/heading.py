@@ -33,7 +33,7 @@ def cleaned(text: str, drafts: list[Draft], words: Vocabulary, language: str | N
         text = _PAGED.sub("", text)
     text = _without_signature(text, words, language or "")
     text = _without_site(_without_age(text, words), drafts)
-    text = _without_rubric(_without_slug(text, drafts), drafts)
+    text = _without_kicker(_without_rubric(_without_slug(text, drafts), drafts))
     return text if language == "fr" else text.replace(" :", ":")
 
 
@@ -95,6 +95,13 @@ def _without_slug(text: str, drafts: list[Draft]) -> str:
     told = next((draft.text for draft in drafts if draft.prose and draft.text != text), "")
     place = slug["place"]
     return text[slug.end() :] if told.startswith(place) and told[len(place) : len(place) + 1] in _OPENS else text
+
+
+def _without_kicker(text: str) -> str:
+    """Without the label in small letters that a page shows before it: ``live Skarrow against Kelby``."""
+    label, _, told = text.partition(" ")
+    small = label.islower() and label.isalpha() and told[:1].isupper()
+    return told if small and not sections(label).isdisjoint(forms.MENU) else text
 
 
 def _without_rubric(text: str, drafts: list[Draft]) -> str:

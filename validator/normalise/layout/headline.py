@@ -58,8 +58,8 @@ def find(filled: list[Draft], chosen: list[int]) -> int | None:
         score = sum(weight * value for weight, value in zip(weights, row, strict=True))
         if found is None or score > best:
             best, found = score, at
-    if found is None:
-        return None
+    if found is None or (found in chosen[1:] and _stopped(filled[found])):
+        return None  # a sentence among the body's
     return _above_caption(filled, _behind_path(filled, _own(filled, found, chosen[0]), chosen[0]))
 
 

@@ -26,6 +26,10 @@ _TWICE = 3  # words with which a row of tags begins, and begins again
 _ROW, _SECTION = 3, 4  # sections of a row in Chinese, letters of one
 _WALL, _WALLS = (3, 4, 5), frozenset({"page.paywall", "boilerplate.account"})  # words that say whom a text is for
 _KEYWORDS, _KEYWORD = 3, 2  # keywords in a row, words of one
+# What templates write over an article's parts, for readers who hear the page.
+_PART_LABELS = frozenset(("article content", "story content", "main content", "contenu de l'article"))
+_PIECES, _CREDIT = regex(r"\s[-–—|]\s|\s?[/,]\s?"), 70  # what parts a credit, letters of one
+_RUBRIC = regex(r"(?P<rubric>[^\W\d_]{3,20})\s?[-–—|:]\s[^.!?]{3,40}$")
 _DASHES = (" – ", " - ", " | ", " — ")
 _SITE = 8  # letters of a site's name
 _NO_SPACES = 1.8  # the weight of a letter from which a line is written without spaces
@@ -35,6 +39,8 @@ def is_left_over(draft: Draft) -> bool:
     """Whether a line is by its form a button, an address, a counter, a row of tags or of sections."""
     text = draft.text
     first, last = text[0], text[-1]
+    if draft.folded in _PART_LABELS:
+        return True
     if first in _BULLETS or last in _OPEN_ENDS or (first in "[(" and last in "])" and _BRACKETED.fullmatch(text)):
         return True
     tokens = text.split()
@@ -54,6 +60,27 @@ def is_signature(text: str, words: Vocabulary) -> bool:
     if agencies.agency(text, sure=True):
         return not photo_words.labels(words).opening(level(text))
     return _SIGNED.fullmatch(text) is not None and names.is_person(text, words)
+
+
+def is_credit(text: str, words: Vocabulary) -> bool:
+    """Whether a line is a photographer and an agency side by side (``Jane Roe - AFP - Archive``), or ``photo AFP``."""
+    if len(text) > _CREDIT:
+        return False
+    label = photo_words.labels(words).opening(level(text))
+    if label and ":" not in text and agencies.agency(text[label:].strip(), sure=True):
+        return True
+    pieces = _PIECES.split(text)
+    others = [one for one in pieces if not agencies.agency(one, sure=True)]
+    if not others or len(others) == len(pieces) or not names.is_person(others[0], words):
+        return False
+    illustrative = words.words("photo.illustrative")
+    return all(" " not in one or illustrative.within(level(one)) for one in others[1:])
+
+
+def names_rubric(text: str) -> bool:
+    """Whether a line is a rubric and whom it is about: ``Interview – Jane Roe``."""
+    match = _RUBRIC.match(text)
+    return match is not None and "boilerplate.sections" in sections(match["rubric"])
 
 
 def _is_mark(text: str) -> bool:

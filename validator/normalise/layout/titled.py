@@ -29,9 +29,11 @@ _MOTTO = regex(
     r"\b(?:since|seit|depuis|desde|dal|sinds|sedan|siden|vuodesta|od|din|с|з|от|از|منذ)\s1[678]\d\d\b|\b1[678]\d\d年"
 )
 _DATELINE = regex(r"(?P<place>[^\W\d_][^.!?:;()–—\d-]{2,40})\.?\s?[-–—]\s?[^\W\d_]")  # ``Skarrow, Ont.- The …``
+_NEAR = 6  # lines below a headline in which a paragraph stands
 _GALLERY = 5  # words of a gallery's headline, at least
 _CODE = ("{", ";", "=")  # what a script has that a page left in its text
 _ITEM = ("- ", "– ")
+_QUOTES = '«»"“„”「『‘‚'
 _LINKS = (" - ", " | ", " – ", " — ")
 
 
@@ -72,7 +74,8 @@ def _declared_title(filled: list[Draft], declared: str) -> Draft | None:
 def _first_headline(filled: list[Draft], words: Vocabulary) -> Draft | None:
     candidates = [one for one in _above_text(filled) if not no_headline.is_signature(one.text, words)]
     plain = [one for one in candidates if not one.furniture]
-    found = next((one for one in plain if _is_full(one)), None) or next(filter(_is_full, candidates), None)
+    found = next((one for one in plain if _is_full(one)), None)
+    found = found or next((one for one in candidates if _is_full(one) and _stems(one) & _told(filled, one)), None)
     if found is not None:
         return _above_date(filled, plain, found) or _below_head(filled, candidates, found)
     first = next(iter(plain), None)
@@ -147,15 +150,21 @@ def _begins_text(filled: list[Draft], at: int, *, headed: bool) -> bool:
             return True
         if draft.sentence:
             parted = signed or below.number > draft.number + 1
-            return not (parted and draft.weight < LONG and (asks(draft.text) or _calls(draft.text)))
+            return not (parted and draft.weight < LONG and (asks(draft.text) or _calls(filled, at)))
         return not signed or bool(draft.marks)
     stopped = draft.sentence and draft.text[-1] in FULL_STOPS and draft.words > 3 and not draft.furniture
     return stopped or _is_wrapped(filled, at)
 
 
-def _calls(text: str) -> bool:
-    """Whether a line ends with a call, or trails off: ``The old pier is back!``, ``And then he turned round...``."""
-    return text.endswith(("!", "！", "...", "…")) and ". " not in text
+def _calls(filled: list[Draft], at: int) -> bool:
+    """Whether a line above a paragraph ends with a call, or trails off: ``The pier is back!``, ``And he turned...``.
+
+    Below a word or two that may be the headline, what trails off is cut short.
+    """
+    text = filled[at].text.replace("...", "…")
+    if ". " in text or text[-1] not in "!！…" or not any(one.prose for one in filled[at + 1 : at + _NEAR]):
+        return False
+    return text[-1] != "…" or not any(one.role is None and not one.furniture for one in filled[:at])
 
 
 def _is_wrapped(filled: list[Draft], at: int) -> bool:
@@ -182,11 +191,14 @@ def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> D
     """
     others = [one for one in candidates if one.number > found.number and _is_full(one)]
     for one in others:
+        if one.text[0] in _QUOTES and no_headline.names_rubric(found.text):
+            return one
         if any(found.text.startswith(one.text + link) for link in _LINKS):
             return one
     if not others or _stems(found) & _told(filled, found):
         return found
-    motto = found is candidates[0] and (_MOTTO.search(found.text) is not None or no_headline.seams(found.text) > 0)
+    odd = _MOTTO.search(found.text) is not None or no_headline.seams(found.text) > 0 or found.text[0].islower()
+    motto = found is candidates[0] and odd
     keys = [trim(draft.folded) for draft in filled]
     for one in others:
         at = filled.index(one)
@@ -241,6 +253,8 @@ def _below_lead(filled: list[Draft]) -> Draft | None:
         told += draft.role is None and draft.prose
         if told > _ABOVE and at <= last:
             continue
+        if at > 1 and at == last + 1 and draft.role is None and draft.text in filled[at - 1].text and _is_full(draft):
+            return draft
         if not told or not _may_follow(draft) or not _is_full(draft) or no_headline.is_left_over(draft):
             continue
         if _is_told_above(filled, at, last):
@@ -263,10 +277,9 @@ def _is_told_above(filled: list[Draft], at: int, last: int) -> bool:
     """Whether a line right below a text's first paragraph, or the first below its ``last``, says it briefly."""
     if not filled[0].prose or at not in (1, last + 1):
         return False
-    if at > 1 and filled[at].text in filled[at - 1].text:
-        return True
-    own = _stems(filled[at])
-    return len(own & _stems(filled[0])) >= max(_RETOLD, _RETOLD_SHARE * len(own))
+    own, below = _stems(filled[at]), filled[at + 1 : at + 2]
+    dated = at > 1 and bool(below) and below[0].role in _SIGNING
+    return len(own & _stems(filled[0])) >= max(_TOLD if dated else _RETOLD, _RETOLD_SHARE * len(own))
 
 
 def _stands_alone(candidates: list[Draft], filled: list[Draft]) -> bool:

@@ -10,7 +10,7 @@ from validator.lexicons import calendar, photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
-from validator.normalise.layout import alone, clocks, date_labels, forms, frame, headline, tail, titled
+from validator.normalise.layout import alone, clocks, date_labels, forms, frame, headline, no_headline, tail, titled
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, hangul, names, nobody
 from validator.regex import regex
@@ -170,6 +170,9 @@ def _captions(filled: list[Draft], words: Vocabulary, language: str) -> None:
             left_behind = language and draft.tongues and language not in draft.tongues
             draft.role = Role.BOILERPLATE if left_behind else Role.CAPTION
     _sources(filled, words)
+    for draft in filled[:_MASTHEAD]:
+        if draft.role is None and no_headline.is_credit(draft.text, words):
+            draft.role = Role.CAPTION
     for at in range(len(filled) - 1, 0, -1):
         below, above = filled[at], filled[at - 1]
         adjacent = below.number == above.number + 1
