@@ -91,6 +91,16 @@ def test_a_row_of_chinese_sections_is_no_headline():
     )
 
 
+def test_the_last_of_several_chinese_headlines_is_the_one_that_the_text_tells_of():
+    body = [
+        "港口防波堤發現七道裂縫，市政府十二日表示，防波堤將於秋天前修復完成，渡輪改由東碼頭出發，居民可以放心。"
+    ] * 2
+    others = ("市場菜價十二日再漲 攤商喊苦", "", "職棒兩隊傳出換將 球迷不捨")
+    assert title(*others, "", "港口防波堤發現七道裂縫 秋天前修復", "", "記者陳小華／報導", body=body) == (
+        "港口防波堤發現七道裂縫 秋天前修復"
+    )
+
+
 @pytest.mark.parametrize(
     "signature",
     [

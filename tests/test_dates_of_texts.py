@@ -55,6 +55,7 @@ def test_half_a_day_broken_over_two_lines_does_not_outdo_a_whole_one():
         (HEADLINE, "", f"Viral | 12 May 2026, 22:14 WIB“{PARAGRAPHS[0]}", *PARAGRAPHS),
         (HEADLINE, *PARAGRAPHS, "Published in The Skarrow Beacon, May 12th, 2026."),
         (HEADLINE, *PARAGRAPHS, f"{PARAGRAPHS[0]} 2026.05.12", "[email protected]"),
+        (HEADLINE, *PARAGRAPHS, "This is the end of it for now.Jane Roe | print edition SB 12.05.2026"),
         ("Tuesday, 1 December 2026", HEADLINE, f"12.05.2026 (Beacon.example) - {PARAGRAPHS[0]}", *PARAGRAPHS),
         ("1 December 2026", HEADLINE, "", "Jane Roe", "12.05.2026", *PARAGRAPHS),
     ],

@@ -37,6 +37,15 @@ _BEHIND_TIME = regex(r"\.?(?:\s?(?:Uhr|uur|hrs?|h|น\.|г\.|WIB|IST)(?![^\W\d_]
 _GLUED, _SPACED = regex(r"[\"“«„]?([^\W\d_])"), regex(r"\s+[\"“«„'‘]?([^\W\d_])[^\W\d_]*[\s,:]")
 _ENDED = regex(r"(?:[^\W\d_]{4}|[가-힣]{2}|[)\d])[.!?…。！？][\"”»“’]?[\s|(\[–—-]*$|[”»」』)][\s|]*$")
 _LOST = 2  # filled lines of a page whose breaks are lost
+# Between a text and the day of the paper that it stood in: ``Jane Roe | print edition 12/05/2026``.
+_ON_PAPER = regex(
+    r"\b(?:print edition|printed edition|printausgabe|druckausgabe|édition papier|édition imprimée|edición impresa|"
+    r"edició impresa|edição impressa|edizione cartacea|gedrukte editie|papieren editie|papieren krant|"
+    r"wydani[eau] papierow|wydani[eau] drukowan|tištěné[hm]* vydání|tlačen\w+ vydani|tiskano\w* izdanj|"
+    r"печатн\w+ (?:верси|номер|издани)|"
+    r"друкован\w+ (?:верс|номер|видан)|печатно издание|ediți[ae] tipărită|nyomtatott kiadás|έντυπη έκδοση|basılı|"
+    r"papperstidning|papiravis|printti|الورقية|چاپی|edisi cetak|báo in)"
+)
 _IMPRINT, _LAST = 200.0, 3  # letters of a sentence that says when the article was published, lines in which it stands
 _THIS = regex(
     r"(?:this|the above|dieser|dieses|cet|cette|ce|est[ea]|ess[ea]|aquest|aquesta|quest[oa]|dit|deze|denn[ae]|"
@@ -86,8 +95,7 @@ def own(filled: list[Draft], words: Vocabulary, language: str) -> Iterator[tuple
         for seen in dates:
             closes = at_end and _closes(draft, seen)
             stands = len(filled) <= _LOST and _stands_alone(draft, seen)
-            printed = draft in filled[-_LAST:] and (_imprint(draft) or _said_published(draft, seen, words))
-            if _is_of_web(seen.moment) and (closes or stands or printed):
+            if _is_of_web(seen.moment) and (closes or stands or _prints(filled[-_LAST:], draft, seen, words)):
                 yield draft, seen, "tail"
 
 
@@ -118,6 +126,11 @@ def glued(text: str, seen: moments.Seen) -> int:
 def _is_address(text: str) -> bool:
     """Whether a line below a text is a reporter's address, a crawler's word for one too: ``[email protected]``."""
     return len(text.split()) <= _ADDRESS and ("@" in text or text == _HIDDEN)
+
+
+def _prints(last: list[Draft], draft: Draft, seen: moments.Seen, words: Vocabulary) -> bool:
+    """Whether one of the last lines says when the article was published."""
+    return draft in last and (_imprint(draft) or _said_published(draft, seen, words))
 
 
 def _said_published(draft: Draft, seen: moments.Seen, words: Vocabulary) -> bool:
@@ -189,7 +202,11 @@ def _dispatched(before: str, behind: str) -> bool:
 
 def _closes(draft: Draft, seen: moments.Seen) -> bool:
     """Whether a day stands behind a paragraph's last sentence (``… of the city library. 14.09.2026 |``)."""
-    return not draft.text[seen.end :].strip(" |.)]–—-") and _ENDED.search(draft.text, 0, seen.start) is not None
+    if draft.text[seen.end :].strip(" |.)]–—-"):
+        return False
+    if _ENDED.search(draft.text, 0, seen.start) is not None:
+        return True
+    return _ON_PAPER.search(draft.leveled, max(0, seen.start - _CLOSING // 2), seen.start) is not None
 
 
 def _stands_alone(draft: Draft, seen: moments.Seen) -> bool:

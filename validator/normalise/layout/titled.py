@@ -29,6 +29,7 @@ _MOTTO = regex(
     r"\b(?:since|seit|depuis|desde|dal|sinds|sedan|siden|vuodesta|od|din|с|з|от|از|منذ)\s1[678]\d\d\b|\b1[678]\d\d年"
 )
 _DATELINE = regex(r"(?P<place>[^\W\d_][^.!?:;()–—\d-]{2,40})\.?\s?[-–—]\s?[^\W\d_]")  # ``Skarrow, Ont.- The …``
+_NO_SPACES = 1.8  # the weight of a letter from which a line is written without spaces
 _NEAR = 6  # lines below a headline in which a paragraph stands
 _GALLERY = 5  # words of a gallery's headline, at least
 _CODE = ("{", ";", "=")  # what a script has that a page left in its text
@@ -195,8 +196,10 @@ def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> D
             return one
         if any(found.text.startswith(one.text + link) for link in _LINKS):
             return one
-    if not others or _stems(found) & _told(filled, found):
+    if not others:
         return found
+    if _stems(found) & _told(filled, found):  # pairs of letters come again by chance
+        return _below_list(filled, found, others) if found.weight > _NO_SPACES * len(found.text) else found
     odd = _MOTTO.search(found.text) is not None or no_headline.seams(found.text) > 0 or found.text[0].islower()
     motto = found is candidates[0] and odd
     keys = [trim(draft.folded) for draft in filled]
@@ -213,11 +216,14 @@ def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> D
 
 
 def _below_list(filled: list[Draft], found: Draft, others: list[Draft]) -> Draft:
-    """The last of several headlines, where the text below takes up its words alone: those above are of others."""
-    last = others[-1]
+    """The last of several headlines, where the text below takes up its words alone: those above are of others.
+
+    Below it a byline may stand that is told as one only later.
+    """
+    last = max(others[-2:], key=lambda one: len(_stems(one) & _told(filled, one)))
+    above = [found, *others[: others.index(last)]]
     at = filled.index(last)
-    above = [found, *others[:-1]]
-    ends = at + 1 < len(filled) and (filled[at + 1].role in _SIGNING or filled[at + 1].prose)
+    ends = any(one.role in _SIGNING or one.prose for one in filled[at + 1 : at + 3])
     if len(above) < _LISTED or not ends or last.sentence or any(one.sentence for one in above):
         return found
     told = _told(filled, last)
@@ -235,7 +241,7 @@ def _told(filled: list[Draft], head: Draft) -> set[str]:
 def _stems(draft: Draft) -> set[str]:
     """The beginnings of a line's longer words and its names in capitals; pairs of letters where it has no spaces."""
     text = draft.text
-    if draft.weight > 1.8 * len(text):
+    if draft.weight > _NO_SPACES * len(text):
         return {pair for at in range(len(text) - 1) if (pair := text[at : at + 2]).isalnum()}
     bare = (word.strip(_MARKS) for word in text.split())
     return {word[:_STEM].lower() for word in bare if len(word) >= _STEM or (len(word) >= _LEAST and word.isupper())}
