@@ -251,7 +251,7 @@ def _below_lead(filled: list[Draft]) -> Draft | None:
     """The headline below a lead, or below a notice, that a page prints above it.
 
     The date or whoever signs stands right below it, or it is printed twice, or it says the lead's words again; any
-    other line there is a subhead.
+    other line there is a subhead. One that is printed twice above a button to read on is another article's: furniture.
     """
     told = 0
     last = max((at for at, one in enumerate(filled) if one.prose), default=-1)
@@ -268,7 +268,9 @@ def _below_lead(filled: list[Draft]) -> Draft | None:
         below = filled[at + 1] if told <= _ABOVE and at + 1 < len(filled) else None
         twice = below is not None and trim(below.folded) == trim(draft.folded)
         teaser = twice and any("boilerplate.read_more" in one.marks for one in filled[at + 2 : at + 3])
-        if below is not None and (below.role in _SIGNING or twice) and not teaser:
+        if below is not None and teaser:
+            draft.role = below.role = Role.BOILERPLATE
+        elif below is not None and (below.role in _SIGNING or twice):
             return draft
     return None
 
