@@ -47,6 +47,31 @@ def test_half_a_day_broken_over_two_lines_does_not_outdo_a_whole_one():
     assert day(*lines, *PARAGRAPHS) == "2012-05-17"
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"{HEADLINE}Tuesday, May 12, 2026", *PARAGRAPHS),
+        (HEADLINE, "Jane Roe reported this story on Tuesday, May 12, 2026 18:24:00", *PARAGRAPHS),
+        (HEADLINE, "", f"Viral | 12 May 2026, 22:14 WIB“{PARAGRAPHS[0]}", *PARAGRAPHS),
+        (HEADLINE, *PARAGRAPHS, "Published in The Skarrow Beacon, May 12th, 2026."),
+        (HEADLINE, *PARAGRAPHS, f"{PARAGRAPHS[0]} 2026.05.12", "[email protected]"),
+        (HEADLINE, *PARAGRAPHS, "This is the end of it for now.Jane Roe | print edition SB 12.05.2026"),
+        ("Tuesday, 1 December 2026", HEADLINE, f"12.05.2026 (Beacon.example) - {PARAGRAPHS[0]}", *PARAGRAPHS),
+        ("1 December 2026", HEADLINE, "", "Jane Roe", "12.05.2026", *PARAGRAPHS),
+    ],
+)
+def test_the_day_behind_a_headline_below_it_or_at_the_foot(lines):
+    assert day(*lines) == "2026-05-12"
+
+
+@pytest.mark.parametrize(
+    "beside", ["31.2 C", "Home Blog Page 41", "Blog Σελίδα 3217", "Weather Data Source: Skarrow by hour"]
+)
+def test_the_day_beside_a_widget_is_the_sites_clock(beside):
+    assert day("Tuesday, 12 May 2026", beside, "", HEADLINE, *PARAGRAPHS) is None
+    assert day("Tuesday, 12 May 2026", "", HEADLINE, *PARAGRAPHS) == "2026-05-12"
+
+
 TEASER = "The board found that the question of who pays for the ramps has come up at every meeting since the storm."
 
 

@@ -45,6 +45,10 @@ CAPTION = "Engineers and fishermen look at the old harbour wall, which the town 
         (("Old stones, new money", f"{CAPTION}.Isla Macrae", "By Jane Roe"), "Old stones, new money"),
         ((TITLE, "By Jane Roe", f"{CAPTION} (afp)"), TITLE),
         (("Harbour", f"{CAPTION} (AFP)"), f"{CAPTION} (AFP)"),
+        (
+            ("Old stones, new money and a quarrel about both", "Harbour engineer Isla Macrae."),
+            "Old stones, new money and a quarrel about both",
+        ),
     ],
 )
 def test_a_caption_that_ends_in_its_credit_is_no_headline(head, headline):

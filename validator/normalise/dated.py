@@ -115,8 +115,10 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     filled = [draft for draft in drafts if draft.text]
     title = next((at for at, draft in enumerate(filled) if draft.role is Role.TITLE), 0)
     language = article.language.main or ""
-    clock = site_clock.lines(filled, title, words, datelines.day_without_year(filled, language))
-    own = {(draft.number, seen.start): (seen, label) for draft, seen, label in datelines.own(filled, words, language)}
+    within = list(datelines.own(filled, words, language))
+    own = {(draft.number, seen.start): (seen, label) for draft, seen, label in within}
+    told = datelines.day_without_year(filled, language) or datelines.sure_day(within)
+    clock = site_clock.lines(filled, title, words, told)
     body = [draft.number for draft in filled if draft.role in (Role.LEAD, Role.BODY)]
     header = body[min(_HEADER, len(body)) - 1] if body else len(drafts)
     listed = dated_lists.lines(filled, words)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
-from validator.normalise.dates import relative
-from validator.normalise.layout import forms
+from validator.normalise.dates import moments, relative
+from validator.normalise.layout import datelines, forms
 from validator.normalise.layout.lines import Draft
+from validator.normalise.names import names
 from validator.regex import regex
 
 # ``（1/2 ページ）`` behind a headline.
 _PAGED = regex(r"\s?[（(]\d{1,2}\s?/\s?\d{1,2}\s?(?:ページ|页|頁|페이지|pages?)[）)]$")
-_BEFORE, _BEHIND = "×✕•|:：", "|"  # a closed box, a bullet, the cells of a table, the point behind an empty kicker
+_BEFORE, _BEHIND = "×✕•|:：", "| "  # a closed box, a bullet, the cells of a table, the point behind an empty kicker
 _SITE = regex(r"\s[-–—|]\s(?P<site>[^-–—|]{6,80})$")
 _PARTS = regex(r"\s?[,&/]\s")
 _SECTIONS = 2  # of a site that says what it reports
 _SLUG = regex(r"(?P<place>[^\W\d_a-z]{3,}(?:\s[^\W\d_a-z]{3,})?)\s(?=[^\W\d_][a-zß-ÿ])")
+_SEAM = regex(r"(?<=[a-zß-ÿ»”’)\"!?])(?=[A-ZÀ-Þ])")
+_SHORTEST = 20  # letters of a headline with something glued to it
 _OPENS = ",.(-–—:/ "  # signs that follow a dateline's place
 _AGED, _PLACE = 16, 4  # letters within which a headline's age stands; of a place's name
 _RUBRIC = regex(r"(?P<rubric>[^/|]{3,30})\s[/|]\s(?P<head>.{12,})")
@@ -24,11 +28,12 @@ _RUBRIC = regex(r"(?P<rubric>[^/|]{3,30})\s[/|]\s(?P<head>.{12,})")
 def cleaned(text: str, drafts: list[Draft], words: Vocabulary, language: str | None) -> str:
     """A headline without what stands around it, or the space before a colon, which French alone wants."""
     text = text.lstrip(_BEFORE).lstrip() if text[0] in _BEFORE else text
-    text = text.rstrip(_BEHIND).rstrip() if text[-1:] in _BEHIND else text
+    text = text.rstrip(_BEHIND) if text[-1:] in _BEHIND else text
     if text[-1:] in ")）":
         text = _PAGED.sub("", text)
+    text = _without_signature(text, words, language or "")
     text = _without_site(_without_age(text, words), drafts)
-    text = _without_rubric(_without_slug(text, drafts), drafts)
+    text = _without_kicker(_without_rubric(_without_slug(text, drafts), drafts))
     return text if language == "fr" else text.replace(" :", ":")
 
 
@@ -45,6 +50,19 @@ def _without_age(text: str, words: Vocabulary) -> str:
     first, _, told = rest.partition(" ")
     again = len(first) >= _PLACE and told[:1].isupper() and first in told.replace(":", " ").split()
     return told if again else rest if rest[:1].isupper() else text
+
+
+def _without_signature(text: str, words: Vocabulary, language: str) -> str:
+    """Without the day, or ``by`` and a name, glued to its end: ``… stolenMay 3, 2026``, ``… wallBy Jane Roe``."""
+    if text[-1:].isdigit():
+        day = next((one for one in moments.find(text, language) if datelines.glued(text, one)), None)
+        return text[: datelines.glued(text, day)].rstrip() if day else text
+    for seam in _SEAM.finditer(text, _SHORTEST):
+        rest = text[seam.start() :]
+        length = words.words("byline.prefixes").opening(level(rest))
+        if length and rest[length : length + 1] == " " and names.is_person(rest[length + 1 :], words):
+            return text[: seam.start()].rstrip()
+    return text
 
 
 def _without_site(text: str, drafts: list[Draft]) -> str:
@@ -77,6 +95,13 @@ def _without_slug(text: str, drafts: list[Draft]) -> str:
     told = next((draft.text for draft in drafts if draft.prose and draft.text != text), "")
     place = slug["place"]
     return text[slug.end() :] if told.startswith(place) and told[len(place) : len(place) + 1] in _OPENS else text
+
+
+def _without_kicker(text: str) -> str:
+    """Without the label in small letters that a page shows before it: ``live Skarrow against Kelby``."""
+    label, _, told = text.partition(" ")
+    small = label.islower() and label.isalpha() and told[:1].isupper()
+    return told if small and not sections(label).isdisjoint(forms.MENU) else text
 
 
 def _without_rubric(text: str, drafts: list[Draft]) -> str:

@@ -17,6 +17,8 @@ _COUNTER = regex(
 )
 _NUMBERED = regex(r"[\s:#№]*(?P<number>\d[ .,\u00a0\u202f]?\d{3}|\d{3})(?![\d.,:/])")
 _TOLD = regex(r"[:.!?]\s\w")  # behind a counter: a headline (``1000 days of war: who pays``)
+_WIDGET, _WEATHER_SOURCE = 90, "Weather Data Source"  # letters of what a widget shows, and what it says of itself
+_BARE, _BARE_DEGREES = 10, regex(r"[+−–-]?\d{1,2}(?:[.,]\d)?\s?[CF]")  # ``31.2 C``
 _COUNTED = 7  # words of a line that counts the days
 _WEATHER = regex(r"[+\-−–]?\d{1,2}\s?(?:°\s?[CF]?\b|[℃℉]|°(?=\s*(?:$|[|·•,])))")
 # Behind ``Updated``: ``at 18:05``, ``kl. 18.05``, ``18:05 Uhr``, ``18h05``.
@@ -58,7 +60,11 @@ def shows_weather(draft: Draft) -> bool:
 
 def is_weather(draft: Draft) -> bool:
     """A temperature in a short line, as sites print beside their clock."""
-    return draft.weight < 40 and _WEATHER.search(draft.text) is not None
+    if draft.weight >= _WIDGET:
+        return False
+    if _WEATHER.search(draft.text) or draft.text.startswith(_WEATHER_SOURCE):
+        return draft.weight < 40 or draft.text.startswith(_WEATHER_SOURCE)
+    return draft.weight < _BARE and _BARE_DEGREES.fullmatch(draft.text) is not None
 
 
 def is_time_line(draft: Draft, words: Vocabulary) -> bool:

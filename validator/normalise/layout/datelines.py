@@ -30,12 +30,22 @@ _DASH = regex(
 )
 _YEAR_WORD = regex(r"\s?(?:г(?:ода|\.)?|р(?:оку|\.)|r(?:oku|\.))(?=[\s,./])")  # behind a year: ``12 мая 2026 года``
 _STOPPED_DASH = regex(r"\.\s?[-–—]{1,2}\s*[\"“«„'‘(]?[^\W\d_]")
+_SENT_DASH = regex(r"\s?\([^()\n]{2,40}\)\s?[-–—]")  # whoever sent it, behind a day that opens the text
 _STOP = regex(r"\.\s+[\"“«„'‘]?[^\W\d_]")
 _REPORTED = regex(r"[日\s]*(?:讯|訊|电|電|報導|报道)")
 _BEHIND_TIME = regex(r"\.?(?:\s?(?:Uhr|uur|hrs?|h|น\.|г\.|WIB|IST)(?![^\W\d_]))?[\s|•·–—,-]*[\"“«„'‘(]?([^\W\d_])")
 _GLUED, _SPACED = regex(r"[\"“«„]?([^\W\d_])"), regex(r"\s+[\"“«„'‘]?([^\W\d_])[^\W\d_]*[\s,:]")
-_ENDED = regex(r"(?:[^\W\d_]{4}|[)\d])[.!?…。！？][\"”»“’]?[\s|(\[–—-]*$|[”»」』)][\s|]*$")
+_ENDED = regex(r"(?:[^\W\d_]{4}|[가-힣]{2}|[)\d])[.!?…。！？][\"”»“’]?[\s|(\[–—-]*$|[”»」』)][\s|]*$")
 _LOST = 2  # filled lines of a page whose breaks are lost
+# Between a text and the day of the paper that it stood in: ``Jane Roe | print edition 12/05/2026``.
+_ON_PAPER = regex(
+    r"\b(?:print edition|printed edition|printausgabe|druckausgabe|édition papier|édition imprimée|edición impresa|"
+    r"edició impresa|edição impressa|edizione cartacea|gedrukte editie|papieren editie|papieren krant|"
+    r"wydani[eau] papierow|wydani[eau] drukowan|tištěné[hm]* vydání|tlačen\w+ vydani|tiskano\w* izdanj|"
+    r"печатн\w+ (?:верси|номер|издани)|"
+    r"друкован\w+ (?:верс|номер|видан)|печатно издание|ediți[ae] tipărită|nyomtatott kiadás|έντυπη έκδοση|basılı|"
+    r"papperstidning|papiravis|printti|الورقية|چاپی|edisi cetak|báo in)"
+)
 _IMPRINT, _LAST = 200.0, 3  # letters of a sentence that says when the article was published, lines in which it stands
 _THIS = regex(
     r"(?:this|the above|dieser|dieses|cet|cette|ce|est[ea]|ess[ea]|aquest|aquesta|quest[oa]|dit|deze|denn[ae]|"
@@ -56,6 +66,10 @@ _DAY_MONTH = regex(
     rf"(?:(?P<dmy_d>\d{{1,2}})(?:\.|º|er)?\s(?:de\s)?(?P<dmy_m>{WORD})|(?P<mdy_m>{WORD})\.?\s(?P<mdy_d>\d{{1,2}}))"
     r"\.?,?\s?(?=[-–—:(/]|\d{1,2}\s[^\W\d_]{3})"
 )
+_WEEKDAY_GLUED = regex(r"(?<=[^\W\d_A-ZÀ-Þ)\"”’»!?])[A-ZÀ-Þ][a-zß-ÿ]{2,12},?\s*$")
+_HEADLINE, _CLOSES = 20, frozenset(')"”’»!?')  # letters of a headline; signs that may close it
+_ADDRESS, _HIDDEN = 2, "[email protected]"  # words of an address; one that a page hides from crawlers
+_SAID, _WHERE = 120.0, 7  # letters of a line that says where a text was published; words of where
 _TIMED = (Precision.MINUTE, Precision.SECOND)
 _COMMAS = frozenset(",،，")
 _OPEN, _CLOSE = tuple("(（【["), tuple(")）】]")
@@ -65,7 +79,8 @@ _AFTER, _BEFORE = 10, 2  # days from a dateline's day on which its article may b
 def own(filled: list[Draft], words: Vocabulary, language: str) -> Iterator[tuple[Draft, moments.Seen, str]]:
     """Days in paragraphs that tell when the article was published, with the label by which they are ranked."""
     told = [draft for draft in filled if draft.role in (Role.LEAD, Role.BODY) and draft.digits]
-    paragraphs = [draft for draft in filled if draft.role in (Role.LEAD, Role.BODY)]
+    paragraphs = [draft for draft in filled if draft.role in (Role.LEAD, Role.BODY) and not _is_address(draft.text)]
+    yield from _at_headline(filled)
     for draft in told:
         if draft in paragraphs[:2] or draft.role is Role.LEAD:
             for seen in draft.dates or moments.find(draft.text, language, 0, min(len(draft.text), _OPENING)):
@@ -80,8 +95,50 @@ def own(filled: list[Draft], words: Vocabulary, language: str) -> Iterator[tuple
         for seen in dates:
             closes = at_end and _closes(draft, seen)
             stands = len(filled) <= _LOST and _stands_alone(draft, seen)
-            if _is_of_web(seen.moment) and (closes or stands or (draft in filled[-_LAST:] and _imprint(draft))):
+            if _is_of_web(seen.moment) and (closes or stands or _prints(filled[-_LAST:], draft, seen, words)):
                 yield draft, seen, "tail"
+
+
+def _at_headline(filled: list[Draft]) -> Iterator[tuple[Draft, moments.Seen, str]]:
+    """The day that a headline has behind it without a space, or the day and time that close the line below it."""
+    at = next((at for at, draft in enumerate(filled) if draft.role is Role.TITLE), None)
+    if at is None:
+        return
+    yield from ((filled[at], seen, "") for seen in filled[at].dates if glued(filled[at].text, seen))
+    for below in filled[at + 1 : at + 2]:
+        if below.role is Role.LEAD and not below.sentence and len(below.dates) == 1:
+            seen = below.dates[0]
+            timed = seen.moment is not None and seen.moment.precision in _TIMED
+            if timed and seen.end == len(below.text) and _is_of_web(seen.moment):
+                yield below, seen, ""
+
+
+def glued(text: str, seen: moments.Seen) -> int:
+    """Where a day, its weekday before it, follows a headline without a space and ends its line; 0 if none does."""
+    if seen.end != len(text) or seen.moment is None:
+        return 0
+    weekday = _WEEKDAY_GLUED.search(text, 0, seen.start)
+    start = weekday.start() if weekday and calendar.weekday(weekday[0].strip(" ,")) else seen.start
+    before = text[max(0, start - 1) : start]
+    return start if start > _HEADLINE and (before.islower() or before in _CLOSES) else 0
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line below a text is a reporter's address, a crawler's word for one too: ``[email protected]``."""
+    return len(text.split()) <= _ADDRESS and ("@" in text or text == _HIDDEN)
+
+
+def _prints(last: list[Draft], draft: Draft, seen: moments.Seen, words: Vocabulary) -> bool:
+    """Whether one of the last lines says when the article was published."""
+    return draft in last and (_imprint(draft) or _said_published(draft, seen, words))
+
+
+def _said_published(draft: Draft, seen: moments.Seen, words: Vocabulary) -> bool:
+    """Whether a line says where and when the article was published alone (``Published in The Beacon, 3 May 2026.``)."""
+    label = words.words("dates.published").opening(draft.leveled)
+    between = draft.text[label : seen.start].split()
+    ends = not draft.text[seen.end :].strip(" .)]")
+    return bool(label) and ends and draft.weight <= _SAID and len(between) <= _WHERE
 
 
 def _opens(draft: Draft, seen: moments.Seen, words: Vocabulary) -> str | None:
@@ -94,7 +151,8 @@ def _opens(draft: Draft, seen: moments.Seen, words: Vocabulary) -> str | None:
     place = before.strip(" (（【[,/–—-|:")
     if before[:1] in _OPEN and (_REPORTED.match(behind) or behind[:1] in _CLOSE):
         return "" if not place or _REPORTED.match(behind) or _is_place(place) else None
-    if seen.start <= 1 or _is_label(draft, seen, words):
+    timed = seen.moment is not None and seen.moment.precision in _TIMED
+    if seen.start <= 1 or _is_label(draft, seen, words) or (timed and before.rstrip()[-1] == "|" and _is_place(place)):
         return _stamped(seen, before, behind)
     if not _is_place(place):
         return None
@@ -112,7 +170,7 @@ def _stamped(seen: moments.Seen, before: str, behind: str) -> str | None:
         return "" if not text[1].islower() else None
     if (glued := _GLUED.match(behind)) and glued[1].isupper():
         return ""
-    if _STOPPED_DASH.match(behind):
+    if _STOPPED_DASH.match(behind) or _SENT_DASH.match(behind):
         return ""
     spaced = _SPACED.match(behind)
     return ("" if before else "tail") if spaced and spaced[1].isupper() else None
@@ -144,7 +202,11 @@ def _dispatched(before: str, behind: str) -> bool:
 
 def _closes(draft: Draft, seen: moments.Seen) -> bool:
     """Whether a day stands behind a paragraph's last sentence (``… of the city library. 14.09.2026 |``)."""
-    return not draft.text[seen.end :].strip(" |.)]–—-") and _ENDED.search(draft.text, 0, seen.start) is not None
+    if draft.text[seen.end :].strip(" |.)]–—-"):
+        return False
+    if _ENDED.search(draft.text, 0, seen.start) is not None:
+        return True
+    return _ON_PAPER.search(draft.leveled, max(0, seen.start - _CLOSING // 2), seen.start) is not None
 
 
 def _stands_alone(draft: Draft, seen: moments.Seen) -> bool:
@@ -176,6 +238,12 @@ def day_without_year(filled: list[Draft], language: str) -> tuple[int, int] | No
         return None
     month = calendar.month(match["dmy_m"] or match["mdy_m"], language)
     return (month, int(match["dmy_d"] or match["mdy_d"])) if month else None
+
+
+def sure_day(within: list[tuple[Draft, moments.Seen, str]]) -> tuple[int, int] | None:
+    """Month and day of the first of the days within paragraphs that is surely the article's own."""
+    first = next((seen.moment for _, seen, label in within if not label), None)
+    return (first.day.month, first.day.day) if first and first.day else None
 
 
 def contradicts(moment: Moment, told: tuple[int, int]) -> bool:

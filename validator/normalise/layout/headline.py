@@ -27,10 +27,7 @@ _SENTENCE = 55.0  # letters from which a line that ends in a full stop is a sent
 _DANDA = "।"  # ends a Hindi sentence, a caption's too, and no headline
 _ECHO = 25  # letters from which a line that stands within another one is echoed there
 _CUT_OFF = regex(r".*\s[>›»]\s(?P<begun>\S.{24,}?)\s?(?:\(\.\.\.\)|\(…\)|\.\.\.|…)")  # a path's last step
-_STEP, _STEP_OF = (
-    (" ", ">", "›", "»", "/"),
-    8,
-)  # what stands before a path's last step; letters of one that is a headline
+_STEP, _STEP_OF = tuple(" >›»/"), 8  # what stands before a path's last step; letters of one that is a headline
 _NEAR = 12  # lines in which a page repeats its headline: behind a path, over a player, in a share bar
 _MASTHEAD = 2  # lines of a masthead: the house's name, its section or motto
 STANDFIRST = 40.0  # letters that a standfirst has at least
@@ -61,8 +58,8 @@ def find(filled: list[Draft], chosen: list[int]) -> int | None:
         score = sum(weight * value for weight, value in zip(weights, row, strict=True))
         if found is None or score > best:
             best, found = score, at
-    if found is None:
-        return None
+    if found is None or (found in chosen[1:] and _stopped(filled[found])):
+        return None  # a sentence among the body's
     return _above_caption(filled, _behind_path(filled, _own(filled, found, chosen[0]), chosen[0]))
 
 
@@ -84,10 +81,17 @@ def _own(filled: list[Draft], found: int, first: int) -> int:
 
 
 def _above_caption(filled: list[Draft], found: int) -> int:
-    """The line above, where the likeliest is a caption: a sentence and more of the next, right above the credit."""
+    """The line above, where the likeliest is a caption: a sentence and more of the next, right above the credit.
+
+    Or a short one with a full stop, which says who is pictured, right above who signs.
+    """
     below, above = filled[found + 1 : found + 2], filled[found - 1] if found else None
-    caption = bool(below) and below[0].role is Role.CREDIT and _TWO_SENTENCES.search(filled[found].text) is not None
-    return found - 1 if caption and above and may_be(above) and above.words >= _LEAST else found
+    if not below or above is None or not may_be(above) or above.words < _LEAST:
+        return found
+    likeliest = filled[found]
+    caption = below[0].role is Role.CREDIT and _TWO_SENTENCES.search(likeliest.text) is not None
+    posed = below[0].role is Role.BYLINE and _stopped(likeliest) and not above.sentence
+    return found - 1 if caption or (posed and likeliest.words < above.words) else found
 
 
 def _behind_path(filled: list[Draft], found: int, first: int) -> int:

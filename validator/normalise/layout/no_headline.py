@@ -14,15 +14,24 @@ from validator.regex import regex
 
 _SIGNED = regex(r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğışı]+[ -]){1,2}[A-ZÀ-ÞĞİŞ]{5,}(?:[ -][A-ZÀ-ÞĞİŞ]{2,})?")
 _BULLETS = "•●▪◦‣∙"
-_BRACKETED = regex(r"\[[^\[\]]+\]")  # a server's message: ``[an error occurred while processing this directive]``
+# A server's message, whoever signs: ``[an error occurred while processing this directive]``, ``(Jane Roe)``.
+_BRACKETED = regex(r"\[[^\[\]]+\]|\([^()]+\)")
 _DOMAIN = regex(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 _COUNT = regex(r"\d+ [^\W\d_]+$")  # ``La Gazette13 partages``
 _YEAR = regex(r"[12]\d{3}[^\W\d_a-z][a-zß-ÿ]")  # ``Martes 2 de junio de 2015Ver día siguiente``
-_COLONS = (":", "：")
+_OPEN_ENDS = (":", "：", ",", "،", "，", "、")  # of a label, of a salutation
 _SEAMS = 2  # of a menu glued into one word
 _BARS = 2  # platforms side by side that make a share bar
 _TWICE = 3  # words with which a row of tags begins, and begins again
 _ROW, _SECTION = 3, 4  # sections of a row in Chinese, letters of one
+_WALL, _WALLS = (3, 4, 5), frozenset({"page.paywall", "boilerplate.account"})  # words that say whom a text is for
+_KEYWORDS, _KEYWORD = 3, 2  # keywords in a row, words of one
+# What templates write over an article's parts, for readers who hear the page.
+_PART_LABELS = frozenset(("article content", "story content", "main content", "contenu de l'article"))
+_PIECES, _CREDIT = regex(r"\s[-–—|]\s|\s?[/,]\s?"), 70  # what parts a credit, letters of one
+_RUBRIC = regex(r"(?P<rubric>[^\W\d_]{3,20})\s?[-–—|:]\s[^.!?]{3,40}$")
+_DASHES = (" – ", " - ", " | ", " — ")
+_SITE = 8  # letters of a site's name
 _NO_SPACES = 1.8  # the weight of a letter from which a line is written without spaces
 
 
@@ -30,7 +39,9 @@ def is_left_over(draft: Draft) -> bool:
     """Whether a line is by its form a button, an address, a counter, a row of tags or of sections."""
     text = draft.text
     first, last = text[0], text[-1]
-    if first in _BULLETS or last in _COLONS or (first == "[" and last == "]" and _BRACKETED.fullmatch(text)):
+    if draft.folded in _PART_LABELS:
+        return True
+    if first in _BULLETS or last in _OPEN_ENDS or (first in "[(" and last in "])" and _BRACKETED.fullmatch(text)):
         return True
     tokens = text.split()
     if len(tokens) == 1:
@@ -39,7 +50,9 @@ def is_left_over(draft: Draft) -> bool:
         return True
     if all(agencies.platform(one) for one in tokens[:_BARS]):
         return True
-    return _is_row(draft, tokens) or _is_glued(text) or (draft.digits and _shows_day(text))
+    if _is_row(draft, tokens) or _is_glued(text) or (draft.digits and _shows_day(text)):
+        return True
+    return _names_readers(tokens) or _is_keywords(text) or _is_skip_links(tokens) or _names_site_twice(text)
 
 
 def is_signature(text: str, words: Vocabulary) -> bool:
@@ -49,14 +62,35 @@ def is_signature(text: str, words: Vocabulary) -> bool:
     return _SIGNED.fullmatch(text) is not None and names.is_person(text, words)
 
 
+def is_credit(text: str, words: Vocabulary) -> bool:
+    """Whether a line is a photographer and an agency side by side (``Jane Roe - AFP - Archive``), or ``photo AFP``."""
+    if len(text) > _CREDIT:
+        return False
+    label = photo_words.labels(words).opening(level(text))
+    if label and ":" not in text and agencies.agency(text[label:].strip(), sure=True):
+        return True
+    pieces = _PIECES.split(text)
+    others = [one for one in pieces if not agencies.agency(one, sure=True)]
+    if not others or len(others) == len(pieces) or not names.is_person(others[0], words):
+        return False
+    illustrative = words.words("photo.illustrative")
+    return all(" " not in one or illustrative.within(level(one)) for one in others[1:])
+
+
+def names_rubric(text: str) -> bool:
+    """Whether a line is a rubric and whom it is about: ``Interview – Jane Roe``."""
+    match = _RUBRIC.match(text)
+    return match is not None and "boilerplate.sections" in sections(match["rubric"])
+
+
 def _is_mark(text: str) -> bool:
     """One word that is an address, a class of the page's style (``largefeature``) or a menu glued together."""
     if text.isascii() and text.isalpha() and text.islower():
         return True
-    return ("." in text and _DOMAIN.fullmatch(text) is not None) or _seams(text) >= _SEAMS
+    return ("." in text and _DOMAIN.fullmatch(text) is not None) or seams(text) >= _SEAMS
 
 
-def _seams(text: str) -> int:
+def seams(text: str) -> int:
     """How often a capital stands right behind a small letter."""
     return sum(above.islower() and below.isupper() for above, below in pairwise(text))
 
@@ -75,6 +109,37 @@ def _is_row(draft: Draft, tokens: list[str]) -> bool:
     return not sections(tokens[0]).isdisjoint(forms.MENU) and all(map(str.isalpha, tokens))
 
 
+def _names_readers(tokens: list[str]) -> bool:
+    """Whether a line ends with a notice for whom the text is, behind a picture's words (``icon Reserved for …``)."""
+    return any(not sections(" ".join(tokens[-few:])).isdisjoint(_WALLS) for few in _WALL if few < len(tokens))
+
+
+def _is_keywords(text: str) -> bool:
+    """Whether a line is a page's keywords, all in small letters: ``news, story, article``."""
+    if "," not in text or text != text.lower() or text == text.upper() or text[-1] in ".!?":
+        return False
+    pieces = text.split(",")
+    return len(pieces) >= _KEYWORDS and all(0 < len(one.split()) <= _KEYWORD for one in pieces)
+
+
+def _is_skip_links(tokens: list[str]) -> bool:
+    """Whether links to a page's parts stand side by side, one word behind each (``본문 바로가기 메뉴 바로가기``)."""
+    last = tokens[-1]
+    if tokens.count(last) == 1 or len(tokens) < _ROW:
+        return False
+    pairs = (" ".join(pair) for pair in pairwise(tokens) if pair[1] == last)
+    return any("boilerplate.nav" in sections(one) for one in pairs)
+
+
+def _names_site_twice(text: str) -> bool:
+    """Whether a browser's title has the site's name behind a slogan that ends with it: ``All news on X – X``."""
+    for dash in _DASHES:
+        slogan, _, site = text.rpartition(dash)
+        if slogan and len(site) >= _SITE and slogan.endswith(site):
+            return True
+    return False
+
+
 def _is_glued(text: str) -> bool:
     """Whether buttons stand side by side without a space: ``Skip to main contentSkip to navigation``."""
     seams = [at + 1 for at, (above, below) in enumerate(pairwise(text)) if above.islower() and below.isupper()]
@@ -87,4 +152,4 @@ def _is_glued(text: str) -> bool:
 def _shows_day(text: str) -> bool:
     """Whether a button follows a year without a space, or the weather stands beside something glued, or twice."""
     degrees = text.count("°")
-    return _YEAR.search(text) is not None or (degrees > 0 and (degrees > 1 or _seams(text) > 0))
+    return _YEAR.search(text) is not None or (degrees > 0 and (degrees > 1 or seams(text) > 0))

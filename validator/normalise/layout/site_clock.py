@@ -37,7 +37,10 @@ def _furnished(above: list[Draft], words: Vocabulary) -> list[Draft]:
     """Date lines above the title among furniture: a country beside the date, a day counter, the weather, a time."""
     dated = [draft for draft in above[:_FIRST] if draft.dates and draft.role is Role.DATELINE]
     furnished = dated and any(
-        clocks.counter(draft, words, header=True) or clocks.is_weather(draft) or _PLACE_TIME.match(draft.text)
+        clocks.counter(draft, words, header=True)
+        or clocks.is_weather(draft)
+        or _PLACE_TIME.match(draft.text)
+        or "page.pager" in draft.marks  # a page of a list, which shows its last article: ``Home Blog Page 41``
         for draft in above
     )
     return [draft for draft in dated if furnished or forms.place_beside(draft) or clocks.shows_weather(draft)]
@@ -46,18 +49,21 @@ def _furnished(above: list[Draft], words: Vocabulary) -> list[Draft]:
 def _overtaken(filled: list[Draft], title: int, words: Vocabulary) -> list[Draft]:
     """Date lines above the title of a later day than the date and time, or the labelled date, that stand below it.
 
-    A page shows today above its headline, and below it when it was published: beside the paper's number any later day.
+    A page shows today above its headline, and below it when it was published: beside the paper's number, and
+    where whoever signs stands right above the day below, any later day.
     """
     if not any(draft.dates for draft in filled[:title]):
         return []
     below = filled[title + 1 : title + 1 + _BELOW_TITLE]
     own = next((day for draft in below if (day := _own_day(draft, words))), "")
-    dated = next((_day(draft) for draft in below if draft.role is Role.DATELINE and draft.dates), "")
+    at = next((at for at, draft in enumerate(below) if draft.role is Role.DATELINE and draft.dates), 0)
+    dated = _day(below[at]) if below and below[at].role is Role.DATELINE else ""
+    signed = at > 0 and below[at - 1].role is Role.BYLINE
     return [
         draft
         for draft in filled[:title]
         if _may_be_clock(draft, words)
-        if (own and own < _day(draft)) or (dated and dated < _day(draft) and _NUMBERED.search(draft.text))
+        if (own and own < _day(draft)) or (dated and dated < _day(draft) and (signed or _NUMBERED.search(draft.text)))
     ]
 
 

@@ -8,6 +8,7 @@ from validator.lexicons.sentences import FULL_STOPS, asks
 from validator.model.article import Role
 from validator.normalise.layout import alone, forms, headline, no_headline
 from validator.normalise.layout.lines import LONG, Draft
+from validator.normalise.names import names
 from validator.regex import regex
 
 _WEIGHT = (12.0, 220.0)  # letters of a title
@@ -17,6 +18,7 @@ _SIGNING = (Role.BYLINE, Role.DATELINE)
 _HEAD = 14  # lines in which a text's head ends
 _ABOVE = 3  # paragraphs above a headline: a lead, or what a site tells whoever comes to it
 _WRAPPED = (40.0, 90.0)  # letters of a line that is broken by hand
+_LISTED = 2  # headlines of other articles above the article's own
 _TOLD = 2  # words of the text that a headline below a masthead takes up
 _RETOLD, _RETOLD_SHARE = 4, 0.6  # words of the lead that the headline below it says again, and their share of its own
 _STEM, _LEAST = 5, 2  # letters by which words are told to be the same; letters of a short name in capitals
@@ -26,11 +28,19 @@ _HEAD_OF_PAGE = frozenset(f"boilerplate.{one}" for one in ("nav", "account", "ap
 _MOTTO = regex(
     r"\b(?:since|seit|depuis|desde|dal|sinds|sedan|siden|vuodesta|od|din|с|з|от|از|منذ)\s1[678]\d\d\b|\b1[678]\d\d年"
 )
+_DATELINE = regex(r"(?P<place>[^\W\d_][^.!?:;()–—\d-]{2,40})\.?\s?[-–—]\s?[^\W\d_]")  # ``Skarrow, Ont.- The …``
+_NO_SPACES = 1.8  # the weight of a letter from which a line is written without spaces
+_NEAR = 6  # lines below a headline in which a paragraph stands
+_GALLERY = 5  # words of a gallery's headline, at least
+_CODE = ("{", ";", "=")  # what a script has that a page left in its text
+_ITEM = ("- ", "– ")
+_QUOTES = '«»"“„”「『‘‚'
 _LINKS = (" - ", " | ", " – ", " — ")
 
 
 def mark(filled: list[Draft], declared: str | None, words: Vocabulary) -> None:
     """The declared title's line, else the first headline above the first paragraph; its repeat is furniture."""
+    _free_gallery(filled)
     found = _declared_title(filled, declared) if declared else None
     found = found or headline.below_path(filled) or headline.below_masthead(filled)
     found = found or _first_headline(filled, words) or _below_lead(filled)
@@ -45,24 +55,62 @@ def mark(filled: list[Draft], declared: str | None, words: Vocabulary) -> None:
             draft.role = Role.BOILERPLATE
 
 
+def _free_gallery(filled: list[Draft]) -> None:
+    """Take the role from a first line that is a gallery's headline, and names nobody (``Pictures: The best of …``)."""
+    first = filled[0]
+    credit = first.credit if first.role is Role.CREDIT and len(filled) > 1 else None
+    if credit is None or credit.whole or credit.kind != "unknown" or credit.licence or ":" not in first.text:
+        return
+    told = credit.value.split()
+    plain = any(one[0].isdigit() or (one.islower() and len(one) >= _STEM) for one in told)
+    if len(told) >= _GALLERY and plain:
+        first.role = first.credit = None
+
+
 def _declared_title(filled: list[Draft], declared: str) -> Draft | None:
     key = trim(fold(declared))
     return next((draft for draft in filled if key and trim(draft.folded) == key), None)
 
 
 def _first_headline(filled: list[Draft], words: Vocabulary) -> Draft | None:
-    candidates = [one for one in _above_text(filled) if not _signs(filled, one, words)]
+    candidates = [one for one in _above_text(filled) if not _is_signature(filled, one, words)]
     plain = [one for one in candidates if not one.furniture]
-    found = next((one for one in plain if _is_full(one)), None) or next(filter(_is_full, candidates), None)
+    found = next((one for one in plain if _is_full(one)), None)
+    found = found or next((one for one in candidates if _is_full(one) and _stems(one) & _told(filled, one)), None)
     if found is not None:
-        return _below_head(filled, candidates, found)
+        return _above_date(filled, plain, found) or _below_head(filled, candidates, found)
     first = next(iter(plain), None)
+    if first and _signs(first, filled, words):
+        return None
     if first and (first.weight >= _WEIGHT[0] or _stands_alone(candidates, filled)):
         return first
     return next((one for one in plain if one.weight >= _WEIGHT[0] and _is_beside_date(filled, one)), None)
 
 
-def _signs(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:
+def _above_date(filled: list[Draft], plain: list[Draft], found: Draft) -> Draft | None:
+    """The short headline that opens a text above its day, where a longer line below that is its subhead."""
+    first = plain[0] if plain else found
+    at = filled.index(first)
+    dated = first is not found and filled[at + 1].role is Role.DATELINE and filled[at + 1].number < found.number
+    named = dated and at == 0 and first.words >= _WORDS - 1 and not first.sentence
+    return first if named and _stems(first) & _told(filled, found) else None
+
+
+def _signs(draft: Draft, filled: list[Draft], words: Vocabulary) -> bool:
+    """Whether a line is whoever wrote the text: an agency that it has in brackets, or a name above a dateline."""
+    below = filled[filled.index(draft) + 1 :][:1]
+    if not below or not below[0].prose:
+        return False
+    if draft.text.isupper() and f"({draft.text})" in below[0].text:
+        return True
+    place = _DATELINE.match(below[0].text)
+    named = place is not None and all(one[0].isupper() for one in place["place"].split())
+    last = draft.text.split()[-1]
+    named = named and not any(last in one.text for one in filled if one is not draft)
+    return named and names.is_person(draft.text, words)
+
+
+def _is_signature(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:
     """Whether a line signs, as columnists do above their text; of whom the text tells, it is about."""
     rest = [one for one in filled if one is not draft]
     return no_headline.is_signature(draft.text, words) and not alone.is_told(draft.text.split()[-1], rest)
@@ -81,16 +129,22 @@ def _above_text(filled: list[Draft]) -> list[Draft]:
     for at, draft in enumerate(filled):
         if draft.role is not None:
             continue
-        if draft.prose and draft.marks & _HEAD_OF_PAGE:
-            continue  # a notice
+        if draft.prose and (draft.marks & _HEAD_OF_PAGE or all(one in draft.text for one in _CODE)):
+            continue  # a notice; a script
         if len(candidates) > 2 * _HEAD or _begins_text(filled, at, headed=headed):
             break
         if (draft.furniture and draft.words < _WORDS) or forms.is_menu(draft) or not any(map(str.isalpha, draft.text)):
             continue
-        if draft.weight <= _WEIGHT[1] and not no_headline.is_left_over(draft):
+        if draft.weight <= _WEIGHT[1] and not no_headline.is_left_over(draft) and not _is_item(filled, at):
             candidates.append(draft)
             headed = headed or (_is_full(draft) and not draft.furniture)
     return candidates
+
+
+def _is_item(filled: list[Draft], at: int) -> bool:
+    """Whether a line is one of several that a dash opens: a list of other articles."""
+    beside = (*filled[max(0, at - 1) : at], *filled[at + 1 : at + 2])
+    return filled[at].text.startswith(_ITEM) and any(one.text.startswith(_ITEM) for one in beside)
 
 
 def _begins_text(filled: list[Draft], at: int, *, headed: bool) -> bool:
@@ -102,10 +156,22 @@ def _begins_text(filled: list[Draft], at: int, *, headed: bool) -> bool:
         if headed or below is None or draft.weight > _LONGEST:
             return True
         if draft.sentence:
-            return not (asks(draft.text) and draft.weight < LONG and (signed or below.number > draft.number + 1))
+            parted = signed or below.number > draft.number + 1
+            return not (parted and draft.weight < LONG and (asks(draft.text) or _calls(filled, at)))
         return not signed or bool(draft.marks)
     stopped = draft.sentence and draft.text[-1] in FULL_STOPS and draft.words > 3 and not draft.furniture
     return stopped or _is_wrapped(filled, at)
+
+
+def _calls(filled: list[Draft], at: int) -> bool:
+    """Whether a line above a paragraph ends with a call, or trails off: ``The pier is back!``, ``And he turned...``.
+
+    Below a word or two that may be the headline, what trails off is cut short.
+    """
+    text = filled[at].text.replace("...", "…")
+    if ". " in text or text[-1] not in "!！…" or not any(one.prose for one in filled[at + 1 : at + _NEAR]):
+        return False
+    return text[-1] != "…" or not any(one.role is None and not one.furniture for one in filled[:at])
 
 
 def _is_wrapped(filled: list[Draft], at: int) -> bool:
@@ -132,11 +198,16 @@ def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> D
     """
     others = [one for one in candidates if one.number > found.number and _is_full(one)]
     for one in others:
+        if one.text[0] in _QUOTES and no_headline.names_rubric(found.text):
+            return one
         if any(found.text.startswith(one.text + link) for link in _LINKS):
             return one
-    if not others or _stems(found) & _told(filled, found):
+    if not others:
         return found
-    motto = found is candidates[0] and _MOTTO.search(found.text) is not None
+    if _stems(found) & _told(filled, found):  # pairs of letters come again by chance
+        return _below_list(filled, found, others) if found.weight > _NO_SPACES * len(found.text) else found
+    odd = _MOTTO.search(found.text) is not None or no_headline.seams(found.text) > 0 or found.text[0].islower()
+    motto = found is candidates[0] and odd
     keys = [trim(draft.folded) for draft in filled]
     for one in others:
         at = filled.index(one)
@@ -147,7 +218,23 @@ def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> D
             and len(_stems(one) & _told(filled, one)) >= _TOLD
         ):
             return one
-    return found
+    return _below_list(filled, found, others)
+
+
+def _below_list(filled: list[Draft], found: Draft, others: list[Draft]) -> Draft:
+    """The last of several headlines, where the text below takes up its words alone: those above are of others.
+
+    Below it a byline may stand that is told as one only later.
+    """
+    last = max(others[-2:], key=lambda one: len(_stems(one) & _told(filled, one)))
+    above = [found, *others[: others.index(last)]]
+    at = filled.index(last)
+    ends = any(one.role in _SIGNING or one.prose for one in filled[at + 1 : at + 3])
+    if len(above) < _LISTED or not ends or last.sentence or any(one.sentence for one in above):
+        return found
+    told = _told(filled, last)
+    own = max(len(_stems(one) & told) for one in above)
+    return last if len(_stems(last) & told) >= max(_TOLD, 2 * own + 1) else found
 
 
 def _told(filled: list[Draft], head: Draft) -> set[str]:
@@ -160,7 +247,7 @@ def _told(filled: list[Draft], head: Draft) -> set[str]:
 def _stems(draft: Draft) -> set[str]:
     """The beginnings of a line's longer words and its names in capitals; pairs of letters where it has no spaces."""
     text = draft.text
-    if draft.weight > 1.8 * len(text):
+    if draft.weight > _NO_SPACES * len(text):
         return {pair for at in range(len(text) - 1) if (pair := text[at : at + 2]).isalnum()}
     bare = (word.strip(_MARKS) for word in text.split())
     return {word[:_STEM].lower() for word in bare if len(word) >= _STEM or (len(word) >= _LEAST and word.isupper())}
@@ -170,17 +257,26 @@ def _below_lead(filled: list[Draft]) -> Draft | None:
     """The headline below a lead, or below a notice, that a page prints above it.
 
     The date or whoever signs stands right below it, or it is printed twice, or it says the lead's words again; any
-    other line there is a subhead.
+    other line there is a subhead. One that is printed twice above a button to read on is another article's: furniture.
     """
     told = 0
-    for at, draft in enumerate(filled[: min(_HEAD, len(filled) - 1)]):
+    last = max((at for at, one in enumerate(filled) if one.prose), default=-1)
+    for at, draft in enumerate(filled[:_HEAD]):
         told += draft.role is None and draft.prose
-        if told > _ABOVE:
-            return None
+        if told > _ABOVE and at <= last:
+            continue
+        if at > 1 and at == last + 1 and draft.role is None and draft.text in filled[at - 1].text and _is_full(draft):
+            return draft
         if not told or not _may_follow(draft) or not _is_full(draft) or no_headline.is_left_over(draft):
             continue
-        below = filled[at + 1]
-        if below.role in _SIGNING or trim(below.folded) == trim(draft.folded) or _is_told_above(filled, at):
+        if _is_told_above(filled, at, last):
+            return draft
+        below = filled[at + 1] if told <= _ABOVE and at + 1 < len(filled) else None
+        twice = below is not None and trim(below.folded) == trim(draft.folded)
+        teaser = twice and any("boilerplate.read_more" in one.marks for one in filled[at + 2 : at + 3])
+        if below is not None and teaser:
+            draft.role = below.role = Role.BOILERPLATE
+        elif below is not None and (below.role in _SIGNING or twice):
             return draft
     return None
 
@@ -191,12 +287,13 @@ def _may_follow(draft: Draft) -> bool:
     return draft.role is None and not (draft.prose or stopped or draft.furniture or forms.is_menu(draft))
 
 
-def _is_told_above(filled: list[Draft], at: int) -> bool:
-    """Whether the line right below a text's first paragraph says the same in fewer words."""
-    if at != 1 or not filled[0].prose:
+def _is_told_above(filled: list[Draft], at: int, last: int) -> bool:
+    """Whether a line right below a text's first paragraph, or the first below its ``last``, says it briefly."""
+    if not filled[0].prose or at not in (1, last + 1):
         return False
-    own = _stems(filled[at])
-    return len(own & _stems(filled[0])) >= max(_RETOLD, _RETOLD_SHARE * len(own))
+    own, below = _stems(filled[at]), filled[at + 1 : at + 2]
+    dated = at > 1 and bool(below) and below[0].role in _SIGNING
+    return len(own & _stems(filled[0])) >= max(_TOLD if dated else _RETOLD, _RETOLD_SHARE * len(own))
 
 
 def _stands_alone(candidates: list[Draft], filled: list[Draft]) -> bool:

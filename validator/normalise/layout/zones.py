@@ -11,7 +11,18 @@ from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits import signals
-from validator.normalise.layout import alone, captions, clocks, date_labels, forms, frame, headline, tail, titled
+from validator.normalise.layout import (
+    alone,
+    captions,
+    clocks,
+    date_labels,
+    forms,
+    frame,
+    headline,
+    no_headline,
+    tail,
+    titled,
+)
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines, caseless, hangul, names, nobody
 from validator.regex import regex
@@ -177,6 +188,9 @@ def _captions(filled: list[Draft], words: Vocabulary, language: str) -> None:
             left_behind = language and draft.tongues and language not in draft.tongues
             draft.role = Role.BOILERPLATE if left_behind else Role.CAPTION
     _sources(filled, words)
+    for draft in filled[:_MASTHEAD]:
+        if draft.role is None and no_headline.is_credit(draft.text, words):
+            draft.role = Role.CAPTION
     for at in range(len(filled) - 1, 0, -1):
         below, above = filled[at], filled[at - 1]
         adjacent = below.number == above.number + 1
@@ -276,7 +290,7 @@ def _bare_byline(filled: list[Draft], at: int, words: Vocabulary) -> bool:
     below = filled[at + 1 : at + 2]
     if below and below[0].role is Role.DATELINE and korean_names.is_full_name(draft.text.lstrip("•· ")):
         return True
-    if draft.furniture or draft.weight > 80 or not bylines.looks_like(draft.text, words):
+    if draft.furniture or draft.weight > 80 or draft.text[-1] == "," or not bylines.looks_like(draft.text, words):
         return False
     named = bylines.split(draft.text, words)
     if named and not any(one.kind != "person" or caseless.is_known(one.value) for one in named):
