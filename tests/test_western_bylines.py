@@ -17,6 +17,9 @@ BODY = {
     "fr": "Le conseil a décidé mardi de réparer la digue avant l'hiver, après un débat de plus de trois heures.",
     "de": "Der Rat hat am Dienstag nach einer Debatte von mehr als drei Stunden beschlossen, die Mauer zu erneuern.",
     "it": "Il consiglio ha deciso martedì di riparare il molo prima dell'inverno, dopo più di tre ore di discussione.",
+    "ro": "Consiliul a decis marți să repare digul portului înainte de iarnă, după o dezbatere de peste trei ore.",
+    "no": "Kommunestyret vedtok tirsdag å reparere muren ved havnen før vinteren, etter mer enn tre timers debatt.",
+    "pt": "A câmara decidiu na terça reparar o muro do porto antes do inverno, após mais de três horas de debate.",
     "sv": "Kommunfullmäktige beslutade på tisdagen att laga hamnens mur före vintern efter mer än tre timmars debatt.",
 }
 TITLE = {
@@ -25,6 +28,9 @@ TITLE = {
     "fr": "La digue du port",
     "de": "Die Mauer am Hafen",
     "it": "Il molo del porto",
+    "ro": "Digul din port",
+    "no": "Muren ved havnen",
+    "pt": "O muro do porto",
     "sv": "Muren vid hamnen",
 }
 
@@ -246,3 +252,43 @@ def test_the_only_byline_of_a_page_whose_article_is_not_found():
         "Jane Roe"
     ]
     assert not names(read("\n".join([*page, "By Sam Poe", "The hall fed seventy people when the road was cut."])))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("es", "Luz y sombra"),
+        ("de", "Brände und Unfälle"),
+        ("no", "Havneby i Nordvik"),
+        ("es", "MINUTO A MINUTO"),
+        ("es", "CIUDAD DE PANAMÁ, PANAMÁ"),
+        ("es", "Garganta de Albuera"),
+        ("pt", "O Instituto Botânico."),
+        ("it", "Palazzo Rovelli"),
+        ("de", "Freiwillige Feuerwehr"),
+        ("en", "Skarrow Borough Council"),
+        ("en", "The Sunday Lantern"),
+        ("es", "Canal Seis Albuera"),
+        ("es", "Ana Prado, Luis Gil, el"),
+        ("es", "Muelle Viejo- Foto"),
+    ],
+)
+def test_places_offices_houses_and_headings_sign_nothing(language, line):
+    assert not bylines.looks_like(line, vocabulary(language, "en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "found"),
+    [
+        ("es", "Luis Prado, Canal Seis Albuera 21-05-2013 17:08", ["Luis Prado"]),
+        ("ro", "Delta TV, 17 iulie 2025 14:40", []),
+        ("de", "Archivierter Beitrag vom 21.11.2014, 09:48 Uhr", []),
+        ("en", "Jane Roe\nThe Sunday Lantern", ["Jane Roe"]),
+        ("en", "Jane Roe\nBeacon News, Skarrow@JaneRoe", ["Jane Roe"]),
+        ("en", "By The Sunday Lantern", ["The Sunday Lantern"]),
+        ("en", "Harbour Gates\nHarbour Gates- Photo X", []),
+        ("en", "Jane Roe\nPhoto: Sam Poe", ["Jane Roe"]),
+    ],
+)
+def test_a_house_or_a_label_beside_a_day_or_a_name_is_nobody(language, line, found):
+    assert names(article(language, line)) == found

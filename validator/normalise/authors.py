@@ -16,7 +16,7 @@ from validator.model.record import Declared
 from validator.normalise import unbylined
 from validator.normalise.layout import alone, forms, signed
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, names
+from validator.normalise.names import bodies, bylines, names
 from validator.regex import regex
 
 # ``Roe, Jane`` as catalogues have it: one surname with its particles, and one or two given names or initials.
@@ -199,7 +199,9 @@ def _pictured(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:
 
 def _house(draft: Draft, words: Vocabulary) -> bool:
     named = bylines.split(draft.text, words)
-    return bool(named) and all(one.kind == "organisation" for one in named)
+    if not named or (named[0].kind != "organisation" and not bodies.is_house(named[0].value)):
+        return False
+    return all(one.kind == "organisation" or " " not in one.value for one in named[1:])  # its place
 
 
 def _first_body(drafts: list[Draft]) -> int:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from validator.lexicons import agencies, korean_names, photo_words
 from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise.names import edges, hangul, houses, nobody, offices
+from validator.normalise.names import bodies, edges, hangul, houses, nobody, offices
 from validator.normalise.names.blanked import blanked, without_on
 from validator.normalise.names.names import (
     PARTICLES,
@@ -118,7 +118,8 @@ def beside_dates(text: str, words: Vocabulary, *, first: bool = False) -> bool:
         if opens and ((one.kind == "agency" and not one.role) or "byline.teams" in sections(one.value)):
             return True
         full = is_cjk_full_name(one.value) if holds_cjk(one.value) else is_person(one.value, words)
-        if one.kind == "person" and full and (opens or not first) and not _somewhere(text, one):
+        other = bodies.is_house(one.value) or bodies.is_itself(one.value) or _somewhere(text, one)
+        if one.kind == "person" and full and (opens or not first) and not other:
             return True
     return False
 
@@ -171,6 +172,7 @@ def _is_spare(value: str, name: Name, words: Vocabulary) -> bool:
         idle = True  # ``Jane Roe / La Comarca``
     if name.start > 0 and not idle:
         idle = words.words("byline.roles").closing(level(name.value)) > 0 or houses.is_studio(name.value)
+        idle = idle or bodies.is_house(name.value)  # ``Jane Roe, Canal Seis``
     return name.kind == "organisation" or (name.kind == "person" and idle) or _pictured(value, name, words)
 
 

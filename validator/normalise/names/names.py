@@ -110,7 +110,8 @@ def _shouts(tokens: list[str], words: Vocabulary) -> bool:
 def _may_begin_and_end(tokens: list[str]) -> bool:
     """Whether no word at an edge is one that names do not have there, and the words are no row of abbreviations."""
     first, last = tokens[0], tokens[-1]  # ``Van Le``, ``Del Ben``: with a capital, a surname
-    joined = last in PARTICLES or first in _JOINING or first.lower() in _SECTIONED or _TIED_PLACE.search(last)
+    hangs = any(token.endswith("-") for token in tokens)  # ``Old Mill- Photo``
+    joined = hangs or last in PARTICLES or first in _JOINING or first.lower() in _SECTIONED or _TIED_PLACE.search(last)
     return first[0].isalpha() and not joined and not all(token.isupper() and len(token) <= 3 for token in tokens)
 
 
