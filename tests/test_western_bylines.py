@@ -292,3 +292,14 @@ def test_places_offices_houses_and_headings_sign_nothing(language, line):
 )
 def test_a_house_or_a_label_beside_a_day_or_a_name_is_nobody(language, line, found):
     assert names(article(language, line)) == found
+
+
+def test_a_list_of_pieces_by_several_authors_has_none():
+    teasers = [
+        line
+        for name in ("Anna Meier", "Karl Huber", "Jana Roth")
+        for line in (f"Was {name.split()[0]} gesehen hat", BODY["de"], f"Ein Kommentar von {name}")
+    ]
+    assert not names(read("Meinung", *teasers))
+    told = [BODY["de"].replace("Dienstag", day) for day in ("Montag", "Mittwoch", "Freitag", "Sonntag")]
+    assert names(read(TITLE["de"], "Von Anna Meier", *told, *teasers[3:])) == ["Anna Meier"]

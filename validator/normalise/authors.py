@@ -14,7 +14,7 @@ from validator.model.evidence import Evidence
 from validator.model.nulls import says_nothing
 from validator.model.record import Declared
 from validator.normalise import unbylined
-from validator.normalise.layout import alone, forms, signed
+from validator.normalise.layout import alone, forms, signed, teasers
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bodies, bylines, names
 from validator.regex import regex
@@ -147,6 +147,8 @@ def _turned(value: str, words: Vocabulary) -> str:
 def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
     filled = [draft for draft in drafts if draft.text]
     lines = [(draft, below) for draft, below in zip_longest(filled, filled[1:]) if draft.role is Role.BYLINE]
+    if lines and teasers.lists(filled, words):
+        return
     if not lines:
         yield from _beside_dates(article, filled, words)
         yield from unbylined.teams(article, filled, words)
