@@ -235,6 +235,7 @@ def _single(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
         yield Name(text, "organisation", start, end)
         return
     start, end = edges.trimmed(value, start, end, words, roles=True)
+    start += edges.behind_office(value[start:end], words)
     if _signs_for_a_house(value[start:end], words):
         yield Name(value[start:end], "organisation", start, end)
     else:
@@ -271,7 +272,7 @@ def _signed(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
         return
     office = value[start:end][: edges.without_role(value[start:end], words)]
     told = without_generation(office).replace("\u2019", "'")
-    if start and any(token.islower() and token not in PARTICLES for token in told.split()):
+    if value[:start].strip(" -–—•") and any(token.islower() and token not in PARTICLES for token in told.split()):
         return  # Jane Roe, Institute of Marine Science fellow
     end = edges.without_trailing_role(value, start, end, words)
     if value[start:end].endswith(".") and len(value[start:end].rsplit(maxsplit=1)[-1]) > _ABBREVIATED:
