@@ -6,6 +6,7 @@ from validator.lexicons import agencies, sentences
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
+from validator.normalise.layout import alone
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import names, nobody
 from validator.regex import regex
@@ -129,6 +130,8 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
     if names.organisation(draft.text, words) and draft.words <= 8 and not draft.sentence:
         bio = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
         return Role.BOILERPLATE if bio or _CONTACT in draft.marks else Role.BYLINE
+    if draft.weight < _FULL and alone.signed_off(filled, at, words):
+        return Role.BYLINE
     if draft.weight >= _FULL or draft.sentence:
         return Role.BYLINE if at + 1 == len(filled) and _signs(draft, words) else Role.BODY
     named = names.is_person(draft.text, words) and not names.holds_furniture(draft.text, words)

@@ -60,6 +60,7 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     tail.bare_words(filled)
     alone.below_labels(filled, words)
     alone.agency_first(filled)
+    alone.name_first(filled, words)
     _captions(filled, words, language)
     _clockwork(filled, words)
     titled.mark(filled, title, words)
@@ -228,6 +229,8 @@ def _header(filled: list[Draft], first: int, words: Vocabulary) -> None:
             continue
         if at < title:
             draft.role = _above_title(draft)
+        elif at != first and alone.with_address(draft, words):
+            draft.role = Role.BYLINE
         elif draft.prose or (title >= 0 and draft.sentence and draft.words > 3 and not draft.text.endswith("?")):
             draft.role = Role.LEAD
         elif not listed and (_bare_byline(filled, at, words) or alone.is_office(filled, at, words)):
