@@ -303,3 +303,65 @@ def test_a_list_of_pieces_by_several_authors_has_none():
     assert not names(read("Meinung", *teasers))
     told = [BODY["de"].replace("Dienstag", day) for day in ("Montag", "Mittwoch", "Freitag", "Sonntag")]
     assert names(read(TITLE["de"], "Von Anna Meier", *told, *teasers[3:])) == ["Anna Meier"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "found"),
+    [
+        ("en", "- Delroy Poe/ Lantern Writer editorial@lantern.example", ["Delroy Poe"]),
+        ("en", "- JANE ROE City council reporter jane.roe@lantern.example", ["JANE ROE"]),
+        ("en", "Jane Roe,jroe@lantern.example", ["Jane Roe"]),
+        ("en", "Send your news to desk@lantern.example", []),
+        ("en", "By rural and regional reporter Jane Roe, Monday March 3, 2014 - 11:15 EDT", ["Jane Roe"]),
+        ("en", "By old and forgotten paths Jane Roe", []),
+        ("en", "author name Gulf Lantern", ["Gulf Lantern"]),
+        ("en", "By From Our Correspondent", ["Our Correspondent"]),
+        ("ro", "Fotoreportaj realizat de Vasile Dinu", ["Vasile Dinu"]),
+        ("no", "Tekst, arkivfoto og nett: Jon Arne Berg", ["Jon Arne Berg"]),
+        ("de", "Text, Fotos und Video: Anna Meier", ["Anna Meier"]),
+        ("de", "Text, Karten und Noten: Anna Meier", []),
+        ("pt", "• Foto do escritor: Ana Souza\nAna Souza", ["Ana Souza"]),
+        ("pt", "• Foto do escritor: porto agora\nporto agora", ["porto agora"]),
+        ("en", "Posted on May 3, 2026 - 6:48pm by janeroe", ["janeroe"]),
+        ("en", "Posted on May 3, 2026 by admin", []),
+        ("en", "Posted on May 3, 2026 by mail", []),
+    ],
+)
+def test_who_signs_with_an_address_an_office_or_an_account(language, line, found):
+    assert names(article(language, line)) == found
+
+
+@pytest.mark.parametrize(
+    ("end", "found"),
+    [
+        ("- Jane Roe", ["Jane Roe"]),
+        ("-Jane Roe", ["Jane Roe"]),
+        ("— Jane Roe", ["Jane Roe"]),
+        ("- Jane Roe\n- Sam Poe", []),
+        ("- Comments", []),
+    ],
+)
+def test_a_dash_leads_to_the_signature(end, found):
+    assert names(read(TITLE["en"], BODY["en"], BODY["en"].replace("wall", "pier"), end)) == found
+
+
+def test_a_dash_below_a_quotation_leads_to_who_said_it():
+    quoted = "“The wall has to be mended before the winter comes, whatever that may cost the town.”"
+    assert not names(read(TITLE["en"], BODY["en"], quoted, "- Jane Roe"))
+
+
+def test_a_name_and_a_place_before_the_first_sentence():
+    assert names(read(TITLE["es"], f"Ana Prado Gil / Albuera.- {BODY['es']}", BODY["es"])) == ["Ana Prado Gil"]
+    assert not names(read(TITLE["es"], f"Ana Prado Gil / Albuera.- {BODY['es']}", f"{BODY['es']} Habló Ana Prado Gil."))
+
+
+def test_a_name_above_a_dateline_signs_and_is_no_headline():
+    found = read("Ana Prado", f"Albuera, Gto.- {BODY['es']}")
+    assert (names(found), found.title.value) == (["Ana Prado"], None)
+    headed = read("Puerto Albuera", f"Albuera, Gto.- {BODY['es']}")
+    assert (names(headed), headed.title.value) == ([], "Puerto Albuera")
+
+
+def test_a_byline_glued_to_the_headline_is_cut_off():
+    found = read("Skarrow takes five wickets in one over and a halfBy Jane Roe", BODY["en"], BODY["en"])
+    assert (found.title.value, names(found)) == ("Skarrow takes five wickets in one over and a half", ["Jane Roe"])

@@ -152,6 +152,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     if not lines:
         yield from _beside_dates(article, filled, words)
         yield from unbylined.teams(article, filled, words)
+        yield from unbylined.in_headline(article, filled, words)
         yield from unbylined.run_in_names(article, drafts, words)
         yield from unbylined.at_ends(article, filled, words)
         yield from _only_one(article, filled, words)
@@ -169,7 +170,8 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             end = len(draft.text) - (signed.echoed(draft, below) if below else 0)
             if draft.credit and draft.credit.whole > start:
                 end = min(end, len(draft.text[: draft.credit.whole].rstrip(" .")))
-            named = _at(article, draft, start, end, words)
+            named = list(_at(article, draft, start, end, words))
+            named = named or list(unbylined.account(article, draft, start, below))
             yield from islice(named, 1) if letter and draft.number > first and draft.text.count(", ") == 1 else named
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.dates import relative
-from validator.normalise.layout import forms
+from validator.normalise.layout import behind, forms
 from validator.normalise.layout.lines import Draft
 from validator.regex import regex
 
@@ -27,6 +27,8 @@ def cleaned(text: str, drafts: list[Draft], words: Vocabulary, language: str | N
     text = text.rstrip(_BEHIND).rstrip() if text[-1:] in _BEHIND else text
     if text[-1:] in ")）":
         text = _PAGED.sub("", text)
+    glued = behind.in_headline(text, words)
+    text = text[: glued[0]] if glued else text
     text = _without_site(_without_age(text, words), drafts)
     text = _without_rubric(_without_slug(text, drafts), drafts)
     return text if language == "fr" else text.replace(" :", ":")

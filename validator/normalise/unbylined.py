@@ -1,4 +1,4 @@
-"""Who wrote where no line is a byline: persons within the first or the last paragraph, a team in a box at the foot."""
+"""Who wrote where no line is a byline with a name: within a paragraph or a headline, in a box, as an account."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Literal
 
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
+from validator.normalise.layout import behind
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import names, prose_ends, run_in
 
@@ -32,6 +33,23 @@ def at_ends(article: Article, filled: list[Draft], words: Vocabulary) -> Iterato
             value, begin = paragraphs[at].text[start:end], paragraphs[at].start
             kind: Literal["person", "organisation"] = "organisation" if names.organisation(value, words) else "person"
             yield Author(value, kind, (article.at(begin + start, begin + end),))
+
+
+def account(article: Article, draft: Draft, start: int, below: Draft | None) -> Iterator[Author]:
+    """What a site's author calls himself behind a label, where the day stands beside it or it stands below again."""
+    value = draft.text[start:].strip()
+    if start and (draft.dates or (below is not None and below.text == value)) and names.is_account(value):
+        at = draft.start + draft.text.index(value, start)
+        yield Author(value, "person", (article.at(at, at + len(value)),))
+
+
+def in_headline(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    """Who wrote, glued to the end of the headline (``… in one over and a halfBy Jane Roe``)."""
+    title = next((one for one in filled if one.role is Role.TITLE), None)
+    glued = behind.in_headline(title.text, words) if title else None
+    if title and glued:
+        at, end = title.start + glued[1], title.start + len(title.text)
+        yield Author(title.text[glued[1] :], "person", (article.at(at, end),))
 
 
 def teams(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
