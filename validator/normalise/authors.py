@@ -163,7 +163,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     letter = alone.is_letter(filled)  # ``Jane Roe, Skarrow``
     signing = _signing(filled, [draft for draft, _ in lines], words)
     for draft, below in lines:
-        if draft.number in signing:
+        if draft.number in signing and not (len(lines) == 1 and unbylined.is_subject(filled, draft, words)):
             start = forms.names_labelled(draft, words) or alone.behind_place(draft.text, words)
             start = start or alone.behind_house(draft, filled) or alone.numbered(draft.text)
             start = 0 if bylines.leads_to_place(draft.text[:start]) else start
