@@ -365,3 +365,37 @@ def test_a_name_above_a_dateline_signs_and_is_no_headline():
 def test_a_byline_glued_to_the_headline_is_cut_off():
     found = read("Skarrow takes five wickets in one over and a halfBy Jane Roe", BODY["en"], BODY["en"])
     assert (found.title.value, names(found)) == ("Skarrow takes five wickets in one over and a half", ["Jane Roe"])
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Around that time, Kerwin Poe was knocked down by a ram at the pier and had to be brought home.", []),
+        (
+            "The mayor told Kerwin Poe that she had no doubts about the work, which begins in the spring.",
+            ["Kerwin Poe"],
+        ),
+        (
+            "Kerwin Poe can be reached at the office of the paper in Harbour Street, which opens at nine.",
+            ["Kerwin Poe"],
+        ),
+    ],
+)
+def test_a_name_below_the_headline_of_whom_the_text_tells_is_in_the_picture(told, found):
+    assert names(read(TITLE["en"], "Kerwin Poe", BODY["en"], BODY["en"].replace("wall", "pier"), told)) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["BEACON", f"Skarrow (BEACON) {BODY['en']}", BODY["en"]], ["BEACON"]),
+        (["SKARROW", f"Harbour (BEACON) {BODY['en']}", BODY["en"]], []),
+        ([TITLE["en"], BODY["en"], BODY["en"], "Law and Harbour - Skarrow news", "www.harbour.example"], []),
+        (
+            ["By Jane Roe, Skarrow Daily Inquirer Stringer and Harbour Daily Inquirer Correspondent", BODY["en"]],
+            ["Jane Roe"],
+        ),
+    ],
+)
+def test_houses_at_the_edges_of_a_text(lines, found):
+    assert names(read(*lines)) == found

@@ -28,6 +28,7 @@ _FULL = range(2, 5)  # words of a full name
 _DATELINE = regex(r"[A-ZÀ-Þ][^\d.!?:;\n]{2,40}(?:\.\s?[-–—]|,?\s[–—-]\s|[–—])")
 _ADDRESS = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+[).]?$")
 _ADDRESSED_UP_TO, _OFFICES = 120.0, 9  # letters of a line with a name and its address; words before that
+_LETTERED, _PLACED = regex(r"[A-ZÀ-Þ]{2,6}"), 50  # a house's letters; letters of a dateline that holds them
 _DASHES, _QUOTES = "-–—―", "\"”»“'’"
 # Over what readers write: below it the name is followed by the town, and not by another name.
 _LETTERS = frozenset(
@@ -108,6 +109,8 @@ def agency_first(filled: list[Draft]) -> None:
         below = filled[1].role is Role.DATELINE or (filled[1].role is None and filled[1].prose)
         if below and agencies.agency(draft.text, sure=True):
             draft.role, draft.credit = Role.BYLINE, None
+        elif draft.role is None and _LETTERED.fullmatch(draft.text) and f"({draft.text})" in filled[1].text[:_PLACED]:
+            draft.role = Role.BYLINE  # ``BEACON`` above ``Skarrow (BEACON) The …``
 
 
 def name_first(filled: list[Draft], words: Vocabulary) -> None:

@@ -272,7 +272,9 @@ def _signed(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
         return
     office = value[start:end][: edges.without_role(value[start:end], words)]
     told = without_generation(office).replace("\u2019", "'")
-    if value[:start].strip(" -–—•") and any(token.islower() and token not in PARTICLES for token in told.split()):
+    if value[:start].strip(" -–—•") and (
+        bodies.is_house(told) or any(token.islower() and token not in PARTICLES for token in told.split())
+    ):
         return  # Jane Roe, Institute of Marine Science fellow
     end = edges.without_trailing_role(value, start, end, words)
     if value[start:end].endswith(".") and len(value[start:end].rsplit(maxsplit=1)[-1]) > _ABBREVIATED:
