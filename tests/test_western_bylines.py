@@ -17,6 +17,9 @@ BODY = {
     "fr": "Le conseil a décidé mardi de réparer la digue avant l'hiver, après un débat de plus de trois heures.",
     "de": "Der Rat hat am Dienstag nach einer Debatte von mehr als drei Stunden beschlossen, die Mauer zu erneuern.",
     "it": "Il consiglio ha deciso martedì di riparare il molo prima dell'inverno, dopo più di tre ore di discussione.",
+    "ro": "Consiliul a decis marți să repare digul portului înainte de iarnă, după o dezbatere de peste trei ore.",
+    "no": "Kommunestyret vedtok tirsdag å reparere muren ved havnen før vinteren, etter mer enn tre timers debatt.",
+    "pt": "A câmara decidiu na terça reparar o muro do porto antes do inverno, após mais de três horas de debate.",
     "sv": "Kommunfullmäktige beslutade på tisdagen att laga hamnens mur före vintern efter mer än tre timmars debatt.",
 }
 TITLE = {
@@ -25,6 +28,9 @@ TITLE = {
     "fr": "La digue du port",
     "de": "Die Mauer am Hafen",
     "it": "Il molo del porto",
+    "ro": "Digul din port",
+    "no": "Muren ved havnen",
+    "pt": "O muro do porto",
     "sv": "Muren vid hamnen",
 }
 
@@ -245,3 +251,150 @@ def test_a_byline_below_its_portrait_and_above_a_box_with_its_role():
     assert names(read("\n".join([*page, "The hall fed seventy people when the road was cut for three days."]))) == [
         "Jane Roe"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("es", "Luz y sombra"),
+        ("de", "Brände und Unfälle"),
+        ("no", "Havneby i Nordvik"),
+        ("es", "MINUTO A MINUTO"),
+        ("es", "CIUDAD DE PANAMÁ, PANAMÁ"),
+        ("es", "Garganta de Albuera"),
+        ("pt", "O Instituto Botânico."),
+        ("it", "Palazzo Rovelli"),
+        ("de", "Freiwillige Feuerwehr"),
+        ("en", "Skarrow Borough Council"),
+        ("en", "The Sunday Lantern"),
+        ("es", "Canal Seis Albuera"),
+        ("es", "Ana Prado, Luis Gil, el"),
+        ("es", "Muelle Viejo- Foto"),
+    ],
+)
+def test_places_offices_houses_and_headings_sign_nothing(language, line):
+    assert not bylines.looks_like(line, vocabulary(language, "en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "found"),
+    [
+        ("es", "Luis Prado, Canal Seis Albuera 21-05-2013 17:08", ["Luis Prado"]),
+        ("ro", "Delta TV, 17 iulie 2025 14:40", []),
+        ("de", "Archivierter Beitrag vom 21.11.2014, 09:48 Uhr", []),
+        ("en", "Jane Roe\nThe Sunday Lantern", ["Jane Roe"]),
+        ("en", "Jane Roe\nBeacon News, Skarrow@JaneRoe", ["Jane Roe"]),
+        ("en", "By The Sunday Lantern", ["The Sunday Lantern"]),
+        ("en", "Harbour Gates\nHarbour Gates- Photo X", []),
+        ("en", "Jane Roe\nPhoto: Sam Poe", ["Jane Roe"]),
+    ],
+)
+def test_a_house_or_a_label_beside_a_day_or_a_name_is_nobody(language, line, found):
+    assert names(article(language, line)) == found
+
+
+def test_a_list_of_pieces_by_several_authors_has_none():
+    teasers = [
+        line
+        for name in ("Anna Meier", "Karl Huber", "Jana Roth")
+        for line in (f"Was {name.split()[0]} gesehen hat", BODY["de"], f"Ein Kommentar von {name}")
+    ]
+    assert not names(read("Meinung", *teasers))
+    told = [BODY["de"].replace("Dienstag", day) for day in ("Montag", "Mittwoch", "Freitag", "Sonntag")]
+    assert names(read(TITLE["de"], "Von Anna Meier", *told, *teasers[3:])) == ["Anna Meier"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "found"),
+    [
+        ("en", "- Delroy Poe/ Lantern Writer editorial@lantern.example", ["Delroy Poe"]),
+        ("en", "- JANE ROE City council reporter jane.roe@lantern.example", ["JANE ROE"]),
+        ("en", "Jane Roe,jroe@lantern.example", ["Jane Roe"]),
+        ("en", "Send your news to desk@lantern.example", []),
+        ("en", "By rural and regional reporter Jane Roe, Monday March 3, 2014 - 11:15 EDT", ["Jane Roe"]),
+        ("en", "By old and forgotten paths Jane Roe", []),
+        ("en", "author name Gulf Lantern", ["Gulf Lantern"]),
+        ("en", "By From Our Correspondent", ["Our Correspondent"]),
+        ("ro", "Fotoreportaj realizat de Vasile Dinu", ["Vasile Dinu"]),
+        ("no", "Tekst, arkivfoto og nett: Jon Arne Berg", ["Jon Arne Berg"]),
+        ("de", "Text, Fotos und Video: Anna Meier", ["Anna Meier"]),
+        ("de", "Text, Karten und Noten: Anna Meier", []),
+        ("pt", "• Foto do escritor: Ana Souza\nAna Souza", ["Ana Souza"]),
+        ("pt", "• Foto do escritor: porto agora\nporto agora", ["porto agora"]),
+        ("en", "Posted on May 3, 2026 - 6:48pm by janeroe", ["janeroe"]),
+        ("en", "Posted on May 3, 2026 by admin", []),
+        ("en", "Posted on May 3, 2026 by mail", []),
+    ],
+)
+def test_who_signs_with_an_address_an_office_or_an_account(language, line, found):
+    assert names(article(language, line)) == found
+
+
+@pytest.mark.parametrize(
+    ("end", "found"),
+    [
+        ("- Jane Roe", ["Jane Roe"]),
+        ("-Jane Roe", ["Jane Roe"]),
+        ("— Jane Roe", ["Jane Roe"]),
+        ("- Jane Roe\n- Sam Poe", []),
+        ("- Comments", []),
+    ],
+)
+def test_a_dash_leads_to_the_signature(end, found):
+    assert names(read(TITLE["en"], BODY["en"], BODY["en"].replace("wall", "pier"), end)) == found
+
+
+def test_a_dash_below_a_quotation_leads_to_who_said_it():
+    quoted = "“The wall has to be mended before the winter comes, whatever that may cost the town.”"
+    assert not names(read(TITLE["en"], BODY["en"], quoted, "- Jane Roe"))
+
+
+def test_a_name_and_a_place_before_the_first_sentence():
+    assert names(read(TITLE["es"], f"Ana Prado Gil / Albuera.- {BODY['es']}", BODY["es"])) == ["Ana Prado Gil"]
+    assert not names(read(TITLE["es"], f"Ana Prado Gil / Albuera.- {BODY['es']}", f"{BODY['es']} Habló Ana Prado Gil."))
+
+
+def test_a_name_above_a_dateline_signs_and_is_no_headline():
+    found = read("Ana Prado", f"Albuera, Gto.- {BODY['es']}")
+    assert (names(found), found.title.value) == (["Ana Prado"], None)
+    headed = read("Puerto Albuera", f"Albuera, Gto.- {BODY['es']}")
+    assert (names(headed), headed.title.value) == ([], "Puerto Albuera")
+
+
+def test_a_byline_glued_to_the_headline_is_cut_off():
+    found = read("Skarrow takes five wickets in one over and a halfBy Jane Roe", BODY["en"], BODY["en"])
+    assert (found.title.value, names(found)) == ("Skarrow takes five wickets in one over and a half", ["Jane Roe"])
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Around that time, Kerwin Poe was knocked down by a ram at the pier and had to be brought home.", []),
+        (
+            "The mayor told Kerwin Poe that she had no doubts about the work, which begins in the spring.",
+            ["Kerwin Poe"],
+        ),
+        (
+            "Kerwin Poe can be reached at the office of the paper in Harbour Street, which opens at nine.",
+            ["Kerwin Poe"],
+        ),
+    ],
+)
+def test_a_name_below_the_headline_of_whom_the_text_tells_is_in_the_picture(told, found):
+    assert names(read(TITLE["en"], "Kerwin Poe", BODY["en"], BODY["en"].replace("wall", "pier"), told)) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["BEACON", f"Skarrow (BEACON) {BODY['en']}", BODY["en"]], ["BEACON"]),
+        (["SKARROW", f"Harbour (BEACON) {BODY['en']}", BODY["en"]], []),
+        ([TITLE["en"], BODY["en"], BODY["en"], "Law and Harbour - Skarrow news", "www.harbour.example"], []),
+        (
+            ["By Jane Roe, Skarrow Daily Inquirer Stringer and Harbour Daily Inquirer Correspondent", BODY["en"]],
+            ["Jane Roe"],
+        ),
+    ],
+)
+def test_houses_at_the_edges_of_a_text(lines, found):
+    assert names(read(*lines)) == found

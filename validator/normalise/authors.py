@@ -14,9 +14,9 @@ from validator.model.evidence import Evidence
 from validator.model.nulls import says_nothing
 from validator.model.record import Declared
 from validator.normalise import unbylined
-from validator.normalise.layout import alone, forms, signed
+from validator.normalise.layout import alone, forms, signed, teasers
 from validator.normalise.layout.lines import Draft, split
-from validator.normalise.names import bylines, initials, names, turned
+from validator.normalise.names import bodies, bylines, initials, names, turned
 from validator.regex import regex
 
 _HOUSE = 4  # characters of a house's name before what it calls its site
@@ -123,9 +123,12 @@ def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[
 def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
     filled = [draft for draft in drafts if draft.text]
     lines = [(draft, below) for draft, below in zip_longest(filled, filled[1:]) if draft.role is Role.BYLINE]
+    if lines and teasers.lists(filled, words):
+        return
     if not lines:
         yield from _beside_dates(article, filled, words)
         yield from unbylined.teams(article, filled, words)
+        yield from unbylined.in_headline(article, filled, words)
         yield from _glued(article, drafts, words)
         yield from unbylined.run_in_names(article, drafts, words)
         yield from unbylined.at_ends(article, filled, words)
@@ -140,14 +143,15 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
     letter = alone.is_letter(filled)  # ``Jane Roe, Skarrow``
     signing = _signing(filled, [draft for draft, _ in lines], words)
     for draft, below in lines:
-        if draft.number in signing:
+        if draft.number in signing and not (len(lines) == 1 and unbylined.is_subject(filled, draft, words)):
             start = forms.names_labelled(draft, words) or alone.behind_place(draft.text, words)
             start = start or alone.behind_house(draft, filled) or alone.numbered(draft.text)
             start = 0 if bylines.leads_to_place(draft.text[:start]) else start
             end = len(draft.text) - (signed.echoed(draft, below) if below else 0)
             if draft.credit and draft.credit.whole > start and not alone.writes_too(draft, words):
                 end = min(end, len(draft.text[: draft.credit.whole].rstrip(" .")))
-            named = _at(article, draft, start, end, words)
+            named = list(_at(article, draft, start, end, words))
+            named = named or list(unbylined.account(article, draft, start, below))
             yield from islice(named, 1) if letter and draft.number > first and draft.text.count(", ") == 1 else named
             yield from _initials(article, draft, start, words)
 
@@ -199,7 +203,9 @@ def _office(draft: Draft, words: Vocabulary) -> bool:
 
 def _house(draft: Draft, words: Vocabulary) -> bool:
     named = bylines.split(draft.text, words)
-    return bool(named) and all(one.kind == "organisation" for one in named)
+    if not named or (named[0].kind != "organisation" and not bodies.is_house(named[0].value)):
+        return False
+    return all(one.kind == "organisation" or " " not in one.value for one in named[1:])  # its place
 
 
 def _first_body(drafts: list[Draft]) -> int:

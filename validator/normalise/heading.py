@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.dates import moments, relative
-from validator.normalise.layout import datelines, forms
+from validator.normalise.layout import behind, datelines, forms
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import names
 from validator.regex import regex
 
 # ``（1/2 ページ）`` behind a headline.
@@ -31,7 +29,9 @@ def cleaned(text: str, drafts: list[Draft], words: Vocabulary, language: str | N
     text = text.rstrip(_BEHIND) if text[-1:] in _BEHIND else text
     if text[-1:] in ")）":
         text = _PAGED.sub("", text)
-    text = _without_signature(text, words, language or "")
+    text = _without_day(text, language or "")
+    glued = behind.in_headline(text, words)
+    text = text[: glued[0]].rstrip() if glued else text
     text = _without_site(_without_age(text, words), drafts)
     text = _without_kicker(_without_rubric(_without_slug(text, drafts), drafts))
     return text if language == "fr" else text.replace(" :", ":")
@@ -52,17 +52,12 @@ def _without_age(text: str, words: Vocabulary) -> str:
     return told if again else rest if rest[:1].isupper() else text
 
 
-def _without_signature(text: str, words: Vocabulary, language: str) -> str:
-    """Without the day, or ``by`` and a name, glued to its end: ``… stolenMay 3, 2026``, ``… wallBy Jane Roe``."""
-    if text[-1:].isdigit():
-        day = next((one for one in moments.find(text, language) if datelines.glued(text, one)), None)
-        return text[: datelines.glued(text, day)].rstrip() if day else text
-    for seam in _SEAM.finditer(text, _SHORTEST):
-        rest = text[seam.start() :]
-        length = words.words("byline.prefixes").opening(level(rest))
-        if length and rest[length : length + 1] == " " and names.is_person(rest[length + 1 :], words):
-            return text[: seam.start()].rstrip()
-    return text
+def _without_day(text: str, language: str) -> str:
+    """Without the day glued to its end: ``… stolenMay 3, 2026``."""
+    if not text[-1:].isdigit():
+        return text
+    day = next((one for one in moments.find(text, language) if datelines.glued(text, one)), None)
+    return text[: datelines.glued(text, day)].rstrip() if day else text
 
 
 def _without_site(text: str, drafts: list[Draft]) -> str:

@@ -1,4 +1,4 @@
-"""Who wrote where no line is a byline: persons within the first or the last paragraph, a team in a box at the foot."""
+"""Who wrote where no line is a byline with a name: within a paragraph or a headline, in a box, as an account."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ from typing import Literal
 
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
+from validator.normalise.layout import behind, forms
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import names, prose_ends, run_in
 
+# Behind which a text names its own author: ``she told Jane Roe that``.
+_LEAD_TO_AUTHOR = frozenset(
+    "told to by with as from for here says par à avec de selon von mit gegenüber por con a di da van met av med".split()
+)
 _TONGUES = 3  # languages of one article
 
 
@@ -36,6 +41,35 @@ def at_ends(article: Article, filled: list[Draft], words: Vocabulary) -> Iterato
             value, begin = paragraphs[at].text[start:end], paragraphs[at].start
             kind: Literal["person", "organisation"] = "organisation" if names.organisation(value, words) else "person"
             yield Author(value, kind, (article.at(begin + start, begin + end),))
+
+
+def is_subject(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:
+    """Whether a bare name below the headline is whom the text tells of (``…, Jane Roe was hurt``): of a picture."""
+    if draft.dates or not names.is_person(draft.text, words) or forms.names_labelled(draft, words):
+        return False
+    for one in filled:
+        at = one.text.find(draft.text) if one.prose and one.role in (Role.LEAD, Role.BODY) else -1
+        behind_it = one.text[at + len(draft.text) :].lstrip(" ,")
+        if at > 0 and behind_it[:1].islower() and not words.words("byline.suffixes").opening(behind_it):
+            return one.text[:at].rstrip().rpartition(" ")[2].lower() not in _LEAD_TO_AUTHOR
+    return False
+
+
+def account(article: Article, draft: Draft, start: int, below: Draft | None) -> Iterator[Author]:
+    """What a site's author calls himself behind a label, where the day stands beside it or it stands below again."""
+    value = draft.text[start:].strip()
+    if start and (draft.dates or (below is not None and below.text == value)) and names.is_account(value):
+        at = draft.start + draft.text.index(value, start)
+        yield Author(value, "person", (article.at(at, at + len(value)),))
+
+
+def in_headline(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
+    """Who wrote, glued to the end of the headline (``… in one over and a halfBy Jane Roe``)."""
+    title = next((one for one in filled if one.role is Role.TITLE), None)
+    glued = behind.in_headline(title.text, words) if title else None
+    if title and glued:
+        at, end = title.start + glued[1], title.start + len(title.text)
+        yield Author(title.text[glued[1] :], "person", (article.at(at, end),))
 
 
 def teams(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:

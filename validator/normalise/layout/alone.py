@@ -26,6 +26,12 @@ _AGENCY_BYLINE = regex(rf"{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}}{_AT_PLA
 _NUMBER = regex(r"\d{1,2}[.)]\s+")  # ``1. Jane Roe``, in a list of those who wrote
 _LABEL = 30.0  # letters of a byline's label
 _AGENCY = 4  # words of an agency's name
+_FULL = range(2, 5)  # words of a full name
+_DATELINE = regex(r"[A-ZÀ-Þ][^\d.!?:;\n]{2,40}(?:\.\s?[-–—]|,?\s[–—-]\s|[–—])")
+_ADDRESS = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+[).]?$")
+_ADDRESSED_UP_TO, _OFFICES = 120.0, 9  # letters of a line with a name and its address; words before that
+_LETTERED, _PLACED = regex(r"[A-ZÀ-Þ]{2,6}"), 50  # a house's letters; letters of a dateline that holds them
+_DASHES, _QUOTES = "-–—―", "\"”»“'’"
 # Over what readers write: below it the name is followed by the town, and not by another name.
 _LETTERS = frozenset(
     fold(
@@ -105,6 +111,46 @@ def agency_first(filled: list[Draft]) -> None:
         below = filled[1].role is Role.DATELINE or (filled[1].role is None and filled[1].prose)
         if below and agencies.agency(draft.text, sure=True):
             draft.role, draft.credit = Role.BYLINE, None
+        elif draft.role is None and _LETTERED.fullmatch(draft.text) and f"({draft.text})" in filled[1].text[:_PLACED]:
+            draft.role = Role.BYLINE  # ``BEACON`` above ``Skarrow (BEACON) The …``
+
+
+def name_first(filled: list[Draft], words: Vocabulary) -> None:
+    """A name that is all there is above a paragraph with its dateline signs, and is no headline: nobody tells of it.
+
+    ``Jane Roe`` above ``SKARROW, Fife.- Growers …``.
+    """
+    draft = filled[0]
+    if len(filled) < _NAMED or draft.role is not None or draft.words not in _FULL or not filled[1].prose:
+        return
+    named = not draft.furniture and names.is_person(draft.text, words) and bylines.looks_like(draft.text, words)
+    told = named and any(draft.folded.split()[-1] in one.folded for one in filled[1:])
+    if named and not told and filled[1].role is None and _DATELINE.match(filled[1].text):
+        draft.role = Role.BYLINE
+
+
+def with_address(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line is a full name, an office perhaps, and an address: ``- JANE ROE Reporter roe@beacon.example``."""
+    address = _ADDRESS.search(draft.text) if "@" in draft.text and draft.weight <= _ADDRESSED_UP_TO else None
+    before = draft.text[: address.start()].strip(_DASHES + " ,;|(") if address else ""
+    first = next(iter(bylines.split(before, words)), None) if 1 < len(before.split()) <= _OFFICES else None
+    return first is not None and first.start == 0 and first.kind == "person" and names.is_person(first.value, words)
+
+
+def signed_off(filled: list[Draft], at: int, words: Vocabulary) -> bool:
+    """Whether a dash leads to a full name right below the last paragraph: ``- Jane Roe``.
+
+    Not to whose words that paragraph quotes, nor to the first of a list, nor to somebody of whom the text tells.
+    """
+    draft = filled[at]
+    name = draft.text.lstrip(_DASHES + " ")
+    if name == draft.text or len(name.split()) not in _FULL or not names.is_person(name, words) or at == 0:
+        return False
+    above, below = filled[at - 1], filled[at + 1] if at + 1 < len(filled) else None
+    ends = below is None or below.furniture or below.role is not None
+    plain = ends and above.sentence and above.text[-1] not in _QUOTES and above.text[0] not in _DASHES
+    furniture = names.holds_furniture(name, words) or names.organisation(name, words)
+    return plain and not furniture and not is_told(name.split()[-1], filled[:at])
 
 
 def is_letter(filled: list[Draft]) -> bool:

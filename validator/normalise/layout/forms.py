@@ -204,6 +204,7 @@ def _opens_with_full_name(text: str, words: Vocabulary) -> bool:
 
 
 def _opens_with_name(text: str, words: Vocabulary) -> bool:
+    text = text[edges.behind_office(text, words) :]
     first = re.split(r"[,;|(（•·／]|\s[–—/-]\s|\s(?:et|and|und|y|e|i|и|та|og|och|și|en|mit|with|avec|con|met)\s", text)[
         0
     ].strip()

@@ -6,6 +6,7 @@ from validator.lexicons import agencies, sentences
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
+from validator.normalise.layout import alone
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import caseless, initials, names, nobody
 from validator.regex import regex
@@ -22,6 +23,7 @@ _ROW, _ROW_OF, _LINK = 200.0, 3, 32  # letters of a row of links, links that it 
 _COLONS = (":", "：")
 _TOLD_TITLE, _AROUND = 16, 80  # letters of a title that is no phrase, and of the words around it in a feed's signature
 _SITE = regex(r"\s[|•·–—-]\s[^|•·–—-]{2,40}$")  # the site's name behind a title
+_SITE_ADDRESS = regex(r"(?:https?://|www\.)[\w.-]+/?")  # below a house's name
 _SIGN, _SIGNS, _INITIALS = 24, 3, 5  # letters of an agency's sign, its parts and lines, letters of who edited
 _PARTS = regex(r"\s*[/,;|–—-]+\s*")
 _NAMED = 4  # words of a name
@@ -130,7 +132,10 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
         return None
     if names.organisation(draft.text, words) and draft.words <= 8 and not draft.sentence:
         bio = at + 1 < len(filled) and "boilerplate.author_bio" in filled[at + 1].marks
-        return Role.BOILERPLATE if bio or _CONTACT in draft.marks else Role.BYLINE
+        house = at + 1 < len(filled) and _SITE_ADDRESS.fullmatch(filled[at + 1].text) is not None
+        return Role.BOILERPLATE if bio or house or _CONTACT in draft.marks else Role.BYLINE
+    if draft.weight < _FULL and alone.signed_off(filled, at, words):
+        return Role.BYLINE
     if draft.weight >= _FULL or draft.sentence:
         return Role.BYLINE if at + 1 == len(filled) and _signs(draft, words) else Role.BODY
     named = _is_person(draft, words) and not names.holds_furniture(draft.text, words)

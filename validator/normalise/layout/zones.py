@@ -73,6 +73,7 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     tail.bare_words(filled)
     alone.below_labels(filled, words)
     alone.agency_first(filled)
+    alone.name_first(filled, words)
     _captions(filled, words, language)
     captions.mark(filled, words)
     _clockwork(filled, words)
@@ -249,6 +250,8 @@ def _header(filled: list[Draft], first: int, words: Vocabulary) -> None:
             continue
         if at < title:
             draft.role = _above_title(draft)
+        elif at != first and alone.with_address(draft, words):
+            draft.role = Role.BYLINE
         elif draft.prose or (title >= 0 and draft.sentence and draft.words > 3 and not draft.text.endswith("?")):
             draft.role = Role.LEAD
         elif not listed and not (at > first and _is_signed(filled[:first])) and _signs(filled, at, words):
@@ -298,7 +301,13 @@ def _bare_byline(filled: list[Draft], at: int, words: Vocabulary) -> bool:
     above = filled[max(0, at - _MASTHEAD) : at]
     if any(draft.folded.startswith(f"{one.folded} ") for one in above) or (above and nobody.is_posed(above[-1].text)):
         return False  # a site's section below its name (``Beacon``, ``Beacon Books``); who took the picture described
-    return not any(draft.folded in other.folded for other in filled[at + 1 : at + 3] if other.role is Role.CAPTION)
+    return not any(draft.folded in one.folded and _shows(one, words) for one in filled[at + 1 : at + 3])
+
+
+def _shows(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line is a caption, or holds a photo's label behind its first word (``Old Mill- Photo X``)."""
+    label = photo_words.labels(words).within(draft.leveled) if draft.weight <= _SHORT else None
+    return draft.role is Role.CAPTION or (label is not None and label[0] > 0)
 
 
 def _between(filled: list[Draft]) -> None:

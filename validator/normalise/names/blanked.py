@@ -14,7 +14,7 @@ from validator.model.article import Moment
 from validator.normalise.dates import moments, relative
 from validator.regex import regex
 
-_CONTACT = regex(r"\S+@\S+\.\w+|(?<!\w)@\w+|(?<=\w)@\w+|(?:https?://|www\.)\S+")
+_CONTACT = regex(r"[^\s,;|(<]+@\S+\.\w+|(?<!\w)@\w+|(?<=\w)@\w+|(?:https?://|www\.)\S+")
 _AT = r"(?:(?<=\s)(?:at|um|à|a las|às|alle(?: ore)?|om|kl\.?|klo|la ora|saat|o godz\.|pukul|lúc)\s)?"
 _CLOCK = regex(
     r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"

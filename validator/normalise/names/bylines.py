@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from validator.lexicons import agencies, korean_names, photo_words
 from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise.names import edges, hangul, houses, nobody, offices
+from validator.normalise.names import bodies, edges, hangul, houses, nobody, offices
 from validator.normalise.names.blanked import blanked, without_on
 from validator.normalise.names.names import (
     PARTICLES,
@@ -118,7 +118,8 @@ def beside_dates(text: str, words: Vocabulary, *, first: bool = False) -> bool:
         if opens and ((one.kind == "agency" and not one.role) or "byline.teams" in sections(one.value)):
             return True
         full = is_cjk_full_name(one.value) if holds_cjk(one.value) else is_person(one.value, words)
-        if one.kind == "person" and full and (opens or not first) and not _somewhere(text, one):
+        other = bodies.is_house(one.value) or bodies.is_itself(one.value) or _somewhere(text, one)
+        if one.kind == "person" and full and (opens or not first) and not other:
             return True
     return False
 
@@ -160,6 +161,7 @@ def _is_spare(value: str, name: Name, words: Vocabulary) -> bool:
         idle = True  # ``Jane Roe / La Comarca``
     if name.start > 0 and not idle:
         idle = words.words("byline.roles").closing(level(name.value)) > 0 or houses.is_studio(name.value)
+        idle = idle or bodies.is_house(name.value)  # ``Jane Roe, Canal Seis``
     return name.kind == "organisation" or (name.kind == "person" and idle) or _pictured(value, name, words)
 
 
@@ -222,6 +224,7 @@ def _single(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
         yield Name(text, "organisation", start, end)
         return
     start, end = edges.trimmed(value, start, end, words, roles=True)
+    start += edges.behind_office(value[start:end], words)
     if _signs_for_a_house(value[start:end], words):
         yield Name(value[start:end], "organisation", start, end)
     else:
@@ -258,7 +261,9 @@ def _signed(value: str, start: int, end: int, words: Vocabulary) -> Iterator[Nam
         return
     office = value[start:end][: edges.without_role(value[start:end], words)]
     told = without_generation(office).replace("\u2019", "'")
-    if start and any(token.islower() and token not in PARTICLES for token in told.split()):
+    if value[:start].strip(" -–—•") and (
+        bodies.is_house(told) or any(token.islower() and token not in PARTICLES for token in told.split())
+    ):
         return  # Jane Roe, Institute of Marine Science fellow
     end = edges.without_trailing_role(value, start, end, words)
     if value[start:end].endswith(".") and len(value[start:end].rsplit(maxsplit=1)[-1]) > _ABBREVIATED:

@@ -30,6 +30,14 @@ REPORTS = regex(
     r"\s*[Aa]us\s[A-ZÄÖÜ][^\d,.;:!?\n]{1,40}?\sberichte(?:te)?[tn]?\s+(?=[A-ZÄÖÜ])"
     r"|\s*[\u0900-\u097f]+(?:\s[\u0900-\u097f]+)?\sसे\s(?=[\u0900-\u097f.\s]{3,40}\sकी\s(?:खास\s|विशेष\s|ग्राउंड\s)?रिपोर्ट[।.]?$)"
 )
+# An office in small letters, all that stands before a name: ``rural and regional reporter Alan Poe``.
+_OFFICE_FIRST = regex(r"\s*(?P<office>(?:[a-zß-ÿ][\w'’-]*,?\s){1,6})(?=[A-ZÀ-Þ])")
+
+
+def behind_office(text: str, words: Vocabulary) -> int:
+    """Where a name begins behind what its bearer does, in small letters; 0 where no office is there."""
+    match = _OFFICE_FIRST.match(text) if text.lstrip()[:1].islower() else None
+    return match.end() if match and words.words("byline.roles").closing(level(match["office"].rstrip())) else 0
 
 
 def trimmed(value: str, start: int, end: int, words: Vocabulary, *, roles: bool) -> tuple[int, int]:

@@ -24,6 +24,7 @@ _LONGEST = 60  # letters of a name
 _ONLINE, _CYRILLIC_ONLINE = (" online", "-online"), (" онлайн", " онлајн")  # ends the name of a house's site
 # How places are tied together, and no surname is: ``La Chaux-de-Fonds``, ``Stratford-upon-Avon``.
 _TIED_PLACE = regex(r"\w-(?:d[eu]|des|en|l[aeè]s?|sur|sous|aux|am|an|on|upon|in|by|the)-(?!Dieu)\w", re.IGNORECASE)
+_ACCOUNT = 2  # words of an account's name, letters of each, at most and at least
 _SHOUTED = 3  # words from which a line in capitals may be a headline
 _INITIALS = 3  # letters or points of a signature that is none but initials, at most
 _JOINING = frozenset("y e i und zu et For Für Pour Voor".split())  # words that begin no name
@@ -126,7 +127,8 @@ def _shouts(tokens: list[str], words: Vocabulary) -> bool:
 def _may_begin_and_end(tokens: list[str]) -> bool:
     """Whether no word at an edge is one that names do not have there, and the words are no row of abbreviations."""
     first, last = tokens[0], tokens[-1]  # ``Van Le``, ``Del Ben``: with a capital, a surname
-    joined = last in PARTICLES or first in _JOINING or first.lower() in _SECTIONED or _TIED_PLACE.search(last)
+    hangs = any(token.endswith("-") for token in tokens)  # ``Old Mill- Photo``
+    joined = hangs or last in PARTICLES or first in _JOINING or first.lower() in _SECTIONED or _TIED_PLACE.search(last)
     return first[0].isalpha() and not joined and not all(token.isupper() and len(token) <= 3 for token in tokens)
 
 
@@ -157,6 +159,14 @@ def may_be_declared(text: str) -> bool:
         return False
     lettered = all(one.replace("-", "").isalpha() and one.istitle() for one in (tokens[0], tokens[-1]))
     return lettered and all(one in _WITHIN for one in tokens[1:-1])
+
+
+def is_account(text: str) -> bool:
+    """Whether one or two words in small letters may be what a site's author calls himself (``janeroe``)."""
+    tokens = text.split()
+    if not 1 <= len(tokens) <= _ACCOUNT or not all(one.islower() and len(one) >= _ACCOUNT for one in tokens):
+        return False
+    return not sections(text) and not any(known.startswith("byline.") for one in tokens for known in sections(one))
 
 
 def side_by_side(text: str, words: Vocabulary) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ import re
 from validator.lexicons import photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
+from validator.normalise.names import bodies
 from validator.normalise.names.pieces import pieces
 from validator.regex import regex
 
@@ -54,9 +55,16 @@ def signs_nothing(text: str, words: Vocabulary) -> bool:
         small = [one.lower() for one in tokens]
         if (len(tokens) == _HOUSE and tokens[0] in _ARTICLES) or (len(tokens) > 1 and tokens[0] in _PAPERS):
             return True
-        if not _OFFERS.isdisjoint(small) or _tells(tokens, small):
+        if not _OFFERS.isdisjoint(small) or _tells(tokens, small) or _is_heading(text):
             return True
     return bool(_RESULT.search(text)) or _heads_list(text, words) or _lists(text, words)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line is an office, a place, a house, two words that are joined, or breaks off."""
+    if bodies.is_body(text) or bodies.is_house(text) or bodies.is_cut_off(text):
+        return True
+    return bodies.is_pair(text) or bodies.comes_round(text)
 
 
 def goes_on(text: str, at: int, words: Vocabulary) -> bool:

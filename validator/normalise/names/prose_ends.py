@@ -29,6 +29,8 @@ _REACHED = regex(
 )
 _PLACE = r"[A-ZÀ-Þ][^\W\d_]+(?:,?\s(?:(?:de|del|la|las|los|el|y)\s)*[A-ZÀ-Þ][^\W\d_]+){0,3}"
 _DESK = regex(rf"(?P<inner>[A-ZÀ-Þ][^\W\d_]+)\s?[-/|,.]?\s{_PLACE}\s?[.,]\s?[-–—]+\s")
+# ``Jane Roe / Skarrow.- Today …``, as papers in Spain sign.
+_PLACED = regex(rf"(?P<inner>[A-ZÀ-Þ][^\d.!?,;:()/|]{{4,40}}?)\s?[/|]\s?{_PLACE}\s?\.?\s?[-–—]+\s")
 _HOUSES = frozenset("press presse news wire agency agence agencia agenzia agentur post times media radio tv".split())
 _STOP = regex(r"(?<=[^\W\d_]{3})[.;]\s")  # behind the names, before who edited
 _JOINED = regex(r"\s*(?:,|;|&|/|\s-\s)\s*")
@@ -54,6 +56,15 @@ def spans(paragraphs: list[str], words: Vocabulary) -> Iterator[tuple[int, Span]
         and not _is_told(match["inner"], text[: match.start()], paragraphs)
     ):
         yield last, match.span("inner")
+        return
+    match = _PLACED.match(paragraphs[0])
+    rest = [*paragraphs[1:], ""]
+    if (
+        match
+        and _stands_alone(match["inner"], words)
+        and not _is_told(match["inner"], match.string[match.end() :], rest)
+    ):
+        yield 0, match.span("inner")
         return
     if (match := _DESK.match(paragraphs[0])) and "byline.teams" in sections(match["inner"]):
         yield 0, match.span("inner")
