@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from validator.lexicons import agencies
 from validator.lexicons.lexicon import Vocabulary
-from validator.normalise.names import hangul, offices
+from validator.normalise.names import hangul, offices, reporters
 from validator.normalise.names.names import is_cjk_full_name
 from validator.regex import regex
 
@@ -25,6 +25,7 @@ _INNER = rf"(?P<inner>[^{re.escape(_OPENING + _CLOSING)}。！？]{{2,48}})"
 # The house that reports, and when: ``本报讯``.
 _HOUSE = r"(?:[^\s。，、（(【〔]{2,20}[讯訊電电]|[【〔\[][^【】〔〕\[\]]{2,20}[】〕\]])\s*"
 _HEAD = regex(rf"(?:{_HOUSE})?[{re.escape(_OPENING)}]{_INNER}[{re.escape(_CLOSING)}]")
+_FILED = regex(r"[^。，、（(【〔]{2,24}?[讯訊電电]\s*(?=[（(]|\s\S)")
 # Without brackets, where it says that it is a report: ``【本報訊】記者周啟航報導：``.
 _PLAIN = regex(
     rf"(?:{_HOUSE})?(?P<inner>(?:本[报報刊网網台社]|特派|通讯社)?(?:记者|記者|通讯员|通訊員)\s?[^，。：:、（）()\s]{{2,8}}"
@@ -68,14 +69,19 @@ def spans(text: str, words: Vocabulary, *, last: bool) -> list[Span]:
         return [
             (sent.start("signed") + start, sent.start("signed") + end) for start, end in hangul.signed(sent["signed"])
         ]
+    if found := hangul.run_in(text, last=last) if hangul.holds(text[:_HEAD_LENGTH]) else []:
+        return found
     for form in (_HEAD, _PLAIN, _TAIL, _LAST) if last else (_HEAD, _PLAIN):
         match = form.search(text) if form in (_TAIL, _LAST) else form.match(text)
         if match is not None:
             start = match.start("inner")
             found = [(start + one, start + end) for one, end in _named(match["inner"], words, last=form is _TAIL)]
+            if not found and "zh" in words.languages and (form is _TAIL or (form is _HEAD and _FILED.match(text))):
+                found = [(start + one, start + end) for one, end in reporters.in_brackets(match["inner"])]
             if found:
                 return found
-    return []
+    filed = _FILED.match(text)
+    return reporters.opening(text, words, filed.end() if filed else 0)
 
 
 def led_by_reporter(text: str) -> bool:
