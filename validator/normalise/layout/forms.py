@@ -172,7 +172,7 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
         colon = _LABEL_END.match(rest)
         if not colon and "byline.teams" in sections(draft.text):
             return 0  # ``Haber Merkezi`` is a desk
-        bare = rest.lstrip(" :：/／|\u3000")
+        bare = rest.lstrip(" :：/／|\u3000-–—ـ")
         if bare and (
             colon or rest[:1] in " /／|\u3000" or not (text[length - 1].isascii() and text[length - 1].isalnum())
         ):

@@ -151,7 +151,8 @@ def _in_brackets(draft: Draft, words: Vocabulary) -> bool:
         and draft.words <= _NAMED
         and not any(one.startswith("byline.") for one in sections(name))
     )
-    return closed and names.is_person(name, words) and caseless.is_known(name)
+    full = not names.holds_cjk(name) or names.is_cjk_full_name(name)  # ``[ 事件事故 ]`` is a section
+    return closed and full and names.is_person(name, words) and caseless.is_known(name)
 
 
 def _is_person(draft: Draft, words: Vocabulary) -> bool:

@@ -13,7 +13,7 @@ from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits import signals
 from validator.normalise.layout import alone, captions, clocks, date_labels, forms, frame, headline, tail, titled
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, caseless, names, nobody
+from validator.normalise.names import bylines, caseless, filed, names, nobody
 from validator.regex import regex
 
 _WORDLY = frozenset(
@@ -112,7 +112,7 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
         return Role.SOURCE
     if draft.weight <= _BYLINE_UP_TO and _says_who(draft, words):
         return Role.BYLINE
-    if (draft.weight <= _BYLINE_UP_TO and bylines.signed(draft.text, words)) or alone.is_agency_byline(draft.text):
+    if (draft.weight <= _BYLINE_UP_TO and bylines.signed(draft.text, words)) or filed.is_agency_byline(draft.text):
         return Role.BYLINE
     if forms.is_agency_dateline(draft):
         return Role.DATELINE

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from validator.lexicons import agencies
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary, openers, sections
+from validator.normalise.names import filed
 from validator.normalise.names.names import holds_furniture, is_person, organisation
 from validator.regex import regex
 
@@ -39,6 +40,9 @@ def spans(paragraphs: list[str], words: Vocabulary) -> Iterator[tuple[int, Span]
     if not paragraphs or not paragraphs[-1]:
         return
     last = len(paragraphs) - 1
+    if sent := filed.spans(paragraphs[0], words):
+        yield from ((0, one) for one in sent)
+        return
     for at, form in ((0, _HEAD), (last, _TAIL)):
         match = form.search(paragraphs[at]) if form is _TAIL else form.match(paragraphs[at])
         found = list(_names(match["inner"], match.start("inner"), words)) if match else []

@@ -36,7 +36,7 @@ _SENT = regex(
 _WROTE = frozenset("文 撰文 撰稿 作者 采写 採寫 采访 採訪 文字 文图 图文 文圖 圖文".split())
 _PICTURED = frozenset("图 圖 摄 攝 摄影 攝影 图片 圖片 供图 供圖 制图 製圖 视频 影音 视觉".split())
 _EDITED = frozenset("编辑 編輯 责编 責編 责任编辑 責任編輯 校对 校對 审核 審核 核稿 编审 监制 監製 值班编委".split())
-_NO_NAME = regex("[^\u3400-\u9fff·]|^[从從在对對昨今获獲]|[部组組室社报報网網台会會中]$")
+_NO_NAME = regex("[^\u3400-\u9fff·]|^[从從在对對昨今获獲]|[部组組室社报報网網台刊会會中]$")
 _PLACE = regex(r"[\u3400-\u9fff]{2,4}")
 _PAIRS = {6: (3,), 5: (2, 3), 4: (2,)}  # where a row of so many characters may be cut into two names
 
