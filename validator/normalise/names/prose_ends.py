@@ -23,7 +23,7 @@ _HEAD = regex(r"\((?P<inner>[^()\d]{5,60})\)\s?(?=[«“„\"'‘A-ZÀ-Þ])")
 _TAIL = regex(r"(?:^|[.!?…»”\"’'])\s?[(\[](?P<inner>[^()\[\]\d]{5,70})[)\]]\.?$")
 # ``… is open. Jane Roe``, ``… is open. Jane Roe. Skarrow.``, as letters are signed.
 _BARE = regex(
-    r"(?<=[^\W\d_][^\W\d_][.!?…»”\"])\s(?P<inner>[A-ZÀ-Þ][^\d.!?…,;:()«»“”\"]{4,40})(?:\.\s[A-ZÀ-Þ][\w-]{2,20}\.)?$"
+    r"(?<=[^\W\d_][^\W\d_][.!?…»”\"])\s(?P<inner>[A-ZÀ-ÞΑ-ΩА-ЯІЇЄҐЁ][^\d.!?…,;:()«»“”\"]{4,40})(?:\.\s[A-ZÀ-Þ][\w-]{2,20}\.)?$"
 )
 _REACHED = regex(
     r"\(?(?P<inner>[A-ZÀ-Þ][^,.;:()\d]{4,40}?) (?:can|may) be (?:reached|contacted|emailed|followed) (?:at|by|on|via)\b"
@@ -65,7 +65,8 @@ def spans(paragraphs: list[str], words: Vocabulary) -> Iterator[tuple[int, Span]
 
 def _names(inner: str, start: int, words: Vocabulary) -> Iterator[Span]:
     """The names between brackets, where nothing else is there but a prefix and, behind a stop, who edited."""
-    end = stop.start() if (stop := _STOP.search(inner)) else len(inner)
+    stop = _STOP.search(inner)  # behind a name of one word it shortens: ``Yos. Prabowo``
+    end = stop.start() if stop and " " in inner[: stop.start()].strip() else len(inner)
     prefix = words.words("byline.prefixes").opening(level(inner[:end]))
     at, found = prefix, []
     for cut in [*[match.span() for match in _JOINED.finditer(inner, prefix, end)], (end, end)]:
