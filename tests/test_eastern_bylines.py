@@ -89,7 +89,7 @@ TOLD = {
         "Warga harus memutar sepuluh kilometer setiap pagi dan mereka mengatakan bahwa tidak ada yang bertanya.",
     ),
     "vi": (
-        "Cây cầu cũ bắc qua sông sẽ đóng cửa trong một năm vì những vết nứt được tìm thấy ở trụ cầu, thành phố cho biết.",
+        "Cây cầu cũ bắc qua sông sẽ đóng cửa trong một năm vì những vết nứt được tìm thấy ở trụ cầu.",
         "Người dân sẽ phải đi vòng mười cây số mỗi sáng và họ nói rằng không ai hỏi họ khi nào thì thuận tiện.",
     ),
     "ms": (
