@@ -370,3 +370,27 @@ def test_who_wrote_and_took_the_pictures_is_both(line, language):
 
     assert draft.role is Role.BYLINE
     assert draft.credit is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Bayangan penonton jatuh di layar. ANTARA FOTO/Bayu Lestari/kye/pd/16.", "ANTARA FOTO/Bayu Lestari"),
+        ("TERAS TIMUR/RUDI AMRAN", "TERAS TIMUR/RUDI AMRAN"),
+    ],
+)
+def test_credits_of_indonesia(line, value):
+    assert values(line, "id") == [value]
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("■台の上で撮影", "ja"),
+        ("FOTO: Most zaprli zaradi globokih razpok, škode za 20 tisočakov", "sl"),
+        ("Foto’s: 80.000 bezoekers op de oude brug", "nl"),
+        ("© SITA Všetky práva vyhradené", "sk"),
+    ],
+)
+def test_headings_and_notices_of_rights_name_nobody(line, language):
+    assert values(line, language) == []

@@ -76,6 +76,22 @@ TOLD = {
         "Most čez reko bodo zaradi razpok za eno leto zaprli za ves promet, so včeraj sporočili z občine Vrbovo.",
         "Prebivalci bodo morali vsak dan voziti po deset kilometrov dolgem obvozu in pravijo, da jih ni nihče vprašal.",
     ),
+    "cs": (
+        "Starý most přes řeku bude na rok uzavřen kvůli trhlinám, které se v něm našly, oznámila v pondělí radnice.",
+        "Obyvatelé budou muset objíždět deset kilometrů a říkají, že se jich nikdo neptal, kdy se jim to hodí.",
+    ),
+    "uk": (
+        "Старий міст через річку закриють на рік через тріщини, які знайшли у його опорах, повідомили у міській раді.",
+        "Мешканцям доведеться щоранку їхати десять кілометрів в об'їзд, і вони кажуть, що їх ніхто не питав.",
+    ),
+    "id": (
+        "Jembatan lama di atas sungai itu akan ditutup selama satu tahun karena retakan yang ditemukan pada tiangnya.",
+        "Warga harus memutar sepuluh kilometer setiap pagi dan mereka mengatakan bahwa tidak ada yang bertanya.",
+    ),
+    "vi": (
+        "Cây cầu cũ bắc qua sông sẽ đóng cửa trong một năm vì những vết nứt được tìm thấy ở trụ cầu.",
+        "Người dân sẽ phải đi vòng mười cây số mỗi sáng và họ nói rằng không ai hỏi họ khi nào thì thuận tiện.",
+    ),
     "ms": (
         "Jambatan lama di atas sungai itu akan ditutup selama setahun kerana keretakan yang ditemui pada tiangnya.",
         "Penduduk berkata mereka terpaksa memandu sejauh sepuluh kilometer setiap pagi untuk pergi ke tempat kerja.",
@@ -152,7 +168,13 @@ def test_reporters_at_the_head_and_the_foot_of_a_chinese_text(text, authors):
 
 @pytest.mark.parametrize(
     ("line", "authors"),
-    [("前川良介", ["前川良介"]), ("福岡空港", []), ("デスクの目～社会部 前川良介", []), ("大沼公園", [])],
+    [
+        ("前川良介", ["前川良介"]),
+        ("[ 事件事故 ]", []),
+        ("福岡空港", []),
+        ("デスクの目～社会部 前川良介", []),
+        ("大沼公園", []),
+    ],
 )
 def test_a_japanese_name_alone_has_a_known_surname_and_is_no_place(line, authors):
     assert signed("ja", f"中学生の屋台市で市場に活気を||有料記事|{line}|{{0}}|{{1}}") == authors
@@ -178,6 +200,22 @@ def test_a_korean_reporter_with_house_and_place(text):
         ("ru", "Жатва||{0}|{1}||Автор:Валентина СОРОКИНА Фото автора", ["Валентина СОРОКИНА"]),
         ("bg", "Затварят стария мост|Автор: Мария Колева, снимки авторът|{0}|{1}", ["Мария Колева"]),
         ("sr", "Stari most se zatvara|Vesti 08.10.2018  ¦  D. ILIĆ V. PANTIĆ|{0}|{1}", ["D. ILIĆ", "V. PANTIĆ"]),
+        ("sr", "Stari most se zatvara|08.10.2018 ¦ M. Đ.|{0}|{1}", ["M. Đ."]),
+        ("sr", "Stari most se zatvara|Autor: mlak|{0}|{1}", ["mlak"]),
+        ("sr", "Stari most se zatvara|Autor: redakcija|{0}|{1}", ["redakcija"]),
+        ("cs", "Starý most zavřou|{0}|{1}|autor: rul, čtk", ["rul"]),
+        ("el", "Κλείνει η παλιά γέφυρα|{0}|{1}|Κ.Μ.", ["Κ.Μ."]),
+        ("ru", "Старый мост закроют|{0}|{1}|Нина Лунёва, «Вербовский вестник»", ["Нина Лунёва"]),
+        ("uk", "Міст закриють|{0}|{1}|Галина СТЕПАНЕНКО, м. Кременець.", ["Галина СТЕПАНЕНКО"]),
+        ("ru", "Старый мост закроют|{0}|{1}|Н. Лунёва.", ["Н. Лунёва"]),
+        ("id", "Jembatan lama ditutup|Laporan Wartawan Teras Timur, Rudi Saleh|{0}|{1}", ["Rudi Saleh"]),
+        (
+            "id",
+            "Jembatan lama ditutup|{0}|{1} (Yos. Prabowo/Rian Setiadi/Marcella Putri)",
+            ["Yos. Prabowo", "Rian Setiadi", "Marcella Putri"],
+        ),
+        ("vi", "Cây cầu cũ đóng cửa|{0}|{1}|Theo Nguyễn Hòa (Báo Sông)", []),
+        ("tr", "Köprü kapanıyor|Onur KESKİN- BURDUR|{0}|{1}", ["Onur KESKİN"]),
         ("sl", "Stari most bodo zaprli za leto|Petra Šolar|18. 9. 2024|{0}|Aljaž Purgar|{1}", ["Petra Šolar"]),
         ("hu", "Egy évre lezárják a régi hidat||Beszélgetés Vadas Gergellyel|2011-03-14|{0}|{1}", []),
         ("hu", "Egy évre lezárják a régi hidat||Vadas Gergely|2011-03-14|{0}|{1}", ["Vadas Gergely"]),
@@ -216,6 +254,23 @@ def test_names_and_initials_in_brackets_below_the_text(language, text, authors):
         ("tr", "Sedat ÖZTÜRK|{0}|ÖZTÜRK ise konuşmadı.|{1}", []),
         ("ar", "الخرطوم - سامي عبد الحميد|{0}|{1}", ["سامي عبد الحميد"]),
         ("ar", "الخرطوم - الجسر القديم مغلق|{0}|{1}", []),
+        ("ar", "الجسر القديم يغلق أبوابه|الطائف - سامي الخطيب:|{0}|{1}", ["سامي الخطيب"]),
+        ("ar", "الجسر القديم يغلق أبوابه|الطائف سامي الخطيب:|{0}|{1}", ["سامي الخطيب"]),
+        ("ar", "الجسر القديم يغلق أبوابه|الطائف رئيس البلدية:|{0}|{1}", []),
+        ("ar", "الجسر القديم يغلق أبوابه|كتب - سامي الخطيب:|{0}|{1}", ["سامي الخطيب"]),
+        ("ar", "الجسر القديم يغلق أبوابه|الطائف – سامي الخطيب – {0}|{1}", ["سامي الخطيب"]),
+        ("fa", "پل قدیمی بسته می‌شود|روزنامه پیمان - محمد رستمی: {0}|{1}", ["محمد رستمی"]),
+        (
+            "tr",
+            "Köprü kapanıyor|Onur KESKİN-Tuncay ALBAYRAK/BURDUR, (DHA)- {0}|{1}",
+            ["Onur KESKİN", "Tuncay ALBAYRAK"],
+        ),
+        ("tr", "Köprü kapanıyor|BURDUR (AA) - ONUR KESKİN - {0}|{1}", ["ONUR KESKİN"]),
+        ("tr", "Köprü kapanıyor|BURDUR (AA) - {0}|{1}", []),
+        ("tr", "Köprü kapanıyor|{0}|Tarihi istasyon ayağa kalktı|İçeriği Görüntüle|{1}", []),
+        ("hi", "पुराना पुल बंद|रामगंज (सुरेन्द्र पाल)। {0}|{1}", ["सुरेन्द्र पाल"]),
+        ("hi", "पुराना पुल बंद|सुरेन्द्र पाल, रामगंज। {0}|{1}", ["सुरेन्द्र पाल"]),
+        ("ru", "Мост закроют|ВЕРБОВО, 8 ноя – РИА Новости, Нина Лунёва. {0}|{1}", ["Нина Лунёва"]),
         ("hi", "{0}|{1}|बांदा से रमेश श्रीवास्तव की रिपोर्ट", ["रमेश श्रीवास्तव"]),
         (
             "el",

@@ -150,21 +150,22 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             end = len(draft.text) - (signed.echoed(draft, below) if below else 0)
             if draft.credit and draft.credit.whole > start and not alone.writes_too(draft, words):
                 end = min(end, len(draft.text[: draft.credit.whole].rstrip(" .")))
-            named = list(_at(article, draft, start, end, words))
+            own = list(_initials(article, draft, start, words))
+            named = own or list(_at(article, draft, start, end, words))
             named = named or list(unbylined.account(article, draft, start, below))
             yield from islice(named, 1) if letter and draft.number > first and draft.text.count(", ") == 1 else named
-            yield from _initials(article, draft, start, words)
 
 
 def _initials(article: Article, draft: Draft, start: int, words: Vocabulary) -> Iterator[Author]:
     """The initials behind a byline's label and its colon, or alone in brackets."""
     bare = draft.text[start:].strip(" :：")
     at = draft.text.rindex(bare) if bare else 0
-    labelled = start > 0 and ":" in draft.text[start - 1 : at] and initials.may_sign(bare, words)
-    span = (at, at + len(bare)) if labelled else initials.signed(draft.text, words)
-    if span is not None:
-        value = draft.text[slice(*span)].strip()
-        yield Author(value, "person", (article.at(draft.start + span[0], draft.start + span[0] + len(value)),))
+    labelled = start > 0 and ":" in draft.text[start - 1 : at]
+    found = [(at + one, at + end) for one, end in initials.labelled(bare, words)] if labelled else []
+    alone_ = None if labelled else initials.signed(draft.text, words)
+    for begin, end in [*found, *([alone_] if alone_ else [])]:
+        value = draft.text[begin:end].strip()
+        yield Author(value, "person", (article.at(draft.start + begin, draft.start + begin + len(value)),))
 
 
 def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[int]:
@@ -253,8 +254,11 @@ def _house_before(name: str, article: Article, words: Vocabulary) -> int:
 
 
 def _beside_dates(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
-    """The author that a Chinese header names beside its date and its source."""
+    """The author that a Chinese header names beside its date and its source, or whose initials stand behind a bar."""
     for draft in filled:
+        if draft.role is Role.DATELINE and (span := initials.beside_date(draft.text, words)):
+            at = draft.start + span[0]
+            yield Author(draft.text[slice(*span)], "person", (article.at(at, draft.start + span[1]),))
         for start, end in chinese_header.authors(draft.text, words) if draft.role is Role.DATELINE else ():
             yield from _at(article, draft, start, end, words)
 

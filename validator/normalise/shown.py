@@ -16,8 +16,8 @@ from validator.model.article import Article, Author, Line, Precision, Role
 from validator.model.evidence import FOOT, HEADER, SIGNATURE, Evidence
 from validator.model.record import Declared, Record, shown
 from validator.normalise import authors
-from validator.normalise.layout import alone, lines, page
-from validator.normalise.names import bylines, run_in
+from validator.normalise.layout import lines, page
+from validator.normalise.names import bylines, filed, run_in
 from validator.regex import regex
 
 _PLACE = "shown"
@@ -117,7 +117,7 @@ def _sure(seen: Article, people: tuple[Author, ...], words: Vocabulary) -> set[i
         return {line.number for line in filled}
     sure = {below.number for above, below in pairwise(filled) if _labels(above.text, words)}
     for line in filled:
-        if line.role is Role.BYLINE and (_labelled(line.text, words) or alone.is_agency_byline(line.text)):
+        if line.role is Role.BYLINE and (_labelled(line.text, words) or filed.is_agency_byline(line.text)):
             sure.add(line.number)
     if any(one.kind == "agency" for one in people):
         return sure

@@ -17,6 +17,7 @@ _ORIGIN = regex(r"(?:[（(]|[＝=])(?:[^（()）＝=，、。]{2,8}[，、])?(?P
 _DAY_LAST = regex(r"[\s\u3000]+(?:民國)?\d{2,4}年\d{1,2}月\d{1,2}日$")  # ``記者林佳蓉攝　114年3月7日``
 _OFFICE = regex(r"(?:记者|記者|通讯员|通訊員|特派員)[:：/／\s]*(?=\S)")  # before whoever took a picture
 _CAPTION_MARK = regex("[＝=]")  # what a Japanese caption puts between its picture and day, place and photographer
+_PARTICLES, _HEADS = frozenset("でをにがはと"), ("■", "◆", "●", "▼")
 _PLACED = regex("(?:.*(?:から|で|にて))")  # ``本社ヘリから高橋健一撮影``
 
 
@@ -40,6 +41,8 @@ def find(text: str, words: Vocabulary) -> Span | None:
             marked = listed and _CAPTION_MARK.search(text[:start]) is not None
             if marked and (placed := _PLACED.match(text, start, stop)):
                 start = placed.end()
+            if text[stop - 1] in _PARTICLES or text[start:stop].startswith(_HEADS):
+                continue  # ``■台の上で撮影`` is a heading
             if stop > start and (
                 not listed
                 or names.is_cjk_full_name(text[start:stop])

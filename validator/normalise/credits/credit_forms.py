@@ -38,6 +38,9 @@ _FORMS = (
         r"[（(](?P<value>[^（()）＝=、。\s]{2,12})(?<!撮影)(?<!提供)[）)]$"
     ),
     regex(r"(?:^|(?<=[.\s(]))(?P<value>REUTERS\s?/\s?[^()\n]{3,50})"),
+    # As Indonesia's agency and its regional papers sign, with who edited behind; the latter in capitals, on a line.
+    regex(r"(?:^|(?<=[.\s(]))(?P<value>ANTARA(?: FOTO)?\s?/\s?[A-Z][^()\n/]{2,40})(?:/[a-z]{2,5})*(?:/\d\d)?[.)]?$"),
+    regex(r"^(?P<value>[A-Z]{4,}(?: [A-Z]{3,}){0,2}(?:\.COM|\.ID)?/[A-Z]{3,}(?: [A-Z]{2,}){1,3})$"),
 )
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f]"
 # A full stop behind a word is the caption's, unless it shortens: ``… this winter. AFP via Getty Images``.
@@ -70,6 +73,7 @@ def _signed(text: str, words: Vocabulary) -> Span | None:
         _YEAR.match(text[start:])
         or re.search(r"\d{4}$", before)
         or words.words("licence.all_rights").closing(level(before))
+        or words.words("licence.all_rights").closing(level(text).rstrip(" .")) > 0
         or (level(before) == "copyright" and words.words("licence.all_rights").within(level(text[start:])))
     ):
         return None  # a notice of the text's rights

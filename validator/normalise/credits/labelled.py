@@ -13,6 +13,13 @@ from validator.normalise.credits.spans import LONGEST, NOTICE, SLASH, YEAR_LAST,
 from validator.normalise.names import names
 from validator.regex import regex
 
+# What is told behind a headline's label: ``FOTO: Poplavilo zaradi zamašenega jaška, škode za …``, ``Foto's: 80.000
+# bezoekers op …``.
+_SMALL = "[a-zà-žа-яіїєґ]"
+_TOLD = regex(
+    rf"[A-ZÀ-ÞČĆŽŠĐА-ЯІЇЄҐ][^\s/©|]* (?:[^\s/©|]+ ){{0,3}}{_SMALL}{{4,}} {_SMALL}{{4,}}, {_SMALL}{{4,}} "
+    rf"|\d[\d.,]* {_SMALL}{{4,}} {_SMALL}{{2,}} "
+)
 _NAMED = 60  # letters of whom a label behind a comma names
 _HYPHEN = " - "
 _MARK = regex(r"\s*[:.]?\s+")
@@ -47,7 +54,7 @@ def labelled(text: str, words: Vocabulary) -> Span | None:
         if photo_words.section("screens").opening(leveled, at) and start == at + length + 1:
             start = at  # ``Screenshot of X`` is said of the picture: the word is no label
         end = end_of_value(text, start, opened=text[:at].rstrip(" ")[-1:] in ("(", "[", "（", "［", "【"))
-        if text[start:end].strip() and end - start <= LONGEST:
+        if text[start:end].strip() and end - start <= LONGEST and not (at == 0 and _TOLD.match(text, start)):
             return start, end, at
     return _behind_comma(text, leveled, words)
 

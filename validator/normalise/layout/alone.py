@@ -20,9 +20,6 @@ _OFFICE = 6  # words of what somebody does
 _CAPITALS = 5  # letters of a surname in capitals: ``Inside NATO`` names nobody
 _TOP = 4  # lines of a text in which a byline opens it
 _NAMED = 2  # other lines of a page that name its house, at least
-_REPORTER = r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){1,2}[A-ZÀ-ÞĞİŞ]{2,}(?:[\s-][A-ZÀ-ÞĞİŞ]{2,})?"  # of an agency
-_AT_PLACE = r"\s?/\s?[A-ZÀ-ÞĞİŞ]{3,}(?:[\s/-][A-ZÀ-ÞĞİŞ]{3,}|\s?\([^\W\d_]{3,20}\))?,?\s?\([A-ZĞİŞ]{2,4}\)\s?[-–:.]?"
-_AGENCY_BYLINE = regex(rf"{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}}{_AT_PLACE}")
 _NUMBER = regex(r"\d{1,2}[.)]\s+")  # ``1. Jane Roe``, in a list of those who wrote
 _LABEL = 30.0  # letters of a byline's label
 _AGENCY = 4  # words of an agency's name
@@ -51,7 +48,11 @@ _ENCLOSED = regex(r"[（(【〔][^（()）【】〔〕]+[)）】〕]")
 # small. No given name has the article.
 _PLACE_FIRST = regex(
     r"[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?(?:\s?\([\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\))?(?:\s?:|\s[-–—])\s"
-    r"(?P<name>(?!ال)[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){1,3})"
+    r"(?P<name>(?!ال)[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){1,3})(?P<colon>\s?:)?"
+)
+# The place, the reporter and a colon, and nothing between: ``الطائف فيصل المنهالي:``.
+_PLACE_GLUED = regex(
+    r"ال[\u0621-\u064a]+\s(?P<name>(?!ال)[\u0621-\u064a]+\s[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?)\s?:"
 )
 # ``SELİN KARAOĞLAN – KUZGUN``, as papers in Turkey do; elsewhere a heading in capitals has the form too.
 _PLACE_LAST = regex(r"(?P<name>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){1,2})\s[–—-]\s(?P<place>[^\W\d_]{3,})")
@@ -260,14 +261,16 @@ def placed(filled: list[Draft], head: int | None, words: Vocabulary) -> list[int
 
 def behind_place(text: str, words: Vocabulary) -> int:
     """Where the name begins in an Arabic byline that opens with the place; 0 where a line is none by its form."""
-    match = _PLACE_FIRST.fullmatch(text) if "ar" in words.languages else None
+    match = None
+    if "ar" in words.languages:
+        match = _PLACE_FIRST.fullmatch(text) or (_PLACE_GLUED.fullmatch(text) if text.endswith(":") else None)
     if (
         match is None
         or sections(text[: match.start("name")].strip(" :-–—"))
         or not names.is_person(match["name"], words)
     ):
         return 0
-    sure = ":" in text or caseless.is_known(match["name"])  # ``القاهرة - سامي الخطيب``: a headline may have a dash
+    sure = ":" in text[:-1] or caseless.is_known(match["name"])  # ``القاهرة - سامي الخطيب``: a headline may have a dash
     return match.start("name") if sure else 0
 
 
@@ -285,8 +288,3 @@ def opening(filled: list[Draft], words: Vocabulary) -> None:
     shouted = given.istitle() and surname.isupper() and len(surname) >= _CAPITALS and names.is_person(draft.text, words)
     if (start or shouted) and not is_told(surname, filled[: first - 1] + filled[first:]):
         draft.role = Role.BYLINE
-
-
-def is_agency_byline(text: str) -> bool:
-    """Names with their surnames in capitals, place and agency, as Turkey's sign: ``Ali ATAY - Ece OR/MUĞLA, (DHA)``."""
-    return _AGENCY_BYLINE.fullmatch(text) is not None

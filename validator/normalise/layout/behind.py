@@ -13,6 +13,7 @@ from validator.regex import regex
 
 _LONGEST = 140.0  # letters of a line
 _CLOCK = 24  # letters of a clock time between the date and what leads to the name
+_REPORTERS = ("wartawan", "reporter", "kontributor", "jurnalis", "koresponden")
 _NAMED = 4  # words of a name
 _SPACE = regex(r"\s+(?=[^\W\d_])")
 # Where a label is glued to the word before it: ``NEDTURENTekst og foto:``, ``the marketWords:``.
@@ -25,6 +26,17 @@ _PARTS = regex(r"\s*(?:[,/&+]|\s(?:and|und|et|y|e|i|og|och|ja|en|și)\s)\s*")
 _TWO = 2  # labels in a row, at least
 _LABELS = ("byline.prefixes", "byline.labels")
 _BRACKET = regex(r"\)\s?(?P<by>[A-ZÀ-Þ][a-zß-ÿ]{1,4})\s?(?=[A-ZÀ-Þ])")  # ``(photo credit: SAM POE)ByJANE ROE``
+
+
+def house(text: str, start: int, words: Vocabulary) -> int:
+    """Where the name begins behind a reporter's house, as Indonesian papers have it; else where it began.
+
+    ``Laporan Wartawan Teras Timur, Rudi Amran Saleh``.
+    """
+    behind = text.partition(", ")[2]
+    if text[:start].rstrip().lower().endswith(_REPORTERS) and text.count(",") == 1 and is_person(behind, words):
+        return len(text) - len(behind)
+    return start
 
 
 def begins(draft: Draft, words: Vocabulary) -> int:

@@ -174,11 +174,11 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
         colon = _LABEL_END.match(rest)
         if not colon and "byline.teams" in sections(draft.text):
             return 0  # ``Haber Merkezi`` is a desk
-        bare = rest.lstrip(" :：/／|\u3000")
+        bare = rest.lstrip(" :：/／|\u3000-–—ـ")
         if bare and (
             colon or rest[:1] in " /／|\u3000" or not (text[length - 1].isascii() and text[length - 1].isalnum())
         ):
-            return length if colon or _opens_with_name(bare, words) else 0
+            return behind.house(draft.text, length, words) if colon or _opens_with_name(bare, words) else 0
     if (glued := _GLUED.match(draft.text)) and glued.group().lower() in words.words("byline.prefixes"):
         return glued.end() if _opens_with_full_name(draft.text[glued.end() :], words) else 0
     if reports := edges.REPORTS.match(draft.text):

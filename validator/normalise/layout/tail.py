@@ -27,6 +27,11 @@ _SITE_ADDRESS = regex(r"(?:https?://|www\.)[\w.-]+/?")  # below a house's name
 _SIGN, _SIGNS, _INITIALS = 24, 3, 5  # letters of an agency's sign, its parts and lines, letters of who edited
 _PARTS = regex(r"\s*[/,;|–—-]+\s*")
 _NAMED = 4  # words of a name
+# For whom somebody wrote, or where, behind the name: ``Иван Петров, «Вестник»``, ``Галина СТЕПАНЕНКО, м. Кременець.``
+_FOR = regex(
+    r",\s(?:[«„“\"][^«»„“”\"]+[»“”\"]|(?:специально|спеціально)\sдля\s[«„“\"].+|(?:[гмс]|гр|смт|пос)\.\s?[А-ЯІЇЄҐЁ][\w'’-]+)\.?$"
+)
+_SIGNED = 6  # words of a name and of whom its bearer wrote for
 _KICKER = 2  # words from which what a line is about may have the form of a name
 _WORD = 25.0  # letters that a word has at most
 _FULL = 60.0  # letters from which an unmarked line of the tail is taken for text
@@ -126,7 +131,9 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
     draft = filled[at]
     if draft.furniture or _edited(draft, words) or _links(draft):
         return Role.BOILERPLATE
-    if draft.text[0] in "([/" and _in_brackets(draft, words):
+    if (draft.text[0] in "([/" and _in_brackets(draft, words)) or (
+        draft.text[1:2] == "." and initials.signed(draft.text, words)
+    ):
         return Role.BYLINE
     if not draft.sentence and draft.words <= _HEADING and nobody.signs_nothing(draft.text, words):
         return None
@@ -141,7 +148,7 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
     named = _is_person(draft, words) and not names.holds_furniture(draft.text, words)
     if _alone_with_furniture(filled, at):
         return Role.BYLINE if named else Role.BOILERPLATE
-    if named and draft.words <= 4 and not _heads_text(filled, at):
+    if named and draft.words <= _SIGNED and not _heads_text(filled, at):
         return Role.BYLINE
     return None
 
@@ -156,19 +163,26 @@ def _in_brackets(draft: Draft, words: Vocabulary) -> bool:
         and draft.words <= _NAMED
         and not any(one.startswith("byline.") for one in sections(name))
     )
-    return closed and names.is_person(name, words) and caseless.is_known(name)
+    full = not names.holds_cjk(name) or names.is_cjk_full_name(name)  # ``[ 事件事故 ]`` is a section
+    return closed and full and names.is_person(name, words) and caseless.is_known(name)
 
 
 def _is_person(draft: Draft, words: Vocabulary) -> bool:
     """Whether a line is a name and no label, which without capitals a known given name has to show."""
     label = draft.text.endswith(_COLONS)
-    return not label and names.is_person(draft.text, words) and caseless.is_known(draft.text)
+    text = _FOR.sub("", draft.text) if "," in draft.text else draft.text
+    return not label and names.is_person(text, words) and caseless.is_known(draft.text)
 
 
 def _signs(draft: Draft, words: Vocabulary) -> bool:
-    """Whether the last line is a name with a full stop, its surname in capitals, as papers in France sign."""
-    short = draft.words <= _NAMED and draft.text.rstrip(" .").rpartition(" ")[2].isupper()
-    return short and names.is_person(draft.text, words)
+    """Whether the last line is a name with a full stop and a surname in capitals, or behind an initial: ``В. Лунёв.``.
+
+    Papers in France and in the East of Europe sign so.
+    """
+    text = _FOR.sub("", draft.text)
+    before, _, surname = text.rstrip(" .").rpartition(" ")
+    shown = surname.isupper() or (len(before) == len("J.") and before.endswith("."))
+    return len(text.split()) <= _NAMED and shown and names.is_person(text, words)
 
 
 def _links(draft: Draft) -> bool:

@@ -24,7 +24,7 @@ from validator.normalise.layout import (
     titled,
 )
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import bylines, caseless, hangul, names, nobody
+from validator.normalise.names import bylines, caseless, filed, names, nobody
 from validator.regex import regex
 
 _WORDLY = frozenset(
@@ -124,7 +124,7 @@ def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
         return Role.SOURCE
     if draft.weight <= _BYLINE_UP_TO and _says_who(draft, words):
         return Role.BYLINE
-    if (draft.weight <= _BYLINE_UP_TO and hangul.signed(draft.text)) or alone.is_agency_byline(draft.text):
+    if (draft.weight <= _BYLINE_UP_TO and bylines.signed(draft.text, words)) or filed.is_agency_byline(draft.text):
         return Role.BYLINE
     if forms.is_agency_dateline(draft):
         return Role.DATELINE

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from validator.lexicons import agencies, korean_names, photo_words
 from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise.names import bodies, edges, hangul, houses, nobody, offices
+from validator.normalise.names import bodies, edges, hangul, houses, nobody, offices, reporters
 from validator.normalise.names.blanked import blanked, without_on
 from validator.normalise.names.names import (
     PARTICLES,
@@ -54,7 +54,7 @@ def looks_like(text: str, words: Vocabulary, *, placed: bool = False) -> bool:
 
     Where its place leaves no doubt (``placed``) the name may be followed by where it reports from.
     """
-    if hangul.signed(text):
+    if signed(text, words):
         return True
     if holds_cjk(text) and len(tokens := text.split()) > 1 and any(offices.is_office(one, words) for one in tokens):
         return bool(offices.names(text, words, known=True))
@@ -135,9 +135,16 @@ def split(value: str, words: Vocabulary) -> tuple[Name, ...]:
     return tuple(_split(value, words))
 
 
+def signed(text: str, words: Vocabulary) -> list[tuple[int, int]]:
+    """Where the names stand in a line that shows by the office beside them that it is a signature."""
+    return hangul.signed(text) or (
+        reporters.signed(blanked(text, words), words) if reporters.possible(text, words) else []
+    )
+
+
 def _split(value: str, words: Vocabulary) -> Iterator[Name]:
-    if signed := hangul.signed(value):
-        yield from (Name(value[start:end], "person", start, end) for start, end in signed)
+    if signing := signed(value, words):
+        yield from (Name(value[start:end], "person", start, end) for start, end in signing)
         return
     first, last = offices.without_house(value, words)
     cut = pieces(blanked(value, words)[: min(last, before_pictures(value, words))], words)

@@ -10,8 +10,8 @@ from validator.regex import regex
 
 _DATED = ("dates.published", "dates.modified")
 _BEFORE = ("byline.prefixes", "byline.labels", "byline.honorifics", "byline.roles", *_DATED)
-_LEADING = " .,:：・／/=-–—ـ|\u3000*_\n\t&"
-_TRAILING = " ,:：・／/-–—|\u3000*_\n\t&"
+_LEADING = " .,:：・／/=-–—ـ|〈《□■\u3000*_\n\t&"
+_TRAILING = " ,:：・／/-–—|〉》\u3000*_\n\t&"
 _INITIALS = regex(r"[^\W\d_]\.\s*-?[^\W\d_]\.")  # ``M. J.``: where another follows, an M. is one as well
 _FOOTNOTE = regex(r"(?<=[^\W\d_])\d+$")
 _TOKEN = regex(r"[^\s,]+")

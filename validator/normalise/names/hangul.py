@@ -28,11 +28,37 @@ _SIGNED = regex(
     rf"{_LED}\s*[=:/]?\s+|[가-힣]{{1,6}}(?:신문|일보|뉴스|방송|부|팀|본부)\s+)?"
     rf"(?P<names>{_ONE}(?:(?:\s?[,·/・]\s?|\s){_ONE})*?)(?:\s[가-힣]{{2,5}}[부팀])?{_RANKED}{_ADDRESS}[)\]>]?\s*=?"
 )
-_DATED = regex(
-    r"\s*[|｜]\s*[가-힣\s:]{0,8}(?:19|20)\d\d[\d\s.:/년월일-]{4,}$"
-)  # ``임하늘 기자 | 등록 2025-05-26 11:00``
+_TIME = r"(?:\s?[(\[]?(?:오[전후]\s)?\d{1,2}:\d\d(?::\d\d)?[)\]]?)?"
+_DAY = rf"(?:19|20)\d\d\s?[-./년]\s?\d{{1,2}}\s?[-./월]\s?\d{{1,2}}[일.]?{_TIME}"
+_DATED_BY = r"(?:최초|기사)?\s?(?:입력|등록|승인|수정|송고|발행|게재|작성)(?:\s?(?:시간|일시|일))?\s*:?\s*"
+_BAR = r"\s*[|｜ㅣ/]?\s*"
+# The day beside a signature: ``임하늘 기자 | 등록 2025-05-26 11:00``, ``2025-05-26 임하늘 기자``.
+_DATED = regex(rf"{_BAR}(?:(?:{_DATED_BY})?{_DAY}{_BAR})+$")
+_DATED_FIRST = regex(
+    rf"(?:[가-힣]{{2,5}}(?:신문|일보|뉴스|방송|타임즈|타임스|저널)\s)?(?:(?:{_DATED_BY})?{_DAY}{_BAR})+"
+)
+_DIGITS = regex(r"(?:19|20)\d\d")
 _PROMPT = regex(r"\s*(?:구독(?:하기)?|팔로우|다른\s?기사(?:\s?보기)?|기자\s?페이지)$")  # a button behind the signature
 _WROTE = regex(rf"{_LED}\s*[=:/]?\s*(?P<names>{_ONE})\s*[,/·|]?\s*사진\s*[=:/]?\s*{_ONE}")  # 글 임하늘 사진 오상민
+
+
+# The house and the reporter in one pair of brackets that opens a report, the signature behind its last sentence.
+_OPENS = regex(rf"[\[(【〔<][가-힣A-Za-z\d·\s]{{2,16}}[=\s/|]\s?(?P<signed>{_ONE})\s?[\])】〕>]")
+_OPENS_BARE = regex(rf"(?:[가-힣A-Za-z]{{2,8}}(?:신문|일보|뉴스|방송|통신)\s)?(?P<signed>{_ONE})\s=\s")
+_CLOSES = regex(
+    rf"[다요음함임죠까][.!?]?[”\"’')]*[.!?]?\s*(?P<signed>[/(\[<]?\s?(?:[가-힣]{{2,6}}\s?=\s?)?{_ONE}{_ADDRESS}[)\]>]?)$"
+)
+_TAIL = 70  # letters at a paragraph's end in which that stands
+
+
+def run_in(text: str, *, last: bool) -> list[tuple[int, int]]:
+    """Where the names stand in a signature that opens a paragraph, or that closes the ``last`` one."""
+    match = _OPENS.match(text) or _OPENS_BARE.match(text)
+    if match is None and last:
+        match = _CLOSES.search(text, max(0, len(text) - _TAIL))
+    if match is None or RANK.search(match["signed"]) is None:
+        return []
+    return [(match.start("signed") + start, match.start("signed") + end) for start, end in signed(match["signed"])]
 
 
 def is_team(text: str) -> bool:
@@ -61,8 +87,11 @@ def signed(text: str) -> list[tuple[int, int]]:
     """Where the names stand in a line that is nothing but a signature: names, and the office behind the last."""
     if not holds(text):
         return []
-    line = _PROMPT.sub("", _DATED.sub("", text.strip()))
-    match = _SIGNED.fullmatch(line) or _WROTE.fullmatch(line)
+    line = _PROMPT.sub("", text.strip())
+    dated = _DIGITS.search(line) is not None
+    line = _DATED.sub("", line) if dated else line
+    begin = day.end() if dated and (day := _DATED_FIRST.match(line)) else 0
+    match = _SIGNED.fullmatch(line, begin) or _WROTE.fullmatch(line, begin)
     if match is None:
         return []
     at = len(text) - len(text.lstrip()) + match.start("names")

@@ -9,6 +9,10 @@ from validator.regex import regex
 _LONGEST = 16  # letters of a line that is nothing but initials in brackets
 _ONE = r"(?:[^\W\d_]{2,3}|(?:[^\W\d_]\.\s?){2,3})"
 _SIGNED = regex(rf"[(/\[]\s*(?P<first>{_ONE})\s*(?:[/,]\s*{_ONE})?\s*[)/\]]\.?")
+_PIECE = regex(r"[^\s,;/](?:[^,;/]*[^\s,;/])?")
+_SIGN = 6  # small letters of a sign behind a label, at most
+_BARE = regex(r"(?P<first>(?:[^\W\d_]\.\s?){2,3})")
+_BARRED = regex(r"[|•·/]\s?(?P<first>(?:[^\W\d_]\.\s?){1,2}[^\W\d_]\.)(?=$|\s)")
 _DOTTED = regex(r"(?:[^\W\d_]\.\s?){2,3}")
 _SIGNING = frozenset("bg bs cs el hr hu id ms pl ru sk sl sr uk".split())  # languages whose papers sign so
 # What stands in brackets below a text too: the desk, the press office, a kind of text, nothing.
@@ -18,9 +22,39 @@ _NOBODY = frozenset(
 
 
 def signed(text: str, words: Vocabulary) -> tuple[int, int] | None:
-    """Where the initials stand in a line that is nothing else, in brackets; of several who edited comes last."""
-    match = _SIGNED.fullmatch(text) if len(text) <= _LONGEST and _SIGNING.intersection(words.languages) else None
+    """Where the initials stand in a line that is nothing else, in brackets or with points; who edited comes last."""
+    match = None
+    if len(text) <= _LONGEST and _SIGNING.intersection(words.languages):
+        match = _SIGNED.fullmatch(text) or _BARE.fullmatch(text)
     return match.span("first") if match and may_sign(match["first"], words) else None
+
+
+def labelled(text: str, words: Vocabulary) -> list[tuple[int, int]]:
+    """Where the initials, or the small letters of a desk's sign, stand behind a byline's label: ``rul, čtk``.
+
+    Agencies beside them are what they drew on; empty where anything else is there.
+    """
+    found = []
+    for match in _PIECE.finditer(text):
+        piece = match.group()
+        known = may_sign(piece, words) or _is_sign(piece, words)
+        if known:
+            found.append(match.span())
+        elif not agencies.agency(piece):
+            return []
+    return found
+
+
+def beside_date(text: str, words: Vocabulary) -> tuple[int, int] | None:
+    """Where initials stand behind a bar on the line of the date: ``08.09.2015 | M. Đ.``."""
+    match = _BARRED.search(text) if _SIGNING.intersection(words.languages) else None
+    return match.span("first") if match and may_sign(match["first"], words) else None
+
+
+def _is_sign(text: str, words: Vocabulary) -> bool:
+    """Whether small letters behind a label are what somebody signs with: ``mlak``."""
+    small = 2 <= len(text) <= _SIGN and text.isalpha() and text.islower() and text not in _NOBODY
+    return small and not agencies.agency(text) and bool(_SIGNING.intersection(words.languages)) and not marks(text)
 
 
 def may_sign(text: str, words: Vocabulary) -> bool:

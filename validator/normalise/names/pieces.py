@@ -13,7 +13,7 @@ from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.normalise.names.names import PARTICLES, holds_cjk, is_cjk_full_name, is_person, may_be_cjk_name
 from validator.regex import regex
 
-_HARD = regex(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—ـ-]\s|\s/\s|\n)\s*")
+_HARD = regex(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—ـ-]\s|(?<=\w)-\s(?=\w)|\s/\s|\n)\s*")
 _SOFT = regex(
     r"\s*(?:,(?! ?[jsJS]r\b\.?(?! \w))|[，(（\[)）\]])\s*|\s+&\s+|(?<=\w)/\s?(?=\w)"  # but before ``Jr.``
     r"|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
@@ -40,6 +40,8 @@ _OWN_PICTURES = regex(
     r"|szerzők?|yazar(?:ın)?|penulis|του συντάκτη|του αρθρογράφου)[).]*$",
     re.IGNORECASE,
 )
+# ``文・仁科貴志　写真・佐藤美咲``
+_CJK_PICTURES = regex(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[\s\u3000、，/／]+(?:写真|撮影|動画|攝影|摄影)[・=＝:：／/]")
 _COLON = regex(r"\s?[:：]\s")
 _LETTER = r"[\w\u0900-\u0903\u093a-\u094f]"  # of a word, the signs of Devanagari among them: they are no ``\w``
 
@@ -70,6 +72,8 @@ def before_pictures(text: str, words: Vocabulary) -> int:
     if labels.within(level(text)) is not None:
         if own := _OWN_PICTURES.search(text):
             return own.start()
+        if beside := _CJK_PICTURES.search(text):
+            return beside.start()
         for start, end in [*pieces(text, words)][1:]:
             piece = level(text[start:end].strip())
             if 0 < labels.opening(piece) < len(piece) and not says_who(piece, words):

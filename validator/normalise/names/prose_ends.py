@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from validator.lexicons import agencies
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary, openers, sections
+from validator.normalise.names import filed
 from validator.normalise.names.names import holds_furniture, is_person, organisation
 from validator.regex import regex
 
@@ -22,7 +23,7 @@ _HEAD = regex(r"\((?P<inner>[^()\d]{5,60})\)\s?(?=[«“„\"'‘A-ZÀ-Þ])")
 _TAIL = regex(r"(?:^|[.!?…»”\"’'])\s?[(\[](?P<inner>[^()\[\]\d]{5,70})[)\]]\.?$")
 # ``… is open. Jane Roe``, ``… is open. Jane Roe. Skarrow.``, as letters are signed.
 _BARE = regex(
-    r"(?<=[^\W\d_][^\W\d_][.!?…»”\"])\s(?P<inner>[A-ZÀ-Þ][^\d.!?…,;:()«»“”\"]{4,40})(?:\.\s[A-ZÀ-Þ][\w-]{2,20}\.)?$"
+    r"(?<=[^\W\d_][^\W\d_][.!?…»”\"])\s(?P<inner>[A-ZÀ-ÞΑ-ΩА-ЯІЇЄҐЁ][^\d.!?…,;:()«»“”\"]{4,40})(?:\.\s[A-ZÀ-Þ][\w-]{2,20}\.)?$"
 )
 _REACHED = regex(
     r"\(?(?P<inner>[A-ZÀ-Þ][^,.;:()\d]{4,40}?) (?:can|may) be (?:reached|contacted|emailed|followed) (?:at|by|on|via)\b"
@@ -41,6 +42,9 @@ def spans(paragraphs: list[str], words: Vocabulary) -> Iterator[tuple[int, Span]
     if not paragraphs or not paragraphs[-1]:
         return
     last = len(paragraphs) - 1
+    if sent := filed.spans(paragraphs[0], words):
+        yield from ((0, one) for one in sent)
+        return
     for at, form in ((0, _HEAD), (last, _TAIL)):
         match = form.search(paragraphs[at]) if form is _TAIL else form.match(paragraphs[at])
         found = list(_names(match["inner"], match.start("inner"), words)) if match else []
@@ -72,7 +76,8 @@ def spans(paragraphs: list[str], words: Vocabulary) -> Iterator[tuple[int, Span]
 
 def _names(inner: str, start: int, words: Vocabulary) -> Iterator[Span]:
     """The names between brackets, where nothing else is there but a prefix and, behind a stop, who edited."""
-    end = stop.start() if (stop := _STOP.search(inner)) else len(inner)
+    stop = _STOP.search(inner)  # behind a name of one word it shortens: ``Yos. Prabowo``
+    end = stop.start() if stop and " " in inner[: stop.start()].strip() else len(inner)
     prefix = words.words("byline.prefixes").opening(level(inner[:end]))
     at, found = prefix, []
     for cut in [*[match.span() for match in _JOINED.finditer(inner, prefix, end)], (end, end)]:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from validator.lexicons import agencies
-from validator.lexicons.lexicon import Vocabulary
-from validator.normalise.names import hangul, offices
+from validator.lexicons.lexicon import Vocabulary, load
+from validator.normalise.names import hangul, offices, reporters
 from validator.normalise.names.names import is_cjk_full_name
 from validator.regex import regex
 
@@ -25,6 +25,7 @@ _INNER = rf"(?P<inner>[^{re.escape(_OPENING + _CLOSING)}。！？]{{2,48}})"
 # The house that reports, and when: ``本报讯``.
 _HOUSE = r"(?:[^\s。，、（(【〔]{2,20}[讯訊電电]|[【〔\[][^【】〔〕\[\]]{2,20}[】〕\]])\s*"
 _HEAD = regex(rf"(?:{_HOUSE})?[{re.escape(_OPENING)}]{_INNER}[{re.escape(_CLOSING)}]")
+_FILED = regex(r"[^。，、（(【〔]{2,24}?[讯訊電电]\s*(?=[（(]|\s\S)")
 # Without brackets, where it says that it is a report: ``【本報訊】記者周啟航報導：``.
 _PLAIN = regex(
     rf"(?:{_HOUSE})?(?P<inner>(?:本[报報刊网網台社]|特派|通讯社)?(?:记者|記者|通讯员|通訊員)\s?[^，。：:、（）()\s]{{2,8}}"
@@ -57,6 +58,11 @@ _NOBODY = regex(
     r"|撮影|提供|作成|出典|引用|監修|[社会市町村]長|記事|写真|動画|製薬|工業|産業|商事|建設|電機|銀行|新聞|通信|大学|高校)$"
 )
 _DESK = regex(r"(?P<office>[^・＝=、，,]{2,16})[・＝=]")
+_PLACED = regex(r"(?P<office>[^・＝=、，,\s\u3000]{3,16})[\s\u3000]+")  # ``写真部長　仁科貴志``
+# What somebody did, before the name: ``文・写真``, ``取材・文``, ``写真も``.
+_DID = regex(
+    r"(?P<office>(?:文|取材|構成|聞き手|写真|撮影|執筆)(?:[・と](?:文|取材|構成|写真|撮影|執筆|聞き手))?も?)[・＝=／/：:\s\u3000]+"
+)
 _NOWHERE = regex("[^县縣市区區镇鎮乡鄉村省州港站島岛湾灣天日年月部局室班社报報版]$")
 _FEW = 2  # characters of a name that may as well be a place
 _SIZES = (3, 4, 2)  # characters of a Chinese name that where it was sent from is glued to, the most usual first
@@ -68,14 +74,19 @@ def spans(text: str, words: Vocabulary, *, last: bool) -> list[Span]:
         return [
             (sent.start("signed") + start, sent.start("signed") + end) for start, end in hangul.signed(sent["signed"])
         ]
+    if found := hangul.run_in(text, last=last) if hangul.holds(text[:_HEAD_LENGTH]) else []:
+        return found
     for form in (_HEAD, _PLAIN, _TAIL, _LAST) if last else (_HEAD, _PLAIN):
         match = form.search(text) if form in (_TAIL, _LAST) else form.match(text)
         if match is not None:
             start = match.start("inner")
             found = [(start + one, start + end) for one, end in _named(match["inner"], words, last=form is _TAIL)]
+            if not found and "zh" in words.languages and (form is _TAIL or (form is _HEAD and _FILED.match(text))):
+                found = [(start + one, start + end) for one, end in reporters.in_brackets(match["inner"])]
             if found:
                 return found
-    return []
+    filed = _FILED.match(text)
+    return reporters.opening(text, words, filed.end() if filed else 0)
 
 
 def led_by_reporter(text: str) -> bool:
@@ -102,8 +113,13 @@ def _named(inner: str, words: Vocabulary, *, last: bool) -> list[Span]:
         pieces = [piece for (_, at), end in zip(reporters, ends, strict=True) for piece in _pieces(inner, at, end)]
         found = [_without_place(inner, start, end) for start, end in pieces]
         return [one for one in found if one] if any(found) else []
-    desk = _DESK.match(inner)
-    shown = desk is not None and (offices.is_office(desk["office"], words) or inner[desk.end() - 1] in "＝=")
+    if last and "ja" in words.languages and _is_parted(inner):
+        return [(0, len(inner))]
+    did = _DID.match(inner)
+    desk = did or _DESK.match(inner) or _PLACED.match(inner)
+    shown = desk is not None and (
+        did is not None or offices.is_office(desk["office"], words) or inner[desk.end() - 1] in "＝="
+    )
     pieces = list(_pieces(inner, desk.end() if desk and shown else 0, len(inner)))
     if (
         "ja" not in words.languages
@@ -112,6 +128,13 @@ def _named(inner: str, words: Vocabulary, *, last: bool) -> list[Span]:
     ):
         return []
     return pieces if all(_is_name(inner[start:end], shown=shown) for start, end in pieces) else []
+
+
+def _is_parted(text: str) -> bool:
+    """Whether a text is one name, its known surname apart from the given name: ``仁科　貴志``."""
+    surname, *given = text.split()
+    known = surname in load("surnames")["ja"] and len(given) == 1 and len(given[0]) <= _SIZES[0]
+    return known and is_cjk_full_name(text) and _NOBODY.search(text) is None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,0 +1,86 @@
+"""Who filed a report, where place, agency and name open its first paragraph.
+
+``Onur KESKİN-Tuncay ALBAYRAK/BURDUR, (DHA)- …``, ``الطائف – فيصل المنهالي: …``, ``रामगंज (सुरेन्द्र पाल)। …``,
+``ПРИОЗЁРСК, 8 ноя – РИА Новости, Виталий Оградин. …``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from validator.lexicons import agencies
+from validator.lexicons.lexicon import Vocabulary, sections
+from validator.normalise.names import caseless
+from validator.normalise.names.names import is_person
+from validator.regex import regex
+
+Span = tuple[int, int]
+
+_HEAD = 110  # letters in which that stands
+_SURNAME = r"[A-ZÀ-ÞĞİŞ]{2,}(?:[\s-][A-ZÀ-ÞĞİŞ]{2,})?"
+_REPORTER = rf"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){{1,2}}{_SURNAME}"
+_AT_PLACE = r"\s?/\s?[A-ZÀ-ÞĞİŞ]{3,}(?:[\s/-][A-ZÀ-ÞĞİŞ]{3,}|\s?\([^\W\d_]{3,20}\))?,?\s?\([A-ZĞİŞ]{2,4}\)\s?"
+_TURKISH = regex(rf"(?P<names>{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}}){_AT_PLACE}[-–:.]")
+# ``BURDUR (AA) - ONUR KESKİN - …``
+_TURKISH_LAST = regex(
+    r"[A-ZÇĞİÖŞÜ]{3,}(?:/[A-ZÇĞİÖŞÜ]{3,})?\s?\([A-ZĞİŞ]{2,4}\)\s?[-–]\s?"
+    r"(?P<names>[A-ZÇĞİÖŞÜ]{2,}(?:\s[A-ZÇĞİÖŞÜ]{2,}){1,2}(?:[/,]\s?[A-ZÇĞİÖŞÜ]{2,}(?:\s[A-ZÇĞİÖŞÜ]{2,}){1,2})*)\s[-–]\s"
+)
+_WORD = r"[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]+"
+_ARABIC = regex(
+    rf"(?:{_WORD}\s){{0,2}}{_WORD}(?:\s?[-–—/ـ]\s?(?:{_WORD}\s){{0,2}}{_WORD})?\s?[-–—/ـ]\s?"
+    rf"(?P<names>(?!ال){_WORD}(?:\s{_WORD}){{1,2}})(?:\s[-–—ـ]\s|\s?:\s)"
+)
+_DEVANAGARI = r"[\u0900-\u0963\u0971-\u097f]+"
+_HINDI = (
+    regex(
+        rf"{_DEVANAGARI}(?:[\s/]{_DEVANAGARI})?\s?\(\s?(?P<names>{_DEVANAGARI}(?:\s{_DEVANAGARI}){{1,2}})\s?\)\s?[।:|\-–]"
+    ),
+    regex(rf"(?P<names>{_DEVANAGARI}(?:\s{_DEVANAGARI}){{1,2}}),\s{_DEVANAGARI}(?:\s{_DEVANAGARI})?\s?[।:|]\s"),
+)
+_CYRILLIC_NAME = r"[А-ЯІЇЄҐЁ][а-яіїєґё'’]+\s[А-ЯІЇЄҐЁ][а-яіїєґё'’-]+"
+_CYRILLIC = regex(
+    r"[А-ЯІЇЄҐЁ-]{3,}(?:\s\([^()]{3,20}\))?,?\s\d{1,2}\s[а-яіїєґ]{3,9}\.?\s?[–—-]\s(?P<house>[^,.]{3,20}),\s"
+    rf"(?P<names>{_CYRILLIC_NAME}(?:,\s{_CYRILLIC_NAME})*)\.\s"
+)
+_JOINED = regex(r"\s?[-–,/]\s?")
+
+
+def is_agency_byline(text: str) -> bool:
+    """Names with their surnames in capitals, place and agency, as Turkey's sign: ``Ali ATAY - Ece OR/MUĞLA, (DHA)``."""
+    match = _TURKISH.match(f"{text.rstrip(' -–:.')}-")
+    return match is not None and match.end() > len(text.rstrip(" -–:."))
+
+
+def spans(text: str, words: Vocabulary) -> list[Span]:
+    """Where the names stand in what opens a report; empty where nothing does."""
+    head = text[:_HEAD]
+    match = _match(head, words)
+    if match is None:
+        return []
+    at, found = match.start("names"), []
+    for cut in [*[one.span() for one in _JOINED.finditer(head, *match.span("names"))], (match.end("names"),) * 2]:
+        if not _is_name(head[at : cut[0]], words):
+            return []
+        found.append((at, cut[0]))
+        at = cut[1]
+    return found
+
+
+def _match(head: str, words: Vocabulary) -> re.Match[str] | None:
+    first = next((one for one in head if one.isalpha()), "")
+    if "\u0600" <= first <= "\u06ff":
+        return _ARABIC.match(head)
+    if "\u0900" <= first <= "\u097f":
+        return _HINDI[0].match(head) or _HINDI[1].match(head)
+    if "\u0400" <= first <= "\u04ff":
+        match = _CYRILLIC.match(head)
+        return match if match and agencies.agency(match["house"], sure=True) else None
+    if "tr" in words.languages and ")" in head:
+        return _TURKISH.match(head) or _TURKISH_LAST.match(head)
+    return None
+
+
+def _is_name(text: str, words: Vocabulary) -> bool:
+    """Whether a name is one, which without capitals a known given name has to show."""
+    return is_person(text, words) and caseless.is_known(text) and not sections(text) and not agencies.agency(text)
