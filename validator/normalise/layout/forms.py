@@ -116,9 +116,8 @@ def is_signed_date(draft: Draft, words: Vocabulary) -> bool:
     place = None if ends else clocks.time_in(draft, words)
     end = ends[-1] if ends else place[1] if place else 0
     rest = len(draft.text.rstrip(" .")) - end
-    if not end or (draft.sentence and rest > 0):
-        return False
-    if nobody.tells_when(draft.text, end) and not (ends and date_labels.before(draft, draft.dates[-1].start, words)):
+    labelled = bool(ends) and date_labels.before(draft, draft.dates[-1].start, words)
+    if not end or (draft.sentence and rest > 0) or (not labelled and nobody.tells_when(draft.text, end)):
         return False
     if _heads_page(draft.leveled[end:], words):
         return False

@@ -7,12 +7,13 @@ from itertools import pairwise
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise.layout import forms
+from validator.normalise.layout import alone, forms
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import names
 from validator.regex import regex
 
 _SIGNED = regex(r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğışı]+[ -]){1,2}[A-ZÀ-ÞĞİŞ]{5,}(?:[ -][A-ZÀ-ÞĞİŞ]{2,})?")
+_DATELINE = regex(r"(?P<place>[^\W\d_][^.!?:;()–—\d-]{2,40})\.?\s?[-–—]\s?[^\W\d_]")  # ``Skarrow, Ont.- The …``
 _BULLETS = "•●▪◦‣∙"
 # A server's message, whoever signs: ``[an error occurred while processing this directive]``, ``(Jane Roe)``.
 _BRACKETED = regex(r"\[[^\[\]]+\]|\([^()]+\)")
@@ -55,11 +56,30 @@ def is_left_over(draft: Draft) -> bool:
     return _names_readers(tokens) or _is_keywords(text) or _is_skip_links(tokens) or _names_site_twice(text)
 
 
-def is_signature(text: str, words: Vocabulary) -> bool:
-    """Whether a line is an agency, or a name with the surname in capitals, as columnists sign above their text."""
-    if agencies.agency(text, sure=True):
-        return not photo_words.labels(words).opening(level(text))
-    return _SIGNED.fullmatch(text) is not None and names.is_person(text, words)
+def is_writer(draft: Draft, filled: list[Draft], words: Vocabulary) -> bool:
+    """Whether a line is an agency, or a name with the surname in capitals, as columnists sign above their text.
+
+    Of whom the text tells, it is about.
+    """
+    if agencies.agency(draft.text, sure=True):
+        return not photo_words.labels(words).opening(draft.leveled)
+    if _SIGNED.fullmatch(draft.text) is None or not names.is_person(draft.text, words):
+        return False
+    return not alone.is_told(draft.text.split()[-1], [one for one in filled if one is not draft])
+
+
+def heads_dispatch(draft: Draft, filled: list[Draft], words: Vocabulary) -> bool:
+    """Whether a line is whoever wrote the text: an agency that it has in brackets, or a name above a dateline."""
+    below = filled[filled.index(draft) + 1 :][:1]
+    if not below or not below[0].prose:
+        return False
+    if draft.text.isupper() and f"({draft.text})" in below[0].text:
+        return True
+    place = _DATELINE.match(below[0].text)
+    named = place is not None and all(one[0].isupper() for one in place["place"].split())
+    last = draft.text.split()[-1]
+    named = named and not any(last in one.text for one in filled if one is not draft)
+    return named and names.is_person(draft.text, words)
 
 
 def is_credit(text: str, words: Vocabulary) -> bool:

@@ -6,9 +6,8 @@ from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.lexicons.sentences import FULL_STOPS, asks
 from validator.model.article import Role
-from validator.normalise.layout import alone, forms, headline, no_headline
+from validator.normalise.layout import forms, headline, no_headline
 from validator.normalise.layout.lines import LONG, Draft
-from validator.normalise.names import names
 from validator.regex import regex
 
 _WEIGHT = (12.0, 220.0)  # letters of a title
@@ -28,7 +27,6 @@ _HEAD_OF_PAGE = frozenset(f"boilerplate.{one}" for one in ("nav", "account", "ap
 _MOTTO = regex(
     r"\b(?:since|seit|depuis|desde|dal|sinds|sedan|siden|vuodesta|od|din|с|з|от|از|منذ)\s1[678]\d\d\b|\b1[678]\d\d年"
 )
-_DATELINE = regex(r"(?P<place>[^\W\d_][^.!?:;()–—\d-]{2,40})\.?\s?[-–—]\s?[^\W\d_]")  # ``Skarrow, Ont.- The …``
 _NO_SPACES = 1.8  # the weight of a letter from which a line is written without spaces
 _NEAR = 6  # lines below a headline in which a paragraph stands
 _GALLERY = 5  # words of a gallery's headline, at least
@@ -73,14 +71,14 @@ def _declared_title(filled: list[Draft], declared: str) -> Draft | None:
 
 
 def _first_headline(filled: list[Draft], words: Vocabulary) -> Draft | None:
-    candidates = [one for one in _above_text(filled) if not _is_signature(filled, one, words)]
+    candidates = [one for one in _above_text(filled) if not no_headline.is_writer(one, filled, words)]
     plain = [one for one in candidates if not one.furniture]
     found = next((one for one in plain if _is_full(one)), None)
     found = found or next((one for one in candidates if _is_full(one) and _stems(one) & _told(filled, one)), None)
     if found is not None:
         return _above_date(filled, plain, found) or _below_head(filled, candidates, found)
     first = next(iter(plain), None)
-    if first and _signs(first, filled, words):
+    if first and no_headline.heads_dispatch(first, filled, words):
         return None
     if first and (first.weight >= _WEIGHT[0] or _stands_alone(candidates, filled)):
         return first
@@ -94,26 +92,6 @@ def _above_date(filled: list[Draft], plain: list[Draft], found: Draft) -> Draft 
     dated = first is not found and filled[at + 1].role is Role.DATELINE and filled[at + 1].number < found.number
     named = dated and at == 0 and first.words >= _WORDS - 1 and not first.sentence
     return first if named and _stems(first) & _told(filled, found) else None
-
-
-def _signs(draft: Draft, filled: list[Draft], words: Vocabulary) -> bool:
-    """Whether a line is whoever wrote the text: an agency that it has in brackets, or a name above a dateline."""
-    below = filled[filled.index(draft) + 1 :][:1]
-    if not below or not below[0].prose:
-        return False
-    if draft.text.isupper() and f"({draft.text})" in below[0].text:
-        return True
-    place = _DATELINE.match(below[0].text)
-    named = place is not None and all(one[0].isupper() for one in place["place"].split())
-    last = draft.text.split()[-1]
-    named = named and not any(last in one.text for one in filled if one is not draft)
-    return named and names.is_person(draft.text, words)
-
-
-def _is_signature(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:
-    """Whether a line signs, as columnists do above their text; of whom the text tells, it is about."""
-    rest = [one for one in filled if one is not draft]
-    return no_headline.is_signature(draft.text, words) and not alone.is_told(draft.text.split()[-1], rest)
 
 
 def _is_beside_date(filled: list[Draft], draft: Draft) -> bool:
