@@ -75,6 +75,9 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     alone.name_first(filled, words)
     _captions(filled, words, language)
     captions.mark(filled, words)
+    for draft in filled[:_MASTHEAD]:
+        if draft.role is None and no_headline.is_credit(draft.text, words):
+            draft.role = Role.CAPTION
     _clockwork(filled, words)
     alone.opening(filled, words)
     titled.mark(filled, title, words)
@@ -188,9 +191,6 @@ def _captions(filled: list[Draft], words: Vocabulary, language: str) -> None:
             left_behind = language and draft.tongues and language not in draft.tongues
             draft.role = Role.BOILERPLATE if left_behind else Role.CAPTION
     _sources(filled, words)
-    for draft in filled[:_MASTHEAD]:
-        if draft.role is None and no_headline.is_credit(draft.text, words):
-            draft.role = Role.CAPTION
     for at in range(len(filled) - 1, 0, -1):
         below, above = filled[at], filled[at - 1]
         adjacent = below.number == above.number + 1

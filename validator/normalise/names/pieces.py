@@ -13,7 +13,7 @@ from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
 from validator.normalise.names.names import PARTICLES, holds_cjk, is_cjk_full_name, is_person, may_be_cjk_name
 from validator.regex import regex
 
-_HARD = regex(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—ـ-]\s|(?<=\w)-\s(?=\w)|\s/\s|\n)\s*")
+_HARD = regex(r"\s*(?:[;|｜•·／、〔〕【】]|\s[–—ـ-]\s|(?<=[A-ZÇĞİÖŞÜ]{2})-\s(?=[A-ZÇĞİÖŞÜ]{2})|\s/\s|\n)\s*")
 _SOFT = regex(
     r"\s*(?:,(?! ?[jsJS]r\b\.?(?! \w))|[，(（\[)）\]])\s*|\s+&\s+|(?<=\w)/\s?(?=\w)"  # but before ``Jr.``
     r"|\s+(?:mit|with|avec|con|com|met|med|und|and|et|e|y|en|og|och)\s+(?=[A-Z]{2,}\b)"
