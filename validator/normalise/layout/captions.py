@@ -22,6 +22,7 @@ _GLUED_TWIN = 8  # letters of one whose credit is glued to it
 _BESIDE = 2  # lines between a caption and the same caption with its credit
 _CAPTION_ENDS = SPACED + "'\"”’»)"  # signs in which a caption ends
 _OPENED = tuple(f"{stop}{bracket}" for stop in ".!?”" for bracket in ("(", " ("))
+_OPEN = frozenset(":：([")  # signs with which a label leads on to the next line
 _NEXT = 2  # lines from an open bracket to what it holds
 _FRAGMENT, _PLACE = 4, 8  # words of a caption that is no sentence, letters before its credit
 _TOLD, _SMALL, _WORD = 30, 2, 4  # letters of what stands before a credit, its words in small letters, of some letters
@@ -172,6 +173,8 @@ def leads_on(draft: Draft, words: Vocabulary) -> bool:
     if draft.text.endswith(_OPENED):
         draft.role = Role.CAPTION
         return True
+    if draft.text[-1] not in _OPEN:
+        return False
     bare = draft.leveled.strip(" ([")
     head = bare.rstrip(" :：")
     length = photo_words.labels(words).closing(head) if bare.endswith((":", "：")) else 0

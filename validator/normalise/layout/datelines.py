@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from validator.lexicons import agencies, calendar
 from validator.lexicons.lexicon import Vocabulary
@@ -79,16 +80,18 @@ _AFTER, _BEFORE = 10, 2  # days from a dateline's day on which its article may b
 def own(filled: list[Draft], words: Vocabulary, language: str) -> Iterator[tuple[Draft, moments.Seen, str]]:
     """Days in paragraphs that tell when the article was published, with the label by which they are ranked."""
     told = [draft for draft in filled if draft.role in (Role.LEAD, Role.BODY) and draft.digits]
-    paragraphs = [draft for draft in filled if draft.role in (Role.LEAD, Role.BODY) and not _is_address(draft.text)]
+    paragraphs = [draft for draft in filled if draft.role in (Role.LEAD, Role.BODY)]
+    first = list(islice((draft for draft in paragraphs if not _is_address(draft.text)), 2))
+    last = next((draft for draft in reversed(paragraphs) if not _is_address(draft.text)), None)
     yield from _at_headline(filled)
     for draft in told:
-        if draft in paragraphs[:2] or draft.role is Role.LEAD:
+        if draft.role is Role.LEAD or any(draft is one for one in first):
             for seen in draft.dates or moments.find(draft.text, language, 0, min(len(draft.text), _OPENING)):
                 label = _opens(draft, seen, words)
                 if label is not None:
                     yield draft, seen, label
     for draft in told:
-        at_end = draft.text[-1] in "0123456789|)." and draft is paragraphs[-1]
+        at_end = draft.text[-1] in "0123456789|)." and draft is last
         dates = draft.dates
         if at_end and not dates and (draft.text[-1] != "." or draft.text[-2].isdigit()):
             dates = tuple(moments.find(draft.text, language, max(0, len(draft.text) - _CLOSING)))

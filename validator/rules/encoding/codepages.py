@@ -14,6 +14,7 @@ _READ = "cp1252"  # what programs take for granted
 _BEYOND = regex(r"[^\x00-\x7f]+")
 _VARIED = 8  # different signs of Latin-1's upper half, without which no other script is looked for
 _LETTERS = 40  # of another script, at least, in words of four and more
+_UPPER = frozenset(map(chr, range(0xA1, 0x100)))
 _WORD = regex("[\u00a1-\u00ff]{4,}")
 _SHARE = 0.75  # of letters that are common in the script that was meant
 _LEAST = 4  # letters of an alphabet
@@ -87,7 +88,7 @@ def _meant(run: str, name: str) -> str:
 
 def _by_script(text: str, signs: frozenset[str]) -> Confusion | None:
     """Words of nothing but Latin-1's upper half, where they are common letters of another script."""
-    if sum("\u00a1" <= one <= "\u00ff" for one in signs) < _VARIED:
+    if len(_UPPER & signs) < _VARIED:
         return None
     words = [word.encode("latin-1") for word in _WORD.findall(text)]
     if sum(map(len, words)) < _LETTERS:
