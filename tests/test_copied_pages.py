@@ -55,15 +55,16 @@ def test_the_date_below_the_headline_is_its_own_and_the_later_one_above_the_cloc
 
 
 @pytest.mark.parametrize(
-    ("above", "below"),
-    [
-        ("20 November 2025", "By Jane Roe¦Updated: 18 November 2025, 22:41"),
-        ("20 November 2025", "By Jane Roe¦Saturday, 18 October 2025"),
-        ("Published: 20 November 2025", "By Jane Roe¦18 November 2025, 22:41"),
-    ],
+    "below", ["By Jane Roe¦Updated: 18 November 2025, 22:41", "By Jane Roe¦Saturday, 18 October 2025"]
 )
-def test_a_date_above_the_headline_is_no_clock_where_none_below_tells_when_it_was_published(above, below):
-    assert all(one.role is not DateRole.RENDER for one in copied("en", above, below).dates)
+def test_a_date_above_the_headline_is_the_clock_where_an_earlier_one_is_labelled_or_signed(below):
+    page = copied("en", "20 November 2025", below)
+    assert [one.moment.value for one in page.dates if one.role is DateRole.RENDER] == ["2025-11-20"]
+
+
+def test_a_date_above_the_headline_that_says_so_is_no_clock():
+    page = copied("en", "Published: 20 November 2025", "By Jane Roe¦18 November 2025, 22:41")
+    assert all(one.role is not DateRole.RENDER for one in page.dates)
 
 
 def test_a_place_may_stand_between_an_agency_and_the_day():
