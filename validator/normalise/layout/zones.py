@@ -77,6 +77,8 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     captions.mark(filled, words)
     _clockwork(filled, words)
     alone.opening(filled, words)
+    no_headline.free_list(filled)
+    no_headline.signs_below_date(filled, words)
     titled.mark(filled, title, words)
     tail.signature(filled, title)
     first, last = _bounds(filled)
