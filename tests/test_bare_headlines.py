@@ -334,3 +334,23 @@ def test_the_site_behind_a_headline_is_one_that_the_text_names():
 def test_the_last_step_of_a_path_is_the_headline_below():
     assert title("The Beacon » Letters » At an odd hour", "", "At an odd hour", "", "3 May 2026") == "At an odd hour"
     assert title("Home » Sport » Football", "", "Football", "3 May 2026", TITLE) == TITLE
+
+
+def test_a_quotation_mark_that_closes_nothing_is_cut_off():
+    assert title(f'{TITLE}"') == TITLE
+    assert title('Divers find a crack of 12"') == 'Divers find a crack of 12"'
+
+
+def test_a_path_glued_to_the_headline_is_not_it():
+    assert title("Listen Live", "", f"HomeNews{TITLE}", "", TITLE) == TITLE
+
+
+def test_a_script_above_the_headline_is_no_paragraph():
+    script = "gtag('consent', 'update', {'ad_storage': 'granted','analytics_storage': 'granted','wait': 'no' });"
+    assert title(script, "Back", "", TITLE) == TITLE
+
+
+def test_a_list_of_papers_on_top_holds_neither_headline_nor_byline():
+    papers = ["Notices", "The Globe", "Dale Morning", "The Lantern", "The Kelby Hill Gazette", "Jane Morning"]
+    found = read(*papers, "", TITLE, "", *BODY)
+    assert (found.title.value, found.authors) == (TITLE, ())

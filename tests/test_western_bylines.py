@@ -398,3 +398,30 @@ def test_a_name_below_the_headline_of_whom_the_text_tells_is_in_the_picture(told
 )
 def test_houses_at_the_edges_of_a_text(lines, found):
     assert names(read(*lines)) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "writer", "photographer"),
+    [
+        ("pt", "TEXTO ANA PRADO IMAGEM DR", "ANA PRADO", "DR"),
+        ("en", "Words Jane Roe Photos Sam Poe", "Jane Roe", "Sam Poe"),
+        ("de", "Text Anna Meier Fotos Jan Roth", "Anna Meier", "Jan Roth"),
+        ("sv", "Text Lena Berg Foto Ola Lind", "Lena Berg", "Ola Lind"),
+    ],
+)
+def test_labels_without_a_mark_part_writer_and_photographer(language, line, writer, photographer):
+    found = article(language, line)
+    assert (names(found), [one.value for one in found.credits]) == ([writer], [photographer])
+
+
+def test_a_houses_number_is_no_footnotes():
+    assert names(article("en", "Newsroom COAST7 |")) == ["Newsroom COAST7"]
+    assert names(article("en", "By Jane Roe1")) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize("house", ["For beacon.example", "For The Beacon", "Special to The Beacon"])
+def test_for_whom_a_name_writes_stands_behind_a_bar(house):
+    line = f"Jane Roe | {house}"
+    assert names(article("en", line)) == ["Jane Roe"]
+    found = read(f"Posted October 15, 2016 at 05:30 AM\n{line}\n{BODY['en']}")
+    assert (names(found), found.title.value) == (["Jane Roe"], None)

@@ -17,6 +17,7 @@ from validator.normalise import unbylined
 from validator.normalise.layout import alone, forms, signed, teasers
 from validator.normalise.layout.lines import Draft, split
 from validator.normalise.names import bodies, bylines, initials, names, turned
+from validator.normalise.names.pieces import bare_label
 from validator.regex import regex
 
 _HOUSE = 4  # characters of a house's name before what it calls its site
@@ -150,6 +151,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             end = len(draft.text) - (signed.echoed(draft, below) if below else 0)
             if draft.credit and draft.credit.whole > start and not alone.writes_too(draft, words):
                 end = min(end, len(draft.text[: draft.credit.whole].rstrip(" .")))
+            end = min(end, bare_label(draft.text, draft.leveled, words) or end)
             own = list(_initials(article, draft, start, words))
             named = own or list(_at(article, draft, start, end, words))
             named = named or list(unbylined.account(article, draft, start, below))

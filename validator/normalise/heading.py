@@ -27,6 +27,7 @@ def cleaned(text: str, drafts: list[Draft], words: Vocabulary, language: str | N
     """A headline without what stands around it, or the space before a colon, which French alone wants."""
     text = text.lstrip(_BEFORE).lstrip() if text[0] in _BEFORE else text
     text = text.rstrip(_BEHIND) if text[-1:] in _BEHIND else text
+    text = text[:-1].rstrip() if _closes_nothing(text) else text
     if text[-1:] in ")）":
         text = _PAGED.sub("", text)
     text = _without_day(text, language or "")
@@ -35,6 +36,17 @@ def cleaned(text: str, drafts: list[Draft], words: Vocabulary, language: str | N
     text = _without_site(_without_age(text, words), drafts)
     text = _without_kicker(_without_rubric(_without_slug(text, drafts), drafts))
     return text if language == "fr" else text.replace(" :", ":")
+
+
+def _closes_nothing(text: str) -> bool:
+    """Whether the quotation mark at a headline's end closes nothing, and is no sign of inches."""
+    return (
+        text[-1:] == '"'
+        and text.count('"') == 1
+        and text[-2:-1] != ""
+        and not text[-2].isdigit()
+        and not (any(one in text for one in "„“”«»"))
+    )
 
 
 def _without_age(text: str, words: Vocabulary) -> str:

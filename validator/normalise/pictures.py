@@ -36,8 +36,9 @@ def resolve(article: Article, drafts: list[Draft], header: list[Draft], words: V
     licence = _declared_licence(article)
     declared = list(_declared(article, words, licence, _reported(drafts)))
     for draft in (*drafts, *header):
-        if draft.role is Role.BYLINE and draft.credit is None and "(" in draft.text:
-            draft.credit = credit_lines.of_span(draft.text, bracketed.photographer(draft.text, words), words)
+        if draft.role is Role.BYLINE and draft.credit is None:
+            beside = bracketed.photographer if "(" in draft.text else bracketed.beside_text
+            draft.credit = credit_lines.of_span(draft.text, beside(draft.text, words), words)
     _housed(article, drafts, words)
     printed = list(_printed(article, drafts, declared)) or ([] if declared else list(_headed(header)))
     declared = [one for one in declared if not _in_full(one, (*declared, *printed))]

@@ -11,7 +11,7 @@ from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.credits.holders import FULL_STOP, NAME, STOP, TOLD, capitalised, names_a_holder, staff
 from validator.normalise.credits.spans import SLASH, Span
 from validator.normalise.names import names
-from validator.normalise.names.pieces import pieces
+from validator.normalise.names.pieces import bare_label, pieces
 from validator.regex import regex
 
 _CLOSING_BRACKET = regex(r"[(\[（](?P<space>\s*)(?P<value>[^()\[\]（）]{2,80}?)\s*[)\]）]\s*\.?$")
@@ -37,6 +37,13 @@ def photographer(text: str, words: Vocabulary) -> Span | None:
         if names.is_person(text[start:end], words):
             return start, end, start
     return None
+
+
+def beside_text(text: str, words: Vocabulary) -> Span | None:
+    """Whom a byline names behind a picture's label without a mark: ``TEXT JANE ROE PHOTO SAM POE``."""
+    at = bare_label(text, leveled := level(text), words)
+    length = photo_words.labels(words).opening(leveled, at) if at else 0
+    return (skipped(text, at + length, len(text), " "), len(text), at) if length else None
 
 
 def in_brackets(text: str, words: Vocabulary, *, caption: bool) -> Span | None:

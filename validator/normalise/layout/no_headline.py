@@ -7,9 +7,10 @@ from itertools import pairwise
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
+from validator.model.article import Role
 from validator.normalise.layout import alone, forms
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import names
+from validator.normalise.names import bylines, names
 from validator.regex import regex
 
 _SIGNED = regex(r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğışı]+[ -]){1,2}[A-ZÀ-ÞĞİŞ]{5,}(?:[ -][A-ZÀ-ÞĞİŞ]{2,})?")
@@ -33,6 +34,8 @@ _PIECES, _CREDIT = regex(r"\s[-–—|]\s|\s?[/,]\s?"), 70  # what parts a credi
 _RUBRIC = regex(r"(?P<rubric>[^\W\d_]{3,20})\s?[-–—|:]\s[^.!?]{3,40}$")
 _DASHES = (" – ", " - ", " | ", " — ")
 _SITE = 8  # letters of a site's name
+_LIST, _ITEM, _ITEM_LETTERS = 6, 5, 28.0  # lines of a list; words and letters of one
+_LEAST = 3  # lines of a text with its day and who signs
 _NO_SPACES = 1.8  # the weight of a letter from which a line is written without spaces
 
 
@@ -66,6 +69,31 @@ def is_writer(draft: Draft, filled: list[Draft], words: Vocabulary) -> bool:
     if _SIGNED.fullmatch(draft.text) is None or not names.is_person(draft.text, words):
         return False
     return not alone.is_told(draft.text.split()[-1], [one for one in filled if one is not draft])
+
+
+def free_list(filled: list[Draft]) -> None:
+    """Make furniture of a list of short lines that a text opens with, one below the other, parted from a longer one.
+
+    Papers and sections, which sign nothing; what stands in a headline's place is long, or dated, or credits.
+    """
+    size = next((at for at, one in enumerate(filled) if one.number > filled[0].number + at), 0)
+    if size < _LIST or filled[size].words <= _ITEM or filled[size].furniture:
+        return
+    run = filled[:size]
+    free = all(one.role in (None, Role.BYLINE, Role.BOILERPLATE) and not one.dates for one in run)
+    if free and all(one.words <= _ITEM and one.weight <= _ITEM_LETTERS and not one.sentence for one in run):
+        for draft in run:
+            draft.role = Role.BOILERPLATE
+
+
+def signs_below_date(filled: list[Draft], words: Vocabulary) -> None:
+    """A full name, a bar and for whom it writes, between the day that a text opens with and its first paragraph."""
+    if len(filled) < _LEAST or filled[0].role is not Role.DATELINE or not filled[2].prose:
+        return
+    name, bar, _ = filled[1].text.partition(" | ")
+    full = bar and " " in name and filled[1].role is None and names.is_person(name, words)
+    if full and bylines.looks_like(filled[1].text, words):
+        filled[1].role = Role.BYLINE
 
 
 def heads_dispatch(draft: Draft, filled: list[Draft], words: Vocabulary) -> bool:

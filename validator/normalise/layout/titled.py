@@ -30,7 +30,7 @@ _MOTTO = regex(
 _NO_SPACES = 1.8  # the weight of a letter from which a line is written without spaces
 _NEAR = 6  # lines below a headline in which a paragraph stands
 _GALLERY = 5  # words of a gallery's headline, at least
-_CODE = ("{", ";", "=")  # what a script has that a page left in its text
+_CODE, _CALLS = ("{", ";"), ("=", "('")  # what a script has that a page left in its text, and either of these
 _ITEM = ("- ", "– ")
 _QUOTES = '«»"“„”「『‘‚'
 _LINKS = (" - ", " | ", " – ", " — ")
@@ -107,7 +107,7 @@ def _above_text(filled: list[Draft]) -> list[Draft]:
     for at, draft in enumerate(filled):
         if draft.role is not None:
             continue
-        if draft.prose and (draft.marks & _HEAD_OF_PAGE or all(one in draft.text for one in _CODE)):
+        if draft.prose and (draft.marks & _HEAD_OF_PAGE or _is_code(draft.text)):
             continue  # a notice; a script
         if len(candidates) > 2 * _HEAD or _begins_text(filled, at, headed=headed):
             break
@@ -117,6 +117,10 @@ def _above_text(filled: list[Draft]) -> list[Draft]:
             candidates.append(draft)
             headed = headed or (_is_full(draft) and not draft.furniture)
     return candidates
+
+
+def _is_code(text: str) -> bool:
+    return all(one in text for one in _CODE) and any(one in text for one in _CALLS)
 
 
 def _is_item(filled: list[Draft], at: int) -> bool:
@@ -180,6 +184,8 @@ def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> D
             return one
         if any(found.text.startswith(one.text + link) for link in _LINKS):
             return one
+        if found.text.endswith(one.text) and no_headline.seams(found.text[: -len(one.text) + 1]):
+            return one  # ``HomeNewsHarbour wall to be mended``: a path glued to it
     if not others:
         return found
     if _stems(found) & _told(filled, found):  # pairs of letters come again by chance

@@ -80,6 +80,8 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
             draft.role = Role.CAPTION
     _clockwork(filled, words)
     alone.opening(filled, words)
+    no_headline.free_list(filled)
+    no_headline.signs_below_date(filled, words)
     titled.mark(filled, title, words)
     tail.signature(filled, title)
     first, last = _bounds(filled)

@@ -36,6 +36,7 @@ _NO_NAMES = ("byline.roles", "byline.labels", "dates.published", "dates.modified
 AFFILIATION = "affiliation"  # of the agency that a person writes for
 _LEADS_TO_PLACE = regex(r"\w{8} (?:à|en|em|in)$|(?:spécial|spéciale) à$")  # of a prefix: what follows is no name
 _ARTICLES = tuple("La ,El ,Le ,Les ,Los ,Las ,Il ,Lo ,De ,Het ,Der ,Die ,Das ,O ,A ,Den ,Det ".split(","))
+_BARS = ("|", "•", "/")
 _SLASH = regex(r"\s[/|]\s")
 
 
@@ -93,6 +94,7 @@ def _told(text: str, words: Vocabulary) -> int:
         for start, end in pieces(bare, words)
         if not roles.opening(level(bare[start:end]))
         and not _HOST.fullmatch(bare[start:end].strip())
+        and not (bare[:start].rstrip()[-1:] in _BARS and edges.FOR_WHOM.match(bare, start, end))
         and not any(one.startswith("boilerplate.") for one in sections(bare[start:end]))
     )
 

@@ -14,6 +14,7 @@ _LEADING = " .,:：・／/=-–—ـ|〈《□■\u3000*_\n\t&"
 _TRAILING = " ,:：・／/-–—|〉》\u3000*_\n\t&"
 _INITIALS = regex(r"[^\W\d_]\.\s*-?[^\W\d_]\.")  # ``M. J.``: where another follows, an M. is one as well
 _FOOTNOTE = regex(r"(?<=[^\W\d_])\d+$")
+_NUMBERED = regex(r"(?<=[^\W\d_]) [A-ZÀ-Þ]{2,}\d{1,2}$")  # ``Newsroom COAST7``: a house's number is no footnote's
 _TOKEN = regex(r"[^\s,]+")
 _COMPOUNDS = frozenset({"da", "fi", "no", "sv"})  # languages whose offices are one word: what stands before is the name
 _SAY_I = frozenset({"da", "no", "sv"})  # languages whose ``i`` is ``in``, and joins no surnames
@@ -23,6 +24,11 @@ PLACE = regex(r"\s+(?:in|en|à|em|aus|i|w|we|в|у)\s+(?=[^\W\d_])(?![a-zß-ÿа
 HOUSE = regex(
     r"\s+(?i:for|für|pour|para|per|voor|för|dla|для)\s+(?:[«“„\"]\s?)?(?i:(?:the|den|die|das|le|la|les|el|il|o|a|de|het)\s)?"
     r"(?=[^\W\d_])(?![a-zß-ÿа-яіїєґ])"
+)
+# The same in a piece of its own: ``Jane Roe | For beacon.example``, ``Jane Roe | Special to The Beacon``.
+FOR_WHOM = regex(
+    r"\s*(?i:for|special to|für|pour|spécial pour|para|especial para|per|voor|för|til|dla|pro|pentru)\s(?!.*[.!?]\s)"
+    r"(?:[^\W\d_a-zß-ÿ]|[\w-]+\.[a-z]{2})"
 )
 
 # ``Aus Kiew berichtet Jana Roth``, as German papers name the reporter behind the place; Hindi has it as well.
@@ -48,7 +54,9 @@ def trimmed(value: str, start: int, end: int, words: Vocabulary, *, roles: bool)
         before = (start, end)
         start = skipped(value, start, end, _LEADING)
         text = value[start:end]
-        end -= len(text) - len(_FOOTNOTE.sub("", text.rstrip(_TRAILING)))
+        bare = text.rstrip(_TRAILING)
+        numbered = bare[-1:].isdigit() and _NUMBERED.search(bare) is not None and not bare.isupper()
+        end -= len(text) - len(bare if numbered else _FOOTNOTE.sub("", bare))
         leveled = level(value[start:end])
         for section in _BEFORE if roles else _BEFORE[:2]:
             length = words.words(section).opening(leveled)

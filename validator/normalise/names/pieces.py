@@ -31,6 +31,8 @@ _OPENERS = frozenset("mc mac fitz van von de del della di du la le san".split())
 _SPACE = regex(r"(?<=\S)\s+(?=\S)")
 _LABEL = 4  # letters of a label glued to a name, at least: ``DeVon`` is a given name
 _FULL = 4  # letters of a name with surname and given name, at least: fewer may be either
+# What stands above a text for who wrote it, where what it has for its pictures stands beside it.
+_TEXTS = frozenset("text texte texto textos testo testi tekst texter words teksti текст szöveg".split())
 _GAP = ";"  # stands for a date that was cut out
 # The pictures are by whoever wrote, said behind the name without a mark: ``Мария Колева Фото автора``.
 _OWN_PICTURES = regex(
@@ -51,6 +53,8 @@ def pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
     cuts: list[tuple[int, int]] = [match.span() for match in _HARD.finditer(value)]
     cuts += [match.span() for match in _SOFT.finditer(value)]
     leveled = level(value)
+    if bare := bare_label(value, leveled, words):
+        cuts.append((bare, bare))
     cuts += [match.span() for match in _joiners(words).finditer(leveled) if _joins_names(value, match.span(), words)]
     cuts += [(at, at) for at in _second_labels(leveled, words)]
     cuts += _glued_roles(value, words)
@@ -69,7 +73,9 @@ def pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
 def before_pictures(text: str, words: Vocabulary) -> int:
     """The offset of what says whose the pictures are: ``Jane Roe, photos by the author and John Doe``."""
     labels = photo_words.labels(words)
-    if labels.within(level(text)) is not None:
+    if labels.within(leveled := level(text)) is not None:
+        if bare := bare_label(text, leveled, words):
+            return bare
         if own := _OWN_PICTURES.search(text):
             return own.start()
         if beside := _CJK_PICTURES.search(text):
@@ -88,6 +94,22 @@ def _second_labels(leveled: str, words: Vocabulary) -> Iterator[int]:
         length = max(section.closing(leveled, colon) for section in labels)
         if length and leveled[: colon - length].endswith(" "):
             yield colon - length
+
+
+def bare_label(value: str, leveled: str, words: Vocabulary) -> int:
+    """Where a picture's label begins that has no mark, behind one that has none either; 0 if none.
+
+    ``TEXT JANE ROE PHOTO SAM POE``, ``Texto Ana Prado Fotos Eva Luna``: both begin with a capital, and who wrote has
+    two names.
+    """
+    first = value.partition(" ")[0].lower()
+    if first not in _TEXTS or ":" in value or not value[0].isupper():
+        return 0
+    labels = photo_words.labels(words)
+    for space in [match.end() for match in _SPACE.finditer(value)][2:]:
+        if value[space].isupper() and 0 < labels.opening(leveled, space) < len(value) - space:
+            return space if is_person(value[len(first) : space].strip(), words) else 0
+    return 0
 
 
 def says_who(leveled: str, words: Vocabulary) -> bool:
