@@ -7,6 +7,7 @@ import pytest
 from validator.config.load import record_map
 from validator.model.article import Role
 from validator.model.place import Location
+from validator.model.record import Record
 from validator.normalise.article import normalise
 from validator.read.fields import to_record
 
@@ -74,6 +75,9 @@ def title(*head, body=BODY):
         "У нас появился канал в Telegram, подписывайтесь",
         "Web Analytics Made Easy - Statcounter",
         "Inicio Blog Página 41",
+        "You cannot copy content of this page",
+        "Povežite se s nama",
+        "Terverifikasi Administratif dan Faktual oleh Dewan Pers",
     ],
 )
 def test_what_is_left_over_from_the_head_of_a_page_is_no_headline(left_over):
@@ -113,6 +117,17 @@ def test_the_last_of_several_chinese_headlines_is_the_one_that_the_text_tells_of
 )
 def test_who_signs_above_a_text_is_no_headline(signature):
     assert title(signature) is None
+
+
+@pytest.mark.parametrize("head", ["第03版:民生", "A12版 要闻", "第五版：文化"])
+def test_the_page_of_a_chinese_paper_is_no_headline(head):
+    told = "11月16日，山城河畔，园林工人正在修剪岸边的垂柳，确保步道干净整洁，市民可以放心地来这里散步。"
+    assert normalise(Record(Location("drop.jsonl", 1), f"{head}\n\n{told}")).title.value is None
+
+
+def test_a_name_above_a_place_and_its_danda_is_no_headline():
+    told = "सागर। नदी पर बना पुराना पुल दरारें मिलने के कारण एक साल के लिए बंद कर दिया जाएगा, नगर परिषद ने सोमवार को बताया।"
+    assert normalise(Record(Location("drop.jsonl", 1), f"रमेश दीक्षित\n{told}\n{told[6:]}")).title.value is None
 
 
 @pytest.mark.parametrize("headline", ["Inside NATO", "Skarrow mends its WALL", "Skarrow: a wall"])

@@ -39,6 +39,8 @@ def test_a_platform_at_the_end_of_a_caption_is_its_credit(line, language, platfo
         ("Subscribe (Facebook)", "en"),
         ("Delen via Facebook", "nl"),
         ("Compartir via Facebook", "es"),
+        ("फोटो : 14 एसकेआर 3", "hi"),
+        ("फोटो : 14 एसकेआर 3 ::: कैप्शन : पुल पर खड़े लोग", "hi"),
     ],
 )
 def test_no_credit_is_seen(line, language):

@@ -31,6 +31,8 @@ _COLON = regex(r"\s?[:：]\s+(?=[^\W\d_])")
 _CUT = regex(r"\.?\s/")  # between a caption that ends in a label's word and its credit
 _TWIN = ("・", "／", "/")  # between two labels that make one
 _PICTURED = regex(r"(?!copyright)[^\W\d_]{2}", re.IGNORECASE)  # a label's first letters, not of rights
+# A desk's number of a picture in Hindi, and what may follow it: ``22 केटीएन 9 ::: कैप्शन : …``.
+_PHOTO_CODE = regex(r"\d{1,2}\s?[\u0900-\u097f]{2,8}\s?[-–]?\s?\d{1,3}(?:\s?:::.*)?")
 _NAMED = regex(r"[^\W\d_年月日]")  # a date names nobody
 
 
@@ -173,6 +175,8 @@ def _taken_apart(text: str, span: Span, words: Vocabulary, *, sure: bool = False
     value = value[: _given(value)]
     end = start + len(value)
     reserved = words.words("licence.all_rights").opening(level(value)) >= len(value)
+    if _PHOTO_CODE.fullmatch(value):
+        return None  # ``फोटो : 22 केटीएन 9``
     if not _NAMED.search(value) or (reserved and not _PICTURED.match(text, whole, start)):
         return None  # a date, or a notice of rights (``© Alle Rechte vorbehalten``)
     if text[whole:start].rstrip()[-1:] in _TWIN and value in photo_words.labels(words):

@@ -15,6 +15,11 @@ from validator.regex import regex
 
 _SIGNED = regex(r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğışı]+[ -]){1,2}[A-ZÀ-ÞĞİŞ]{5,}(?:[ -][A-ZÀ-ÞĞİŞ]{2,})?")
 _DATELINE = regex(r"(?P<place>[^\W\d_][^.!?:;()–—\d-]{2,40})\.?\s?[-–—]\s?[^\W\d_]")  # ``Skarrow, Ont.- The …``
+# A page of a Chinese paper and its section: ``第03版：民生``, ``A12版 要闻``.
+_PAPER_PAGE = regex(
+    r"(?:第\s?)?[A-D]?\d{1,3}\s?版(?:\s?[:：]\s?|\s|$)[^\s，。]{0,8}$|第[一二三四五六七八九十]{1,3}版(?:\s?[:：]|\s|$)[^\s，。]{0,8}$"
+)
+_DANDA_PLACE = regex(r"[\u0900-\u097f]{2,}(?:\s[\u0900-\u097f]{2,})?[।|]\s?[\u0900-\u097f]")  # ``मथुरा। …``
 _BULLETS = "•●▪◦‣∙"
 # A server's message, whoever signs: ``[an error occurred while processing this directive]``, ``(Jane Roe)``.
 _BRACKETED = regex(r"\[[^\[\]]+\]|\([^()]+\)")
@@ -46,6 +51,8 @@ def is_left_over(draft: Draft) -> bool:
     if draft.folded in _PART_LABELS:
         return True
     if first in _BULLETS or last in _OPEN_ENDS or (first in "[(" and last in "])" and _BRACKETED.fullmatch(text)):
+        return True
+    if "版" in text and _PAPER_PAGE.match(text):
         return True
     tokens = text.split()
     if len(tokens) == 1:
@@ -105,6 +112,7 @@ def heads_dispatch(draft: Draft, filled: list[Draft], words: Vocabulary) -> bool
         return True
     place = _DATELINE.match(below[0].text)
     named = place is not None and all(one[0].isupper() for one in place["place"].split())
+    named = named or ("\u0900" <= draft.text[0] <= "\u097f" and _DANDA_PLACE.match(below[0].text) is not None)
     last = draft.text.split()[-1]
     named = named and not any(last in one.text for one in filled if one is not draft)
     return named and names.is_person(draft.text, words)

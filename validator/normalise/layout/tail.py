@@ -146,6 +146,7 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
     if draft.weight >= _FULL or draft.sentence:
         return Role.BYLINE if at + 1 == len(filled) and _signs(draft, words) else Role.BODY
     named = _is_person(draft, words) and not names.holds_furniture(draft.text, words)
+    named = named and not (at and _heads_list(filled[at - 1]) and ":" not in filled[at - 1].text)
     if _alone_with_furniture(filled, at):
         return Role.BYLINE if named else Role.BOILERPLATE
     if named and draft.words <= _SIGNED and not _heads_text(filled, at):

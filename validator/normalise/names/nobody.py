@@ -41,6 +41,13 @@ _OFFERS = frozenset(
     "newsletter newsletters rss podcast podcasts e-paper epaper app apps infolettre boletín nieuwsbrief nyhetsbrev "
     "nyhedsbrev uutiskirje timeline refresh livestream webcam quiz sudoku horoskop horoscope horóscopo oroscopo".split()
 )
+# What a page calls its parts in English, whatever its language.
+_PARTS = frozenset(
+    "cover story,top story,top stories,lead story,main story,big story,photo story,photo news,hot news,breaking news,"
+    "latest news,top news,special report,hot issue,must read,most read".split(",")
+)
+# A team that plays, or whom a picture shows: ``فريق نادي النصر``.
+_PLAYERS = ("فريق نادي ", "فريق كرة ", "الفريق الأول ", "منتخب ", "لاعبو ", "جانب من ", "لقطة من ", "صورة من ")
 # Words that make a house's name where they end it, and tell of something where a word in small letters follows.
 _SHOWN = frozenset("video videos photo photos gallery galleries foto fotos galerie bilder".split())
 _WEAK = frozenset("news media newspaper newspapers magazine nachrichten zeitung medien nieuws".split())
@@ -57,8 +64,12 @@ def signs_nothing(text: str, words: Vocabulary) -> bool:
         small = [one.lower() for one in tokens]
         if (len(tokens) == _HOUSE and tokens[0] in _ARTICLES) or (len(tokens) > 1 and tokens[0] in _PAPERS):
             return True
+        if text.lower() in _PARTS:
+            return True
         if not _OFFERS.isdisjoint(small) or _tells(tokens, small) or _is_heading(text):
             return True
+    if text.startswith(_PLAYERS):
+        return True
     return bool(_RESULT.search(text)) or _heads_list(text, words) or _lists(text, words)
 
 

@@ -44,6 +44,8 @@ _OWN_PICTURES = regex(
 )
 # ``文・仁科貴志　写真・佐藤美咲``
 _CJK_PICTURES = regex(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[\s\u3000、，/／]+(?:写真|撮影|動画|攝影|摄影)[・=＝:：／/]")
+# Where the story is from, behind who wrote it, without a mark: ``Autor Ana Radić Izvor Obzor``.
+_SOURCE_BEHIND = regex(r"(?<=[^\W\d_])[ \t]+(?:Izvor|Извор|Источник|Джерело|Źródło|Zdroj|Πηγή|Forrás)\b[ :]\s*(?=\S)")
 _COLON = regex(r"\s?[:：]\s")
 _LETTER = r"[\w\u0900-\u0903\u093a-\u094f]"  # of a word, the signs of Devanagari among them: they are no ``\w``
 
@@ -71,7 +73,13 @@ def pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
 
 
 def before_pictures(text: str, words: Vocabulary) -> int:
-    """The offset of what says whose the pictures are: ``Jane Roe, photos by the author and John Doe``."""
+    """The offset of what says whose the pictures are: ``Jane Roe, photos by the author and John Doe``.
+
+    Or of what says where the story is from, in words that are no surname.
+    """
+    source = _SOURCE_BEHIND.search(text)
+    if source and is_person(text[: source.start()].rpartition(":")[2].strip(), words, least=1):
+        return source.start()
     labels = photo_words.labels(words)
     if labels.within(leveled := level(text)) is not None:
         if bare := bare_label(text, leveled, words):
