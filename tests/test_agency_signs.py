@@ -65,3 +65,16 @@ def test_the_agency_of_a_report_and_of_a_date_line():
     assert agency("Ferry sails again", "", *LINES, "", report) == "CP"
     headed = ("Un bac repart", "", "8 mars 2019 à 17h43 par AFP", "", OTHERS["fr"], "", OTHERS["fr"] + OTHERS["fr"])
     assert agency(*headed) == "AFP"
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Source: The Skarrow Beacon", "The Skarrow Beacon"),
+        ("Source : Publié le 09-01-2019 Modifié le 09-01-2019 à 08:59", None),
+        ("Fuentes: operadores del mercado. EFE", None),
+    ],
+)
+def test_what_stands_behind_a_sources_label_is_an_outlet_or_nothing(line, named):
+    told = "\n".join(("Ferry sails again", "", *LINES, "", line))
+    assert normalise(Record(Location("drop.jsonl", 1), told)).source.value == named

@@ -12,7 +12,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model import record
 from validator.model.article import Article, Author, Role
 from validator.model.evidence import HEADER, Evidence, Fact
-from validator.normalise.layout import forms, tail
+from validator.normalise.layout import date_labels, forms, tail
 from validator.normalise.layout.lines import PROSE, Draft, split
 from validator.regex import regex
 
@@ -35,6 +35,7 @@ _WIRED = regex(r"[\s（(【〔]*(?P<head>[\u3400-\u9fff]{2,8})[^。，]{0,24}?\d
 _WIRED_FROM = regex(r"【[^【】]{1,12}?(?P<tail>[\u3400-\u9fff]{2,4})】")
 _WIRED_AT = regex(r"[(\[【][가-힣·,\s]{2,16}=(?P<tail>[^()\[\]【】=\n]{2,12})[)\]】]")  # ``(서울=연합뉴스)``
 _BRACKETED_BY = 62  # letters within which the agency's bracket opens
+_STOPPED = regex(r"[a-zß-ÿа-яіїєґ]{4,}\.\s")  # a word in small letters that ends a sentence
 _NAME = 60  # letters of an outlet's name
 _PARTED = regex(r"\s*[|｜•·]\s*|(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")  # in Chinese a space parts as well
 _OF = regex(
@@ -75,9 +76,18 @@ def _labelled(drafts: list[Draft], words: Vocabulary) -> Iterator[tuple[Draft, s
     for draft in drafts:
         if draft.role is Role.SOURCE:
             found = forms.labelled(draft, "source.labels", words)
-            if found and found[0]:
-                value = found[0].rstrip(" .")
+            value = found[0].rstrip(" .") if found else ""
+            if found and value and not _tells(value, words):
                 yield draft, value, found[1]
+
+
+def _tells(value: str, words: Vocabulary) -> bool:
+    """Whether what stands behind a source's label names none: an empty label's neighbour, or a sentence's end.
+
+    ``Source : Publié le 9 janvier 2019``, ``Fuentes: operadores del mercado. EFE``.
+    """
+    dated = any(words.words(f"dates.{kind}").opening(level(value)) for kind in date_labels.KINDS)
+    return dated or _STOPPED.search(value) is not None
 
 
 def _of_team(article: Article, authors: tuple[Author, ...], words: Vocabulary) -> Fact[str] | None:
