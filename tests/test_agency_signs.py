@@ -68,13 +68,13 @@ def test_the_agency_of_a_report_and_of_a_date_line():
 
 
 @pytest.mark.parametrize(
-    ("line", "named"),
+    ("body", "line", "named"),
     [
-        ("Source: The Skarrow Beacon", "The Skarrow Beacon"),
-        ("Source : Publié le 09-01-2019 Modifié le 09-01-2019 à 08:59", None),
-        ("Fuentes: operadores del mercado. EFE", None),
+        (LINES, "Source: The Skarrow Beacon", "The Skarrow Beacon"),
+        ([OTHERS["fr"]] * 2, "Source : Publié le 09-01-2019 Modifié le 09-01-2019 à 08:59", None),
+        (LINES, "Sources: the harbour board. Harbour News", None),
     ],
 )
-def test_what_stands_behind_a_sources_label_is_an_outlet_or_nothing(line, named):
-    told = "\n".join(("Ferry sails again", "", *LINES, "", line))
+def test_what_stands_behind_a_sources_label_is_an_outlet_or_nothing(body, line, named):
+    told = "\n".join(("Skarrow", "", *body, "", line))
     assert normalise(Record(Location("drop.jsonl", 1), told)).source.value == named
