@@ -12,6 +12,7 @@ from validator.lexicons.lexicon import built
 from validator.model.article import Language, Line, Passage
 from validator.model.evidence import Evidence
 from validator.normalise import detectors
+from validator.regex import regex
 
 SAMPLE = 1000  # characters; more changed no answer on 258 real articles
 LEAST = 80  # letters below which no detector is asked
@@ -19,7 +20,8 @@ FOREIGN = 0.03  # a passage less likely than this to be in the main language is 
 _PLENTY, _SURE = 200, 0.99  # letters, and probability, from which langdetect may decide where the fast one cannot
 _ALONE = 0.9  # the share from which a language has the text for itself
 _WIDE = ("\u3040", "\ud7af")  # the first and last letter of the scripts whose letters are syllables or words
-_SYLLABLES, _HAN = {"ko": ("\uac00", "\ud7a3"), "ja": ("\u3041", "\u30fa")}, ("\u3400", "\u9fff")
+_SYLLABIC = ("ja", "ko")
+_SYLLABLE, _HAN = regex("[\u3041-\u30fa\uac00-\ud7a3]"), regex("[\u3400-\u9fff]")
 _STEPPED = ("bs", "hr", "sr")
 # The same words in Serbian's usual pronunciation and in that of its neighbours; none is another word with them.
 _EKAVIAN = frozenset(
@@ -67,9 +69,8 @@ def _told_apart(text: str, value: str | None) -> str | None:
 
     No text of some length is Korean without Hangul or Japanese without kana.
     """
-    if value in _SYLLABLES:
-        spelt = any(first <= one <= last for first, last in _SYLLABLES.values() for one in text)
-        return "zh" if not spelt and any(_HAN[0] <= one <= _HAN[1] for one in text) else value
+    if value in _SYLLABIC:
+        return "zh" if not _SYLLABLE.search(text) and _HAN.search(text) else value
     if value not in _STEPPED:
         return value
     words = [word.strip('.,:;!?()"„“”»«').lower() for word in text.split()]
