@@ -136,8 +136,8 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
         return
     first = _first_body(drafts)
     above = [(draft, below) for draft, below in lines if draft.number <= first]
-    told = list(unbylined.run_in_names(article, drafts, words))
-    if told and all(signed.is_house(draft, words) for draft, _ in lines):
+    houses = all(signed.is_house(draft, words) for draft, _ in lines)
+    if houses and (told := list(unbylined.run_in_names(article, drafts, words))):
         yield from told  # ``本报讯`` on a line of its own is no more than what opens a report
         return
     lines = lines if all(signed.is_house(draft, words) for draft, _ in above) else above
@@ -162,10 +162,12 @@ def _initials(article: Article, draft: Draft, start: int, words: Vocabulary) -> 
     """The initials behind a byline's label and its colon, or alone in brackets."""
     bare = draft.text[start:].strip(" :：")
     at = draft.text.rindex(bare) if bare else 0
-    labelled = start > 0 and ":" in draft.text[start - 1 : at]
-    found = [(at + one, at + end) for one, end in initials.labelled(bare, words)] if labelled else []
-    alone_ = None if labelled else initials.signed(draft.text, words)
-    for begin, end in [*found, *([alone_] if alone_ else [])]:
+    if start > 0 and ":" in draft.text[start - 1 : at]:
+        found = [(at + one, at + end) for one, end in initials.labelled(bare, words)]
+    else:
+        signing = initials.signed(draft.text, words)
+        found = [signing] if signing else []
+    for begin, end in found:
         value = draft.text[begin:end].strip()
         yield Author(value, "person", (article.at(draft.start + begin, draft.start + begin + len(value)),))
 
@@ -183,11 +185,15 @@ def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> s
     for draft in bylines_:
         number, goes_on = draft.number, above.get(draft.number) in kept
         apart = goes_on and not words.words("byline.joiners").opening(draft.leveled)
-        elsewhere = _house(draft, words) or _office(draft, words) or _pictured(filled, draft, words)
-        where = apart and (draft.dates or elsewhere)
+        where = apart and (draft.dates or _names_nobody(filled, draft, words))
         if number in sure or ((goes_on or not sure) and not where):
             kept.add(number)
     return kept
+
+
+def _names_nobody(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line right below a name has a house, an office or whoever is in the picture."""
+    return _house(draft, words) or _office(draft, words) or _pictured(filled, draft, words)
 
 
 def _pictured(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:

@@ -16,8 +16,6 @@ _SITE = regex(r"\s[-–—|]\s(?P<site>[^-–—|]{6,80})$")
 _PARTS = regex(r"\s?[,&/]\s")
 _SECTIONS = 2  # of a site that says what it reports
 _SLUG = regex(r"(?P<place>[^\W\d_a-z]{3,}(?:\s[^\W\d_a-z]{3,})?)\s(?=[^\W\d_][a-zß-ÿ])")
-_SEAM = regex(r"(?<=[a-zß-ÿ»”’)\"!?])(?=[A-ZÀ-Þ])")
-_SHORTEST = 20  # letters of a headline with something glued to it
 _OPENS = ",.(-–—:/ "  # signs that follow a dateline's place
 _AGED, _PLACE = 16, 4  # letters within which a headline's age stands; of a place's name
 _RUBRIC = regex(r"(?P<rubric>[^/|]{3,30})\s[/|]\s(?P<head>.{12,})")
@@ -45,7 +43,7 @@ def _closes_nothing(text: str) -> bool:
         and text.count('"') == 1
         and text[-2:-1] != ""
         and not text[-2].isdigit()
-        and not (any(one in text for one in "„“”«»"))
+        and not any(one in text for one in "„“”«»")
     )
 
 

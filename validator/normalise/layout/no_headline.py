@@ -14,7 +14,6 @@ from validator.normalise.names import bylines, names
 from validator.regex import regex
 
 _SIGNED = regex(r"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğışı]+[ -]){1,2}[A-ZÀ-ÞĞİŞ]{5,}(?:[ -][A-ZÀ-ÞĞİŞ]{2,})?")
-_DATELINE = regex(r"(?P<place>[^\W\d_][^.!?:;()–—\d-]{2,40})\.?\s?[-–—]\s?[^\W\d_]")  # ``Skarrow, Ont.- The …``
 # A page of a Chinese paper and its section: ``第03版：民生``, ``A12版 要闻``.
 _PAPER_PAGE = regex(
     r"(?:第\s?)?[A-D]?\d{1,3}\s?版(?:\s?[:：]\s?|\s|$)[^\s，。]{0,8}$|第[一二三四五六七八九十]{1,3}版(?:\s?[:：]|\s|$)[^\s，。]{0,8}$"
@@ -103,19 +102,14 @@ def signs_below_date(filled: list[Draft], words: Vocabulary) -> None:
         filled[1].role = Role.BYLINE
 
 
-def heads_dispatch(draft: Draft, filled: list[Draft], words: Vocabulary) -> bool:
-    """Whether a line is whoever wrote the text: an agency that it has in brackets, or a name above a dateline."""
+def heads_place(draft: Draft, filled: list[Draft], words: Vocabulary) -> bool:
+    """Whether a line is a name in Devanagari that the text tells nowhere else, above the place that opens it."""
     below = filled[filled.index(draft) + 1 :][:1]
-    if not below or not below[0].prose:
+    if not "\u0900" <= draft.text[0] <= "\u097f" or not below or not below[0].prose:
         return False
-    if draft.text.isupper() and f"({draft.text})" in below[0].text:
-        return True
-    place = _DATELINE.match(below[0].text)
-    named = place is not None and all(one[0].isupper() for one in place["place"].split())
-    named = named or ("\u0900" <= draft.text[0] <= "\u097f" and _DANDA_PLACE.match(below[0].text) is not None)
     last = draft.text.split()[-1]
-    named = named and not any(last in one.text for one in filled if one is not draft)
-    return named and names.is_person(draft.text, words)
+    told = any(last in one.text for one in filled if one is not draft)
+    return not told and _DANDA_PLACE.match(below[0].text) is not None and names.is_person(draft.text, words)
 
 
 def is_credit(text: str, words: Vocabulary) -> bool:
@@ -143,12 +137,12 @@ def _is_mark(text: str) -> bool:
     """One word that is an address, a class of the page's style (``largefeature``) or a menu glued together."""
     if text.isascii() and text.isalpha() and text.islower():
         return True
-    return ("." in text and _DOMAIN.fullmatch(text) is not None) or seams(text) >= _SEAMS
+    return ("." in text and _DOMAIN.fullmatch(text) is not None) or len(seams(text)) >= _SEAMS
 
 
-def seams(text: str) -> int:
-    """How often a capital stands right behind a small letter."""
-    return sum(above.islower() and below.isupper() for above, below in pairwise(text))
+def seams(text: str) -> list[int]:
+    """Where a capital stands right behind a small letter."""
+    return [at for at, (above, below) in enumerate(pairwise(text), 1) if above.islower() and below.isupper()]
 
 
 def _counts_shares(text: str) -> bool:
@@ -198,14 +192,14 @@ def _names_site_twice(text: str) -> bool:
 
 def _is_glued(text: str) -> bool:
     """Whether buttons stand side by side without a space: ``Skip to main contentSkip to navigation``."""
-    seams = [at + 1 for at, (above, below) in enumerate(pairwise(text)) if above.islower() and below.isupper()]
-    if not seams:
+    cuts = seams(text)
+    if not cuts:
         return False
-    pieces = [text[start:end].strip() for start, end in pairwise((0, *seams, len(text)))]
+    pieces = [text[start:end].strip() for start, end in pairwise((0, *cuts, len(text)))]
     return all(any(one.startswith("boilerplate.") for one in sections(piece)) for piece in pieces)
 
 
 def _shows_day(text: str) -> bool:
     """Whether a button follows a year without a space, or the weather stands beside something glued, or twice."""
     degrees = text.count("°")
-    return _YEAR.search(text) is not None or (degrees > 0 and (degrees > 1 or seams(text) > 0))
+    return _YEAR.search(text) is not None or (degrees > 0 and (degrees > 1 or bool(seams(text))))

@@ -78,7 +78,7 @@ def _first_headline(filled: list[Draft], words: Vocabulary) -> Draft | None:
     if found is not None:
         return _above_date(filled, plain, found) or _below_head(filled, candidates, found)
     first = next(iter(plain), None)
-    if first and no_headline.heads_dispatch(first, filled, words):
+    if first and no_headline.heads_place(first, filled, words):
         return None
     if first and (first.weight >= _WEIGHT[0] or _stands_alone(candidates, filled)):
         return first
@@ -190,7 +190,7 @@ def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> D
         return found
     if _stems(found) & _told(filled, found):  # pairs of letters come again by chance
         return _below_list(filled, found, others) if found.weight > _NO_SPACES * len(found.text) else found
-    odd = _MOTTO.search(found.text) is not None or no_headline.seams(found.text) > 0 or found.text[0].islower()
+    odd = _MOTTO.search(found.text) is not None or bool(no_headline.seams(found.text)) or found.text[0].islower()
     motto = found is candidates[0] and odd
     keys = [trim(draft.folded) for draft in filled]
     for one in others:
