@@ -270,6 +270,11 @@ def test_a_byline_below_its_portrait_and_above_a_box_with_its_role():
         ("es", "Canal Seis Albuera"),
         ("es", "Ana Prado, Luis Gil, el"),
         ("es", "Muelle Viejo- Foto"),
+        ("pl", "Komenda Powiatowa"),
+        ("ru", "Министерство Обороны"),
+        ("ru", "Свет и Тень"),
+        ("tr", "Kıyıkent Belediyesi"),
+        ("hu", "Partvári Önkormányzat"),
     ],
 )
 def test_places_offices_houses_and_headings_sign_nothing(language, line):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from validator.lexicons import agencies, photo_words
+from validator.lexicons import agencies, office_words, photo_words
 from validator.lexicons.lexicon import Vocabulary, marks
 from validator.regex import regex
 
@@ -15,10 +15,6 @@ _BARE = regex(r"(?P<first>(?:[^\W\d_]\.\s?){2,3})")
 _BARRED = regex(r"[|•·/]\s?(?P<first>(?:[^\W\d_]\.\s?){1,2}[^\W\d_]\.)(?=$|\s)")
 _DOTTED = regex(r"(?:[^\W\d_]\.\s?){2,3}")
 _SIGNING = frozenset("bg bs cs el hr hu id ms pl ru sk sl sr uk".split())  # languages whose papers sign so
-# What stands in brackets below a text too: the desk, the press office, a kind of text, nothing.
-_NOBODY = frozenset(
-    "red ред pr пр adv ap ад нет нема yok nil la pk ok tv тв sd op ed ps пс foto vid vide dp jr st".split()
-)
 
 
 def signed(text: str, words: Vocabulary) -> tuple[int, int] | None:
@@ -53,7 +49,7 @@ def beside_date(text: str, words: Vocabulary) -> tuple[int, int] | None:
 
 def _is_sign(text: str, words: Vocabulary) -> bool:
     """Whether small letters behind a label are what somebody signs with: ``mlak``."""
-    small = 2 <= len(text) <= _SIGN and text.isalpha() and text.islower() and text not in _NOBODY
+    small = 2 <= len(text) <= _SIGN and text.isalpha() and text.islower() and text not in office_words.words("unsigned")
     return small and not agencies.agency(text) and bool(_SIGNING.intersection(words.languages)) and not marks(text)
 
 
@@ -61,6 +57,8 @@ def may_sign(text: str, words: Vocabulary) -> bool:
     """Whether small letters, or capitals with points, are the initials of a person and nothing that is known."""
     text = text.strip()
     form = _DOTTED.fullmatch(text) if "." in text else 2 <= len(text) <= 3 and text.isalpha() and text.islower()
-    if not form or text.lower() in _NOBODY or agencies.agency(text) or text in photo_words.labels(words):
+    if not form or text.lower() in office_words.words("unsigned"):
+        return False
+    if agencies.agency(text) or text in photo_words.labels(words):
         return False
     return not any(language in words.languages for _, language in marks(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from validator.lexicons import photo_words
+from validator.lexicons import office_words, photo_words
 from validator.lexicons.fold import level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.names import bodies
@@ -31,16 +31,9 @@ _POSED = regex(
 )
 _LISTS = ("boilerplate.teaser", "boilerplate.related")
 _LABELS = ("byline.prefixes", "byline.labels", "byline.roles", "byline.teams", "source.labels")
+_EASTERN = "\u0530"  # the first letter behind the Latin, Greek and Cyrillic ones
 _HOUSE = 2  # words of a house with its article: ``La Gazzetta``
 _ARTICLES = frozenset("The La Il Les Los Las Die Das".split())
-_PAPERS = frozenset(
-    "Periódico Diario Semanario Revista Journal Quotidien Hebdomadaire Giornale Quotidiano Settimanale Tageszeitung "
-    "Wochenzeitung Dagblad Weekblad Jornal Ziarul Cotidianul Revista".split()
-)
-_OFFERS = frozenset(
-    "newsletter newsletters rss podcast podcasts e-paper epaper app apps infolettre boletín nieuwsbrief nyhetsbrev "
-    "nyhedsbrev uutiskirje timeline refresh livestream webcam quiz sudoku horoskop horoscope horóscopo oroscopo".split()
-)
 # What a page calls its parts in English, whatever its language.
 _PARTS = frozenset(
     "cover story,top story,top stories,lead story,main story,big story,photo story,photo news,hot news,breaking news,"
@@ -48,9 +41,6 @@ _PARTS = frozenset(
 )
 # A team that plays, or whom a picture shows: ``فريق نادي النصر``.
 _PLAYERS = ("فريق نادي ", "فريق كرة ", "الفريق الأول ", "منتخب ", "لاعبو ", "جانب من ", "لقطة من ", "صورة من ")
-# Words that make a house's name where they end it, and tell of something where a word in small letters follows.
-_SHOWN = frozenset("video videos photo photos gallery galleries foto fotos galerie bilder".split())
-_WEAK = frozenset("news media newspaper newspapers magazine nachrichten zeitung medien nieuws".split())
 
 
 def signs_nothing(text: str, words: Vocabulary) -> bool:
@@ -59,14 +49,12 @@ def signs_nothing(text: str, words: Vocabulary) -> bool:
         return True
     if text.startswith("Theo ") and "vi" in words.languages:
         return True  # according to whom
-    if text.isascii() or text[0] < "\u0250":
+    if text.isascii() or text[0] < _EASTERN:
         tokens = text.split()
         small = [one.lower() for one in tokens]
-        if (len(tokens) == _HOUSE and tokens[0] in _ARTICLES) or (len(tokens) > 1 and tokens[0] in _PAPERS):
+        if (len(tokens) == _HOUSE and tokens[0] in _ARTICLES) or text.lower() in _PARTS:
             return True
-        if text.lower() in _PARTS:
-            return True
-        if not _OFFERS.isdisjoint(small) or _tells(tokens, small) or _is_heading(text):
+        if not office_words.words("offers").isdisjoint(small) or _tells(tokens, small) or _is_heading(text):
             return True
     if text.startswith(_PLAYERS):
         return True
@@ -108,10 +96,11 @@ def is_filed(text: str, words: Vocabulary) -> bool:
 
 def _tells(tokens: list[str], small: list[str]) -> bool:
     """Whether a word of houses is told of, or labels what is shown: ``Answers to media questions``, ``News Video``."""
+    media = office_words.words("media")
     for at, word in enumerate(small[:-1]):
-        if word in _WEAK:
+        if word in media:
             told = tokens[at + 1].isalpha() and tokens[at + 1].islower() and (at == 0 or tokens[at].islower())
-            if told or small[at + 1] in _SHOWN:
+            if told or small[at + 1] in office_words.words("shown"):
                 return True
     return False
 
