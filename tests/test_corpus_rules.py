@@ -122,7 +122,7 @@ def told(found: list[Finding]) -> list[str]:
     return sorted(f"{one.rule} {one.message}" for one in found)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_a_hundred_sources_in_order_stay_silent(seed):
     dice = Random(seed)
     names = [f"Outlet {seed}-{at}" for at in range(100)]
