@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.forked import Loaded, loaded
 from validator.check.judge import Judge
 from validator.check.select import Chosen, choose
 from validator.config import load
@@ -100,6 +101,15 @@ def copydesk() -> Callable[..., subprocess.CompletedProcess[bytes]]:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def quick() -> Iterator[Loaded]:
+    """The command as a process that has loaded what most of them need when it starts."""
+    with loaded(
+        "validator.cli.check", "validator.cli.report", "validator.run", "duckdb", "pyarrow", "pycld2"
+    ) as command:
+        yield command
 
 
 @pytest.fixture(scope="session")

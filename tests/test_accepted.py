@@ -11,6 +11,11 @@ RECORD = {"title": "Ferry landing closes", "language": "en", "date": "2025-05-14
 COLLECTED = {"crawled_at": "2025-05-20T02:00:00Z"}
 
 
+@pytest.fixture(scope="module")
+def copydesk(quick):
+    return quick
+
+
 def drop(folder, *records, name="a.jsonl"):
     (folder / name).write_text("".join(json.dumps({**RECORD, **one}) + "\n" for one in records))
 

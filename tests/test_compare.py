@@ -9,6 +9,11 @@ import pytest
 WORDS = "council ferry harbour winter landing pier boat river island market school bridge lamp mayor orchard".split()
 
 
+@pytest.fixture(scope="module")
+def copydesk(quick):
+    return quick
+
+
 def article(number, **more):
     said = [" ".join(WORDS[(number * 7 + at * at + number * at) % 15] for at in range(k, k + 9)) for k in range(8)]
     outlet = ("Tidewatch", "Harbour Post")[number % 2]

@@ -12,6 +12,11 @@ import pytest
 RECORD = {"id": "a1", "title": "Council votes", "text": "The council of Exampleton voted on the pool. " * 9}
 
 
+@pytest.fixture(scope="module")
+def copydesk(quick):
+    return quick
+
+
 @pytest.fixture
 def project(tmp_path):
     (tmp_path / "drop" / "may").mkdir(parents=True)

@@ -51,7 +51,7 @@ def checked(copydesk, folder, *options):
 
 @pytest.fixture(scope="module")
 def copydesk():
-    with loaded() as command:
+    with loaded("great_expectations") as command:
         yield command
 
 

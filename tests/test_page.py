@@ -37,6 +37,11 @@ HOSTILE = {
 }
 
 
+@pytest.fixture(scope="module")
+def copydesk(quick):
+    return quick
+
+
 def record(number, **more):
     return ferries.record(number, **{"date": f"2025-0{1 + number % 3}-1{number % 9}", **more})
 

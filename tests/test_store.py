@@ -23,6 +23,11 @@ QUERIES = re.findall(r"```sql\n(.*?)```", DOCS, re.DOTALL)
 TEXT = "The council of Brackwater voted on Tuesday to close ferry landing number {} for the winter. " * 4
 
 
+@pytest.fixture(scope="module")
+def copydesk(quick):
+    return quick
+
+
 def drop(folder, name, *records):
     rows = [
         {
