@@ -262,6 +262,9 @@ def test_a_byline_below_its_portrait_and_above_a_box_with_its_role():
         ("es", "MINUTO A MINUTO"),
         ("es", "CIUDAD DE PANAMÁ, PANAMÁ"),
         ("es", "Garganta de Albuera"),
+        ("en", "Word Count"),
+        ("es", "Últimos Temas"),
+        ("sv", "Norra Kustbladets Annonser - - Sverige / Världen -"),
         ("pt", "O Instituto Botânico."),
         ("it", "Palazzo Rovelli"),
         ("de", "Freiwillige Feuerwehr"),
@@ -430,3 +433,27 @@ def test_for_whom_a_name_writes_stands_behind_a_bar(house):
     assert names(article("en", line)) == ["Jane Roe"]
     found = read(f"Posted October 15, 2016 at 05:30 AM\n{line}\n{BODY['en']}")
     assert (names(found), found.title.value) == (["Jane Roe"], None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "reader"),
+    [
+        ("14 Responses to The wall of the harbour", "1. Jane Roe\nJane Roe May 9, 2015 at 4:08 pm"),
+        ("3 comments to The wall of the harbour", "Jane Roe May 9, 2015 at 4:08 pm"),
+    ],
+)
+def test_readers_below_the_heading_that_counts_them_sign_nothing(heading, reader):
+    long = [BODY["en"], BODY["en"].upper()]
+    found = read(TITLE["en"], *long, heading, reader, "Put a railing there, I said so last year already.", reader)
+    assert names(found) == []
+    assert names(read(TITLE["en"], *long, "By Jane Roe", heading, reader)) == ["Jane Roe"]
+
+
+def test_a_name_below_a_label_that_stands_above_another_teaser_too_signs_nothing():
+    teasers = ["Premium", "Eva Luna", "Tango ou tédio", BODY["pt"].upper(), "Premium", "Ana Prado", "Sem barcos"]
+    assert names(read(TITLE["pt"], BODY["pt"], BODY["pt"].swapcase(), *teasers)) == []
+
+
+def test_a_word_of_menus_behind_a_noun_that_may_lead_to_a_name_is_nobody():
+    assert names(article("pt", "Reportagem Especial")) == []
+    assert names(article("pt", "Reportagem Ana Prado")) == ["Ana Prado"]
