@@ -91,3 +91,18 @@ def test_an_agency_of_pictures_alone_on_its_line_signs_no_text():
 
 def test_a_sign_below_a_caption_at_the_foot_credits_its_picture():
     assert credits_of(FIRST, "", SECOND, "", f"In the picture: {CAPTION}", "© Ada Venn") == ["Ada Venn"]
+
+
+def test_a_long_caption_ends_in_its_label_and_holder():
+    caption = f"{CAPTION}, {'which the storm had thrown upon the stones of the yard, ' * 7}(PHOTO:ADA VENN)"
+    assert credits_of(caption, "", FIRST, "", SECOND) == ["ADA VENN"]
+
+
+def test_initials_behind_a_label_hold_the_picture():
+    assert credits_of(f"{CAPTION}. Photo A.V.", "", FIRST, "", SECOND) == ["A.V."]
+
+
+def test_a_label_of_two_words_leads_to_the_line_below():
+    told = "El concejo de Albuera aprobó el lunes reparar el muelle viejo, tras un largo debate sobre el dinero."
+    found = normalise(Record(Location("a.txt"), f"Crédito fotografía:\nAna Prado\n{told}\n{told.upper()}", {}))
+    assert [one.value for one in found.credits] == ["Ana Prado"]
