@@ -457,3 +457,26 @@ def test_a_name_below_a_label_that_stands_above_another_teaser_too_signs_nothing
 def test_a_word_of_menus_behind_a_noun_that_may_lead_to_a_name_is_nobody():
     assert names(article("pt", "Reportagem Especial")) == []
     assert names(article("pt", "Reportagem Ana Prado")) == ["Ana Prado"]
+
+
+@pytest.mark.parametrize(
+    ("language", "end", "found"),
+    [
+        ("de", " Dann zählt jede Stimme. hke", ["hke"]),
+        ("sv", " Ingen kom till skada. (jbk)", ["jbk"]),
+        ("de", " Dann zählt jede Stimme. (red)", []),
+        ("en", " Nobody came to the pier at noon. jbk", []),
+    ],
+)
+def test_small_letters_behind_the_last_sentence_sign_in_the_north(language, end, found):
+    assert names(read(TITLE[language], BODY[language], BODY[language] + end)) == found
+
+
+def test_initials_before_the_day_sign():
+    found = article("fr", "R.D. - 12 juin 2018 à 22:14 | mis à jour le 13 juin 2018 à 08:40")
+    assert (names(found), found.published.value.value[:10]) == (["R.D."], "2018-06-12")
+
+
+def test_a_name_and_its_office_are_no_headline():
+    found = read("Swimming Relays", "Jane Roe, Sports Writer", BODY["en"])
+    assert (found.title.value, names(found)) == ("Swimming Relays", ["Jane Roe"])

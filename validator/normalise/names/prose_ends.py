@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from validator.lexicons import agencies
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary, openers, sections
-from validator.normalise.names import filed
+from validator.normalise.names import filed, initials
 from validator.normalise.names.names import holds_furniture, is_person, organisation
 from validator.regex import regex
 
@@ -60,6 +60,9 @@ def spans(paragraphs: list[str], words: Vocabulary) -> Iterator[tuple[int, Span]
         and not _is_told(match["inner"], text[: match.start()], paragraphs)
     ):
         yield last, match.span("inner")
+        return
+    if short := initials.closing(text, words):
+        yield last, short
         return
     match = _PLACED.match(paragraphs[0])
     rest = [*paragraphs[1:], ""]
