@@ -91,3 +91,29 @@ def test_an_agency_of_pictures_alone_on_its_line_signs_no_text():
 
 def test_a_sign_below_a_caption_at_the_foot_credits_its_picture():
     assert credits_of(FIRST, "", SECOND, "", f"In the picture: {CAPTION}", "© Ada Venn") == ["Ada Venn"]
+
+
+def test_a_long_caption_ends_in_its_label_and_holder():
+    caption = f"{CAPTION}, {'which the storm had thrown upon the stones of the yard, ' * 7}(PHOTO:ADA VENN)"
+    assert credits_of(caption, "", FIRST, "", SECOND) == ["ADA VENN"]
+
+
+def test_initials_behind_a_label_hold_the_picture():
+    assert credits_of(f"{CAPTION}. Photo A.V.", "", FIRST, "", SECOND) == ["A.V."]
+
+
+def test_a_label_of_two_words_leads_to_the_line_below():
+    told = "El concejo de Albuera aprobó el lunes reparar el muelle viejo, tras un largo debate sobre el dinero."
+    found = normalise(Record(Location("a.txt"), f"Crédito fotografía:\nAna Prado\n{told}\n{told.upper()}", {}))
+    assert [one.value for one in found.credits] == ["Ana Prado"]
+
+
+def test_the_holder_of_a_caption_that_is_printed_twice_is_named_once_more_and_signs_nothing():
+    found = read(f"{CAPTION}. Photo: Ada Venn", f"{CAPTION}. Photo: Ada Venn", "", "Ada Venn", "", FIRST, "", SECOND)
+    assert (found.authors, [one.value for one in found.credits]) == ((), ["Ada Venn", "Ada Venn"])
+
+
+def test_a_name_behind_many_sentences_took_no_picture_and_signs():
+    told = f"{SECOND} Nobody knows when it ends. The boats lie idle. But who pays for it? So it stays as it was."
+    found = read(FIRST, "", f"{told} Ada Venn", "", "A community that moves things", "", FIRST)
+    assert ([one.value for one in found.authors], found.credits) == (["Ada Venn"], ())

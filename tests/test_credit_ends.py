@@ -60,13 +60,15 @@ def test_no_credit_is_seen(line, language):
             "EWAN TREDINNICK / The Tidewater Post",
         ),
         ("Los vecinos de Ribaseca, en el polideportivo. / LUIS OLANO (EFE)", "LUIS OLANO (EFE)"),
+        ("Los vecinos de Ribaseca, en el polideportivo. :: LUIS OLANO", "LUIS OLANO"),
+        ("El polideportivo de Ribaseca :: l. o.", "l. o."),
     ],
 )
 def test_a_person_behind_a_full_stop_and_a_sign_holds_the_picture(line, value):
     seen = credit_lines.find(line, vocabulary("es", "en"))
     assert signals.possible(line, line.lower(), vocabulary("es", "en"))
     assert seen is not None
-    assert (seen.value, line[: seen.whole].rstrip(" /|")) == (value, line.removesuffix(value).rstrip(" /|"))
+    assert (seen.value, line[: seen.whole].rstrip(" /|:")) == (value, line.removesuffix(value).rstrip(" /|:"))
 
 
 @pytest.mark.parametrize(
@@ -75,6 +77,7 @@ def test_a_person_behind_a_full_stop_and_a_sign_holds_the_picture(line, value):
         "She closed the door and went to the sea. / The sea was grey",
         "La letra dice que el mar no vuelve. / Que el mar se queda",
         "He won in 2019. / Ewan Tredinnick",
+        "La Comarca :: Noticias de Ribaseca",
         "The clock was wound by hand until 1981. Ewan Tredinnick",
         "The clock was wound by hand until 1981. Ewan Tredinnick / The Clockmakers of Old Town",
     ],

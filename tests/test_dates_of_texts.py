@@ -105,6 +105,8 @@ TEASER = "The board found that the question of who pays for the ramps has come u
         ),
         (*PARAGRAPHS, "", "Ramps locked for good", "3 May 2025", "Skarrow unveils new timetable", "9 May 2025"),
         ("The matches of the second round:", "", "Tuesday, 27 September 2022, 19:00", "", *PARAGRAPHS),
+        ("From 7 November 2025 to 9 November 2025", *PARAGRAPHS),
+        ("Thursday, 13 November 2025", "Saturday, 15 November 2025", "Friday, 21 November 2025", *PARAGRAPHS),
     ],
 )
 def test_the_days_of_teasers_and_of_announced_events_are_no_publication_dates(lines):

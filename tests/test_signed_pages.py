@@ -452,3 +452,8 @@ def test_a_label_behind_a_caption_leads_to_the_line_below():
 def test_a_long_line_with_a_name_its_office_and_house_is_no_headline():
     line = "MARTA CRUZ TOLEDO Enviada especial de EL FARO a Puerto Chico"
     assert read("es", f"{line}|15/10/2024 13:10").title.value == ARTICLES["es"][0]
+
+
+def test_what_a_page_says_of_who_signs_above_its_day_is_no_headline():
+    found = read("en", "By Jane Roe|Jane is a local reporter·Skarrow Courier·|3 Aug 2020 10:42 PM")
+    assert (found.title.value, [one.value for one in found.authors]) == (ARTICLES["en"][0], ["Jane Roe"])

@@ -262,6 +262,9 @@ def test_a_byline_below_its_portrait_and_above_a_box_with_its_role():
         ("es", "MINUTO A MINUTO"),
         ("es", "CIUDAD DE PANAMÁ, PANAMÁ"),
         ("es", "Garganta de Albuera"),
+        ("en", "Word Count"),
+        ("es", "Últimos Temas"),
+        ("sv", "Norra Kustbladets Annonser - - Sverige / Världen -"),
         ("pt", "O Instituto Botânico."),
         ("it", "Palazzo Rovelli"),
         ("de", "Freiwillige Feuerwehr"),
@@ -430,3 +433,50 @@ def test_for_whom_a_name_writes_stands_behind_a_bar(house):
     assert names(article("en", line)) == ["Jane Roe"]
     found = read(f"Posted October 15, 2016 at 05:30 AM\n{line}\n{BODY['en']}")
     assert (names(found), found.title.value) == (["Jane Roe"], None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "reader"),
+    [
+        ("14 Responses to The wall of the harbour", "1. Jane Roe\nJane Roe May 9, 2015 at 4:08 pm"),
+        ("3 comments to The wall of the harbour", "Jane Roe May 9, 2015 at 4:08 pm"),
+    ],
+)
+def test_readers_below_the_heading_that_counts_them_sign_nothing(heading, reader):
+    long = [BODY["en"], BODY["en"].upper()]
+    found = read(TITLE["en"], *long, heading, reader, "Put a railing there, I said so last year already.", reader)
+    assert names(found) == []
+    assert names(read(TITLE["en"], *long, "By Jane Roe", heading, reader)) == ["Jane Roe"]
+
+
+def test_a_name_below_a_label_that_stands_above_another_teaser_too_signs_nothing():
+    teasers = ["Premium", "Eva Luna", "Tango ou tédio", BODY["pt"].upper(), "Premium", "Ana Prado", "Sem barcos"]
+    assert names(read(TITLE["pt"], BODY["pt"], BODY["pt"].swapcase(), *teasers)) == []
+
+
+def test_a_word_of_menus_behind_a_noun_that_may_lead_to_a_name_is_nobody():
+    assert names(article("pt", "Reportagem Especial")) == []
+    assert names(article("pt", "Reportagem Ana Prado")) == ["Ana Prado"]
+
+
+@pytest.mark.parametrize(
+    ("language", "end", "found"),
+    [
+        ("de", " Dann zählt jede Stimme. hke", ["hke"]),
+        ("sv", " Ingen kom till skada. (jbk)", ["jbk"]),
+        ("de", " Dann zählt jede Stimme. (red)", []),
+        ("en", " Nobody came to the pier at noon. jbk", []),
+    ],
+)
+def test_small_letters_behind_the_last_sentence_sign_in_the_north(language, end, found):
+    assert names(read(TITLE[language], BODY[language], BODY[language] + end)) == found
+
+
+def test_initials_before_the_day_sign():
+    found = article("fr", "R.D. - 12 juin 2018 à 22:14 | mis à jour le 13 juin 2018 à 08:40")
+    assert (names(found), found.published.value.value[:10]) == (["R.D."], "2018-06-12")
+
+
+def test_a_name_and_its_office_are_no_headline():
+    found = read("Swimming Relays", "Jane Roe, Sports Writer", BODY["en"])
+    assert (found.title.value, names(found)) == ("Swimming Relays", ["Jane Roe"])

@@ -14,7 +14,8 @@ def words(kind: str) -> frozenset[str]:
     ``opening`` and ``closing`` words begin or end the name of an office, a building, a street or a stretch of land;
     ``towns`` open a town's. ``houses_opening`` and ``houses_closing`` are of newspapers and stations. ``issues`` name
     the article or its edition, ``offers`` what a page has beside it; ``media`` may end a house's name or be told of,
-    before what is ``shown``. ``talked`` is said of who led an interview, and ``unsigned`` are the short words that
+    before what is ``shown``. ``labels_opening`` and ``labels_closing`` are of what a page counts or lists.
+    ``talked`` is said of who led an interview, and ``unsigned`` are the short words that
     stand in brackets below a text and are nobody's initials.
     """
     return frozenset(" ".join(load("office_words")[kind].values()).split())

@@ -264,7 +264,8 @@ def _house_before(name: str, article: Article, words: Vocabulary) -> int:
 def _beside_dates(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:
     """The author that a Chinese header names beside its date and its source, or whose initials stand behind a bar."""
     for draft in filled:
-        if draft.role is Role.DATELINE and (span := initials.beside_date(draft.text, words)):
+        dated = draft.role is Role.DATELINE
+        if dated and (span := initials.beside_date(draft.text, words) or initials.leads_date(draft.text)):
             at = draft.start + span[0]
             yield Author(draft.text[slice(*span)], "person", (article.at(at, draft.start + span[1]),))
         for start, end in chinese_header.authors(draft.text, words) if draft.role is Role.DATELINE else ():

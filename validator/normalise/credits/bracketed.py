@@ -21,6 +21,7 @@ _HOUSED = regex(r"(?P<house>[^:：]+[^\s:：]):\s(?P<person>[^:：]+)")
 _LETTERED = regex(r"[A-ZÀ-Þ]{2,5}/(?P<person>[^/]+)")
 # ``FotoPress Rossi``: an agency or a studio by its name; a gallery shows pictures.
 _STUDIO = regex(r"(?i:foto|photo)(?!(?i:mus|gall?er|graf|graph))[^\W\d_]{3,}")
+_ENDING = 60  # letters of a label and its holder in brackets
 _HOUSE = 4  # words of a house's name
 _HOLDER = 5  # words of whoever holds a picture
 _PHRASE = 12  # words of a line that ends with a platform in brackets
@@ -37,6 +38,16 @@ def photographer(text: str, words: Vocabulary) -> Span | None:
         if names.is_person(text[start:end], words):
             return start, end, start
     return None
+
+
+def labels_end(text: str, words: Vocabulary) -> bool:
+    """Whether a line ends in brackets with a picture's label and its colon, long as the caption before may be."""
+    at = max(text.rfind(one, -_ENDING) for one in "([（") if text[-1] in ")]）" else -1
+    if at < 0 or not (":" in text[at:] or "：" in text[at:]):
+        return False
+    inner = text[at + 1 :].lstrip()
+    length = photo_words.labels(words).opening(level(inner))
+    return length > 0 and inner[length:].lstrip()[:1] in (":", "：")
 
 
 def beside_text(text: str, words: Vocabulary) -> Span | None:

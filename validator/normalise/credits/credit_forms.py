@@ -37,6 +37,9 @@ _FORMS = (
         r"[＝=][^（()）＝=。]{0,12}\d{1,2}日(?:、[^（()）＝=。]{1,24})?"
         r"[（(](?P<value>[^（()）＝=、。\s]{2,12})(?<!撮影)(?<!提供)[）)]$"
     ),
+    # As Spain's regional papers part caption and credit: ``El puerto, ayer. :: ANA PRADO``, ``El puerto :: a. p.``.
+    regex(r"(?<=[.!?»”)]\s)::\s(?P<value>[^\W\d_][^:\d]{1,50})$"),
+    regex(r"(?<=\S\s)::\s(?P<value>(?:[^\W\d_]\.\s?){2,3})$"),
     regex(r"(?:^|(?<=[.\s(]))(?P<value>REUTERS\s?/\s?[^()\n]{3,50})"),
     # As Indonesia's agency and its regional papers sign, with who edited behind; the latter in capitals, on a line.
     regex(r"(?:^|(?<=[.\s(]))(?P<value>ANTARA(?: FOTO)?\s?/\s?[A-Z][^()\n/]{2,40})(?:/[a-z]{2,5})*(?:/\d\d)?[.)]?$"),

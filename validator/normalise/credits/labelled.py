@@ -27,6 +27,7 @@ _AFTER_STOP = regex(
     rf"[(\[（【]\s?|[{SPACED}»”\")\]。！？」』）】]\s*(?:[–—−―]\s?|[-/|•]\s)?|\s[–—−―|•-]\s|\u3000|[/\s](?=사진\s?(?:제공)?\s?=)|\s/\s|[a-zà-ÿа-яіїєґў.)](?=[A-ZА-ЯІЇ])"
 )
 _SEPARATOR = regex(r"\s*[:：|/=＝]\s*|\s+[–—-]\s+|\s*(?=©)|\s+(?=\()")
+_DOTTED = regex(r"(?:[A-ZÀ-Þ]\.\s?){2,3}")  # ``Photo R.D.``
 _COMMA = regex(r"\s*[,،，]\s+")
 _CLOSED_VALUE = regex(r"\s([A-ZÀ-Þ](?:[^\W\d_]|[ '’&-]|/(?=[A-ZÀ-Þ]))+)[)\]）]\.?$")
 _ACIDITY = "pH"  # which ``Ph : X`` is not
@@ -54,6 +55,9 @@ def labelled(text: str, words: Vocabulary) -> Span | None:
         if photo_words.section("screens").opening(leveled, at) and start == at + length + 1:
             start = at  # ``Screenshot of X`` is said of the picture: the word is no label
         end = end_of_value(text, start, opened=text[:at].rstrip(" ")[-1:] in ("(", "[", "（", "［", "【"))
+        if text[end - 1] == ":" and level(text[start:end]).rstrip(" :") in labels:
+            continue  # ``Crédito fotografía:`` leads on to the next line
+        end += text[end : end + 1] == "." and _DOTTED.fullmatch(text, start, end + 1) is not None
         if text[start:end].strip() and end - start <= LONGEST and not (at == 0 and _TOLD.match(text, start)):
             return start, end, at
     return _behind_comma(text, leveled, words)
@@ -126,6 +130,7 @@ def _value_start(text: str, at: int, length: int, words: Vocabulary) -> int | No
     acronym = value.isupper() and value.isalpha() and len(value) > 2 and not heading
     if mark in _DASHES:
         return start if named else None
+    named = named or _DOTTED.fullmatch(value + ".") is not None
     told = words.words("byline.prefixes").closing(level(text[:label_end])) and _is_named(value)
     filler = not (sections(value) | sections(text[at:])).isdisjoint(("photo.placeholders", "photo.staff"))
     filler = filler or (text[label_end - 1] == "." and _names_its_giver(value, words))

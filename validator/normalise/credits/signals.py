@@ -21,7 +21,7 @@ def possible(text: str, leveled: str, words: Vocabulary) -> bool:
 
     It spares most paragraphs the forms: what it denies ``find`` denies, of a line that is no caption.
     """
-    if "/" in leveled or "©" in leveled or "via" in leveled or "(c" in leveled or " | " in leveled:
+    if "/" in leveled or "©" in leveled or "via" in leveled or "(c" in leveled or " | " in leveled or " :: " in leveled:
         return True
     if leveled.count(" - ") > 1 and len(text) <= CAPTIONED:
         return True

@@ -78,6 +78,11 @@ def above_dates(filled: list[Draft], words: Vocabulary) -> None:
         free = draft.role is None and not draft.prose and draft.weight <= SHORT and below.role is Role.DATELINE
         if free and ((not draft.sentence and edges.before_office(draft.text, words)) or behind_house(draft, filled)):
             draft.role = Role.BYLINE
+    for signed, draft, below in zip(filled, filled[1:], filled[2:], strict=False):
+        if draft.role is None and signed.role is Role.BYLINE and below.role is Role.DATELINE:
+            named = bylines.split(signed.text, words)[:1]
+            if named and draft.text.startswith((f"{named[0].value.split()[0]} ", f"{named[0].value} ")):
+                draft.role = Role.BOILERPLATE  # ``Jane is a reporter of the Beacon.`` below ``By Jane Roe``
 
 
 def below_labels(filled: list[Draft], words: Vocabulary) -> None:

@@ -21,6 +21,7 @@ _TWIN = 20  # letters from which a caption printed twice is no chance
 _GLUED_TWIN = 8  # letters of one whose credit is glued to it
 _BESIDE = 2  # lines between a caption and the same caption with its credit
 _CAPTION_ENDS = SPACED + "'\"”’»)"  # signs in which a caption ends
+_SENTENCES = 3  # of a caption that whoever took its picture ends; a longer paragraph its writer may
 _OPENED = tuple(f"{stop}{bracket}" for stop in ".!?”" for bracket in ("(", " ("))
 _OPEN = frozenset(":：([")  # signs with which a label leads on to the next line
 _NEXT = 2  # lines from an open bracket to what it holds
@@ -53,8 +54,17 @@ def mark(filled: list[Draft], words: Vocabulary) -> None:
         near = below.number - above.number <= _NEXT
         if near and ((above.role is None and leads_on(above, words)) or is_label(above, below, words)):
             below_label(below, words)
+    _fields(filled)
     if prose:
         of_rights(filled, prose[-1])
+
+
+def _fields(filled: list[Draft]) -> None:
+    """Whom a caption that is printed twice names, once more below it as a field of its own."""
+    for above, credited, draft in zip(filled, filled[1:], filled[2:], strict=False):
+        seen = credited.credit if draft.role is None and above.text == credited.text else None
+        if seen is not None and seen.value == draft.text:
+            draft.role = Role.BOILERPLATE
 
 
 def _echoes(filled: list[Draft], at: int) -> None:
@@ -133,11 +143,16 @@ def _ended(filled: list[Draft], at: int, prose: list[int], words: Vocabulary) ->
     span = caption_ends.printed_after(text, words) or caption_ends.in_capitals(text, words)
     if span and (_tells(text[: span[2]]) or ("/" in text[span[0] :] and span[2] >= holders.TOLD)):
         return span
-    cut = [*_BEHIND.finditer(text)][-1:]
-    tail = text[cut[0].end() :] if cut else ""
+    cuts = [*_BEHIND.finditer(text)]
+    tail = text[cuts[-1].end() :] if cuts else ""
     if not tail or not _tells(text[: len(text) - len(tail)]):
         return None
-    named = at > prose[0] and 1 < len(tail.split()) <= holders.NAME and names.is_person(tail, words)
+    named = (
+        at > prose[0]
+        and len(cuts) <= _SENTENCES
+        and 1 < len(tail.split()) <= holders.NAME
+        and names.is_person(tail, words)
+    )
     named = named and not sections(tail) and not _is_told(tail.split()[-1], filled, at)
     held = named or _HOST.fullmatch(tail) or agencies.agency(tail)
     return (len(text) - len(tail), len(text), len(text) - len(tail)) if held else None

@@ -11,6 +11,8 @@ from validator.normalise.layout.lines import Draft
 from validator.regex import regex
 
 _RUN = 3  # lines in a row that open with a day and make a list
+_BOTH = 2  # days of a period
+_UNTIL = frozenset("to until till through bis al a hasta au à jusqu'au até ao tot till til asti do по до".split())
 _BULLET = 2  # letters before the day that opens a line
 _TOLD = regex(r"\W*[^\W\d_]{2,}\W+[^\W\d_]")  # behind it: some words
 _PERIOD = range(2, 6)  # lines from one teaser's day to the next one's
@@ -27,7 +29,12 @@ def lines(filled: list[Draft], words: Vocabulary) -> list[Draft]:
     dated = [at for at, draft in enumerate(filled) if draft.dates]
     if not dated:
         return []
-    return [*_runs(filled, dated), *_teasers(filled, dated, words), *_introduced(filled, dated, words)]
+    return [
+        *_runs(filled, dated),
+        *_calendar(filled, dated, words),
+        *_teasers(filled, dated, words),
+        *_introduced(filled, dated, words),
+    ]
 
 
 def others_from(filled: list[Draft], below: int) -> int:
@@ -48,6 +55,38 @@ def _runs(filled: list[Draft], dated: list[int]) -> list[Draft]:
         elif len(run) > _RUN:
             found.append(filled[at])
     return found
+
+
+def _calendar(filled: list[Draft], dated: list[int], words: Vocabulary) -> list[Draft]:
+    """Days alone on their lines, one below the other, as a calendar of events has them, and periods.
+
+    ``Del viernes, 7 de noviembre de 2025 al domingo, 9 de noviembre de 2025``.
+    """
+    alone = [at for at in dated if filled[at].role is Role.DATELINE]
+    plain = [at for at in alone if not _labelled(filled[at], words)]
+    run: list[int] = []
+    found = [filled[at] for at in plain if _is_period(filled[at])]
+    for at in [*plain, len(filled) + 1]:
+        if run and at != run[-1] + 1:
+            days = {seen.moment.value[:10] for one in run for seen in filled[one].dates if seen.moment}
+            found += [filled[one] for one in run if len(run) >= _RUN and len(days) >= _RUN]
+            run = []
+        run.append(at)
+    return found
+
+
+def _labelled(draft: Draft, words: Vocabulary) -> bool:
+    return any(date_labels.before(draft, seen.start, words) for seen in draft.dates)
+
+
+def _is_period(draft: Draft) -> bool:
+    """Whether a word leads from one day of a line to a later one: ``vom 3. Mai 2026 bis 5. Mai 2026``."""
+    if len(draft.dates) != _BOTH:
+        return False
+    first, second = draft.dates
+    later = first.moment is not None and second.moment is not None and first.moment.value < second.moment.value
+    between = draft.text[first.end : second.start].split()
+    return later and bool(between) and between[0].lower() in _UNTIL
 
 
 def _opens(draft: Draft) -> bool:

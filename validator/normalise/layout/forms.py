@@ -171,7 +171,7 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
     if length:
         rest = draft.text[length:]
         colon = _LABEL_END.match(rest)
-        if not colon and "byline.teams" in sections(draft.text):
+        if not colon and ("byline.teams" in sections(draft.text) or nobody.is_rubric(text[:length], rest)):
             return 0  # ``Haber Merkezi`` is a desk
         bare = rest.lstrip(" :：/／|\u3000-–—ـ")
         if bare and (

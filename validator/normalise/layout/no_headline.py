@@ -26,6 +26,7 @@ _DOMAIN = regex(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 _COUNT = regex(r"\d+ [^\W\d_]+$")  # ``La Gazette13 partages``
 _YEAR = regex(r"[12]\d{3}[^\W\d_a-z][a-zß-ÿ]")  # ``Martes 2 de junio de 2015Ver día siguiente``
 _OPEN_ENDS = (":", "：", ",", "،", "，", "、")  # of a label, of a salutation
+_OFFICED = 8  # words of a name and an office
 _SEAMS = 2  # of a menu glued into one word
 _BARS = 2  # platforms side by side that make a share bar
 _TWICE = 3  # words with which a row of tags begins, and begins again
@@ -68,10 +69,13 @@ def is_left_over(draft: Draft) -> bool:
 def is_writer(draft: Draft, filled: list[Draft], words: Vocabulary) -> bool:
     """Whether a line is an agency, or a name with the surname in capitals, as columnists sign above their text.
 
-    Of whom the text tells, it is about.
+    Of whom the text tells, it is about. Behind a comma an office shows the name to sign (``Jane Roe, Sports Writer``).
     """
     if agencies.agency(draft.text, sure=True):
         return not photo_words.labels(words).opening(draft.leveled)
+    name, comma, office = draft.text.partition(", ")
+    if comma and draft.words <= _OFFICED and names.is_person(name, words):
+        return words.words("byline.roles").opening(level(office)) == len(office)
     if _SIGNED.fullmatch(draft.text) is None or not names.is_person(draft.text, words):
         return False
     return not alone.is_told(draft.text.split()[-1], [one for one in filled if one is not draft])

@@ -6,7 +6,7 @@ from validator.lexicons import agencies, sentences
 from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
-from validator.normalise.layout import alone
+from validator.normalise.layout import alone, forms
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import caseless, initials, names, nobody
 from validator.regex import regex
@@ -15,6 +15,7 @@ _ENDS = frozenset({"boilerplate.comment_form"})
 _BARE = frozenset({"boilerplate.newsletter", "boilerplate.cookie", "boilerplate.nav"})
 _LISTS = frozenset({"boilerplate.related", "boilerplate.partner_block", "boilerplate.teaser"})
 _CONTACT = "source.contact"
+_COUNTED = 5  # words of a heading that counts the comments and names what they are about
 _HEADLINE = 3  # words that a headline in a list has at least
 _HEADING = 8  # words of a heading
 _EDITED_UP_TO = 120.0  # letters of a line that names editors
@@ -40,7 +41,7 @@ _FULL = 60.0  # letters from which an unmarked line of the tail is taken for tex
 def assign(filled: list[Draft], last: int, words: Vocabulary) -> None:
     """Roles below the last paragraph; ``last`` is its index among the filled lines."""
     _questions(filled)
-    _comments(filled)
+    _comments(filled, words)
     _boxes(filled)
     last = max((at for at in range(last + 1) if filled[at].role in (None, Role.LEAD) and filled[at].prose), default=-1)
     signed_off(filled[last + 1 :] if last >= 0 else [])
@@ -147,6 +148,7 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
         return Role.BYLINE if at + 1 == len(filled) and _signs(draft, words) else Role.BODY
     named = _is_person(draft, words) and not names.holds_furniture(draft.text, words)
     named = named and not (at and _heads_list(filled[at - 1]) and ":" not in filled[at - 1].text)
+    named = named and not _labelled_again(filled, at)
     if _alone_with_furniture(filled, at):
         return Role.BYLINE if named else Role.BOILERPLATE
     if named and draft.words <= _SIGNED and not _heads_text(filled, at):
@@ -200,6 +202,14 @@ def _edited(draft: Draft, words: Vocabulary) -> bool:
     return length > 0 and (bare[length - 1] in _COLONS or bare[length:].lstrip()[:1] in _COLONS)
 
 
+def _labelled_again(filled: list[Draft], at: int) -> bool:
+    """Whether the label above a name stands above other lines too, as those of a list do (``Premium``, ``Opinión``)."""
+    above = filled[at - 1] if at else None
+    if above is None or above.furniture or above.sentence or above.words > _KICKER:
+        return False
+    return any(one.folded == above.folded for one in filled[: at - 1])
+
+
 def _heads_text(filled: list[Draft], at: int) -> bool:
     """Whether a line that could be a name heads a sentence (``STATE PAPERS``), which is not about who bears it."""
     below = filled[at + 1] if at + 1 < len(filled) else None
@@ -250,12 +260,19 @@ def _boxes(filled: list[Draft]) -> None:
             draft.role = Role.BOILERPLATE
 
 
-def _comments(filled: list[Draft]) -> None:
-    """Whatever stands below a comment form in the second half of a text is a reader's."""
+def _comments(filled: list[Draft], words: Vocabulary) -> None:
+    """Whatever stands below a comment form in the second half of a text is a reader's, name and day among it.
+
+    So it is anywhere below the heading that counts what is said of the article (``14 Responses to Bus hits cart``).
+    """
     half = len(filled) // 2
     for at, draft in enumerate(filled):
-        if at > half and draft.marks & _ENDS and draft.role is Role.BOILERPLATE:
+        if not draft.marks & _ENDS or draft.role is not Role.BOILERPLATE:
+            continue
+        counted = at > 0 and draft.words >= _COUNTED and any(map(str.isdigit, draft.text.split()[0]))
+        if at > half or counted:
             for one in filled[at:]:
-                if one.role is None:
+                reader = one.role is Role.BYLINE and one.dates and not forms.names_labelled(one, words)
+                if one.role is None or reader:
                     one.role = Role.BOILERPLATE
             return

@@ -9,8 +9,8 @@ from __future__ import annotations
 from validator.lexicons import photo_words
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
+from validator.normalise.credits import bracketed, signals
 from validator.normalise.credits import credits as credit_lines
-from validator.normalise.credits import signals
 from validator.normalise.layout import (
     alone,
     captions,
@@ -99,7 +99,7 @@ def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
         return
     if draft.digits and draft.weight <= _DATED_UP_TO:
         draft.dates = forms.find_dates(draft, language)
-    if draft.weight <= _CREDITED_UP_TO:
+    if draft.weight <= _CREDITED_UP_TO or bracketed.labels_end(draft.text, words):
         caption = "photo.captions" in draft.marks
         if caption or signals.possible(draft.text, draft.leveled, words):
             draft.credit = credit_lines.find(draft.text, words, caption=caption)

@@ -31,6 +31,14 @@ def is_body(text: str) -> bool:
     return first in words("opening") or tokens[-1] in words("closing")
 
 
+def is_label(text: str) -> bool:
+    """Whether a line labels what a page counts or lists: ``Word Count``, ``Neuester Kommentar``, ``Últimos temas``."""
+    tokens = text.rstrip(".").lower().split()
+    if len(tokens) < 2 or any(one in text for one in _PARTED):
+        return False
+    return tokens[0] in words("labels_opening") or tokens[-1] in words("labels_closing")
+
+
 def is_house(text: str) -> bool:
     """Whether a name is a house's by its first word or its last: ``The Sunday Leader``, ``Canal Seis``."""
     tokens = text.lower().split()

@@ -120,7 +120,8 @@ def beside_dates(text: str, words: Vocabulary, *, first: bool = False) -> bool:
         if opens and ((one.kind == "agency" and not one.role) or "byline.teams" in sections(one.value)):
             return True
         full = is_cjk_full_name(one.value) if holds_cjk(one.value) else is_person(one.value, words)
-        other = bodies.is_house(one.value) or bodies.is_itself(one.value) or _somewhere(text, one)
+        other = bodies.is_house(one.value) or bodies.is_itself(one.value) or bodies.is_body(one.value)
+        other = other or _somewhere(text, one)
         if one.kind == "person" and full and (opens or not first) and not other:
             return True
     return False

@@ -1,9 +1,12 @@
-"""Initials that papers of Eastern Europe and of Indonesia sign with: ``(dor)``, ``(D. R.)``, ``(nft/nft)``."""
+"""Initials that papers sign with, those of Eastern Europe and of Indonesia above all.
+
+``(dor)``, ``(D. R.)``, ``(nft/nft)``, ``… zählt jede Stimme. hke``, ``R.D. - 12 juin 2018``.
+"""
 
 from __future__ import annotations
 
 from validator.lexicons import agencies, office_words, photo_words
-from validator.lexicons.lexicon import Vocabulary, marks
+from validator.lexicons.lexicon import Vocabulary, known_words, marks
 from validator.regex import regex
 
 _LONGEST = 16  # letters of a line that is nothing but initials in brackets
@@ -14,6 +17,13 @@ _SIGN = 6  # small letters of a sign behind a label, at most
 _BARE = regex(r"(?P<first>(?:[^\W\d_]\.\s?){2,3})")
 _BARRED = regex(r"[|•·/]\s?(?P<first>(?:[^\W\d_]\.\s?){1,2}[^\W\d_]\.)(?=$|\s)")
 _DOTTED = regex(r"(?:[^\W\d_]\.\s?){2,3}")
+_LED = regex(r"(?P<first>(?:[A-ZÀ-Þ]\.\s?){1,2}[A-ZÀ-Þ]\.)\s?[-–—|•·/]\s(?=[^\W_])")
+# Behind the last sentence of a text: ``… wird abgerechnet. hke``, ``… wird abgerechnet. (hke)``.
+_CLOSING = regex(
+    r"(?<=[^\W\d_]{2}[.!?…»”\"“])(?:\s(?P<bare>[a-zß-ÿ]{2,4})|\s?\((?P<inner>[a-zß-ÿ]{2,3})(?:/[a-zß-ÿ]{2,3})?\))$"
+)
+_ENDING = 12  # letters in which they stand
+_WESTERN = frozenset("da de fi nl no sv".split())  # languages whose papers sign so behind a text
 _SIGNING = frozenset("bg bs cs el hr hu id ms pl ru sk sl sr uk".split())  # languages whose papers sign so
 
 
@@ -45,6 +55,26 @@ def beside_date(text: str, words: Vocabulary) -> tuple[int, int] | None:
     """Where initials stand behind a bar on the line of the date: ``08.09.2015 | M. Đ.``."""
     match = _BARRED.search(text) if _SIGNING.intersection(words.languages) else None
     return match.span("first") if match and may_sign(match["first"], words) else None
+
+
+def leads_date(text: str) -> tuple[int, int] | None:
+    """Where capitals with their points stand at the head of a date's line, in any language: ``R.D. - 12 juin 2018``."""
+    match = _LED.match(text) if text[1:2] == "." else None
+    return match.span("first") if match else None
+
+
+def closing(text: str, words: Vocabulary) -> tuple[int, int] | None:
+    """Where small letters that are no word stand behind the last sentence of a text."""
+    last = text[-1:]
+    if not (last == ")" or last.islower()) or _WESTERN.isdisjoint(words.languages):
+        return None
+    match = _CLOSING.search(text, max(0, len(text) - _ENDING))
+    group = match.lastgroup if match else None
+    if match is None or group is None:
+        return None
+    value = match[group]
+    free = value not in office_words.words("unsigned") and value not in known_words() and not agencies.agency(value)
+    return match.span(group) if free and not marks(value) and value not in photo_words.labels(words) else None
 
 
 def _is_sign(text: str, words: Vocabulary) -> bool:

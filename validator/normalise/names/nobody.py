@@ -29,9 +29,11 @@ _POSED = regex(
     r"|stânga|dreapta)\)",
     re.IGNORECASE,
 )
+_EMPTY = (" - - ", " – – ", " | | ")  # of a row of fields, one that is left empty
 _LISTS = ("boilerplate.teaser", "boilerplate.related")
 _LABELS = ("byline.prefixes", "byline.labels", "byline.roles", "byline.teams", "source.labels")
 _EASTERN = "\u0530"  # the first letter behind the Latin, Greek and Cyrillic ones
+_PREPOSITION = 4  # letters of ``by`` in any language, at most
 _HOUSE = 2  # words of a house with its article: ``La Gazzetta``
 _ARTICLES = frozenset("The La Il Les Los Las Die Das".split())
 # What a page calls its parts in English, whatever its language.
@@ -45,7 +47,7 @@ _PLAYERS = ("فريق نادي ", "فريق كرة ", "الفريق الأول "
 
 def signs_nothing(text: str, words: Vocabulary) -> bool:
     """Whether a line that names somebody or a team by its form shows by a sign that it is no signature."""
-    if text.endswith((":", "：")) or "**" in text or (text[:1].isdigit() and _COUNTED.match(text)):
+    if text.endswith((":", "：")) or "**" in text or _left_empty(text) or (text[:1].isdigit() and _COUNTED.match(text)):
         return True
     if text.startswith("Theo ") and "vi" in words.languages:
         return True  # according to whom
@@ -61,9 +63,14 @@ def signs_nothing(text: str, words: Vocabulary) -> bool:
     return bool(_RESULT.search(text)) or _heads_list(text, words) or _lists(text, words)
 
 
+def _left_empty(text: str) -> bool:
+    """Whether nothing stands between two dashes, where a template has left out a day: ``Beacon - - News -``."""
+    return any(empty in text[1:] for empty in _EMPTY)
+
+
 def _is_heading(text: str) -> bool:
-    """Whether a line is an office, a place, a house, two words that are joined, or breaks off."""
-    if bodies.is_body(text) or bodies.is_house(text) or bodies.is_cut_off(text):
+    """Whether a line is an office, a place, a house, a label, two words that are joined, or breaks off."""
+    if bodies.is_body(text) or bodies.is_house(text) or bodies.is_label(text) or bodies.is_cut_off(text):
         return True
     return bodies.is_pair(text) or bodies.comes_round(text)
 
@@ -80,6 +87,11 @@ def tells_when(text: str, end: int) -> bool:
     Behind the date fewer show it, as the roles of who signs stand before.
     """
     return _RUN_BEFORE.search(text, 0, end) is not None or _RUN_BEHIND.match(text, end) is not None
+
+
+def is_rubric(prefix: str, rest: str) -> bool:
+    """Whether one word of menus stands behind a noun that may lead to a name: ``Reportagem Especial``."""
+    return len(prefix) > _PREPOSITION and " " not in prefix + rest.strip() and "boilerplate.sections" in sections(rest)
 
 
 def is_posed(text: str) -> bool:

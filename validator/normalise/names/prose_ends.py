@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from validator.lexicons import agencies
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary, openers, sections
-from validator.normalise.names import filed
+from validator.normalise.names import filed, initials
 from validator.normalise.names.names import holds_furniture, is_person, organisation
 from validator.regex import regex
 
 Span = tuple[int, int]
 
 _LONGEST = 70  # letters of what stands at an end
+_APPEALS, _MANY = 3, 4  # paragraphs of a page about itself; ends of sentences that no caption has
 _NAMED = 3  # words of a name that stands without brackets
 _HEAD = regex(r"\((?P<inner>[^()\d]{5,60})\)\s?(?=[«“„\"'‘A-ZÀ-Þ])")
 _TAIL = regex(r"(?:^|[.!?…»”\"’'])\s?[(\[](?P<inner>[^()\[\]\d]{5,70})[)\]]\.?$")
@@ -61,6 +62,12 @@ def spans(paragraphs: list[str], words: Vocabulary) -> Iterator[tuple[int, Span]
     ):
         yield last, match.span("inner")
         return
+    if above := _of_long(paragraphs, words):
+        yield above
+        return
+    if short := initials.closing(text, words):
+        yield last, short
+        return
     match = _PLACED.match(paragraphs[0])
     rest = [*paragraphs[1:], ""]
     if (
@@ -72,6 +79,20 @@ def spans(paragraphs: list[str], words: Vocabulary) -> Iterator[tuple[int, Span]
         return
     if (match := _DESK.match(paragraphs[0])) and "byline.teams" in sections(match["inner"]):
         yield 0, match.span("inner")
+
+
+def _of_long(paragraphs: list[str], words: Vocabulary) -> tuple[int, Span] | None:
+    """The name behind the last of many sentences, where what a page says of itself stands below as paragraphs too."""
+    for at in range(max(1, len(paragraphs) - 1 - _APPEALS), len(paragraphs) - 1):
+        text = paragraphs[at]
+        match = _BARE.search(text, max(0, len(text) - _LONGEST)) if text and text[-1].isalpha() else None
+        if match is None or text.count(". ") + text.count("! ") + text.count("? ") < _MANY:
+            continue
+        others = [one for other, one in enumerate(paragraphs) if other != at]
+        told = _is_told(match["inner"], text[: match.start()], [*others, ""])
+        if _stands_alone(match["inner"], words) and not told:
+            return at, match.span("inner")
+    return None
 
 
 def _names(inner: str, start: int, words: Vocabulary) -> Iterator[Span]:
