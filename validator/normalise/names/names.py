@@ -63,6 +63,8 @@ _TOKEN = regex(r"\S+")
 _GLUED, _LABELS = regex(r"[a-zß-ÿ][A-ZÀ-Þ]|[A-Z]{2}(?=[a-z])"), 3  # labels side by side: ``FacebookXWhatsApp``
 _ERAS = frozenset("م ه مـ هـ".split())  # behind a year in Arabic: of the common era, of the Hijra
 CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff々]")
+_NUMBER = regex(r"\d{5}|\d{2}[-–. ]\d{2}[-–. ]\d{2}|\d{3}[-–. ]\d{3}")  # of a telephone
+_INVITES = regex("欢迎|歡迎|意见|意見|反馈|回饋|留言|投稿|热线|熱線|举报|舉報|电话|電話|募集|お問い合わせ")
 _GRAMMAR = regex(r"[を的]|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
 # Large ranges are slow to compile; these are asked of CJK text only.
 _TWO_PARTS = regex(r"[^ぁ-ヶ\s]{1,3}[ \u3000]\S{1,4}")
@@ -243,7 +245,7 @@ def holds_furniture(text: str, words: Vocabulary) -> bool:
 def organisation(text: str, words: Vocabulary) -> bool:
     """Whether a value is a team, a desk or a newsroom, and in Chinese or Japanese no phrase about one."""
     leveled = level(text)
-    if " " not in leveled and "/" in leveled and "." in leveled:
+    if (" " not in leveled and "/" in leveled and "." in leveled) or _invites(text):
         return False  # an address
     named = words.words("byline.team_words").within(leveled) is not None or _is_compound(leveled, words)
     if hangul.is_team(text) or leveled.endswith(_ONLINE):
@@ -252,6 +254,13 @@ def organisation(text: str, words: Vocabulary) -> bool:
         house = text.split()[:-1]
         return len(house) > 1 and all(one[0].isupper() for one in house)
     return "byline.teams" in sections(text) or (named and not (holds_cjk(text) and _GRAMMAR.search(text)))
+
+
+def _invites(text: str) -> bool:
+    """Whether a line holds a number to ring, or asks its readers for something in Chinese or Japanese."""
+    if any(map(str.isdigit, text)) and _NUMBER.search(text):
+        return True
+    return not text.isascii() and _INVITES.search(text) is not None
 
 
 def _is_compound(leveled: str, words: Vocabulary) -> bool:
