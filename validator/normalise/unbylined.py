@@ -21,14 +21,17 @@ _TONGUES = 3  # languages of one article
 def run_in_names(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
     """The persons whom the first or the last paragraph names in brackets (``本报讯（记者 周启航）``).
 
-    And the first one that opens with a reporter: captions and notices may stand above it.
+    And the first one that opens with a reporter: captions and notices may stand above it; or that ends in such brackets,
+    where results follow.
     """
     if not run_in.LANGUAGES.intersection(words.languages):
         return
     paragraphs = [one for one in drafts if one.role in (Role.LEAD, Role.BODY) and one.text[0] not in run_in.NOTES]
     led = [one for one in paragraphs[1:-1] if run_in.led_by_reporter(one.text)][:1]
-    for draft in (*paragraphs[:1], *led, *paragraphs[1:][-1:]):
-        for start, end in run_in.spans(draft.text, words, last=draft is paragraphs[-1]):
+    ended = [one for one in paragraphs[:-1] if one.text[-1] == "】" and run_in.closed_by_names(one.text, words)][:1]
+    closed = {one.number for one in (*ended, *paragraphs[-1:])}
+    for draft in {one.number: one for one in (*paragraphs[:1], *led, *ended, *paragraphs[-1:])}.values():
+        for start, end in run_in.spans(draft.text, words, last=draft.number in closed):
             at = draft.start + start
             yield Author(draft.text[start:end], "person", (article.at(at, draft.start + end),))
 

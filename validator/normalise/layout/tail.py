@@ -27,6 +27,7 @@ _SITE_ADDRESS = regex(r"(?:https?://|www\.)[\w.-]+/?")  # below a house's name
 _SIGN, _SIGNS, _INITIALS = 24, 3, 5  # letters of an agency's sign, its parts and lines, letters of who edited
 _PARTS = regex(r"\s*[/,;|–—-]+\s*")
 _NAMED = 4  # words of a name
+_SCORE = regex(r"(?:[\d×xX]\s?){3,}\s?[=＝]\s?\d{1,3}|(?:\d{1,2}\s){3,}\d{1,3}|\d{1,3}\s?[-–:]\s?\d{1,3}")
 # For whom somebody wrote, or where, behind the name: ``Иван Петров, «Вестник»``, ``Галина СТЕПАНЕНКО, м. Кременець.``
 _FOR = regex(
     r",\s(?:[«„“\"][^«»„“”\"]+[»“”\"]|(?:специально|спеціально)\sдля\s[«„“\"].+|(?:[гмс]|гр|смт|пос)\.\s?[А-ЯІЇЄҐЁ][\w'’-]+)\.?$"
@@ -145,7 +146,7 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
         return Role.BYLINE
     if draft.weight >= _FULL or draft.sentence:
         return Role.BYLINE if at + 1 == len(filled) and _signs(draft, words) else Role.BODY
-    named = _is_person(draft, words) and not names.holds_furniture(draft.text, words)
+    named = _is_person(draft, words) and not _beside_score(filled, at) and not names.holds_furniture(draft.text, words)
     named = named and not (at and _heads_list(filled[at - 1]) and ":" not in filled[at - 1].text)
     if _alone_with_furniture(filled, at):
         return Role.BYLINE if named else Role.BOILERPLATE
@@ -198,6 +199,13 @@ def _edited(draft: Draft, words: Vocabulary) -> bool:
     bare = draft.leveled.lstrip("([（【［ ")
     length = words.words("byline.editors").opening(bare) if draft.weight <= _EDITED_UP_TO else 0
     return length > 0 and (bare[length - 1] in _COLONS or bare[length:].lstrip()[:1] in _COLONS)
+
+
+def _beside_score(filled: list[Draft], at: int) -> bool:
+    """Whether the points of a team, by innings, sets or quarters, stand above or below what has the form of a name."""
+    return any(
+        one.digits and _SCORE.fullmatch(one.text) for one in (*filled[max(0, at - 1) : at], *filled[at + 1 : at + 2])
+    )
 
 
 def _heads_text(filled: list[Draft], at: int) -> bool:
