@@ -326,3 +326,8 @@ def test_houses_invitations_and_teams_sign_nothing(language, text, authors):
 def test_who_edited_is_glued_to_who_wrote():
     text = "पुराना पुल बंद||By Suresh VermaEdited By: Ravi Pal Publish:Thu, 16 Dec 2021 01:31 PM|{0}|{1}"
     assert signed("hi", text) == ["Suresh Verma"]
+
+
+def test_who_filed_for_an_agency_below_the_text_and_not_who_held_the_camera():
+    text = "Köprü kapanıyor|DHA|{0}|{1} (DHA)|Haber: Onur KESKİN- Tuncay ALBAYRAK- Kamera: Ece OR/BURDUR, (DHA) -"
+    assert signed("tr", text) == ["Onur KESKİN", "Tuncay ALBAYRAK"]

@@ -152,7 +152,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             if draft.credit and draft.credit.whole > start and not alone.writes_too(draft, words):
                 end = min(end, len(draft.text[: draft.credit.whole].rstrip(" .")))
             end = min(end, bare_label(draft.text, draft.leveled, words) or end)
-            own = list(_initials(article, draft, start, words))
+            own = list(_initials(article, draft, start, words)) or list(unbylined.of_agency(article, draft))
             named = own or list(_at(article, draft, start, end, words))
             named = named or list(unbylined.account(article, draft, start, below))
             yield from islice(named, 1) if letter and draft.number > first and draft.text.count(", ") == 1 else named

@@ -9,7 +9,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Article, Author, Role
 from validator.normalise.layout import behind, forms
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import names, prose_ends, run_in
+from validator.normalise.names import filed, names, prose_ends, run_in
 
 # Behind which a text names its own author: ``she told Jane Roe that``.
 _LEAD_TO_AUTHOR = frozenset(
@@ -21,8 +21,8 @@ _TONGUES = 3  # languages of one article
 def run_in_names(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterator[Author]:
     """The persons whom the first or the last paragraph names in brackets (``本报讯（记者 周启航）``).
 
-    And the first one that opens with a reporter: captions and notices may stand above it; or that ends in such brackets,
-    where results follow.
+    And the first one that opens with a reporter: captions and notices may stand above it; and the first one that ends
+    in such brackets, where results follow.
     """
     if not run_in.LANGUAGES.intersection(words.languages):
         return
@@ -64,6 +64,13 @@ def account(article: Article, draft: Draft, start: int, below: Draft | None) -> 
     if start and (draft.dates or (below is not None and below.text == value)) and names.is_account(value):
         at = draft.start + draft.text.index(value, start)
         yield Author(value, "person", (article.at(at, at + len(value)),))
+
+
+def of_agency(article: Article, draft: Draft) -> Iterator[Author]:
+    """Who filed for an agency, by a byline as Turkey's have it: ``Haber: Ali ATAY- Kamera: Ece OR/MUĞLA, (DHA)``."""
+    for start, end in filed.of_agency(draft.text):
+        span = (draft.start + start, draft.start + end)
+        yield Author(draft.text[start:end], "person", (article.at(*span),))
 
 
 def in_headline(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:

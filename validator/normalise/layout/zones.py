@@ -119,7 +119,7 @@ def _is_marked(text: str, credit: credit_lines.Seen) -> bool:
 
 def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
     if draft.credit is not None:
-        if _signs_first(draft, words):
+        if _signs_first(draft, words) or filed.is_agency_byline(draft.text):
             return Role.BYLINE
         return Role.CAPTION if draft.text[: draft.credit.whole].strip(" (") else Role.CREDIT
     if (tags := forms.labelled(draft, "tags.labels", words)) is not None:
