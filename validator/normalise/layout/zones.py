@@ -16,6 +16,7 @@ from validator.normalise.layout import (
     captions,
     clocks,
     date_labels,
+    dated_lists,
     forms,
     frame,
     header,
@@ -69,6 +70,7 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     if body is not None:
         frame.assign(filled, body, words, title)
         return
+    dated_lists.free(filled, words)
     tail.bare_words(filled)
     alone.below_labels(filled, words)
     alone.agency_first(filled)
