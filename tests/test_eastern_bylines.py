@@ -331,3 +331,17 @@ def test_who_edited_is_glued_to_who_wrote():
 def test_who_filed_for_an_agency_below_the_text_and_not_who_held_the_camera():
     text = "Köprü kapanıyor|DHA|{0}|{1} (DHA)|Haber: Onur KESKİN- Tuncay ALBAYRAK- Kamera: Ece OR/BURDUR, (DHA) -"
     assert signed("tr", text) == ["Onur KESKİN", "Tuncay ALBAYRAK"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "authors"),
+    [
+        ("zh", "山城咖啡馆收留流浪猫|□韩立春 苏晴|{0}|{1}", ["韩立春", "苏晴"]),
+        ("zh", "山城咖啡馆收留流浪猫|□北方 南方|{0}|{1}", []),
+        ("ko", "{0}/솔내=임하늘 기자 haneul@solnae.example|옛 다리 닫는다|인기기사", ["임하늘"]),
+        ("fa", "پل قدیمی بسته می‌شود|کارون؛ سرویس اجتماعی، محمدابراهیم رستمی: {0}|{1}", ["محمدابراهیم رستمی"]),
+        ("ru", "Мост закроют на год||Автор: nina_l||{0}|{1}", ["nina_l"]),
+    ],
+)
+def test_marks_desks_and_accounts(language, text, authors):
+    assert signed(language, text) == authors

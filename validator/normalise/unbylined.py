@@ -28,7 +28,7 @@ def run_in_names(article: Article, drafts: list[Draft], words: Vocabulary) -> It
         return
     paragraphs = [one for one in drafts if one.role in (Role.LEAD, Role.BODY) and one.text[0] not in run_in.NOTES]
     led = [one for one in paragraphs[1:-1] if run_in.led_by_reporter(one.text)][:1]
-    ended = [one for one in paragraphs[:-1] if one.text[-1] == "】" and run_in.closed_by_names(one.text, words)][:1]
+    ended = [one for one in paragraphs[:-1] if run_in.closed_early(one.text, words)][:1]
     closed = {one.number for one in (*ended, *paragraphs[-1:])}
     for draft in {one.number: one for one in (*paragraphs[:1], *led, *ended, *paragraphs[-1:])}.values():
         for start, end in run_in.spans(draft.text, words, last=draft.number in closed):
@@ -40,6 +40,8 @@ def at_ends(article: Article, filled: list[Draft], words: Vocabulary) -> Iterato
     """The names at the head of the first paragraph or at the end of one of both, where no other byline is."""
     if run_in.LANGUAGES.isdisjoint(words.languages) or len(words.languages) > _TONGUES:
         paragraphs = [one for one in filled if one.role in (Role.LEAD, Role.BODY)]
+        first = next((at for at, one in enumerate(paragraphs) if one.prose), 0)
+        paragraphs = paragraphs[first:]  # a deck stands above what opens a report
         for at, (start, end) in prose_ends.spans([one.text for one in paragraphs], words):
             value, begin = paragraphs[at].text[start:end], paragraphs[at].start
             kind: Literal["person", "organisation"] = "organisation" if names.organisation(value, words) else "person"
@@ -59,9 +61,13 @@ def is_subject(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:
 
 
 def account(article: Article, draft: Draft, start: int, below: Draft | None) -> Iterator[Author]:
-    """What a site's author calls himself behind a label, where the day stands beside it or it stands below again."""
-    value = draft.text[start:].strip()
-    if start and (draft.dates or (below is not None and below.text == value)) and names.is_account(value):
+    """What a site's author calls himself behind a label, where the day stands beside it or it stands below again.
+
+    Or in Latin letters in a text that has others.
+    """
+    value = draft.text[start:].strip(" :")
+    told = draft.dates or (below is not None and below.text == value) or names.is_foreign_account(draft.text, start)
+    if start and told and names.is_account(value):
         at = draft.start + draft.text.index(value, start)
         yield Author(value, "person", (article.at(at, at + len(value)),))
 

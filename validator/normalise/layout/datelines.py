@@ -72,9 +72,8 @@ _HEADLINE, _CLOSES = 20, frozenset(')"”’»!?')  # letters of a headline; sig
 _ADDRESS, _HIDDEN = 2, "[email protected]"  # words of an address; one that a page hides from crawlers
 _SAID, _WHERE = 120.0, 7  # letters of a line that says where a text was published; words of where
 _TIMED = (Precision.MINUTE, Precision.SECOND)
-_SITE = regex(
-    r"\w[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\s"
-)  # that a reader of feeds names: ``Beacon.example 14.11.2018 00:21``
+# What a reader of feeds names before the day and time: ``Beacon.example 14.11.2018 00:21``.
+_SITE = regex(r"\w[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\s")
 _COMMAS = frozenset(",،，")
 _OPEN, _CLOSE = tuple("(（【["), tuple(")）】]")
 _AFTER, _BEFORE = 10, 2  # days from a dateline's day on which its article may be published, and to it

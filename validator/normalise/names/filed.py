@@ -37,6 +37,11 @@ _ARABIC = regex(
     rf"(?:{_WORD}\s){{0,2}}{_WORD}(?:\s?[-–—/ـ]\s?(?:{_WORD}\s){{0,2}}{_WORD})?\s?[-–—/ـ]\s?"
     rf"(?P<names>(?!ال){_WORD}(?:\s{_WORD}){{1,2}})(?:\s[-–—ـ]\s|\s?:\s)"
 )
+# House, desk and reporter: ``کارون؛ سرویس اجتماعی، محمد رستمی: …``.
+_PERSIAN = regex(
+    rf"(?:(?:{_WORD}\s){{0,2}}{_WORD}\s?[؛،,:\-–/|]\s?)?(?P<desk>سرویس|گروه|بخش|دفتر)\s{_WORD}(?:\sو\s{_WORD})?\s?[؛،,\-–/|]\s?"
+    rf"(?P<names>{_WORD}(?:\s{_WORD}){{1,3}})\s?[:：؛]\s"
+)
 _DEVANAGARI = r"[\u0900-\u0963\u0971-\u097f]+"
 _HINDI = (
     regex(
@@ -71,6 +76,8 @@ def spans(text: str, words: Vocabulary) -> list[Span]:
     if match is None:
         return []
     found = list(_parts(match))
+    if "desk" in match.groupdict():
+        return found if all(is_person(head[slice(*one)], words) for one in found) else []
     return found if all(_is_name(head[slice(*one)], words) for one in found) else []
 
 
@@ -87,7 +94,7 @@ def _parts(match: re.Match[str]) -> Iterator[Span]:
 def _match(head: str, words: Vocabulary) -> re.Match[str] | None:
     first = next((one for one in head if one.isalpha()), "")
     if "\u0600" <= first <= "\u06ff":
-        return _ARABIC.match(head)
+        return (_PERSIAN.match(head) if "fa" in words.languages else None) or _ARABIC.match(head)
     if "\u0900" <= first <= "\u097f":
         return _HINDI[0].match(head) or _HINDI[1].match(head)
     if "\u0400" <= first <= "\u04ff":

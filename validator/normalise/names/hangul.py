@@ -16,6 +16,7 @@ _RANKED = (
     r"(?:기자|특파원|논설위원|논설실장|칼럼니스트|앵커|에디터|통신원|리포터|PD)"
 )
 RANK = regex(_RANKED)
+RANKS = "기자"  # the office of most
 _PLACES = ("도", "시", "군", "구")  # what a place before a reporter's name is: ``강원도 임하늘 기자``
 _ADDRESS = r"(?:\s*[(/]?\s*\S+@\S+)?"
 _OFFICE = regex(rf"(?<=[가-힣]{{3}}){_RANKED}{_ADDRESS}$")

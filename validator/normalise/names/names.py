@@ -171,6 +171,12 @@ def is_account(text: str) -> bool:
     return not sections(text) and not any(known.startswith("byline.") for one in tokens for known in sections(one))
 
 
+def is_foreign_account(text: str, label: int) -> bool:
+    """Whether an account's one word in Latin letters stands behind a label in others: ``โดย pimchanok_s``."""
+    account = text[label:].strip(" :")
+    return account.isascii() and " " not in account and not text[:label].isascii() and is_account(account)
+
+
 def side_by_side(text: str, words: Vocabulary) -> list[tuple[int, int]]:
     """Where several full names stand side by side, nothing between them; empty where there is one.
 
