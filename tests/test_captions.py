@@ -91,3 +91,8 @@ def test_an_agency_of_pictures_alone_on_its_line_signs_no_text():
 
 def test_a_sign_below_a_caption_at_the_foot_credits_its_picture():
     assert credits_of(FIRST, "", SECOND, "", f"In the picture: {CAPTION}", "© Ada Venn") == ["Ada Venn"]
+
+
+def test_a_notice_of_six_characters_in_brackets_credits_nobody():
+    text = "海の道をめぐる会談が開かれた\n[有料会員限定]\n古い橋は工事のため一年間閉鎖されると町が発表した。\n住民は遠回りを強いられると話している。"
+    assert normalise(Record(Location("drop.jsonl", 1), text)).credits == ()
