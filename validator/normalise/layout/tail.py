@@ -173,7 +173,8 @@ def _is_person(draft: Draft, words: Vocabulary) -> bool:
     """Whether a line is a name and no label, which without capitals a known given name has to show."""
     label = draft.text.endswith(_COLONS)
     text = _FOR.sub("", draft.text) if "," in draft.text else draft.text
-    return not label and names.is_person(text, words) and caseless.is_known(draft.text)
+    full = not names.holds_cjk(text) or names.is_cjk_full_name(text)
+    return not label and full and names.is_person(text, words) and caseless.is_known(draft.text)
 
 
 def _signs(draft: Draft, words: Vocabulary) -> bool:

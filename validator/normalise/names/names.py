@@ -68,6 +68,10 @@ _INVITES = regex("欢迎|歡迎|意见|意見|反馈|回饋|留言|投稿|热线
 _GRAMMAR = regex(r"[を的]|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
 # Large ranges are slow to compile; these are asked of CJK text only.
 _TWO_PARTS = regex(r"[^ぁ-ヶ\s]{1,3}[ \u3000]\S{1,4}")
+# A word of menus beside another: ``速報 一覧``.
+_RUBRIC = regex(
+    r"(?:一覧|記事|特集|速報|関連|動画|写真|情報|案内|五輪|热点|熱門|热门|新闻|新聞|推荐|推薦)(?:[ \u3000]|$)"
+)
 _GIVEN = regex(r"[^ぁ-ヶー]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,4}")
 _UNKNOWN_NAME = regex(
     r"(?!.*(?:[年月日前後頃時朝昼夜夕春夏秋冬社員者部局課校館所家人機内外中上下側先]|[県縣市町村区區省州郡駅站港山川島湖海]|提供|共同|代表)$)"
@@ -78,7 +82,7 @@ _NO_GIVEN = {
         r"[県縣市町村区區省州郡駅站港山川島湖海]|.*[新報报社局部署庁会會課科版省市]$"
         r"|.*(?:新聞|空港|銀行|大学|高校|中学|小学|病院|公園|市場|物産|商事|工業|建設|神社|地裁|高裁|県警|知事|選手|監督)$"
     ),
-    "zh": regex(r"[县縣市区區省州站港]|.*[报報社局部署厅廳会會课課科版省市]$"),
+    "zh": regex(r"[县縣市区區省州站港]|.*[报報社局部署厅廳会會课課科版省市县縣区區村街镇鎮口府网網]$"),
 }
 
 
@@ -212,7 +216,7 @@ def is_cjk_full_name(text: str) -> bool:
     if not _is_cjk(text) or text in calendar.cities():
         return False
     if _TWO_PARTS.fullmatch(text):
-        return True
+        return not _RUBRIC.search(text) and calendar.cities().isdisjoint(text.split())
     for language, longest in (("ja", 4), ("zh", 2)):
         for length in (3, 2, 1):
             given = text[length:]
