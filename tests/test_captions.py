@@ -94,5 +94,6 @@ def test_a_sign_below_a_caption_at_the_foot_credits_its_picture():
 
 
 def test_a_notice_of_six_characters_in_brackets_credits_nobody():
-    text = "海の道をめぐる会談が開かれた\n[有料会員限定]\n古い橋は工事のため一年間閉鎖されると町が発表した。\n住民は遠回りを強いられると話している。"
+    told = "古い橋は工事のため一年間閉鎖されると町が発表した。\n住民は遠回りを強いられると話している。"
+    text = f"海の道をめぐる会談が開かれた\n[有料会員限定]\n{told}"
     assert normalise(Record(Location("drop.jsonl", 1), text)).credits == ()
