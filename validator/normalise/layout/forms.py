@@ -275,6 +275,12 @@ def is_breadcrumb(draft: Draft) -> bool:
     return len(parts) >= 3 and all(0 < len(part.strip()) <= 30 for part in parts[:-1])
 
 
+def heads_menu(filled: list[Draft], at: int) -> bool:
+    """Whether two lines of a menu follow: what stands over it is the site's name."""
+    below = filled[at + 1 : at + 1 + _MENU_WORDS]
+    return len(below) == _MENU_WORDS and all(not draft.marks.isdisjoint(MENU) for draft in below)
+
+
 def is_menu(draft: Draft) -> bool:
     """Sections side by side, which a page parts by its style alone (``News Sport Business Jobs Motors``)."""
     words = draft.text.split()
