@@ -341,6 +341,9 @@ def test_who_filed_for_an_agency_below_the_text_and_not_who_held_the_camera():
         ("ko", "{0}/솔내=임하늘 기자 haneul@solnae.example|옛 다리 닫는다|인기기사", ["임하늘"]),
         ("fa", "پل قدیمی بسته می‌شود|کارون؛ سرویس اجتماعی، محمدابراهیم رستمی: {0}|{1}", ["محمدابراهیم رستمی"]),
         ("ru", "Мост закроют на год||Автор: nina_l||{0}|{1}", ["nina_l"]),
+        ("uk", "Міст закриють на рік|{0}|{1}|Леся Бондарчук, журналістка", ["Леся Бондарчук"]),
+        ("ko", "옛 다리 닫는다|기자명 임하늘|{0}|{1}", ["임하늘"]),
+        ("sl", "Stari most bodo zaprli|Avtor: Petra Šolar|{0}|{1}", ["Petra Šolar"]),
     ],
 )
 def test_marks_desks_and_accounts(language, text, authors):

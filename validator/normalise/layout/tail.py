@@ -8,7 +8,7 @@ from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.layout import alone
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import caseless, initials, names, nobody
+from validator.normalise.names import caseless, edges, initials, names, nobody
 from validator.regex import regex
 
 _ENDS = frozenset({"boilerplate.comment_form"})
@@ -173,8 +173,10 @@ def _is_person(draft: Draft, words: Vocabulary) -> bool:
     """Whether a line is a name and no label, which without capitals a known given name has to show."""
     label = draft.text.endswith(_COLONS)
     text = _FOR.sub("", draft.text) if "," in draft.text else draft.text
+    name = text[: edges.without_role(text, words)].rstrip(" ,–—-")  # ``Anna Malik, reporter``
     full = not names.holds_cjk(text) or names.is_cjk_full_name(text)
-    return not label and full and names.is_person(text, words) and caseless.is_known(draft.text)
+    named = names.is_person(text, words) or names.is_person(name, words)
+    return not label and full and named and caseless.is_known(draft.text)
 
 
 def _signs(draft: Draft, words: Vocabulary) -> bool:
