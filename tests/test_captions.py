@@ -117,3 +117,9 @@ def test_a_name_behind_many_sentences_took_no_picture_and_signs():
     told = f"{SECOND} Nobody knows when it ends. The boats lie idle. But who pays for it? So it stays as it was."
     found = read(FIRST, "", f"{told} Ada Venn", "", "A community that moves things", "", FIRST)
     assert ([one.value for one in found.authors], found.credits) == (["Ada Venn"], ())
+
+
+def test_a_notice_of_six_characters_in_brackets_credits_nobody():
+    told = "古い橋は工事のため一年間閉鎖されると町が発表した。\n住民は遠回りを強いられると話している。"
+    text = f"海の道をめぐる会談が開かれた\n[有料会員限定]\n{told}"
+    assert normalise(Record(Location("drop.jsonl", 1), text)).credits == ()

@@ -211,3 +211,35 @@ def test_an_update_or_a_clock_far_from_the_datelines_day_is_no_publication_date(
     assert day("3 December 2025", *lines) is None
     assert day("Updated 10 June 2025 19:42", *lines) == "2025-06-10"
     assert day("11 June 2025", *lines) == "2025-06-11"
+
+
+@pytest.mark.parametrize(
+    ("top", "found"),
+    [
+        (["Streda 3. Apríl 2024 |", "meniny má Richard"], None),
+        (["sobota, 4 maja 2024, imieniny Floriana, Moniki"], None),
+        (["2025. november 4. kedd, Károly"], None),
+        (["2025. november 4. kedd"], "2025-11-04"),
+    ],
+)
+def test_a_name_day_shows_the_sites_clock(top, found):
+    assert day(*top, "", HEADLINE, "", *PARAGRAPHS) == found
+
+
+def test_the_site_and_the_time_before_a_teasers_text_are_its_day():
+    assert day("Streda 3. Apríl 2024 |", "meniny má Richard", "", f"Ostrý.cz 14.11.2018 00:21  {PARAGRAPHS[0]}") == (
+        "2018-11-14"
+    )
+
+
+def test_days_far_apart_above_other_headlines_sign_and_date_nothing():
+    boxes = (
+        "Skarrow Post Thursday, 22 March 1951",
+        "Zali Breg / Monday, 11 June 2007 / 07:00",
+        "PG Plus / 4 May 2008 / 06:00",
+    )
+    others = [
+        line for box, told in zip(boxes, PARAGRAPHS, strict=True) for line in (box, "", "A new mill wheel", "", told)
+    ]
+    page = read(HEADLINE, "", *PARAGRAPHS, "", "It happened", "", *others)
+    assert (page.published.value, page.authors) == (None, ())

@@ -306,3 +306,45 @@ def test_names_at_the_head_of_a_text_and_behind_what_they_did(language, text, au
 )
 def test_labels_of_bylines(language, text, authors):
     assert signed(language, text) == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "authors"),
+    [
+        ("tr", "Köprü kapanıyor|{0}|{1}|Belediyeler Haberleri", []),
+        ("ru", "Мост закроют на год|{0}|{1}|Новости Вербово", []),
+        ("zh", "山城咖啡馆收留流浪猫|{0}|{1}|新闻中心意见反馈留言板 电话:010-62610000", []),
+        ("hi", "संवाददाता:- रमेश श्रीवास्तव|{0}|{1}|Author: SANSAR KHABAR|SANSAR KHABAR", ["रमेश श्रीवास्तव"]),
+        ("hi", "पुराना पुल बंद||Suresh Kumar VermaPublish:Thu, 16 Dec 2021 01:31 PM|{0}|{1}", ["Suresh Kumar Verma"]),
+        ("ja", "古い橋が閉まる|{0}【仁科貴志】|{1}|▽決勝|北峰実|00240100×=7|長谷川", ["仁科貴志"]),
+    ],
+)
+def test_houses_invitations_and_teams_sign_nothing(language, text, authors):
+    assert signed(language, text) == authors
+
+
+def test_who_edited_is_glued_to_who_wrote():
+    text = "पुराना पुल बंद||By Suresh VermaEdited By: Ravi Pal Publish:Thu, 16 Dec 2021 01:31 PM|{0}|{1}"
+    assert signed("hi", text) == ["Suresh Verma"]
+
+
+def test_who_filed_for_an_agency_below_the_text_and_not_who_held_the_camera():
+    text = "Köprü kapanıyor|DHA|{0}|{1} (DHA)|Haber: Onur KESKİN- Tuncay ALBAYRAK- Kamera: Ece OR/BURDUR, (DHA) -"
+    assert signed("tr", text) == ["Onur KESKİN", "Tuncay ALBAYRAK"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "authors"),
+    [
+        ("zh", "山城咖啡馆收留流浪猫|□韩立春 苏晴|{0}|{1}", ["韩立春", "苏晴"]),
+        ("zh", "山城咖啡馆收留流浪猫|□北方 南方|{0}|{1}", []),
+        ("ko", "{0}/솔내=임하늘 기자 haneul@solnae.example|옛 다리 닫는다|인기기사", ["임하늘"]),
+        ("fa", "پل قدیمی بسته می‌شود|کارون؛ سرویس اجتماعی، محمدابراهیم رستمی: {0}|{1}", ["محمدابراهیم رستمی"]),
+        ("ru", "Мост закроют на год||Автор: nina_l||{0}|{1}", ["nina_l"]),
+        ("uk", "Міст закриють на рік|{0}|{1}|Леся Бондарчук, журналістка", ["Леся Бондарчук"]),
+        ("ko", "옛 다리 닫는다|기자명 임하늘|{0}|{1}", ["임하늘"]),
+        ("sl", "Stari most bodo zaprli|Avtor: Petra Šolar|{0}|{1}", ["Petra Šolar"]),
+    ],
+)
+def test_marks_desks_and_accounts(language, text, authors):
+    assert signed(language, text) == authors

@@ -12,7 +12,7 @@ from validator.normalise.article import normalise
 from validator.normalise.credits import credits as credit_lines
 from validator.normalise.credits import signals
 from validator.normalise.dates import moments
-from validator.normalise.layout import lines
+from validator.normalise.layout import forms, lines
 from validator.normalise.names import bylines
 from validator.read.fields import to_record
 from validator.read.html import of_page
@@ -346,3 +346,8 @@ def test_a_row_of_sections_and_a_row_of_rates_are_no_headline():
     article = normalise(to_record({"text": "\n".join(parts)}, Location("a.txt"), record_map("default").names))
     assert article.title.value == "Мы думали, что море не вернётся"
     assert next(one for one in article.lines if one.text == parts[2]).role is Role.TITLE
+
+
+def test_the_sites_name_stands_over_its_menu():
+    top = lines.split("صحيفة ضفاف اليوم\n• الرئيسية\n• محليات\nسامي الخطيب\n• الرئيسية\nعادت العبارة القديمة إلى العمل")
+    assert [at for at in range(len(top)) if forms.heads_menu(top, at)] == [0]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from validator.lexicons.lexicon import vocabulary
-from validator.normalise.names import bylines
+from validator.normalise.names import bylines, nobody
+from validator.normalise.names import names as names_of
 
 
 def names(value, language):
@@ -46,3 +47,36 @@ def test_an_office_alone_stays_what_it_is(language, value, kind):
 @pytest.mark.parametrize("line", ["社会部 事件続報", "記者 会見", "社会部 田中"])
 def test_a_heading_of_two_words_is_no_signature(line):
     assert not bylines.looks_like(line, vocabulary("ja", "zh"))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ru", "Нижний Новгород"),
+        ("cs", "Kulturní dům Vrbovo"),
+        ("el", "Δήμος Βόλου"),
+        ("tr", "Büyük Millet Meclisi"),
+        ("hi", "विजय चौक"),
+        ("fa", "علی آباد"),
+    ],
+)
+def test_places_and_offices_sign_nothing(language, line):
+    assert nobody.signs_nothing(line, vocabulary(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "signs"),
+    [
+        ("pl", "Anna Malik / 12.05.2024", True),
+        ("pl", "Rada Miasta / 12.05.2024", False),
+        ("hi", "नगर निगम / 12.05.2024", False),
+        ("ja", "速報 一覧 2024年5月12日", False),
+    ],
+)
+def test_beside_a_day_a_place_or_an_office_signs_nothing_either(language, line, signs):
+    assert bylines.beside_dates(line, vocabulary(language)) is signs
+
+
+@pytest.mark.parametrize("place", ["张家口", "高新区", "金融街"])
+def test_a_place_is_no_chinese_name(place):
+    assert not names_of.is_cjk_full_name(place)

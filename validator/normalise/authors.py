@@ -152,7 +152,7 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             if draft.credit and draft.credit.whole > start and not alone.writes_too(draft, words):
                 end = min(end, len(draft.text[: draft.credit.whole].rstrip(" .")))
             end = min(end, bare_label(draft.text, draft.leveled, words) or end)
-            own = list(_initials(article, draft, start, words))
+            own = list(_initials(article, draft, start, words)) or list(unbylined.of_agency(article, draft))
             named = own or list(_at(article, draft, start, end, words))
             named = named or list(unbylined.account(article, draft, start, below))
             yield from islice(named, 1) if letter and draft.number > first and draft.text.count(", ") == 1 else named
@@ -175,12 +175,15 @@ def _initials(article: Article, draft: Draft, start: int, words: Vocabulary) -> 
 def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[int]:
     """The numbers of the bylines that name who wrote.
 
-    Where one says so itself (``By …``), only it and those that go on below it; and right below a name, a name beside
+    Where one says so itself (``By …``), only it and those that go on below it, and no house that a system calls the
+    author beside a person; and right below a name, a name beside
     the date is where it was written (``Puerto Chico - 23 May 2026``), a house whom it was written for, and a person
     of whom the text tells is in the picture.
     """
     above = {draft.number: filled[at - 1].number for at, draft in enumerate(filled) if at}
-    sure = {draft.number for draft in bylines_ if forms.names_labelled(draft, words)}
+    labelled = {draft.number: begins for draft in bylines_ if (begins := forms.names_labelled(draft, words))}
+    housed = {one.number for one in bylines_ if bodies.is_house(one.text[labelled.get(one.number, 0) :].strip(" :-–—"))}
+    sure = labelled.keys() - housed or labelled.keys()
     kept: set[int] = set()
     for draft in bylines_:
         number, goes_on = draft.number, above.get(draft.number) in kept

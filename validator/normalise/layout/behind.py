@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary
+from validator.lexicons.lexicon import Vocabulary, sections
 from validator.normalise.layout import date_labels
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import bylines
@@ -37,6 +37,15 @@ def house(text: str, start: int, words: Vocabulary) -> int:
     if text[:start].rstrip().lower().endswith(_REPORTERS) and text.count(",") == 1 and is_person(behind, words):
         return len(text) - len(behind)
     return start
+
+
+def desk(draft: Draft, words: Vocabulary) -> int:
+    """Where the name begins behind a desk, its place and a label: ``News Desk, Skarrow Published by: Jane Roe``."""
+    colon = draft.text.find(": ")
+    if not draft.dates or "byline.teams" not in sections(draft.text.partition(",")[0]):
+        return 0
+    length = words.words("byline.labels").closing(draft.leveled, colon) if colon > 0 else 0
+    return colon + len(": ") if 0 < length < colon and draft.text[colon - length - 1] == " " else 0
 
 
 def begins(draft: Draft, words: Vocabulary) -> int:
@@ -100,9 +109,9 @@ def _behind_date(draft: Draft, words: Vocabulary) -> int:
 
 def _behind_seam(draft: Draft, words: Vocabulary) -> int:
     colon = draft.text.find(": ")
-    sections = words.words("byline.prefixes"), words.words("byline.labels")
+    labels = words.words("byline.prefixes"), words.words("byline.labels")
     for seam in _SEAM.finditer(draft.text, 0, colon):
-        length = max(one.opening(draft.leveled, seam.start()) for one in sections)
+        length = max(one.opening(draft.leveled, seam.start()) for one in labels)
         if length and seam.start() + length == colon:
             return colon + len(": ") if _is_full(draft.text[colon + len(": ") :], words) else 0
     return 0

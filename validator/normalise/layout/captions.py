@@ -118,6 +118,7 @@ def _is_credit(value: str, words: Vocabulary) -> bool:
     """Whether a value is a person, with a house behind a comma or without, or holds an agency (``Jane Roe/AFP``)."""
     person, _, house = value.partition(", ")
     named = names.is_person(person, words) and (not house or holders.capitalised(house))
+    named = named and (not names.holds_cjk(person) or names.is_cjk_full_name(person))  # ``[有料会員限定]``
     return named or holders.bare_agency(value, words)
 
 

@@ -28,6 +28,17 @@ _CLOCK = regex(
 _SHORT = 60  # letters of a label and its clock time
 _SHORT_LINE = 90.0  # letters of a line that is looked at for a relative time, a day and its month
 _BESIDE = 12  # letters beside such a time
+_NAME_DAY = 80.0  # letters of a line that says whose name day it is
+_CELEBRATED = regex(
+    r"(?<!\w)(?:meniny (?:má|majú|oslavuje)|(?:svátek|jmeniny) (?:má|mají|slaví|oslavuj)|imieniny\b|névnap"
+    r"|имен(?:ен|ни) ден"
+    r"|god (?:praznuje|praznujejo)|goduje|imendan|іменини|именины|vārda dien|vardadien|vardo dien"
+    r"|εορτάζ|γιορτάζ|εορτολόγιο|nimipäivä|namnsdag|onomastic)"
+)
+_HUNGARIAN = regex(
+    r"\d{4}\. [a-záéíóöőúüű]+ \d{1,2}\.,? (?:hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap),?"
+    r"(?: -| –)? [A-ZÁÉÍÓÖŐÚÜŰ][a-záéíóöőúüű]{2,12}(?:, [A-ZÁÉÍÓÖŐÚÜŰ][a-záéíóöőúüű]{2,12})*$"
+)
 _WEEK, _DAY_NAME = 7, 3  # days of a week; letters of a day's short name
 
 
@@ -65,6 +76,18 @@ def is_weather(draft: Draft) -> bool:
     if _WEATHER.search(draft.text) or draft.text.startswith(_WEATHER_SOURCE):
         return draft.weight < 40 or draft.text.startswith(_WEATHER_SOURCE)
     return draft.weight < _BARE and _BARE_DEGREES.fullmatch(draft.text) is not None
+
+
+def names_the_day(draft: Draft) -> bool:
+    """Whether a short line says whose name day it is: ``meniny má Richard``, ``Imieniny: Anny, Jana``.
+
+    In Hungarian the name stands behind the weekday and nothing else does: ``2025. november 4. kedd, Károly``.
+    """
+    if draft.weight > _NAME_DAY:
+        return False
+    if not draft.text.isascii() and draft.digits and _HUNGARIAN.search(draft.text):
+        return True
+    return _CELEBRATED.search(draft.leveled) is not None
 
 
 def is_time_line(draft: Draft, words: Vocabulary) -> bool:

@@ -43,6 +43,27 @@ def others_from(filled: list[Draft], below: int) -> int:
     return next(heads, filled[-1].number + 1 if filled else 0)
 
 
+def free(filled: list[Draft], words: Vocabulary) -> None:
+    """Days of three dates or more, each above a headline below the first paragraph, are other articles': furniture.
+
+    What stands beside them is a place or a column, and nobody who signs (``Zali Breg / Monday, 11 June 2007``).
+    """
+    dated = [at for at, draft in enumerate(filled[:-1]) if draft.dates and (draft.role in _DATED or _ends_dated(draft))]
+    if len(dated) < _TEASERS:
+        return
+    first = next((at for at, draft in enumerate(filled) if draft.role is None and draft.prose), len(filled))
+    dated = [at for at in dated if at > first and _heads(filled[at + 1])]
+    moments = [filled[at].dates[0].moment for at in dated]
+    labelled = any(date_labels.before(filled[at], filled[at].dates[0].start, words) for at in dated)
+    if len({moment.value[:10] for moment in moments if moment}) >= _TEASERS and not labelled:
+        for at in dated:
+            filled[at].role = Role.BOILERPLATE
+
+
+def _ends_dated(draft: Draft) -> bool:
+    return draft.role is None and not draft.prose and draft.dates[-1].end == len(draft.text)
+
+
 def _runs(filled: list[Draft], dated: list[int]) -> list[Draft]:
     """Lines one below the other that open with a day and go on (``17/10/2026 - Ferry runs aground``)."""
     opening = [at for at in dated if _opens(filled[at])]

@@ -72,6 +72,8 @@ _HEADLINE, _CLOSES = 20, frozenset(')"”’»!?')  # letters of a headline; sig
 _ADDRESS, _HIDDEN = 2, "[email protected]"  # words of an address; one that a page hides from crawlers
 _SAID, _WHERE = 120.0, 7  # letters of a line that says where a text was published; words of where
 _TIMED = (Precision.MINUTE, Precision.SECOND)
+# What a reader of feeds names before the day and time: ``Beacon.example 14.11.2018 00:21``.
+_SITE = regex(r"\w[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\s")
 _COMMAS = frozenset(",،，")
 _OPEN, _CLOSE = tuple("(（【["), tuple(")）】]")
 _AFTER, _BEFORE = 10, 2  # days from a dateline's day on which its article may be published, and to it
@@ -155,7 +157,8 @@ def _opens(draft: Draft, seen: moments.Seen, words: Vocabulary) -> str | None:
     if before[:1] in _OPEN and (_REPORTED.match(behind) or behind[:1] in _CLOSE):
         return "" if not place or _REPORTED.match(behind) or _is_place(place) else None
     timed = seen.moment is not None and seen.moment.precision in _TIMED
-    if seen.start <= 1 or _is_label(draft, seen, words) or (timed and before.rstrip()[-1] == "|" and _is_place(place)):
+    sited = timed and ((before.rstrip()[-1:] == "|" and _is_place(place)) or _SITE.fullmatch(before))
+    if seen.start <= 1 or _is_label(draft, seen, words) or sited:
         return _stamped(seen, before, behind)
     if not _is_place(place):
         return None

@@ -177,7 +177,8 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
         if bare and (
             colon or rest[:1] in " /／|\u3000" or not (text[length - 1].isascii() and text[length - 1].isalnum())
         ):
-            return behind.house(draft.text, length, words) if colon or _opens_with_name(bare, words) else 0
+            named = colon or _opens_with_name(bare, words) or names.is_foreign_account(draft.text, length)
+            return behind.house(draft.text, length, words) if named else 0
     if (glued := _GLUED.match(draft.text)) and glued.group().lower() in words.words("byline.prefixes"):
         return glued.end() if _opens_with_full_name(draft.text[glued.end() :], words) else 0
     if reports := edges.REPORTS.match(draft.text):
@@ -185,16 +186,7 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
     length = words.words("byline.labels").opening(text)
     if length and (colon := _LABEL_END.match(draft.text, length)) and colon.end() < len(draft.text):
         return length
-    return _behind_desk(draft, words) or behind.begins(draft, words) or talks.behind(draft.text, words)
-
-
-def _behind_desk(draft: Draft, words: Vocabulary) -> int:
-    """Where the name begins behind a desk, its place and a label: ``News Desk, Skarrow Published by: Jane Roe``."""
-    colon = draft.text.find(": ")
-    if not draft.dates or "byline.teams" not in sections(draft.text.partition(",")[0]):
-        return 0
-    length = words.words("byline.labels").closing(draft.leveled, colon) if colon > 0 else 0
-    return colon + len(": ") if 0 < length < colon and draft.text[colon - length - 1] == " " else 0
+    return behind.desk(draft, words) or behind.begins(draft, words) or talks.behind(draft.text, words)
 
 
 def _opens_with_full_name(text: str, words: Vocabulary) -> bool:
@@ -281,6 +273,12 @@ def is_breadcrumb(draft: Draft) -> bool:
     home = "boilerplate.nav" in sections(draft.text.partition("/")[0])
     parts = draft.text.split("/") if home else _CRUMBS.split(draft.text)
     return len(parts) >= 3 and all(0 < len(part.strip()) <= 30 for part in parts[:-1])
+
+
+def heads_menu(filled: list[Draft], at: int) -> bool:
+    """Whether two lines of a menu follow: what stands over it is the site's name."""
+    below = filled[at + 1 : at + 1 + _MENU_WORDS]
+    return len(below) == _MENU_WORDS and all(not draft.marks.isdisjoint(MENU) for draft in below)
 
 
 def is_menu(draft: Draft) -> bool:

@@ -245,7 +245,7 @@ def run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 0
             break
         draft = filled[at]
         free = draft.role in (None, Role.BYLINE) or (labelled and draft.role in (Role.BOILERPLATE, Role.CREDIT))
-        if free and _is_name(draft, words, placed=placed):
+        if free and not forms.heads_menu(filled, at) and _is_name(draft, words, placed=placed):
             found.append(at)
         elif (found and (_joins(draft, words) or alone.says_office(draft, words))) or (
             indexes.step < 0 and at and echoed(filled[at - 1], draft)

@@ -27,6 +27,7 @@ def lines(filled: list[Draft], title: int, words: Vocabulary, told: tuple[int, i
     """
     return [
         *_furnished(filled[:title], words),
+        *_with_name_day(filled[:_DOWN]),
         *_overtaken(filled, title, words),
         *_earlier_below(filled, title, words),
         *(draft for draft in filled[:title] if told and _may_be_clock(draft, words) and _contradicts(draft, told)),
@@ -44,6 +45,14 @@ def _furnished(above: list[Draft], words: Vocabulary) -> list[Draft]:
         for draft in above
     )
     return [draft for draft in dated if furnished or forms.place_beside(draft) or clocks.shows_weather(draft)]
+
+
+def _with_name_day(top: list[Draft]) -> Iterator[Draft]:
+    """Date lines at a page's top that say, or stand above or below a line that says, whose name day it is."""
+    named = [at for at, draft in enumerate(top) if clocks.names_the_day(draft)]
+    for at in named:
+        near = [top[at]] if top[at].dates else [*top[max(0, at - 1) : at], *top[at + 1 : at + 2]]
+        yield from (draft for draft in near if draft.dates and draft.role is Role.DATELINE)
 
 
 def _overtaken(filled: list[Draft], title: int, words: Vocabulary) -> list[Draft]:

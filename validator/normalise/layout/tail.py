@@ -8,7 +8,7 @@ from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Role
 from validator.normalise.layout import alone, forms
 from validator.normalise.layout.lines import Draft
-from validator.normalise.names import caseless, initials, names, nobody
+from validator.normalise.names import caseless, edges, initials, names, nobody
 from validator.regex import regex
 
 _ENDS = frozenset({"boilerplate.comment_form"})
@@ -28,6 +28,7 @@ _SITE_ADDRESS = regex(r"(?:https?://|www\.)[\w.-]+/?")  # below a house's name
 _SIGN, _SIGNS, _INITIALS = 24, 3, 5  # letters of an agency's sign, its parts and lines, letters of who edited
 _PARTS = regex(r"\s*[/,;|–—-]+\s*")
 _NAMED = 4  # words of a name
+_SCORE = regex(r"(?:[\d×xX]\s?){3,}\s?[=＝]\s?\d{1,3}|(?:\d{1,2}\s){3,}\d{1,3}|\d{1,3}\s?[-–:]\s?\d{1,3}")
 # For whom somebody wrote, or where, behind the name: ``Иван Петров, «Вестник»``, ``Галина СТЕПАНЕНКО, м. Кременець.``
 _FOR = regex(
     r",\s(?:[«„“\"][^«»„“”\"]+[»“”\"]|(?:специально|спеціально)\sдля\s[«„“\"].+|(?:[гмс]|гр|смт|пос)\.\s?[А-ЯІЇЄҐЁ][\w'’-]+)\.?$"
@@ -146,7 +147,7 @@ def _tail_role(filled: list[Draft], at: int, words: Vocabulary) -> Role | None:
         return Role.BYLINE
     if draft.weight >= _FULL or draft.sentence:
         return Role.BYLINE if at + 1 == len(filled) and _signs(draft, words) else Role.BODY
-    named = _is_person(draft, words) and not names.holds_furniture(draft.text, words)
+    named = _is_person(draft, words) and not _beside_score(filled, at) and not names.holds_furniture(draft.text, words)
     named = named and not (at and _heads_list(filled[at - 1]) and ":" not in filled[at - 1].text)
     named = named and not _labelled_again(filled, at)
     if _alone_with_furniture(filled, at):
@@ -174,7 +175,10 @@ def _is_person(draft: Draft, words: Vocabulary) -> bool:
     """Whether a line is a name and no label, which without capitals a known given name has to show."""
     label = draft.text.endswith(_COLONS)
     text = _FOR.sub("", draft.text) if "," in draft.text else draft.text
-    return not label and names.is_person(text, words) and caseless.is_known(draft.text)
+    name = text[: edges.without_role(text, words)].rstrip(" ,–—-")  # ``Anna Malik, reporter``
+    full = not names.holds_cjk(text) or names.is_cjk_full_name(text)
+    named = names.is_person(text, words) or names.is_person(name, words)
+    return not label and full and named and caseless.is_known(draft.text)
 
 
 def _signs(draft: Draft, words: Vocabulary) -> bool:
@@ -208,6 +212,13 @@ def _labelled_again(filled: list[Draft], at: int) -> bool:
     if above is None or above.furniture or above.sentence or above.words > _KICKER:
         return False
     return any(one.folded == above.folded for one in filled[: at - 1])
+
+
+def _beside_score(filled: list[Draft], at: int) -> bool:
+    """Whether the points of a team, by innings, sets or quarters, stand above or below what has the form of a name."""
+    return any(
+        one.digits and _SCORE.fullmatch(one.text) for one in (*filled[max(0, at - 1) : at], *filled[at + 1 : at + 2])
+    )
 
 
 def _heads_text(filled: list[Draft], at: int) -> bool:

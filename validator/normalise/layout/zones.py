@@ -16,6 +16,7 @@ from validator.normalise.layout import (
     captions,
     clocks,
     date_labels,
+    dated_lists,
     forms,
     frame,
     header,
@@ -69,6 +70,7 @@ def assign(drafts: list[Draft], body: list[int] | None, words: Vocabulary, langu
     if body is not None:
         frame.assign(filled, body, words, title)
         return
+    dated_lists.free(filled, words)
     tail.bare_words(filled)
     alone.below_labels(filled, words)
     alone.agency_first(filled)
@@ -119,7 +121,7 @@ def _is_marked(text: str, credit: credit_lines.Seen) -> bool:
 
 def _form_of(draft: Draft, words: Vocabulary) -> Role | None:
     if draft.credit is not None:
-        if _signs_first(draft, words):
+        if _signs_first(draft, words) or filed.is_agency_byline(draft.text):
             return Role.BYLINE
         return Role.CAPTION if draft.text[: draft.credit.whole].strip(" (") else Role.CREDIT
     if (tags := forms.labelled(draft, "tags.labels", words)) is not None:

@@ -28,6 +28,8 @@ _WEEKDAY = regex(r"(?<=[a-zà-ÿ]{3})(?P<day>d[io]|wo|vr|z[ao])\s$")
 _DAY = 10  # letters of a day in ISO 8601
 _DATED = ("dates.published", "dates.modified")
 _GIVEN = 2  # given names before a surname
+# Behind a name, without a space: ``Jane RoePublished``.
+_GLUED_LABEL = regex(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ][a-zß-ÿ]{4,}(?: (?:on|at|le|am|il|el|em))?$")
 _UNIT = regex(r"\{n\} ([^\W\d_]+)")
 
 
@@ -66,6 +68,9 @@ def _without_contact(match: re.Match[str]) -> str:
 def _before_label(value: str, end: int, words: Vocabulary) -> int:
     """Where a value ends without the label of the date that stood behind it: ``Jane Roe. Published``."""
     bare = level(value[:end]).rstrip(" :")
+    glued = _GLUED_LABEL.search(value, 0, len(bare))
+    if glued and any(level(glued.group()) in words.words(one) for one in _DATED):
+        return glued.start()
     length = max(words.words(one).closing(bare) for one in _DATED)
     return len(_STOPPED.sub("", bare[:-length])) if 0 < length < len(bare) else end
 

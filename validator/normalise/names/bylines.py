@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from validator.lexicons import agencies, korean_names, photo_words
 from validator.lexicons.fold import level, skipped
 from validator.lexicons.lexicon import Vocabulary, sections
-from validator.normalise.names import bodies, edges, hangul, houses, nobody, offices, reporters
+from validator.normalise.names import bodies, caseless, edges, hangul, houses, nobody, offices, reporters
 from validator.normalise.names.blanked import blanked, without_on
 from validator.normalise.names.names import (
     PARTICLES,
@@ -120,9 +120,11 @@ def beside_dates(text: str, words: Vocabulary, *, first: bool = False) -> bool:
         if opens and ((one.kind == "agency" and not one.role) or "byline.teams" in sections(one.value)):
             return True
         full = is_cjk_full_name(one.value) if holds_cjk(one.value) else is_person(one.value, words)
-        other = bodies.is_house(one.value) or bodies.is_itself(one.value) or bodies.is_body(one.value)
-        other = other or _somewhere(text, one)
-        if one.kind == "person" and full and (opens or not first) and not other:
+        full = full and (caseless.is_known(one.value) or words.words("byline.prefixes").opening(level(text)) > 0)
+        if one.kind != "person" or not full or not (opens or not first) or bodies.is_itself(one.value):
+            continue
+        furniture = any(known.startswith("boilerplate.") for known in sections(one.value))
+        if not furniture and not _somewhere(text, one) and not nobody.signs_nothing(one.value, words):
             return True
     return False
 

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from validator.lexicons import agencies
 from validator.lexicons.lexicon import Vocabulary, sections
@@ -20,7 +21,12 @@ _HEAD = 110  # letters in which that stands
 _SURNAME = r"[A-ZÀ-ÞĞİŞ]{2,}(?:[\s-][A-ZÀ-ÞĞİŞ]{2,})?"
 _REPORTER = rf"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){{1,2}}{_SURNAME}"
 _AT_PLACE = r"\s?/\s?[A-ZÀ-ÞĞİŞ]{3,}(?:[\s/-][A-ZÀ-ÞĞİŞ]{3,}|\s?\([^\W\d_]{3,20}\))?,?\s?\([A-ZĞİŞ]{2,4}\)\s?"
-_TURKISH = regex(rf"(?P<names>{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}}){_AT_PLACE}[-–:.]")
+# Who held the camera, behind who wrote: ``Haber: Ali ATAY - Kamera: Ece OR/MUĞLA, (DHA)``.
+_FILMED = rf"(?:\s?[-–,]\s?(?i:kamera|fotoğraf|foto)\s?:\s?{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,3}})?"
+_TURKISH = regex(
+    r"(?:(?i:haber(?:\s?[-–,/]\s?(?:kamera|fotoğraf|foto))?)\s?:\s?)?"
+    rf"(?P<names>{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}}){_FILMED}{_AT_PLACE}[-–:.]"
+)
 # ``BURDUR (AA) - ONUR KESKİN - …``
 _TURKISH_LAST = regex(
     r"[A-ZÇĞİÖŞÜ]{3,}(?:/[A-ZÇĞİÖŞÜ]{3,})?\s?\([A-ZĞİŞ]{2,4}\)\s?[-–]\s?"
@@ -30,6 +36,11 @@ _WORD = r"[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]+"
 _ARABIC = regex(
     rf"(?:{_WORD}\s){{0,2}}{_WORD}(?:\s?[-–—/ـ]\s?(?:{_WORD}\s){{0,2}}{_WORD})?\s?[-–—/ـ]\s?"
     rf"(?P<names>(?!ال){_WORD}(?:\s{_WORD}){{1,2}})(?:\s[-–—ـ]\s|\s?:\s)"
+)
+# House, desk and reporter: ``کارون؛ سرویس اجتماعی، محمد رستمی: …``.
+_PERSIAN = regex(
+    rf"(?:(?:{_WORD}\s){{0,2}}{_WORD}\s?[؛،,:\-–/|]\s?)?(?P<desk>سرویس|گروه|بخش|دفتر)\s{_WORD}(?:\sو\s{_WORD})?\s?[؛،,\-–/|]\s?"
+    rf"(?P<names>{_WORD}(?:\s{_WORD}){{1,3}})\s?[:：؛]\s"
 )
 _DEVANAGARI = r"[\u0900-\u0963\u0971-\u097f]+"
 _HINDI = (
@@ -48,8 +59,14 @@ _JOINED = regex(r"\s?[-–,/]\s?")
 
 def is_agency_byline(text: str) -> bool:
     """Names with their surnames in capitals, place and agency, as Turkey's sign: ``Ali ATAY - Ece OR/MUĞLA, (DHA)``."""
-    match = _TURKISH.match(f"{text.rstrip(' -–:.')}-")
-    return match is not None and match.end() > len(text.rstrip(" -–:."))
+    return bool(of_agency(text))
+
+
+def of_agency(text: str) -> list[Span]:
+    """Where the names stand in such a line; empty where it is none."""
+    bare = text.rstrip(" -–:.")
+    match = _TURKISH.match(f"{bare}-") if bare.endswith(")") and "/" in bare else None
+    return list(_parts(match)) if match is not None and match.end() > len(bare) else []
 
 
 def spans(text: str, words: Vocabulary) -> list[Span]:
@@ -58,19 +75,26 @@ def spans(text: str, words: Vocabulary) -> list[Span]:
     match = _match(head, words)
     if match is None:
         return []
-    at, found = match.start("names"), []
-    for cut in [*[one.span() for one in _JOINED.finditer(head, *match.span("names"))], (match.end("names"),) * 2]:
-        if not _is_name(head[at : cut[0]], words):
-            return []
-        found.append((at, cut[0]))
+    found = list(_parts(match))
+    if "desk" in match.groupdict():
+        return found if all(is_person(head[slice(*one)], words) for one in found) else []
+    return found if all(_is_name(head[slice(*one)], words) for one in found) else []
+
+
+def _parts(match: re.Match[str]) -> Iterator[Span]:
+    at = match.start("names")
+    for cut in [
+        *[one.span() for one in _JOINED.finditer(match.string, *match.span("names"))],
+        (match.end("names"),) * 2,
+    ]:
+        yield at, cut[0]
         at = cut[1]
-    return found
 
 
 def _match(head: str, words: Vocabulary) -> re.Match[str] | None:
     first = next((one for one in head if one.isalpha()), "")
     if "\u0600" <= first <= "\u06ff":
-        return _ARABIC.match(head)
+        return (_PERSIAN.match(head) if "fa" in words.languages else None) or _ARABIC.match(head)
     if "\u0900" <= first <= "\u097f":
         return _HINDI[0].match(head) or _HINDI[1].match(head)
     if "\u0400" <= first <= "\u04ff":

@@ -16,6 +16,7 @@ _RANKED = (
     r"(?:기자|특파원|논설위원|논설실장|칼럼니스트|앵커|에디터|통신원|리포터|PD)"
 )
 RANK = regex(_RANKED)
+RANKS = "기자"  # the office of most
 _PLACES = ("도", "시", "군", "구")  # what a place before a reporter's name is: ``강원도 임하늘 기자``
 _ADDRESS = r"(?:\s*[(/]?\s*\S+@\S+)?"
 _OFFICE = regex(rf"(?<=[가-힣]{{3}}){_RANKED}{_ADDRESS}$")
@@ -40,7 +41,7 @@ _DATED_FIRST = regex(
 _DIGITS = regex(r"(?:19|20)\d\d")
 _PROMPT = regex(r"\s*(?:구독(?:하기)?|팔로우|다른\s?기사(?:\s?보기)?|기자\s?페이지)$")  # a button behind the signature
 _WROTE = regex(rf"{_LED}\s*[=:/]?\s*(?P<names>{_ONE})\s*[,/·|]?\s*사진\s*[=:/]?\s*{_ONE}")  # 글 임하늘 사진 오상민
-
+_CALLED = regex(rf"기자명\s*[=:]?\s*(?P<names>{_ONE}(?:\s?[,·]\s?{_ONE})*)")  # what a system calls the reporter
 
 # The house and the reporter in one pair of brackets that opens a report, the signature behind its last sentence.
 _OPENS = regex(rf"[\[(【〔<][가-힣A-Za-z\d·\s]{{2,16}}[=\s/|]\s?(?P<signed>{_ONE})\s?[\])】〕>]")
@@ -91,7 +92,7 @@ def signed(text: str) -> list[tuple[int, int]]:
     dated = _DIGITS.search(line) is not None
     line = _DATED.sub("", line) if dated else line
     begin = day.end() if dated and (day := _DATED_FIRST.match(line)) else 0
-    match = _SIGNED.fullmatch(line, begin) or _WROTE.fullmatch(line, begin)
+    match = _SIGNED.fullmatch(line, begin) or _WROTE.fullmatch(line, begin) or _CALLED.fullmatch(line, begin)
     if match is None:
         return []
     at = len(text) - len(text.lstrip()) + match.start("names")

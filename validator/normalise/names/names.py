@@ -63,9 +63,15 @@ _TOKEN = regex(r"\S+")
 _GLUED, _LABELS = regex(r"[a-zß-ÿ][A-ZÀ-Þ]|[A-Z]{2}(?=[a-z])"), 3  # labels side by side: ``FacebookXWhatsApp``
 _ERAS = frozenset("م ه مـ هـ".split())  # behind a year in Arabic: of the common era, of the Hijra
 CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff々]")
+_NUMBER = regex(r"\d{5}|\d{2}[-–. ]\d{2}[-–. ]\d{2}|\d{3}[-–. ]\d{3}")  # of a telephone
+_INVITES = regex("欢迎|歡迎|意见|意見|反馈|回饋|留言|投稿|热线|熱線|举报|舉報|电话|電話|募集|お問い合わせ")
 _GRAMMAR = regex(r"[を的]|(?<![ぁ-ん])[のは](?![ぁ-ん])")  # the particles of a phrase, not the syllables of a name
 # Large ranges are slow to compile; these are asked of CJK text only.
 _TWO_PARTS = regex(r"[^ぁ-ヶ\s]{1,3}[ \u3000]\S{1,4}")
+# A word of menus beside another: ``速報 一覧``.
+_RUBRIC = regex(
+    r"(?:一覧|記事|特集|速報|関連|動画|写真|情報|案内|五輪|热点|熱門|热门|新闻|新聞|推荐|推薦)(?:[ \u3000]|$)"
+)
 _GIVEN = regex(r"[^ぁ-ヶー]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,4}")
 _UNKNOWN_NAME = regex(
     r"(?!.*(?:[年月日前後頃時朝昼夜夕春夏秋冬社員者部局課校館所家人機内外中上下側先]|[県縣市町村区區省州郡駅站港山川島湖海]|提供|共同|代表)$)"
@@ -76,7 +82,7 @@ _NO_GIVEN = {
         r"[県縣市町村区區省州郡駅站港山川島湖海]|.*[新報报社局部署庁会會課科版省市]$"
         r"|.*(?:新聞|空港|銀行|大学|高校|中学|小学|病院|公園|市場|物産|商事|工業|建設|神社|地裁|高裁|県警|知事|選手|監督)$"
     ),
-    "zh": regex(r"[县縣市区區省州站港]|.*[报報社局部署厅廳会會课課科版省市]$"),
+    "zh": regex(r"[县縣市区區省州站港]|.*[报報社局部署厅廳会會课課科版省市县縣区區村街镇鎮口府网網]$"),
 }
 
 
@@ -169,6 +175,12 @@ def is_account(text: str) -> bool:
     return not sections(text) and not any(known.startswith("byline.") for one in tokens for known in sections(one))
 
 
+def is_foreign_account(text: str, label: int) -> bool:
+    """Whether an account's one word in Latin letters stands behind a label in others: ``โดย pimchanok_s``."""
+    account = text[label:].strip(" :")
+    return account.isascii() and " " not in account and not text[:label].isascii() and is_account(account)
+
+
 def side_by_side(text: str, words: Vocabulary) -> list[tuple[int, int]]:
     """Where several full names stand side by side, nothing between them; empty where there is one.
 
@@ -204,7 +216,7 @@ def is_cjk_full_name(text: str) -> bool:
     if not _is_cjk(text) or text in calendar.cities():
         return False
     if _TWO_PARTS.fullmatch(text):
-        return True
+        return not _RUBRIC.search(text) and calendar.cities().isdisjoint(text.split())
     for language, longest in (("ja", 4), ("zh", 2)):
         for length in (3, 2, 1):
             given = text[length:]
@@ -243,7 +255,7 @@ def holds_furniture(text: str, words: Vocabulary) -> bool:
 def organisation(text: str, words: Vocabulary) -> bool:
     """Whether a value is a team, a desk or a newsroom, and in Chinese or Japanese no phrase about one."""
     leveled = level(text)
-    if " " not in leveled and "/" in leveled and "." in leveled:
+    if (" " not in leveled and "/" in leveled and "." in leveled) or _invites(text):
         return False  # an address
     named = words.words("byline.team_words").within(leveled) is not None or _is_compound(leveled, words)
     if hangul.is_team(text) or leveled.endswith(_ONLINE):
@@ -252,6 +264,13 @@ def organisation(text: str, words: Vocabulary) -> bool:
         house = text.split()[:-1]
         return len(house) > 1 and all(one[0].isupper() for one in house)
     return "byline.teams" in sections(text) or (named and not (holds_cjk(text) and _GRAMMAR.search(text)))
+
+
+def _invites(text: str) -> bool:
+    """Whether a line holds a number to ring, or asks its readers for something in Chinese or Japanese."""
+    if any(map(str.isdigit, text)) and _NUMBER.search(text):
+        return True
+    return not text.isascii() and _INVITES.search(text) is not None
 
 
 def _is_compound(leveled: str, words: Vocabulary) -> bool:

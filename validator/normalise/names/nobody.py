@@ -58,7 +58,7 @@ def signs_nothing(text: str, words: Vocabulary) -> bool:
             return True
         if not office_words.words("offers").isdisjoint(small) or _tells(tokens, small) or _is_heading(text):
             return True
-    if text.startswith(_PLAYERS):
+    elif text.startswith(_PLAYERS) or bodies.is_body(text):
         return True
     return bool(_RESULT.search(text)) or _heads_list(text, words) or _lists(text, words)
 

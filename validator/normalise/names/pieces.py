@@ -29,6 +29,7 @@ _SURNAME, _OFFICE = 3, 7  # letters of a surname and of the office glued to it, 
 _SECOND_NAME = regex(r"(?<=[a-zß-ÿ]{3})(?<!\bFitz)(?=[A-ZÀ-Þ][a-zß-ÿ]+\s)")  # of another: ``Jane RoweSam Poe``
 _OPENERS = frozenset("mc mac fitz van von de del della di du la le san".split())  # ``MacDonald Reporter``
 _SPACE = regex(r"(?<=\S)\s+(?=\S)")
+_CAMEL = regex(r"[a-zß-ÿ](?=[A-ZÀ-Þ])")  # a label glued to a name: ``Jane RoeEdited by: Sam Poe``
 _LABEL = 4  # letters of a label glued to a name, at least: ``DeVon`` is a given name
 _FULL = 4  # letters of a name with surname and given name, at least: fewer may be either
 # What stands above a text for who wrote it, where what it has for its pictures stands beside it.
@@ -60,6 +61,8 @@ def pieces(value: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
     cuts += [match.span() for match in _joiners(words).finditer(leveled) if _joins_names(value, match.span(), words)]
     cuts += [(at, at) for at in _second_labels(leveled, words)]
     cuts += _glued_roles(value, words)
+    editors = words.words("byline.editors")
+    cuts += [(one.end(), one.end()) for one in _CAMEL.finditer(value) if editors.opening(leveled, one.end()) >= _LABEL]
     cuts += _glued_offices(value, leveled, words)
     cuts += _glued_names(value, words)
     cuts += between_names(value)

@@ -18,6 +18,7 @@ Span = tuple[int, int]
 _LONGEST = 70  # letters of such a line, or of the head of a paragraph that opens so
 _SIGNS = frozenset("者员員生導导道文写寫稿影心")  # characters of which one is in each of them
 _TOKEN = regex(r"[^\s\u3000、，,；;／/|｜:：（）()【】〔〕\[\]□■◎●▲◆]+")
+_SQUARE, _MARKED = "□", 3  # with which papers in China mark who wrote, and how many at most: ``□韩立春 苏晴``
 _NAMED = 3  # characters of most names
 _HEAD = 34  # letters in which what was done stands, where a paragraph goes on behind it without a space
 _CHARACTERS = r"[\u3400-\u9fffA-Za-z\d-]"
@@ -54,7 +55,9 @@ class _Read(Struct):
 
 def possible(text: str, words: Vocabulary) -> bool:
     """Whether a line may be one, by its length and its characters."""
-    return "zh" in words.languages and len(text) <= _LONGEST and not _SIGNS.isdisjoint(text)
+    if "zh" not in words.languages or len(text) > _LONGEST:
+        return False
+    return not _SIGNS.isdisjoint(text) or text.startswith(_SQUARE)
 
 
 def signed(text: str, words: Vocabulary) -> list[Span]:
@@ -62,6 +65,10 @@ def signed(text: str, words: Vocabulary) -> list[Span]:
     if not possible(text, words):
         return []
     tokens = [match.span() for match in _TOKEN.finditer(text)]
+    if text.startswith(_SQUARE) and 0 < len(tokens) <= _MARKED:
+        named = [text[slice(*one)] for one in tokens]
+        if any(map(is_cjk_full_name, named)) and all(_is_name(one, led=True) for one in named):
+            return tokens
     read = _Read([], [])
     read.labelled = bool(tokens) and text[slice(*tokens[0])] in _WROTE | _PICTURED
     for at, (start, end) in enumerate(tokens):

@@ -64,6 +64,7 @@ _DID = regex(
     r"(?P<office>(?:文|取材|構成|聞き手|写真|撮影|執筆)(?:[・と](?:文|取材|構成|写真|撮影|執筆|聞き手))?も?)[・＝=／/：:\s\u3000]+"
 )
 _NOWHERE = regex("[^县縣市区區镇鎮乡鄉村省州港站島岛湾灣天日年月部局室班社报報版]$")
+_SIGNED = 60  # letters at a paragraph's end in which a Korean signature stands
 _FEW = 2  # characters of a name that may as well be a place
 _SIZES = (3, 4, 2)  # characters of a Chinese name that where it was sent from is glued to, the most usual first
 
@@ -101,6 +102,16 @@ def closed_by_names(text: str, words: Vocabulary) -> bool:
     """Whether a paragraph ends in brackets with the names of who wrote: ``…。【佐藤美咲、鈴木大輔】``."""
     match = _TAIL.search(text)
     return match is not None and bool(_named(match["inner"], words, last=True))
+
+
+def closed_early(text: str, words: Vocabulary) -> bool:
+    """Whether a paragraph shows by its form that who wrote ends it, and results or other lines follow.
+
+    ``…。【佐藤美咲】``, ``… 있다./솔내=임하늘 기자``.
+    """
+    if text[-1] == "】":
+        return closed_by_names(text, words)
+    return hangul.RANKS in text[-_SIGNED:] and "." in text[-_SIGNED:] and bool(hangul.run_in(text, last=True))
 
 
 def _named(inner: str, words: Vocabulary, *, last: bool) -> list[Span]:
