@@ -78,10 +78,21 @@ def title(*head, body=BODY):
         "You cannot copy content of this page",
         "Povežite se s nama",
         "Terverifikasi Administratif dan Faktual oleh Dewan Pers",
+        "Ďalších 9 fotografií v galérii",
+        "メインメニューをとばして、このページの本文エリアへ",
+        "Schnellzugriff: Sitemap Textversion Erweiterte Suche",
+        "인쇄하기 메일로 보내기 글자 크게 글자 작게",
+        "news204260130a05",
+        "photo_camera",
+        "© Skarrow Press Bureau - All rights",
     ],
 )
 def test_what_is_left_over_from_the_head_of_a_page_is_no_headline(left_over):
     assert title(left_over, "", TITLE) == TITLE
+
+
+def test_a_headline_that_says_that_there_are_pictures_is_no_caption():
+    assert title(f"{TITLE} (FOTO)") == f"{TITLE} (FOTO)"
 
 
 def test_many_short_lines_hide_no_headline():
@@ -113,6 +124,7 @@ def test_the_last_of_several_chinese_headlines_is_the_one_that_the_text_tells_of
         "Jane Roe - Europa Press - Archive",
         "foto LaPresse",
         "Jeanne-Marie LEROUX",
+        "Sheila Alvarado, Sports Writer",
     ],
 )
 def test_who_signs_above_a_text_is_no_headline(signature):
