@@ -234,6 +234,9 @@ def test_a_headline_may_ask_or_be_long(head, headline):
         ((LEAD, "", "Boats may use the eastern quay", "", MORE), None),
         ((LEAD, "Boats may use the eastern quay", "Boats may use the eastern quay", "İçeriği Görüntüle", MORE), None),
         ((LEAD, MORE, "", "Divers at work below the eastern quay. Photo: Jane Roe", "3 May 2026", MORE), None),
+        ((LEAD, "", TITLE, "", MORE, "", MORE), TITLE),
+        ((LEAD, MORE, *BODY[:2], "The ferry waits...", "Skarrow#more", TITLE, "3 May 2026", MORE), TITLE),
+        ((LEAD, "", "Skarrow, 3 May 2007", "", MORE, "Seen on the same day", "4 May 2008", MORE), None),
     ],
 )
 def test_a_headline_may_stand_below_the_lead(text, headline):
