@@ -275,6 +275,29 @@ def test_a_short_headline_stands_above_its_day():
     assert title("Letters from abroad", "3 May 2026", TITLE, "By Jane Roe") == TITLE
 
 
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        (("News of the coast", "", TITLE, "3 May 2026", "Share:", TITLE), TITLE),
+        (("HANDBALL/ LEAGUE OF SKARROW", "", TITLE), TITLE),
+        (("Le Courrier de Montval", "", TITLE, "", "Two ferries stay at the quay", "- JANE ROE"), TITLE),
+        (
+            (
+                "EN",
+                "3 May 2026, 10:12",
+                "",
+                "Cracks and walls",
+                "",
+                f"{TITLE}, and who is to pay for it all when the storms of autumn are over",
+            ),
+            "Cracks and walls",
+        ),
+    ],
+)
+def test_what_stands_above_a_headline_is_none(head, headline):
+    assert title(*head) == headline
+
+
 def test_a_name_or_a_sign_above_a_dateline_is_no_headline():
     dateline = f"Skarrow, Ont.- {LEAD}"
     assert title("Lorenzo Matus", body=[dateline, MORE]) is None

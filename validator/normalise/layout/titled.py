@@ -12,10 +12,12 @@ from validator.normalise.layout.told import WORDS, is_full, is_spaceless, stems,
 from validator.regex import regex
 
 _WEIGHT = (12.0, 220.0)  # letters of a title
+_STANDFIRST = 90.0  # of a line that is no headline, but stands below one
 _LONGEST = 170.0  # of one that has a paragraph's form
 _SIGNING = (Role.BYLINE, Role.DATELINE)
 _HEAD = 14  # lines in which a text's head ends
 _WRAPPED = (40.0, 90.0)  # letters of a line that is broken by hand
+_HOUSE = 4  # words of a house's name
 _LISTED = 2  # headlines of other articles above the article's own
 _TOLD = 2  # words of the text that a headline below a masthead takes up
 _SMALL = 5  # letters of a word that names nobody
@@ -29,6 +31,7 @@ _GALLERY = 5  # words of a gallery's headline, at least
 _CODE, _CALLS = ("{", ";"), ("=", "('")  # what a script has that a page left in its text, and either of these
 _ITEM = ("- ", "– ")
 _QUOTES = '«»"“„”「『‘‚'
+_BARS, _CAPITALS, _KICKER = "/|", 0.8, 60.0  # what parts two sections; capitals and letters of them
 _LINKS = (" - ", " | ", " – ", " — ")
 
 
@@ -82,12 +85,20 @@ def _first_headline(filled: list[Draft], words: Vocabulary) -> Draft | None:
 
 
 def _above_date(filled: list[Draft], plain: list[Draft], found: Draft) -> Draft | None:
-    """The short headline that opens a text above its day, where a longer line below that is its subhead."""
-    first = plain[0] if plain else found
-    at = filled.index(first)
-    dated = first is not found and filled[at + 1].role is Role.DATELINE and filled[at + 1].number < found.number
-    named = dated and at == 0 and first.words >= WORDS - 1 and not first.sentence
-    return first if named and stems(first) & words_below(filled, found) else None
+    """The short headline that opens a text above its day, where a longer line below that is its subhead.
+
+    Or right below its day, where the long line below it is a standfirst.
+    """
+    at, place = filled.index(plain[0]) if plain else 0, filled.index(found)
+    first, below = filled[at], filled[at + 1 : at + 2]
+    named = first.words >= WORDS - 1 or (is_spaceless(first) and first.weight >= _WEIGHT[0])
+    if named and at < place and not first.sentence and below[0].role is Role.DATELINE:
+        opens = below[0].number < found.number and all(one.role is Role.BOILERPLATE for one in filled[:at])
+        return first if opens and stems(first) & words_below(filled, found) else None
+    above = filled[place - 1] if place > 1 and filled[place - 2].role is Role.DATELINE else None
+    if above is None or found.weight < _STANDFIRST or above not in plain or above.sentence:
+        return None
+    return above if above.words >= WORDS - 1 and above.text.split()[-1].islower() else None
 
 
 def _is_beside_date(filled: list[Draft], draft: Draft) -> bool:
@@ -179,6 +190,8 @@ def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> D
             return one  # ``HomeNewsHarbour wall to be mended``: a path glued to it
     if not others:
         return found
+    if (own := _repeated(filled, found, others) or _below_kicker(filled, found, others)) is not None:
+        return own
     if stems(found) & words_below(filled, found):  # pairs of letters come again by chance
         return _below_list(filled, found, others) if is_spaceless(found) else found
     odd = _MOTTO.search(found.text) is not None or bool(no_headline.seams(found.text)) or found.text[0].islower()
@@ -196,13 +209,50 @@ def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> D
     return _below_list(filled, found, others)
 
 
+def _repeated(filled: list[Draft], found: Draft, others: list[Draft]) -> Draft | None:
+    """The one below that the page prints again, with the day or whoever signs right below it: a slogan is none."""
+    keys = [trim(draft.folded) for draft in filled]
+    if keys.count(trim(found.folded)) > 1 or _is_beside_date(filled, found):
+        return None
+    for one in others:
+        at = filled.index(one)
+        if (
+            keys.count(keys[at]) > 1
+            and not one.sentence
+            and any(below.role in _SIGNING for below in filled[at + 1 : at + 2])
+        ):
+            return one
+    return None
+
+
+def _below_kicker(filled: list[Draft], found: Draft, others: list[Draft]) -> Draft | None:
+    """The headline right below two sections in capitals, side by side: ``HANDBALL/ SECOND LEAGUE``."""
+    below = others[0]
+    if (
+        not any(one in found.text for one in _BARS)
+        or found.weight > _KICKER
+        or below is not filled[filled.index(found) + 1]
+    ):
+        return None
+    kicker, head = _capitals(found.text), _capitals(below.text)
+    return below if kicker >= _CAPITALS > head and not below.sentence else None
+
+
+def _capitals(text: str) -> float:
+    """The share of capitals among the letters that have them."""
+    cased = [one for one in text if one.lower() != one.upper()]
+    return sum(map(str.isupper, cased)) / max(1, len(cased))
+
+
 def _below_list(filled: list[Draft], found: Draft, others: list[Draft]) -> Draft:
     """The last of several headlines, where the text below takes up its words alone: those above are of others.
 
     Below it a byline may stand that is told as one only later.
     """
     last = max(others[-2:], key=lambda one: len(stems(one) & words_below(filled, one)))
-    above = [found, *others[: others.index(last)]]
+    if len(others) >= _LISTED and _is_house(found):
+        found, *others = others
+    above = [found, *others[: others.index(last)]] if last in others else [found]
     at = filled.index(last)
     ends = any(one.role in _SIGNING or one.prose for one in filled[at + 1 : at + 3])
     if len(above) < _LISTED or not ends or last.sentence or any(one.sentence for one in above):
@@ -210,6 +260,12 @@ def _below_list(filled: list[Draft], found: Draft, others: list[Draft]) -> Draft
     told = words_below(filled, last)
     own = max(len(stems(one) & told) for one in above)
     return last if len(stems(last) & told) >= max(_TOLD, 2 * own + 1) else found
+
+
+def _is_house(draft: Draft) -> bool:
+    """Whether a line names a house: a few words, the long ones in capitals (``Le Courrier de Skarrow``)."""
+    bare = [one for one in draft.text.split() if len(one) >= WORDS]
+    return draft.words <= _HOUSE and draft.text.isascii() and all(one.isalpha() and one[0].isupper() for one in bare)
 
 
 def _stands_alone(candidates: list[Draft], filled: list[Draft]) -> bool:
