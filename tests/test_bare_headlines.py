@@ -394,6 +394,11 @@ def test_a_quotation_mark_that_closes_nothing_is_cut_off():
     assert title('Divers find a crack of 12"') == 'Divers find a crack of 12"'
 
 
+def test_a_path_to_a_headline_that_asks_is_not_it():
+    asks = "Who mends the harbour wall?"
+    assert title(f"Home / Coast / {asks}", "", asks, "3 May 2026") == asks
+
+
 def test_a_path_glued_to_the_headline_is_not_it():
     assert title("Listen Live", "", f"HomeNews{TITLE}", "", TITLE) == TITLE
 

@@ -6,7 +6,7 @@ from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.lexicons.sentences import FULL_STOPS, asks
 from validator.model.article import Role
-from validator.normalise.layout import below_lead, forms, headline, no_headline
+from validator.normalise.layout import below_lead, forms, headline, masthead, no_headline
 from validator.normalise.layout.lines import LONG, Draft
 from validator.normalise.layout.told import WORDS, is_full, is_spaceless, stems, words_below
 from validator.regex import regex
@@ -39,7 +39,7 @@ def mark(filled: list[Draft], declared: str | None, words: Vocabulary) -> None:
     """The declared title's line, else the first headline above the first paragraph; its repeat is furniture."""
     _free_gallery(filled)
     found = _declared_title(filled, declared) if declared else None
-    found = found or headline.below_path(filled) or headline.below_masthead(filled)
+    found = found or headline.below_path(filled) or masthead.headline_below(filled)
     found = found or _first_headline(filled, words) or below_lead.find(filled)
     if found is None:
         return
