@@ -235,6 +235,8 @@ def test_a_headline_may_ask_or_be_long(head, headline):
         ((LEAD, "Boats may use the eastern quay", "Boats may use the eastern quay", "İçeriği Görüntüle", MORE), None),
         ((LEAD, MORE, "", "Divers at work below the eastern quay. Photo: Jane Roe", "3 May 2026", MORE), None),
         ((LEAD, "", TITLE, "", MORE, "", MORE), TITLE),
+        ((LEAD, MORE, "Two ferries stay", "Jane Roe", f"Article image for {TITLE}", MORE), None),
+        ((LEAD, MORE, "Watch", TITLE, "Jane Roe", f"Article image for {TITLE}", MORE), TITLE),
         ((LEAD, MORE, *BODY[:2], "The ferry waits...", "Skarrow#more", TITLE, "3 May 2026", MORE), TITLE),
         ((LEAD, "", "Skarrow, 3 May 2007", "", MORE, "Seen on the same day", "4 May 2008", MORE), None),
     ],
@@ -280,6 +282,7 @@ def test_a_short_headline_stands_above_its_day():
     [
         (("News of the coast", "", TITLE, "3 May 2026", "Share:", TITLE), TITLE),
         (("HANDBALL/ LEAGUE OF SKARROW", "", TITLE), TITLE),
+        (("Stones after the storm.", "", "© AFP", "", TITLE), TITLE),
         (("Le Courrier de Montval", "", TITLE, "", "Two ferries stay at the quay", "- JANE ROE"), TITLE),
         (
             (
@@ -397,6 +400,19 @@ def test_a_quotation_mark_that_closes_nothing_is_cut_off():
 def test_a_path_to_a_headline_that_asks_is_not_it():
     asks = "Who mends the harbour wall?"
     assert title(f"Home / Coast / {asks}", "", asks, "3 May 2026") == asks
+
+
+def test_a_long_headline_stands_above_a_name_alone():
+    long = (
+        f"{TITLE}, mayors quarrel over stones, ferries wait for days and the oldest pilot of the coast tells how it was"
+    )
+    assert title("Coast|3 May 2026 08:40", "", long, "", "Jane Roe") == long
+
+
+def test_a_text_of_dated_teasers_alone_has_no_headline():
+    teasers = (("14:05 - 9 May 2026", TITLE, LEAD), ("09:31 - 7 May 2026", "Two ferries stay at the quay", MORE))
+    assert read("# harbour", "", *teasers[0], *teasers[1]).title.value is None
+    assert read("# harbour", "", *teasers[0], MORE, *teasers[1]).title.value == TITLE
 
 
 def test_a_path_glued_to_the_headline_is_not_it():

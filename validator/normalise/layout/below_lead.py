@@ -14,6 +14,7 @@ _HEAD = 14  # lines in which a text's head ends
 _ABOVE = 3  # paragraphs above a headline: a lead, or what a site tells whoever comes to it
 _LEAST, _LEAD = 4, 200.0  # lines of a text with a lead above its headline; letters of that
 _CUT_OFF = ("...", "…")  # ends of a text that goes on elsewhere
+_PICTURED = 3  # lines below a headline in which its picture stands
 _TOLD = 2  # words of the text that a headline takes up
 _RETOLD, _RETOLD_SHARE = 4, 0.6  # words of the lead that the headline below it says again, and their share of its own
 
@@ -45,9 +46,16 @@ def find(filled: list[Draft]) -> Draft | None:
         teaser = twice and any("boilerplate.read_more" in one.marks for one in filled[at + 2 : at + 3])
         if below is not None and teaser:
             draft.role = below.role = Role.BOILERPLATE
-        elif below is not None and ((below.role in _SIGNING and not (signed and at < last)) or twice):
+        elif below is not None and (
+            _is_pictured(filled, at) or (below.role in _SIGNING and not (signed and at < last)) or twice
+        ):
             return draft
     return None
+
+
+def _is_pictured(filled: list[Draft], at: int) -> bool:
+    """Whether what stands for a picture says a line again: ``Article image for …``."""
+    return any(one.text.endswith(f" {filled[at].text}") for one in filled[at + 1 : at + 1 + _PICTURED])
 
 
 def _is_parted(filled: list[Draft], at: int) -> bool:

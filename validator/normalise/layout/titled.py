@@ -6,9 +6,10 @@ from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.lexicons.sentences import FULL_STOPS, asks
 from validator.model.article import Role
-from validator.normalise.layout import below_lead, forms, headline, masthead, no_headline
+from validator.normalise.layout import below_lead, dated_lists, forms, headline, masthead, no_headline
 from validator.normalise.layout.lines import LONG, Draft
 from validator.normalise.layout.told import WORDS, is_full, is_spaceless, stems, words_below
+from validator.normalise.names import names
 from validator.regex import regex
 
 _WEIGHT = (12.0, 220.0)  # letters of a title
@@ -18,6 +19,7 @@ _SIGNING = (Role.BYLINE, Role.DATELINE)
 _HEAD = 14  # lines in which a text's head ends
 _WRAPPED = (40.0, 90.0)  # letters of a line that is broken by hand
 _HOUSE = 4  # words of a house's name
+_NAME = 4  # words of a name that signs
 _LISTED = 2  # headlines of other articles above the article's own
 _TOLD = 2  # words of the text that a headline below a masthead takes up
 _SMALL = 5  # letters of a word that names nobody
@@ -41,7 +43,7 @@ def mark(filled: list[Draft], declared: str | None, words: Vocabulary) -> None:
     found = _declared_title(filled, declared) if declared else None
     found = found or headline.below_path(filled) or masthead.headline_below(filled)
     found = found or _first_headline(filled, words) or below_lead.find(filled)
-    if found is None:
+    if found is None or (declared is None and dated_lists.heads_each(filled)):
         return
     found.role = Role.TITLE
     key, seen = trim(found.folded), False
@@ -70,7 +72,7 @@ def _declared_title(filled: list[Draft], declared: str) -> Draft | None:
 
 
 def _first_headline(filled: list[Draft], words: Vocabulary) -> Draft | None:
-    candidates = [one for one in _above_text(filled) if not no_headline.is_writer(one, filled, words)]
+    candidates = [one for one in _above_text(filled, words) if not no_headline.is_writer(one, filled, words)]
     plain = [one for one in candidates if not one.furniture]
     found = next((one for one in plain if is_full(one)), None)
     found = found or next((one for one in candidates if is_full(one) and stems(one) & words_below(filled, one)), None)
@@ -107,7 +109,7 @@ def _is_beside_date(filled: list[Draft], draft: Draft) -> bool:
     return any(one.role in _SIGNING for one in filled[max(0, at - 1) : at + 2])
 
 
-def _above_text(filled: list[Draft]) -> list[Draft]:
+def _above_text(filled: list[Draft], words: Vocabulary) -> list[Draft]:
     """The lines above the first paragraph that may be the headline."""
     candidates: list[Draft] = []
     headed = False
@@ -116,7 +118,9 @@ def _above_text(filled: list[Draft]) -> list[Draft]:
             continue
         if draft.prose and (draft.marks & _HEAD_OF_PAGE or _is_code(draft.text)):
             continue  # a notice; a script
-        if len(candidates) > 2 * _HEAD or _begins_text(filled, at, headed=headed):
+        if _is_posed(filled, at):
+            continue
+        if len(candidates) > 2 * _HEAD or _begins_text(filled, at, words, headed=headed):
             break
         if (draft.furniture and draft.words < WORDS) or forms.is_menu(draft) or not any(map(str.isalpha, draft.text)):
             continue
@@ -136,12 +140,19 @@ def _is_item(filled: list[Draft], at: int) -> bool:
     return filled[at].text.startswith(_ITEM) and any(one.text.startswith(_ITEM) for one in beside)
 
 
-def _begins_text(filled: list[Draft], at: int, *, headed: bool) -> bool:
+def _is_posed(filled: list[Draft], at: int) -> bool:
+    """Whether a short sentence that nothing but furniture stands above is a caption: its credit stands right below."""
+    draft, below = filled[at], filled[at + 1 : at + 2]
+    posed = draft.sentence and not draft.prose and bool(below) and below[0].role is Role.CREDIT
+    return posed and all(one.furniture or one.role is Role.BOILERPLATE for one in filled[:at])
+
+
+def _begins_text(filled: list[Draft], at: int, words: Vocabulary, *, headed: bool) -> bool:
     """Whether a line is a paragraph, and no long headline right above the date or whoever signs, nor one that asks."""
     draft = filled[at]
     if draft.prose:
         below = next((one for one in filled[at + 1 : at + 3] if one.role is not Role.BOILERPLATE), None)
-        signed = below is not None and below.role in _SIGNING
+        signed = below is not None and (below.role in _SIGNING or _is_name(below, words))
         if headed or below is None or draft.weight > _LONGEST:
             return True
         if draft.sentence:
@@ -150,6 +161,11 @@ def _begins_text(filled: list[Draft], at: int, *, headed: bool) -> bool:
         return not signed or bool(draft.marks)
     stopped = draft.sentence and draft.text[-1] in FULL_STOPS and draft.words > 3 and not draft.furniture
     return stopped or _is_wrapped(filled, at)
+
+
+def _is_name(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line is a full name alone."""
+    return draft.role is None and 1 < draft.words <= _NAME and names.is_person(draft.text, words)
 
 
 def _calls(filled: list[Draft], at: int) -> bool:
