@@ -283,6 +283,8 @@ def test_a_short_headline_stands_above_its_day():
         (("News of the coast", "", TITLE, "3 May 2026", "Share:", TITLE), TITLE),
         (("HANDBALL/ LEAGUE OF SKARROW", "", TITLE), TITLE),
         (("Stones after the storm.", "", "© AFP", "", TITLE), TITLE),
+        (("Kelby Police", "", "Kelby Police – the coast office", "", TITLE), TITLE),
+        (("Meniny má Richard", "", TITLE), TITLE),
         (("Le Courrier de Montval", "", TITLE, "", "Two ferries stay at the quay", "- JANE ROE"), TITLE),
         (
             (
@@ -413,6 +415,12 @@ def test_a_text_of_dated_teasers_alone_has_no_headline():
     teasers = (("14:05 - 9 May 2026", TITLE, LEAD), ("09:31 - 7 May 2026", "Two ferries stay at the quay", MORE))
     assert read("# harbour", "", *teasers[0], *teasers[1]).title.value is None
     assert read("# harbour", "", *teasers[0], MORE, *teasers[1]).title.value == TITLE
+
+
+def test_a_french_place_in_small_letters_and_its_rubric_are_left_out():
+    body = ("Le mur du port a cédé lundi soir, et les bateaux restent à quai jusqu'au printemps, dit la mairie.",) * 2
+    head = "Le mur du port cède"
+    assert read(f"skarrow-la-vieille Tempête {head}", "", *body, language="fr").title.value == head
 
 
 def test_a_path_glued_to_the_headline_is_not_it():

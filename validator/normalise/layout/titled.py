@@ -18,6 +18,7 @@ _LONGEST = 170.0  # of one that has a paragraph's form
 _SIGNING = (Role.BYLINE, Role.DATELINE)
 _HEAD = 14  # lines in which a text's head ends
 _WRAPPED = (40.0, 90.0)  # letters of a line that is broken by hand
+_SITE = 8  # letters of a site's name, at least
 _HOUSE = 4  # words of a house's name
 _NAME = 4  # words of a name that signs
 _LISTED = 2  # headlines of other articles above the article's own
@@ -197,13 +198,9 @@ def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> D
     furniture between the two, by the year of foundation that it names, or where the headline is printed twice.
     """
     others = [one for one in candidates if one.number > found.number and is_full(one)]
-    for one in others:
-        if one.text[0] in _QUOTES and no_headline.names_rubric(found.text):
-            return one
-        if any(found.text.startswith(one.text + link) for link in _LINKS):
-            return one
-        if found.text.endswith(one.text) and no_headline.seams(found.text[: -len(one.text) + 1]):
-            return one  # ``HomeNewsHarbour wall to be mended``: a path glued to it
+    site = filled[0].text if found is not filled[0] and len(filled[0].text) >= _SITE else ""
+    if (own := next((one for one in others if _names_page(found, one, site)), None)) is not None:
+        return own
     if not others:
         return found
     if (own := _repeated(filled, found, others) or _below_kicker(filled, found, others)) is not None:
@@ -223,6 +220,16 @@ def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> D
         ):
             return one
     return _below_list(filled, found, others)
+
+
+def _names_page(found: Draft, head: Draft, site: str) -> bool:
+    """Whether a line above a headline is a rubric of its quotation, the browser's title, a path, a part of the site."""
+    if head.text[0] in _QUOTES and no_headline.names_rubric(found.text):
+        return True
+    if any(found.text.startswith(head.text + link) or (site and found.text.startswith(site + link)) for link in _LINKS):
+        return True
+    # ``HomeNewsHarbour wall to be mended``: a path glued to it
+    return found.text.endswith(head.text) and bool(no_headline.seams(found.text[: -len(head.text) + 1]))
 
 
 def _repeated(filled: list[Draft], found: Draft, others: list[Draft]) -> Draft | None:
