@@ -78,10 +78,21 @@ def title(*head, body=BODY):
         "You cannot copy content of this page",
         "Povežite se s nama",
         "Terverifikasi Administratif dan Faktual oleh Dewan Pers",
+        "Ďalších 9 fotografií v galérii",
+        "メインメニューをとばして、このページの本文エリアへ",
+        "Schnellzugriff: Sitemap Textversion Erweiterte Suche",
+        "인쇄하기 메일로 보내기 글자 크게 글자 작게",
+        "news204260130a05",
+        "photo_camera",
+        "© Skarrow Press Bureau - All rights",
     ],
 )
 def test_what_is_left_over_from_the_head_of_a_page_is_no_headline(left_over):
     assert title(left_over, "", TITLE) == TITLE
+
+
+def test_a_headline_that_says_that_there_are_pictures_is_no_caption():
+    assert title(f"{TITLE} (FOTO)") == f"{TITLE} (FOTO)"
 
 
 def test_many_short_lines_hide_no_headline():
@@ -113,6 +124,7 @@ def test_the_last_of_several_chinese_headlines_is_the_one_that_the_text_tells_of
         "Jane Roe - Europa Press - Archive",
         "foto LaPresse",
         "Jeanne-Marie LEROUX",
+        "Sheila Alvarado, Sports Writer",
     ],
 )
 def test_who_signs_above_a_text_is_no_headline(signature):
@@ -222,6 +234,11 @@ def test_a_headline_may_ask_or_be_long(head, headline):
         ((LEAD, "", "Boats may use the eastern quay", "", MORE), None),
         ((LEAD, "Boats may use the eastern quay", "Boats may use the eastern quay", "İçeriği Görüntüle", MORE), None),
         ((LEAD, MORE, "", "Divers at work below the eastern quay. Photo: Jane Roe", "3 May 2026", MORE), None),
+        ((LEAD, "", TITLE, "", MORE, "", MORE), TITLE),
+        ((LEAD, MORE, "Two ferries stay", "Jane Roe", f"Article image for {TITLE}", MORE), None),
+        ((LEAD, MORE, "Watch", TITLE, "Jane Roe", f"Article image for {TITLE}", MORE), TITLE),
+        ((LEAD, MORE, *BODY[:2], "The ferry waits...", "Skarrow#more", TITLE, "3 May 2026", MORE), TITLE),
+        ((LEAD, "", "Skarrow, 3 May 2007", "", MORE, "Seen on the same day", "4 May 2008", MORE), None),
     ],
 )
 def test_a_headline_may_stand_below_the_lead(text, headline):
@@ -258,6 +275,32 @@ def test_a_short_headline_stands_above_its_day():
         title("Divers find cracks", "3 May 2026", "Seven of them below the quay", "By Jane Roe") == "Divers find cracks"
     )
     assert title("Letters from abroad", "3 May 2026", TITLE, "By Jane Roe") == TITLE
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        (("News of the coast", "", TITLE, "3 May 2026", "Share:", TITLE), TITLE),
+        (("HANDBALL/ LEAGUE OF SKARROW", "", TITLE), TITLE),
+        (("Stones after the storm.", "", "© AFP", "", TITLE), TITLE),
+        (("Kelby Police", "", "Kelby Police – the coast office", "", TITLE), TITLE),
+        (("Meniny má Richard", "", TITLE), TITLE),
+        (("Le Courrier de Montval", "", TITLE, "", "Two ferries stay at the quay", "- JANE ROE"), TITLE),
+        (
+            (
+                "EN",
+                "3 May 2026, 10:12",
+                "",
+                "Cracks and walls",
+                "",
+                f"{TITLE}, and who is to pay for it all when the storms of autumn are over",
+            ),
+            "Cracks and walls",
+        ),
+    ],
+)
+def test_what_stands_above_a_headline_is_none(head, headline):
+    assert title(*head) == headline
 
 
 def test_a_name_or_a_sign_above_a_dateline_is_no_headline():
@@ -354,6 +397,30 @@ def test_the_last_step_of_a_path_is_the_headline_below():
 def test_a_quotation_mark_that_closes_nothing_is_cut_off():
     assert title(f'{TITLE}"') == TITLE
     assert title('Divers find a crack of 12"') == 'Divers find a crack of 12"'
+
+
+def test_a_path_to_a_headline_that_asks_is_not_it():
+    asks = "Who mends the harbour wall?"
+    assert title(f"Home / Coast / {asks}", "", asks, "3 May 2026") == asks
+
+
+def test_a_long_headline_stands_above_a_name_alone():
+    long = (
+        f"{TITLE}, mayors quarrel over stones, ferries wait for days and the oldest pilot of the coast tells how it was"
+    )
+    assert title("Coast|3 May 2026 08:40", "", long, "", "Jane Roe") == long
+
+
+def test_a_text_of_dated_teasers_alone_has_no_headline():
+    teasers = (("14:05 - 9 May 2026", TITLE, LEAD), ("09:31 - 7 May 2026", "Two ferries stay at the quay", MORE))
+    assert read("# harbour", "", *teasers[0], *teasers[1]).title.value is None
+    assert read("# harbour", "", *teasers[0], MORE, *teasers[1]).title.value == TITLE
+
+
+def test_a_french_place_in_small_letters_and_its_rubric_are_left_out():
+    body = ("Le mur du port a cédé lundi soir, et les bateaux restent à quai jusqu'au printemps, dit la mairie.",) * 2
+    head = "Le mur du port cède"
+    assert read(f"skarrow-la-vieille Tempête {head}", "", *body, language="fr").title.value == head
 
 
 def test_a_path_glued_to_the_headline_is_not_it():

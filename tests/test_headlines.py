@@ -8,7 +8,7 @@ from tests.test_signed_pages import ARTICLES, END, MENU
 from validator.config.load import record_map
 from validator.model.place import Location
 from validator.normalise.article import normalise
-from validator.normalise.layout import headline, lines
+from validator.normalise.layout import headline, lines, page
 from validator.read.fields import to_record
 
 NAMES = record_map("default").names
@@ -117,6 +117,7 @@ def test_a_share_bar_below_the_headline_is_none(below):
     "body",
     [
         ["By Jane Roe", "Special to The Skarrow Beacon", "28/04/2023 | 00:00"],
+        ["By Jane Roe", "Jane is a reporter of the harbour·The Skarrow Beacon·", "28/04/2023 | 00:00"],
         ["By Jane Roe", "28/04/2023 | 00:00"],
     ],
 )
@@ -130,3 +131,9 @@ def test_a_path_that_breaks_off_tells_which_line_is_the_headline(cut):
     path = f"Home > Region > {TITLE[:40]}{cut}"
     text = "\n".join(["Home The Skarrow Beacon News of the coast", path, TITLE, "28 April 2023", *PARAGRAPHS])
     assert normalise(to_record({"id": "page", "text": text}, Location("page.txt", 1, 1), NAMES)).title.value == TITLE
+
+
+@pytest.mark.parametrize(("scores", "chosen"), [([-3, -3, -1.5, -1.5], [2, 3]), ([-3, -3, -3, -1.5], [])])
+def test_two_paragraphs_below_a_long_menu_are_the_text_of_a_page(scores, chosen):
+    drafts = lines.split("\n".join(["Home", "News", *PARAGRAPHS[:2]]))
+    assert page._few_paragraphs(drafts, scores, -2.0) == chosen

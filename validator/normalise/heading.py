@@ -17,6 +17,7 @@ _PARTS = regex(r"\s?[,&/]\s")
 _SECTIONS = 2  # of a site that says what it reports
 _SLUG = regex(r"(?P<place>[^\W\d_a-z]{3,}(?:\s[^\W\d_a-z]{3,})?)\s(?=[^\W\d_][a-zß-ÿ])")
 _OPENS = ",.(-–—:/ "  # signs that follow a dateline's place
+_SMALL = 4  # letters of a place in small ones, at least
 _AGED, _PLACE = 16, 4  # letters within which a headline's age stands; of a place's name
 _RUBRIC = regex(r"(?P<rubric>[^/|]{3,30})\s[/|]\s(?P<head>.{12,})")
 
@@ -33,7 +34,7 @@ def cleaned(text: str, drafts: list[Draft], words: Vocabulary, language: str | N
     text = text[: glued[0]].rstrip() if glued else text
     text = _without_site(_without_age(text, words), drafts)
     text = _without_kicker(_without_rubric(_without_slug(text, drafts), drafts))
-    return text if language == "fr" else text.replace(" :", ":")
+    return _without_small_place(text) if language == "fr" else text.replace(" :", ":")
 
 
 def _closes_nothing(text: str) -> bool:
@@ -107,6 +108,14 @@ def _without_kicker(text: str) -> str:
     label, _, told = text.partition(" ")
     small = label.islower() and label.isalpha() and told[:1].isupper()
     return told if small and not sections(label).isdisjoint(forms.MENU) else text
+
+
+def _without_small_place(text: str) -> str:
+    """Without a French place in small letters and the rubric behind it: ``skarrow-la-vieille Tempête Le mur cède``."""
+    place, _, told = text.partition(" ")
+    rubric, _, head = told.partition(" ")
+    small = len(place) >= _SMALL and place.islower() and place.replace("-", "").isalpha()
+    return head if small and rubric[:1].isupper() and rubric.isalpha() and head[:1].isupper() else text
 
 
 def _without_rubric(text: str, drafts: list[Draft]) -> str:

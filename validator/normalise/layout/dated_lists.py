@@ -17,6 +17,7 @@ _BULLET = 2  # letters before the day that opens a line
 _TOLD = regex(r"\W*[^\W\d_]{2,}\W+[^\W\d_]")  # behind it: some words
 _PERIOD = range(2, 6)  # lines from one teaser's day to the next one's
 _TEASERS = 3  # of one day that make a list; where the days differ, one less
+_DAYS = 2  # of a list of teasers
 _HEADLINE = 2  # words of a teaser's headline, at least
 _COLONS = (":", "：")
 _INTRODUCED = 4  # words of a line that introduces what its colon leads to
@@ -127,6 +128,19 @@ def _teasers(filled: list[Draft], dated: list[int], words: Vocabulary) -> list[D
         else:
             groups.append([before, at])
     return [filled[at] for group in groups if _is_list(filled, group, words) for at in group]
+
+
+def heads_each(filled: list[Draft]) -> bool:
+    """Whether a text is teasers alone, each below a day of its own: the headline of none is its own.
+
+    Each is a headline and one paragraph.
+    """
+    dated = [at for at, draft in enumerate(filled) if draft.role is Role.DATELINE and draft.dates]
+    days = {moment.value[:10] for at in dated if (moment := filled[at].dates[0].moment)}
+    if len(days) < _DAYS or any(one.prose for one in filled[: dated[0]]):
+        return False
+    parts = [filled[at + 1 : end] for at, end in pairwise((*dated, len(filled)))]
+    return all(len(part) > 1 and _heads(part[0]) and sum(one.prose for one in part) == 1 for part in parts)
 
 
 def _is_list(filled: list[Draft], group: list[int], words: Vocabulary) -> bool:

@@ -23,13 +23,13 @@ NAMES = (
     "signed_above", "echoed", "lead_overlap", "glued", "repeated_near",
 )  # fmt: skip
 _ABOVE, _BELOW = 60, 3  # lines around the first of the body in which its headline is looked for
-_SENTENCE = 55.0  # letters from which a line that ends in a full stop is a sentence
+SENTENCE = 55.0  # letters from which a line that ends in a full stop is a sentence
 _DANDA = "।"  # ends a Hindi sentence, a caption's too, and no headline
 _ECHO = 25  # letters from which a line that stands within another one is echoed there
 _CUT_OFF = regex(r".*\s[>›»]\s(?P<begun>\S.{24,}?)\s?(?:\(\.\.\.\)|\(…\)|\.\.\.|…)")  # a path's last step
 _STEP, _STEP_OF = tuple(" >›»/"), 8  # what stands before a path's last step; letters of one that is a headline
+_PARTED, _STEPS, _STEP_UP_TO = regex(r"\s*[>›»/]\s*"), 2, 30  # what parts steps; those of a path, letters of one
 _NEAR = 12  # lines in which a page repeats its headline: behind a path, over a player, in a share bar
-_MASTHEAD = 2  # lines of a masthead: the house's name, its section or motto
 STANDFIRST = 40.0  # letters that a standfirst has at least
 _POINTS = 2  # letters that a point between kicker and headline may take
 _OFFICE = 6  # words of a line that says for whom a guest writes
@@ -43,7 +43,7 @@ _LEAST = 4  # words of a headline above a picture's credit
 _LISTED = (20.0, 120.0)  # letters of a headline in a list
 _SIGNED = 4  # lines below a headline in which byline and date stand
 KICKER = 3  # words that a kicker has at most, and a headline at least
-_SIGNATURES = (Role.BYLINE, Role.DATELINE)
+SIGNATURES = (Role.BYLINE, Role.DATELINE)
 
 
 def find(filled: list[Draft], chosen: list[int]) -> int | None:
@@ -69,7 +69,7 @@ def _above_signature(filled: list[Draft]) -> int | None:
     for at, draft in enumerate(filled):
         if draft.words >= _LEAST and not draft.sentence and may_be(draft):
             signs = {one.role for one in filled[at + 1 : at + 1 + _SIGNED]}
-            if signs.issuperset(_SIGNATURES):
+            if signs.issuperset(SIGNATURES):
                 found.append(at)
     return found[0] if len(found) == 1 else None
 
@@ -148,30 +148,14 @@ def _leads_to(path: Draft, below: Sequence[Draft]) -> bool:
         return False
     head, text = below
     step = path.text[-len(head.text) - 1 : -len(head.text)] in _STEP and len(head.text) >= _STEP_OF
-    free = head.role is None and not head.furniture and (text.prose or text.role in _SIGNATURES)
-    return step and free and forms.is_breadcrumb(path)
+    free = head.role is None and not head.furniture and (text.prose or text.role in SIGNATURES)
+    return step and free and (forms.is_breadcrumb(path) or _is_path(path.text[: -len(head.text)]))
 
 
-def below_masthead(filled: Sequence[Draft]) -> Draft | None:
-    """The headline between a house's name and section, which stand together on top, and a standfirst over the byline.
-
-    A headline speaks of what the article does; a masthead that a text begins with does not.
-    """
-    at = next((at for at in range(1, len(filled)) if _parted(filled, at)), 0)
-    if at < _MASTHEAD or at + 2 >= len(filled) or not (_parted(filled, at + 1) and _parted(filled, at + 2)):
-        return None
-    head, standfirst = filled[at], filled[at + 1]
-    free = all(one.role is None and not one.sentence and one.weight < _SENTENCE for one in filled[:at])
-    if not free or standfirst.role or standfirst.weight < STANDFIRST or filled[at + 2].role not in _SIGNATURES:
-        return None
-    told = set[str]().union(*(features.content(one) for one in filled[at + 1 :]))
-    shared = [len(features.content(one) & told) for one in filled[: at + 1]]
-    return head if may_be(head) and not head.prose and shared[at] > max(shared[:at]) else None
-
-
-def _parted(filled: Sequence[Draft], at: int) -> bool:
-    """Whether a blank line parts a line from the one above it."""
-    return filled[at].number > filled[at - 1].number + 1
+def _is_path(text: str) -> bool:
+    """Whether the steps before a headline are a path, whatever sign the headline ends with: ``Home / History /``."""
+    steps = _PARTED.split(text.strip())
+    return len(steps) > _STEPS and not steps[-1] and all(0 < len(one) <= _STEP_UP_TO for one in steps[:-1])
 
 
 def pointed(head: Draft, drafts: list[Draft]) -> Draft:
@@ -202,10 +186,17 @@ def candidates(filled: list[Draft], chosen: list[int]) -> list[tuple[int, list[f
 
 
 def _says_for_whom(filled: Sequence[Draft], at: int) -> bool:
-    """A guest's office below the byline: ``Special to The Beacon``, ``Especial para El Faro``."""
+    """A guest's office below the byline: ``Special to The Beacon``, ``Especial para El Faro``.
+
+    Or who it is: a line that begins with a name of the byline (``Jane is a reporter of the coast``).
+    """
     above = filled[at - 1] if at else None
-    below_byline = above is not None and above.role is Role.BYLINE
-    return below_byline and filled[at].words <= _OFFICE and _FOR_WHOM.fullmatch(filled[at].text) is not None
+    if above is None or above.role is not Role.BYLINE:
+        return False
+    first, _, told = filled[at].text.partition(" ")
+    if first.istitle() and first.isalpha() and first in above.text.split() and told[:1].islower():
+        return True
+    return filled[at].words <= _OFFICE and _FOR_WHOM.fullmatch(filled[at].text) is not None
 
 
 class _Told:
@@ -243,7 +234,7 @@ def may_be(draft: Draft) -> bool:
         and draft.role is None
         and 12 <= draft.weight <= 260
         and draft.text[:1] not in "+-*•·("
-        and not (draft.weight > _SENTENCE and _stopped(draft))
+        and not (draft.weight > SENTENCE and _stopped(draft))
         and not draft.text.endswith(_DANDA)
         and not forms.is_breadcrumb(draft)
         and not _is_share_bar(draft.text)
@@ -297,4 +288,4 @@ def _stopped(draft: Draft) -> bool:
 
 
 def _signed(lines: Sequence[Draft]) -> bool:
-    return any(draft.role in _SIGNATURES for draft in lines)
+    return any(draft.role in SIGNATURES for draft in lines)

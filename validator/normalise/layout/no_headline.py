@@ -19,14 +19,13 @@ _PAPER_PAGE = regex(
     r"(?:第\s?)?[A-D]?\d{1,3}\s?版(?:\s?[:：]\s?|\s|$)[^\s，。]{0,8}$|第[一二三四五六七八九十]{1,3}版(?:\s?[:：]|\s|$)[^\s，。]{0,8}$"
 )
 _DANDA_PLACE = regex(r"[\u0900-\u097f]{2,}(?:\s[\u0900-\u097f]{2,})?[।|]\s?[\u0900-\u097f]")  # ``मथुरा। …``
-_BULLETS = "•●▪◦‣∙"
+_SIGNS = "•●▪◦‣∙©"  # bullets, and a right that is reserved
 # A server's message, whoever signs: ``[an error occurred while processing this directive]``, ``(Jane Roe)``.
 _BRACKETED = regex(r"\[[^\[\]]+\]|\([^()]+\)")
 _DOMAIN = regex(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 _COUNT = regex(r"\d+ [^\W\d_]+$")  # ``La Gazette13 partages``
 _YEAR = regex(r"[12]\d{3}[^\W\d_a-z][a-zß-ÿ]")  # ``Martes 2 de junio de 2015Ver día siguiente``
 _OPEN_ENDS = (":", "：", ",", "،", "，", "、")  # of a label, of a salutation
-_OFFICED = 8  # words of a name and an office
 _SEAMS = 2  # of a menu glued into one word
 _BARS = 2  # platforms side by side that make a share bar
 _TWICE = 3  # words with which a row of tags begins, and begins again
@@ -38,8 +37,11 @@ _PART_LABELS = frozenset(("article content", "story content", "main content", "c
 _PIECES, _CREDIT = regex(r"\s[-–—|]\s|\s?[/,]\s?"), 70  # what parts a credit, letters of one
 _RUBRIC = regex(r"(?P<rubric>[^\W\d_]{3,20})\s?[-–—|:]\s[^.!?]{3,40}$")
 _DASHES = (" – ", " - ", " | ", " — ")
+_BUTTON, _BUTTONS = 4, 3  # words of a button, buttons of a row
+_CODE_DIGITS = 4  # of a file's name
 _SITE = 8  # letters of a site's name
 _LIST, _ITEM, _ITEM_LETTERS = 6, 5, 28.0  # lines of a list; words and letters of one
+_OFFICE = 4  # words of an office behind a name
 _LEAST = 3  # lines of a text with its day and who signs
 _NO_SPACES = 1.8  # the weight of a letter from which a line is written without spaces
 
@@ -50,7 +52,7 @@ def is_left_over(draft: Draft) -> bool:
     first, last = text[0], text[-1]
     if draft.folded in _PART_LABELS:
         return True
-    if first in _BULLETS or last in _OPEN_ENDS or (first in "[(" and last in "])" and _BRACKETED.fullmatch(text)):
+    if first in _SIGNS or last in _OPEN_ENDS or (first in "[(" and last in "])" and _BRACKETED.fullmatch(text)):
         return True
     if "版" in text and _PAPER_PAGE.match(text):
         return True
@@ -63,22 +65,31 @@ def is_left_over(draft: Draft) -> bool:
         return True
     if _is_row(draft, tokens) or _is_glued(text) or (draft.digits and _shows_day(text)):
         return True
-    return _names_readers(tokens) or _is_keywords(text) or _is_skip_links(tokens) or _names_site_twice(text)
+    if _names_readers(tokens) or _is_keywords(text) or _is_skip_links(tokens) or _names_site_twice(text):
+        return True
+    return _is_row_of_buttons(tokens)
 
 
 def is_writer(draft: Draft, filled: list[Draft], words: Vocabulary) -> bool:
-    """Whether a line is an agency, or a name with the surname in capitals, as columnists sign above their text.
+    """Whether a line is an agency, a name and its office behind a comma (``Jane Roe, Sports Writer``).
 
-    Of whom the text tells, it is about. Behind a comma an office shows the name to sign (``Jane Roe, Sports Writer``).
+    Or a name with the surname in capitals, as columnists sign above their text. Of whom the text tells, it is about.
     """
     if agencies.agency(draft.text, sure=True):
         return not photo_words.labels(words).opening(draft.leveled)
-    name, comma, office = draft.text.partition(", ")
-    if comma and draft.words <= _OFFICED and names.is_person(name, words):
-        return words.words("byline.roles").opening(level(office)) == len(office)
+    if _says_office(draft, words):
+        return True
     if _SIGNED.fullmatch(draft.text) is None or not names.is_person(draft.text, words):
         return False
     return not alone.is_told(draft.text.split()[-1], [one for one in filled if one is not draft])
+
+
+def _says_office(draft: Draft, words: Vocabulary) -> bool:
+    name, _, office = draft.text.partition(", ")
+    if not office or len(office.split()) > _OFFICE or not office[0].isalpha():
+        return False
+    role = words.words("byline.roles").closing(level(office))
+    return bool(role) and " " in name and names.is_person(name, words)
 
 
 def free_list(filled: list[Draft]) -> None:
@@ -138,10 +149,34 @@ def names_rubric(text: str) -> bool:
 
 
 def _is_mark(text: str) -> bool:
-    """One word that is an address, a class of the page's style (``largefeature``) or a menu glued together."""
-    if text.isascii() and text.isalpha() and text.islower():
+    """One word that is an address, a class of the page's style (``largefeature``), a file or a menu glued together."""
+    if text.isascii() and ((text.isalpha() and text.islower()) or _is_file(text)):
         return True
     return ("." in text and _DOMAIN.fullmatch(text) is not None) or len(seams(text)) >= _SEAMS
+
+
+def _is_file(text: str) -> bool:
+    """A picture's name in the page's store, or an icon's: ``news204260130a05``, ``photo_camera``."""
+    if text[0].isupper() and "_" not in text:
+        return False
+    digits = sum(map(str.isdigit, text))
+    return "_" in text or (digits >= _CODE_DIGITS and any(map(str.isalpha, text)))
+
+
+def _is_row_of_buttons(tokens: list[str]) -> bool:
+    """Whether a line is nothing but labels of several words, side by side: ``Send by mail Print Text version``."""
+    at = labels = 0
+    while at < len(tokens):
+        ends = range(min(at + _BUTTON, len(tokens)), at, -1)
+        end = next((end for end in ends if _is_label(" ".join(tokens[at:end]))), 0)
+        if not end:
+            return False
+        at, labels = end, labels + 1
+    return labels >= _BUTTONS
+
+
+def _is_label(text: str) -> bool:
+    return any(one.startswith("boilerplate.") for one in sections(text.rstrip(":")))
 
 
 def seams(text: str) -> list[int]:

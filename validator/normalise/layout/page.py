@@ -29,6 +29,7 @@ _WRAPPED, _WRAPPED_SHARE = 36.0, 1 / 3  # letters of a line broken by hand, and 
 _GAP = 30  # lines without body that may stand within one article
 _FEW = 5  # lines of a short text
 _WORDS, _SHORT = 3, 90  # words and letters of a short sentence that ends a text
+_DOUBT = 1.7  # log odds below the threshold within which a paragraph may still be the body of a page without any
 _PART = 0.5  # share of the weightiest part's letters from which another part is the article's too
 
 
@@ -58,8 +59,19 @@ def body(filled: list[Draft]) -> list[int] | None:
         return None
     least = weights()["threshold"]
     threshold = math.log(least / (1 - least))
-    chosen = [at for at, row in enumerate(features.of_page(filled)) if body_trees.score(row) > threshold]
+    scores = [body_trees.score(row) for row in features.of_page(filled)]
+    chosen = [at for at, score in enumerate(scores) if score > threshold]
+    chosen = chosen or _few_paragraphs(filled, scores, threshold - _DOUBT)
     return _to_the_end(main_parts(chosen, filled), filled)
+
+
+def _few_paragraphs(filled: list[Draft], scores: list[float], threshold: float) -> list[int]:
+    """The paragraphs of a page of which nothing else is body, where the last ones stand one below the other.
+
+    A text of two or three of them is small beside a long menu.
+    """
+    told = [at for at, one in enumerate(filled) if one.prose and not one.marks and scores[at] > threshold]
+    return told if len(told) > 1 and told[-1] == told[-2] + 1 else []
 
 
 def _to_the_end(chosen: list[int], filled: list[Draft]) -> list[int]:

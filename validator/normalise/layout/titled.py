@@ -6,33 +6,35 @@ from validator.lexicons.fold import fold, trim
 from validator.lexicons.lexicon import Vocabulary
 from validator.lexicons.sentences import FULL_STOPS, asks
 from validator.model.article import Role
-from validator.normalise.layout import forms, headline, no_headline
+from validator.normalise.layout import below_lead, dated_lists, forms, headline, masthead, no_headline
 from validator.normalise.layout.lines import LONG, Draft
+from validator.normalise.layout.told import WORDS, is_full, is_spaceless, stems, words_below
+from validator.normalise.names import names
 from validator.regex import regex
 
 _WEIGHT = (12.0, 220.0)  # letters of a title
+_STANDFIRST = 90.0  # of a line that is no headline, but stands below one
 _LONGEST = 170.0  # of one that has a paragraph's form
-_WORDS, _PLAIN = 4, 25.0  # words or letters from which a line is no kicker
 _SIGNING = (Role.BYLINE, Role.DATELINE)
 _HEAD = 14  # lines in which a text's head ends
-_ABOVE = 3  # paragraphs above a headline: a lead, or what a site tells whoever comes to it
 _WRAPPED = (40.0, 90.0)  # letters of a line that is broken by hand
+_SITE = 8  # letters of a site's name, at least
+_HOUSE = 4  # words of a house's name
+_NAME = 4  # words of a name that signs
 _LISTED = 2  # headlines of other articles above the article's own
 _TOLD = 2  # words of the text that a headline below a masthead takes up
-_RETOLD, _RETOLD_SHARE = 4, 0.6  # words of the lead that the headline below it says again, and their share of its own
-_STEM, _LEAST = 5, 2  # letters by which words are told to be the same; letters of a short name in capitals
-_MARKS = '.,:;!?"“”„«»()[]‘’…–—-'
+_SMALL = 5  # letters of a word that names nobody
 _HEAD_OF_PAGE = frozenset(f"boilerplate.{one}" for one in ("nav", "account", "app_promo", "cookie", "newsletter"))
 # A paper's motto: ``News you can trust since 1761``.
 _MOTTO = regex(
     r"\b(?:since|seit|depuis|desde|dal|sinds|sedan|siden|vuodesta|od|din|с|з|от|از|منذ)\s1[678]\d\d\b|\b1[678]\d\d年"
 )
-_NO_SPACES = 1.8  # the weight of a letter from which a line is written without spaces
 _NEAR = 6  # lines below a headline in which a paragraph stands
 _GALLERY = 5  # words of a gallery's headline, at least
 _CODE, _CALLS = ("{", ";"), ("=", "('")  # what a script has that a page left in its text, and either of these
 _ITEM = ("- ", "– ")
 _QUOTES = '«»"“„”「『‘‚'
+_BARS, _CAPITALS, _KICKER = "/|", 0.8, 60.0  # what parts two sections; capitals and letters of them
 _LINKS = (" - ", " | ", " – ", " — ")
 
 
@@ -40,9 +42,9 @@ def mark(filled: list[Draft], declared: str | None, words: Vocabulary) -> None:
     """The declared title's line, else the first headline above the first paragraph; its repeat is furniture."""
     _free_gallery(filled)
     found = _declared_title(filled, declared) if declared else None
-    found = found or headline.below_path(filled) or headline.below_masthead(filled)
-    found = found or _first_headline(filled, words) or _below_lead(filled)
-    if found is None:
+    found = found or headline.below_path(filled) or masthead.headline_below(filled)
+    found = found or _first_headline(filled, words) or below_lead.find(filled)
+    if found is None or (declared is None and dated_lists.heads_each(filled)):
         return
     found.role = Role.TITLE
     key, seen = trim(found.folded), False
@@ -60,7 +62,7 @@ def _free_gallery(filled: list[Draft]) -> None:
     if credit is None or credit.whole or credit.kind != "unknown" or credit.licence or ":" not in first.text:
         return
     told = credit.value.split()
-    plain = any(one[0].isdigit() or (one.islower() and len(one) >= _STEM) for one in told)
+    plain = any(one[0].isdigit() or (one.islower() and len(one) >= _SMALL) for one in told)
     if len(told) >= _GALLERY and plain:
         first.role = first.credit = None
 
@@ -71,10 +73,10 @@ def _declared_title(filled: list[Draft], declared: str) -> Draft | None:
 
 
 def _first_headline(filled: list[Draft], words: Vocabulary) -> Draft | None:
-    candidates = [one for one in _above_text(filled) if not no_headline.is_writer(one, filled, words)]
+    candidates = [one for one in _above_text(filled, words) if not no_headline.is_writer(one, filled, words)]
     plain = [one for one in candidates if not one.furniture]
-    found = next((one for one in plain if _is_full(one)), None)
-    found = found or next((one for one in candidates if _is_full(one) and _stems(one) & _told(filled, one)), None)
+    found = next((one for one in plain if is_full(one)), None)
+    found = found or next((one for one in candidates if is_full(one) and stems(one) & words_below(filled, one)), None)
     if found is not None:
         return _above_date(filled, plain, found) or _below_head(filled, candidates, found)
     first = next(iter(plain), None)
@@ -86,12 +88,20 @@ def _first_headline(filled: list[Draft], words: Vocabulary) -> Draft | None:
 
 
 def _above_date(filled: list[Draft], plain: list[Draft], found: Draft) -> Draft | None:
-    """The short headline that opens a text above its day, where a longer line below that is its subhead."""
-    first = plain[0] if plain else found
-    at = filled.index(first)
-    dated = first is not found and filled[at + 1].role is Role.DATELINE and filled[at + 1].number < found.number
-    named = dated and at == 0 and first.words >= _WORDS - 1 and not first.sentence
-    return first if named and _stems(first) & _told(filled, found) else None
+    """The short headline that opens a text above its day, where a longer line below that is its subhead.
+
+    Or right below its day, where the long line below it is a standfirst.
+    """
+    at, place = filled.index(plain[0]) if plain else 0, filled.index(found)
+    first, below = filled[at], filled[at + 1 : at + 2]
+    named = first.words >= WORDS - 1 or (is_spaceless(first) and first.weight >= _WEIGHT[0])
+    if named and at < place and not first.sentence and below[0].role is Role.DATELINE:
+        opens = below[0].number < found.number and all(one.role is Role.BOILERPLATE for one in filled[:at])
+        return first if opens and stems(first) & words_below(filled, found) else None
+    above = filled[place - 1] if place > 1 and filled[place - 2].role is Role.DATELINE else None
+    if above is None or found.weight < _STANDFIRST or above not in plain or above.sentence:
+        return None
+    return above if above.words >= WORDS - 1 and above.text.split()[-1].islower() else None
 
 
 def _is_beside_date(filled: list[Draft], draft: Draft) -> bool:
@@ -100,7 +110,7 @@ def _is_beside_date(filled: list[Draft], draft: Draft) -> bool:
     return any(one.role in _SIGNING for one in filled[max(0, at - 1) : at + 2])
 
 
-def _above_text(filled: list[Draft]) -> list[Draft]:
+def _above_text(filled: list[Draft], words: Vocabulary) -> list[Draft]:
     """The lines above the first paragraph that may be the headline."""
     candidates: list[Draft] = []
     headed = False
@@ -109,13 +119,15 @@ def _above_text(filled: list[Draft]) -> list[Draft]:
             continue
         if draft.prose and (draft.marks & _HEAD_OF_PAGE or _is_code(draft.text)):
             continue  # a notice; a script
-        if len(candidates) > 2 * _HEAD or _begins_text(filled, at, headed=headed):
+        if _is_posed(filled, at):
+            continue
+        if len(candidates) > 2 * _HEAD or _begins_text(filled, at, words, headed=headed):
             break
-        if (draft.furniture and draft.words < _WORDS) or forms.is_menu(draft) or not any(map(str.isalpha, draft.text)):
+        if (draft.furniture and draft.words < WORDS) or forms.is_menu(draft) or not any(map(str.isalpha, draft.text)):
             continue
         if draft.weight <= _WEIGHT[1] and not no_headline.is_left_over(draft) and not _is_item(filled, at):
             candidates.append(draft)
-            headed = headed or (_is_full(draft) and not draft.furniture)
+            headed = headed or (is_full(draft) and not draft.furniture)
     return candidates
 
 
@@ -129,12 +141,19 @@ def _is_item(filled: list[Draft], at: int) -> bool:
     return filled[at].text.startswith(_ITEM) and any(one.text.startswith(_ITEM) for one in beside)
 
 
-def _begins_text(filled: list[Draft], at: int, *, headed: bool) -> bool:
+def _is_posed(filled: list[Draft], at: int) -> bool:
+    """Whether a short sentence that nothing but furniture stands above is a caption: its credit stands right below."""
+    draft, below = filled[at], filled[at + 1 : at + 2]
+    posed = draft.sentence and not draft.prose and bool(below) and below[0].role is Role.CREDIT
+    return posed and all(one.furniture or one.role is Role.BOILERPLATE for one in filled[:at])
+
+
+def _begins_text(filled: list[Draft], at: int, words: Vocabulary, *, headed: bool) -> bool:
     """Whether a line is a paragraph, and no long headline right above the date or whoever signs, nor one that asks."""
     draft = filled[at]
     if draft.prose:
         below = next((one for one in filled[at + 1 : at + 3] if one.role is not Role.BOILERPLATE), None)
-        signed = below is not None and below.role in _SIGNING
+        signed = below is not None and (below.role in _SIGNING or _is_name(below, words))
         if headed or below is None or draft.weight > _LONGEST:
             return True
         if draft.sentence:
@@ -143,6 +162,11 @@ def _begins_text(filled: list[Draft], at: int, *, headed: bool) -> bool:
         return not signed or bool(draft.marks)
     stopped = draft.sentence and draft.text[-1] in FULL_STOPS and draft.words > 3 and not draft.furniture
     return stopped or _is_wrapped(filled, at)
+
+
+def _is_name(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line is a full name alone."""
+    return draft.role is None and 1 < draft.words <= _NAME and names.is_person(draft.text, words)
 
 
 def _calls(filled: list[Draft], at: int) -> bool:
@@ -167,29 +191,22 @@ def _is_wrapped(filled: list[Draft], at: int) -> bool:
     )
 
 
-def _is_full(draft: Draft) -> bool:
-    """Whether a line has the words or the length of a headline, and not of a kicker."""
-    return draft.weight >= _PLAIN or sum(any(map(str.isalnum, one)) for one in draft.text.split()) >= _WORDS
-
-
 def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> Draft:
     """The headline below the first line, where that is the page's own title or tells of nothing that the text does.
 
     A browser's title has the headline and the site's name behind it. A slogan is told by the
     furniture between the two, by the year of foundation that it names, or where the headline is printed twice.
     """
-    others = [one for one in candidates if one.number > found.number and _is_full(one)]
-    for one in others:
-        if one.text[0] in _QUOTES and no_headline.names_rubric(found.text):
-            return one
-        if any(found.text.startswith(one.text + link) for link in _LINKS):
-            return one
-        if found.text.endswith(one.text) and no_headline.seams(found.text[: -len(one.text) + 1]):
-            return one  # ``HomeNewsHarbour wall to be mended``: a path glued to it
+    others = [one for one in candidates if one.number > found.number and is_full(one)]
+    site = filled[0].text if found is not filled[0] and len(filled[0].text) >= _SITE else ""
+    if (own := next((one for one in others if _names_page(found, one, site)), None)) is not None:
+        return own
     if not others:
         return found
-    if _stems(found) & _told(filled, found):  # pairs of letters come again by chance
-        return _below_list(filled, found, others) if found.weight > _NO_SPACES * len(found.text) else found
+    if (own := _repeated(filled, found, others) or _below_kicker(filled, found, others)) is not None:
+        return own
+    if stems(found) & words_below(filled, found):  # pairs of letters come again by chance
+        return _below_list(filled, found, others) if is_spaceless(found) else found
     odd = _MOTTO.search(found.text) is not None or bool(no_headline.seams(found.text)) or found.text[0].islower()
     motto = found is candidates[0] and odd
     keys = [trim(draft.folded) for draft in filled]
@@ -199,10 +216,55 @@ def _below_head(filled: list[Draft], candidates: list[Draft], found: Draft) -> D
         if (
             (motto or parted or keys.count(keys[at]) > 1)
             and not one.sentence
-            and len(_stems(one) & _told(filled, one)) >= _TOLD
+            and len(stems(one) & words_below(filled, one)) >= _TOLD
         ):
             return one
     return _below_list(filled, found, others)
+
+
+def _names_page(found: Draft, head: Draft, site: str) -> bool:
+    """Whether a line above a headline is a rubric of its quotation, the browser's title, a path, a part of the site."""
+    if head.text[0] in _QUOTES and no_headline.names_rubric(found.text):
+        return True
+    if any(found.text.startswith(head.text + link) or (site and found.text.startswith(site + link)) for link in _LINKS):
+        return True
+    # ``HomeNewsHarbour wall to be mended``: a path glued to it
+    return found.text.endswith(head.text) and bool(no_headline.seams(found.text[: -len(head.text) + 1]))
+
+
+def _repeated(filled: list[Draft], found: Draft, others: list[Draft]) -> Draft | None:
+    """The one below that the page prints again, with the day or whoever signs right below it: a slogan is none."""
+    keys = [trim(draft.folded) for draft in filled]
+    if keys.count(trim(found.folded)) > 1 or _is_beside_date(filled, found):
+        return None
+    for one in others:
+        at = filled.index(one)
+        if (
+            keys.count(keys[at]) > 1
+            and not one.sentence
+            and any(below.role in _SIGNING for below in filled[at + 1 : at + 2])
+        ):
+            return one
+    return None
+
+
+def _below_kicker(filled: list[Draft], found: Draft, others: list[Draft]) -> Draft | None:
+    """The headline right below two sections in capitals, side by side: ``HANDBALL/ SECOND LEAGUE``."""
+    below = others[0]
+    if (
+        not any(one in found.text for one in _BARS)
+        or found.weight > _KICKER
+        or below is not filled[filled.index(found) + 1]
+    ):
+        return None
+    kicker, head = _capitals(found.text), _capitals(below.text)
+    return below if kicker >= _CAPITALS > head and not below.sentence else None
+
+
+def _capitals(text: str) -> float:
+    """The share of capitals among the letters that have them."""
+    cased = [one for one in text if one.lower() != one.upper()]
+    return sum(map(str.isupper, cased)) / max(1, len(cased))
 
 
 def _below_list(filled: list[Draft], found: Draft, others: list[Draft]) -> Draft:
@@ -210,74 +272,23 @@ def _below_list(filled: list[Draft], found: Draft, others: list[Draft]) -> Draft
 
     Below it a byline may stand that is told as one only later.
     """
-    last = max(others[-2:], key=lambda one: len(_stems(one) & _told(filled, one)))
-    above = [found, *others[: others.index(last)]]
+    last = max(others[-2:], key=lambda one: len(stems(one) & words_below(filled, one)))
+    if len(others) >= _LISTED and _is_house(found):
+        found, *others = others
+    above = [found, *others[: others.index(last)]] if last in others else [found]
     at = filled.index(last)
     ends = any(one.role in _SIGNING or one.prose for one in filled[at + 1 : at + 3])
     if len(above) < _LISTED or not ends or last.sentence or any(one.sentence for one in above):
         return found
-    told = _told(filled, last)
-    own = max(len(_stems(one) & told) for one in above)
-    return last if len(_stems(last) & told) >= max(_TOLD, 2 * own + 1) else found
+    told = words_below(filled, last)
+    own = max(len(stems(one) & told) for one in above)
+    return last if len(stems(last) & told) >= max(_TOLD, 2 * own + 1) else found
 
 
-def _told(filled: list[Draft], head: Draft) -> set[str]:
-    """The words of the lines below one, its repeats left out."""
-    key = trim(head.folded)
-    below = filled[filled.index(head) + 1 :]
-    return set[str]().union(*(_stems(draft) for draft in below if trim(draft.folded) != key))
-
-
-def _stems(draft: Draft) -> set[str]:
-    """The beginnings of a line's longer words and its names in capitals; pairs of letters where it has no spaces."""
-    text = draft.text
-    if draft.weight > _NO_SPACES * len(text):
-        return {pair for at in range(len(text) - 1) if (pair := text[at : at + 2]).isalnum()}
-    bare = (word.strip(_MARKS) for word in text.split())
-    return {word[:_STEM].lower() for word in bare if len(word) >= _STEM or (len(word) >= _LEAST and word.isupper())}
-
-
-def _below_lead(filled: list[Draft]) -> Draft | None:
-    """The headline below a lead, or below a notice, that a page prints above it.
-
-    The date or whoever signs stands right below it, or it is printed twice, or it says the lead's words again; any
-    other line there is a subhead. One that is printed twice above a button to read on is another article's: furniture.
-    """
-    told = 0
-    last = max((at for at, one in enumerate(filled) if one.prose), default=-1)
-    for at, draft in enumerate(filled[:_HEAD]):
-        told += draft.role is None and draft.prose
-        if told > _ABOVE and at <= last:
-            continue
-        if at > 1 and at == last + 1 and draft.role is None and draft.text in filled[at - 1].text and _is_full(draft):
-            return draft
-        if not told or not _may_follow(draft) or not _is_full(draft) or no_headline.is_left_over(draft):
-            continue
-        if _is_told_above(filled, at, last):
-            return draft
-        below = filled[at + 1] if told <= _ABOVE and at + 1 < len(filled) else None
-        twice = below is not None and trim(below.folded) == trim(draft.folded)
-        teaser = twice and any("boilerplate.read_more" in one.marks for one in filled[at + 2 : at + 3])
-        if below is not None and teaser:
-            draft.role = below.role = Role.BOILERPLATE
-        elif below is not None and (below.role in _SIGNING or twice):
-            return draft
-    return None
-
-
-def _may_follow(draft: Draft) -> bool:
-    """Whether a line below a paragraph may be a headline by its form: one sentence at most, and no caption."""
-    stopped = (draft.sentence and not asks(draft.text)) or ". " in draft.text
-    return draft.role is None and not (draft.prose or stopped or draft.furniture or forms.is_menu(draft))
-
-
-def _is_told_above(filled: list[Draft], at: int, last: int) -> bool:
-    """Whether a line right below a text's first paragraph, or the first below its ``last``, says it briefly."""
-    if not filled[0].prose or at not in (1, last + 1):
-        return False
-    own, below = _stems(filled[at]), filled[at + 1 : at + 2]
-    dated = at > 1 and bool(below) and below[0].role in _SIGNING
-    return len(own & _stems(filled[0])) >= max(_TOLD if dated else _RETOLD, _RETOLD_SHARE * len(own))
+def _is_house(draft: Draft) -> bool:
+    """Whether a line names a house: a few words, the long ones in capitals (``Le Courrier de Skarrow``)."""
+    bare = [one for one in draft.text.split() if len(one) >= WORDS]
+    return draft.words <= _HOUSE and draft.text.isascii() and all(one.isalpha() and one[0].isupper() for one in bare)
 
 
 def _stands_alone(candidates: list[Draft], filled: list[Draft]) -> bool:
