@@ -58,8 +58,8 @@ class Nav(MarkedLines):
             at=("Startseite › Region › Süd › Die alte Markthalle wird für neun Millionen Euro saniert",),
         ),
         bad(
-            "HOME > 사회·문화 >\n\n시장 공영주차장 새로 문 열어\n\n전통시장 옆 공영주차장이 두 해 만에 다시 문을 열었다고 시가 "
-            "월요일 밝혔다.",
+            "HOME > 사회·문화 >\n\n시장 공영주차장 새로 문 열어\n\n전통시장 옆 공영주차장이 두 해 만에 다시 문을 "
+            "열었다고 시가 월요일 밝혔다.",
             at=("HOME > 사회·문화 >",),
         ),
         bad(

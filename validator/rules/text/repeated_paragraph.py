@@ -55,8 +55,9 @@ class RepeatedParagraph(ArticleRule):
             ),
         ),
         bad(
-            "The pier reopens\n\nDivers at the pier. Photo: Jane Roe\n\nDivers at the pier. Photo: Jane Roe\n\nThe pier "
-            "at Saltmarsh will reopen in June after eleven months of repairs, the harbour board announced on Monday.",
+            "The pier reopens\n\nDivers at the pier. Photo: Jane Roe\n\nDivers at the pier. Photo: Jane Roe\n\nThe "
+            "pier at Saltmarsh will reopen in June after eleven months of repairs, the harbour board announced on "
+            "Monday.",
             at=("Divers at the pier. Photo: Jane Roe", "Divers at the pier. Photo: Jane Roe"),
         ),
     )
