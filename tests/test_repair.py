@@ -31,7 +31,7 @@ BAD = [
 ]
 # Buttons that are no more than a network's name may be an article's own list; of two sentences without a space between
 # them nobody knows what stood there; and a name above a text may be written nowhere else.
-LEFT = ("Поделиться в Telegram", "The vote was close.The mayor", "The walkers â€", "Author: Nell Harrow")
+LEFT = ("Поделиться в Telegram", "The vote was close.The mayor", "lassitudeOn", "The walkers â€", "Author: Nell Harrow")
 SLOW = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 

@@ -89,7 +89,7 @@ class CommentForm(MarkedLines):
         bad(
             "Ferry stays in port at Chapel Bay\n\nThe ferry stayed in port on Monday after a rope had caught in its "
             "screw, the harbour master said, and nobody was hurt.\n\n14 Responses to Ferry stays in port at Chapel "
-            "Bay\n\nWinston Toppin\n\nI take that ferry every morning and I blow my horn.",
+            "Bay",
             at=("14 Responses to Ferry stays in port at Chapel Bay",),
         ),
     )

@@ -47,7 +47,8 @@ class HtmlTags(ArticleRule):
         bad("Era cosido a un libro de cuentas.<br />", at=("<br />",)),
         good("[VIDEO] Accident pe DN2: un camion a ajuns în șanț, iar șoferul a scăpat [citat: „am avut noroc”]."),
         bad(
-            "Üht meest otsitakse hommikust saadik.[embed]https://tv.example/play/8044[/embed]",
+            "A man who went to look at the ropes has been missing since the morning, the harbour master said, and the "
+            "search goes on at both ends of the old pier.[embed]https://tv.example/play/8044[/embed]",
             at=("[embed]", "[/embed]"),
         ),
     )
