@@ -69,7 +69,9 @@ class AgencyUnnormalised(ArticleRule):
 def _is_other(seen: Evidence, known: str) -> bool:
     """Whether an agency is written otherwise; the capitals of a dateline or of a sign-off are no name of their own.
 
-    ``(EUROPA PRESS)``, ``(Hina)``, ``/ritzau/``: in print that is a house's way with capitals, in a field another name.
+    ``(EUROPA PRESS)``, ``(Hina)``, ``/ritzau/``: in print that is a house's way with capitals, in a field another name;
+    and initials in small letters are no way to write them.
     """
     name = seen.quote.strip()
-    return name != known and (name.casefold() != known.casefold() or seen.origin != "text")
+    capitals = seen.origin == "text" and name.casefold() == known.casefold()
+    return name != known and not (capitals and not (known.isupper() and name.islower()))
