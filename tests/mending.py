@@ -93,4 +93,6 @@ def _letters(text: str) -> str:
         text = html.unescape(text)
     if html_tags.tags(text):
         text = re.sub(r"<[^<>\n]+>", "", text)
+    for match in reversed(html_tags.shortcodes(text)):
+        text = text[: match.start()] + text[match.end() :]
     return "".join(one for one in unicodedata.normalize("NFKC", text) if one.isalnum())

@@ -164,6 +164,9 @@ def test_data_files_are_json_without_a_key_twice():
         ("Citeşte şi: Podul din Lunca", "boilerplate.related"),
         ("Citeste si: Podul din Lunca", "boilerplate.related"),
         ("SUSŢINE PRESA INDEPENDENTĂ", "boilerplate.donation"),
+        ("00:00 / 00:00 1x הדפדפן שלך לא תומך באלמנט אודיו.", "boilerplate.video_block"),
+        ("Questo articolo è già stato letto 1.412 volte!", "boilerplate.teaser"),
+        ("Реклама Реклама", "boilerplate.ad_label"),
     ],
 )
 def test_whole_lines_are_known(line, section):
@@ -182,6 +185,10 @@ def test_whole_lines_are_known(line, section):
 )
 def test_other_lines_are_not(line):
     assert not {one for one in sections(line) if one.startswith("boilerplate.") and one != "boilerplate.nav"}
+
+
+def test_a_headline_with_its_photos_is_no_caption():
+    assert sections("Un camion a rămas în groapa de pe bulevard (FOTO)") == frozenset()
 
 
 @pytest.mark.parametrize(

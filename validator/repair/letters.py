@@ -62,7 +62,7 @@ class HtmlTags(Rewriting):
     rule = "encoding.html_tags"
 
     def places(self, value: str, article: Article, *, field: bool) -> Iterator[tuple[int, int, str]]:  # noqa: ARG002
-        tags = [match.span() for match in html_tags.tags(value)]
+        tags = [match.span() for match in (*html_tags.tags(value), *html_tags.shortcodes(value))]
         opened = {start for start, _ in tags}
         scripts = [match.span() for match in _SCRIPT.finditer(value) if match.start() in opened]
         for start, end in scripts:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from validator.lexicons.fold import level
+from validator.model.article import Article, Line, Role
 from validator.model.finding import Severity
 from validator.rules.base import bad, good
 from validator.rules.boilerplate.lines import MarkedLines
+
+_NUMBERED = 50  # letters around a headline above its comments: ``14 Responses to``
+_CLOSERS = " .…»›”“\"'’」』"
 
 
 class CommentForm(MarkedLines):
@@ -21,6 +26,7 @@ class CommentForm(MarkedLines):
     section: ClassVar = "boilerplate.comment_form"
     thing: ClassVar = "a comment form"
     place: ClassVar = "edges"
+    triggers: ClassVar = frozenset()  # a headline that counts its comments is of no section
     examples = (
         good(
             "La halle de Sète sera rénovée\n\n"
@@ -80,4 +86,27 @@ class CommentForm(MarkedLines):
             "コメントを残す",
             at=("コメントを残す",),
         ),
+        bad(
+            "Ferry stays in port at Chapel Bay\n\nThe ferry stayed in port on Monday after a rope had caught in its "
+            "screw, the harbour master said, and nobody was hurt.\n\n14 Responses to Ferry stays in port at Chapel "
+            "Bay",
+            at=("14 Responses to Ferry stays in port at Chapel Bay",),
+        ),
     )
+
+    def kept(self, article: Article, found: list[Line]) -> list[Line]:
+        """And the article's own headline behind a number, whatever the words between: ``3 Kommentare zu „…“``."""
+        own = super().kept(article, found)
+        title = level(article.title.value or "").strip(_CLOSERS)
+        if not title:
+            return own
+        counted = [line for line in article.filled if line.text[0].isdigit() and _repeats(line, title)]
+        return sorted({line.number: line for line in (*own, *counted)}.values(), key=lambda line: line.number)
+
+
+def _repeats(line: Line, title: str) -> bool:
+    """Whether a line ends in the headline, with a few words before it."""
+    if line.role is Role.TITLE or not len(title) < len(line.text) <= len(title) + _NUMBERED:
+        return False
+    head, _, rest = level(line.text).rpartition(title)
+    return " " in head.strip() and not rest.strip(_CLOSERS)

@@ -16,6 +16,16 @@ from validator.rules.boilerplate.lines import MENU, MOST, MarkedLines, at_edge, 
 _TRAIL = regex(r"\s*[»›>→]\s*|\s+/\s+|\s+\|\s+")
 _LONGEST = 34  # letters of one step of a trail
 _LONGEST_TRAIL = 240
+_HOME = frozenset(
+    level(
+        "home\nhomepage\nhome page\nstartseite\naccueil\ninicio\nportada\ninício\npágina inicial\nhomepagina\n"
+        "startpagina\nforside\nforsiden\nhjem\nstartsida\nstartsidan\nhem\netusivu\nstrona główna\ndomů\núvod\n"
+        "domov\nnaslovnica\nnaslovna\npočetna\nпочетна\nнасловна\nглавная\nголовна\nначало\nacasă\nacasa\n"
+        "prima pagină\ncímlap\nfőoldal\nkezdőlap\nnyitólap\nanasayfa\nana sayfa\nαρχική\nαρχική σελίδα\nberanda\n"
+        "trang chủ\nหน้าแรก\nहोम\nমূল পাতা\nহোম\nமுகப்பு\nصفحہ اول\nصفحه نخست\nخانه\nالرئيسية\nדף הבית\nראשי\n"
+        "首页\n首頁\nホーム\nトップ\nトップページ\n홈"
+    ).split("\n")
+)
 _NO_TRAIL = frozenset({Role.CREDIT, Role.CAPTION, Role.BYLINE, Role.DATELINE, Role.SOURCE})
 
 
@@ -48,6 +58,11 @@ class Nav(MarkedLines):
             at=("Startseite › Region › Süd › Die alte Markthalle wird für neun Millionen Euro saniert",),
         ),
         bad(
+            "HOME > 사회·문화 >\n\n시장 공영주차장 새로 문 열어\n\n전통시장 옆 공영주차장이 두 해 만에 다시 문을 "
+            "열었다고 시가 월요일 밝혔다.",
+            at=("HOME > 사회·문화 >",),
+        ),
+        bad(
             "首页 > 财经 > 国际贸易\n\n美国关税新政引发港口抢运潮\n\n受美国关税政策调整影响，多个港口出现抢运现象。",
             at=("首页 > 财经 > 国际贸易",),
         ),
@@ -71,7 +86,7 @@ class Nav(MarkedLines):
 def _is_trail(line: Line, titles: Collection[str]) -> bool:
     """Three or more short steps between signs, the first one known from menus if the sign is a slash or bar.
 
-    The last step may be the article's own title, however long.
+    Two are enough where the first is the home page. The last step may be the article's own title, however long.
     """
     if len(line.text) > _LONGEST_TRAIL or line.role in _NO_TRAIL or line.text[-1] in ".!?":
         return False
@@ -80,7 +95,7 @@ def _is_trail(line: Line, titles: Collection[str]) -> bool:
         steps = steps[:-1]
         least = 2
     else:
-        least = 3
+        least = 2 if level(steps[0]) in _HOME and line.role is not Role.TITLE else 3
     if len(steps) < least or any(not step or len(step) > _LONGEST for step in steps):
         return False
     sure = any(sign in line.text for sign in "›>→") or (line.text.count("»") >= 2 and "«" not in line.text)

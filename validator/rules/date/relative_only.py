@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from validator.model.article import BODY_ROLES, Article, Dated, DateRole, Role
+from validator.model.article import BODY_ROLES, Article, Dated, DateRole, Line, Role
 from validator.model.finding import Finding, Severity, Skip
 from validator.regex import regex
 from validator.rules.base import NO_ARTICLE, ArticleRule, bad, good
@@ -12,6 +12,11 @@ from validator.rules.date import facts
 
 _FR = "Le président a annoncé ce mercredi qu'il avait conclu un accord avec son homologue sur la paix en mer Noire."
 _MOST = 12
+# Words for tomorrow that are the morning behind these.
+_MORNINGS = {
+    "mañana": frozenset("la una media cada aquella".split()),
+    "morgen": frozenset("am den der dem jeden jedem einem eines guten schönen nächsten folgenden de een elke".split()),
+}
 _OPENING = 60  # letters of a paragraph within which its dateline ends
 _DASH = regex(r"[.:)]{0,2}\s?[-–—]")
 
@@ -29,6 +34,10 @@ class RelativeOnly(ArticleRule):
     examples = (
         good({"text": _FR, "date": "2025-02-12"}),
         good(f"Accord sur la paix\n\nPublié le 12 février 2025\n\n{_FR}"),
+        good(
+            "Sin focos\n\nDos aficionados siguen el partido en una mañana de lluvia, según contó uno de ellos a Isla "
+            "Hoy a la salida, y el bar del puerto cerró sin vender un solo bocadillo."
+        ),
         good("The treaty of 1648 ended a war that had lasted for thirty years and had laid waste to the land."),
         good("Oldmoor, February 14, 1923.—The conference, which began this morning at ten, was adjourned at five."),
         bad(f"Accord sur la paix\n\n{_FR}", at=("ce mercredi",)),
@@ -63,10 +72,10 @@ class RelativeOnly(ArticleRule):
 def _counts(article: Article, one: Dated) -> bool:
     """A word in the header or the body; a weekday that belongs to a full date tells nothing of its own."""
     line = facts.line_of(article, one)
-    if line is None or line.role in (Role.CAPTION, Role.CREDIT):
-        return False
     span = one.evidence.span
     assert span is not None
+    if line is None or line.role in (Role.CAPTION, Role.CREDIT) or _is_name(article, line, one):
+        return False
     return not any(
         other.moment
         and other.evidence.span
@@ -74,6 +83,27 @@ def _counts(article: Article, one: Dated) -> bool:
         and other.evidence.span.column <= span.column < other.evidence.span.end_column
         for other in article.dates
     )
+
+
+def _is_name(article: Article, line: Line, one: Dated) -> bool:
+    """Whether the word is no day: part of a name (``Isla Hoy``, ``Island TODAY``), or the morning (``una mañana``).
+
+    In a headline every word may have a capital; there a question asks for no day (``And tomorrow?``).
+    """
+    span = one.evidence.span
+    if span is None or one.label != "relative":
+        return False
+    start = article.index.start(span.line) + span.column - 1 - line.start
+    end = start + span.end_column - span.column
+    word, left = line.text[start:end], line.text[:start].split()[-1:]
+    if line.role is Role.TITLE:
+        return line.text[end:].lstrip(" \u00a0\u202f").startswith(("?", "؟", "？"))
+    if not left or line.text[start - 1] != " ":
+        return False
+    if left[0].casefold() in _MORNINGS.get(word.casefold(), ()):
+        return True
+    named = word[0].isupper() and " " not in word and not line.text.isupper()
+    return named and left[0][0].isupper() and left[0].isalpha()
 
 
 def _above_body(article: Article, one: Dated) -> bool:

@@ -17,6 +17,13 @@ _TAG = regex(
     r"link|sup|sub|hr|font|center|form|input|button|label|svg|noscript|image|amp-img)(\s[^<>\n]{0,400})?\s?(/?)>",
     re.IGNORECASE,
 )
+# What editing systems resolve when they show a text: ``[embed]…[/embed]``, ``[caption id="attachment_7"]``.
+_SHORTCODE = regex(
+    r"\[(/?)(embed|caption|wp_caption|gallery|playlist|youtube|vimeo|video|audio|soundcloud|spotify|twitter|tweet|"
+    r"instagram|facebook|iframe|quote|blockquote|pullquote|img|url|vc_\w+|et_pb_\w+|su_\w+)"
+    r"((?:\s[^\[\]\n]{0,400})?=[^\[\]\n]{1,400}|\s[^\[\]\n]{1,20})?\]",
+    re.IGNORECASE,
+)
 _QUOTES = "«»\"“”„‚‘’'`「『("
 
 
@@ -38,6 +45,12 @@ class HtmlTags(ArticleRule):
         bad({"text": "Рынок открыли.", "title": "<b>Рынок</b> открыли"}, at=("<b>Рынок</b> открыли",)),
         bad('Более подробно <a href="/kazan">здесь</a>.', at=('<a href="/kazan">', "</a>")),
         bad("Era cosido a un libro de cuentas.<br />", at=("<br />",)),
+        good("[VIDEO] Accident pe DN2: un camion a ajuns în șanț, iar șoferul a scăpat [citat: „am avut noroc”]."),
+        bad(
+            "A man who went to look at the ropes has been missing since the morning, the harbour master said, and the "
+            "search goes on at both ends of the old pier.[embed]https://tv.example/play/8044[/embed]",
+            at=("[embed]", "[/embed]"),
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -46,6 +59,9 @@ class HtmlTags(ArticleRule):
         places += [seen for value, seen in fields.texts(article) if tags(value)]
         if places:
             yield self.finding(f"{len(places)} HTML tag(s)", article, places[:12])
+        codes = [article.at(*match.span()) for match in shortcodes(text)]
+        if codes:
+            yield self.finding(f"{len(codes)} tag(s) of an editing system", article, codes[:12])
 
 
 def tags(text: str) -> list[re.Match[str]]:
@@ -55,6 +71,18 @@ def tags(text: str) -> list[re.Match[str]]:
     found = [match for match in _TAG.finditer(text) if not _is_quoted(text, *match.span())]
     sure = len(found) > 1 or any(match[1] or match[2] or match[3] or "br" in match[0].lower() for match in found)
     return found if sure else []
+
+
+def shortcodes(text: str) -> list[re.Match[str]]:
+    """The tags of an editing system: those that close, those that they close, and those with an attribute.
+
+    A word in brackets alone is a mark for readers: ``[Video]``.
+    """
+    if "[/" not in text and '="' not in text:
+        return []
+    found = list(_SHORTCODE.finditer(text))
+    closed = {match[2].lower() for match in found if match[1]}
+    return [match for match in found if match[2].lower() in closed or "=" in (match[3] or "")]
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

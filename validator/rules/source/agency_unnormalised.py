@@ -36,6 +36,10 @@ class AgencyUnnormalised(ArticleRule):
             "Avisos por viento\n\nMADRID 19 Sep. (EUROPA PRESS) -\n\nUn total de trece provincias tienen avisos "
             "activos para este viernes por viento y oleaje, según la predicción."
         ),
+        good(
+            "Flere tyverier af kobber på Lolland\n\nFem mænd er fredag blevet anholdt i en koordineret aktion flere "
+            "steder, oplyser politiet.\n\n/ritzau/"
+        ),
         bad(f"Freispruch\n\n{_DE}\n\nQuelle: Deutsche Presse-Agentur", at=("Deutsche Presse-Agentur",)),
         bad({"text": _FR, "author": "Agencia EFE"}, at=("Agencia EFE",)),
         bad(
@@ -63,6 +67,11 @@ class AgencyUnnormalised(ArticleRule):
 
 
 def _is_other(seen: Evidence, known: str) -> bool:
-    """Whether an agency is written otherwise; the capitals of a dateline are no name of their own."""
+    """Whether an agency is written otherwise; the capitals of a dateline or of a sign-off are no name of their own.
+
+    ``(EUROPA PRESS)``, ``(Hina)``, ``/ritzau/``: in print that is a house's way with capitals, in a field another name;
+    and initials in small letters are no way to write them.
+    """
     name = seen.quote.strip()
-    return name != known and (name != known.upper() or seen.origin != "text")
+    capitals = seen.origin == "text" and name.casefold() == known.casefold()
+    return name != known and not (capitals and not (known.isupper() and name.islower()))

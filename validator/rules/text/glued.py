@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from validator.lexicons.lexicon import load, openers
 from validator.model.article import Article
 from validator.model.finding import Finding, Severity
 from validator.regex import regex
@@ -12,8 +14,11 @@ from validator.rules.base import ArticleRule, bad, good
 _LABELS = ("Photo", "Fot", "Фото", "Crédit", "Bild", "Zdjęcie", "Immagine", "Imagen", "Picture", "Image")
 _LABEL = regex(r"(?:Photos?|Fotos?|Фото|Crédit|Bild|Fot\.|Zdjęcie|Immagine|Imagen|Picture|Image)\s?(?:[:：©]|\([Cc]\))")
 _NAMING = regex(r"(?<=[).»”!?…])(?:Photos?|Fotos?|Фото|Crédits?) (?=[A-ZÀ-ÞА-ЯЁЄІЇ])")  # and no colon behind it
+_SHORT = 3  # letters of a word that is no brand's beginning: ``iPhone``, ``webOS``
 _ENDS = frozenset(").»”!?…")
 _SENTENCE = regex(r"[.!?»)]([A-ZÀ-ÞА-ЯЁЄІЇ][a-zß-ÿа-яёєії]{0,14})(?= [a-zß-ÿа-яёєії])")
+# A word's last letter, and the next sentence's first word: the capital first, which is rare.
+_CAPITAL = regex(r"[A-ZÀ-ÞА-ЯЁЄІЇ](?<=[a-zß-ÿа-яёєії][A-ZÀ-ÞА-ЯЁЄІЇ])[a-zß-ÿа-яёєії]{1,9}(?= [a-zß-ÿа-яёєії])")
 _DOMAINS = frozenset({
     "Com", "Net", "Org", "Io", "Live", "Info", "Tv", "Fr", "De", "Ru", "Ua", "Eu", "Gov", "Co", "News", "Ai", "App",
     "Media", "Pro",
@@ -41,6 +46,11 @@ class Glued(ArticleRule):
         bad("Le marché rouvre samedi, a dit la mairie.Photo Yves Kerdaniel", at=(".Photo ",)),
         bad("Вторая конструкция оказалась удачной.Фото: семейный архив", at=(".Фото:",)),
         bad(
+            "Des recrues aux anciens, on passe de l'enthousiasme à la lassitudeOn poursuit avec deux officiers, qui "
+            "racontent les dix ans de leur caserne et ce que la réforme y a changé.",
+            at=("lassitudeOn",),
+        ),
+        bad(
             "The vote was close.The mayor left without a word, and the opposition stayed until midnight.",
             at=("close.The",),
         ),
@@ -53,6 +63,10 @@ class Glued(ArticleRule):
             left = _word_before(text, match.start(1))
             if match[1] not in _DOMAINS and _is_word(left):
                 spots.setdefault(match.start(1), (match.start(1) - len(left), match.end()))
+        for match in _CAPITAL.finditer(text):
+            left = _word_before(text, match.start())
+            if len(left) > _SHORT and _is_small(left) and match[0] in _beginnings(article.language.main or ""):
+                spots.setdefault(match.start(), (match.start() - len(left), match.end()))
         if spots:
             seen = [article.at(*spots[at]) for at in sorted(spots)]
             yield self.finding(f"{len(seen)} place(s) without a space between two texts", article, seen[:12])
@@ -70,6 +84,20 @@ def _joined(text: str, at: int) -> bool:
     """Whether a label stands right behind the end of a text: a stop, a bracket, or a word without capitals."""
     left = _word_before(text, at)
     return bool(left) and (left[-1] in _ENDS or (len(left) > 2 and left.isalpha() and left.islower()))
+
+
+def _is_small(left: str) -> bool:
+    """A word in small letters, behind an apostrophe or a bracket if need be; no address, tag or brand."""
+    word = left.lstrip("([«“„\"'‘")
+    word = word.rsplit("'", 1)[-1].rsplit("’", 1)[-1]
+    return word.isalpha() and word.islower()
+
+
+@cache
+def _beginnings(language: str) -> frozenset[str]:
+    """The articles, pronouns and conjunctions of two letters or more, as they begin a sentence."""
+    words = openers(language).union(load("function_words")["pronouns"].get(language, "").split())
+    return frozenset(word.capitalize() for word in words if len(word) > 1)
 
 
 def _is_word(left: str) -> bool:

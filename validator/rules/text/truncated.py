@@ -34,6 +34,8 @@ _EXCERPT = regex(
 _TEASERS = 3  # invitations to read on from which the text is a list of teasers
 _LEAST = 40  # letters from which the last line is a paragraph
 _FULL = 100  # letters of a paragraph; a shorter line above "read more" is another article's headline
+_SOME = 60  # the same where a sentence ends within it
+_ALONE = 3  # sentences with a full stop in a text of one paragraph
 _OTHERS = 3  # paragraphs with a full stop beside which one without is cut
 _SENTENCES = 5  # sentences with a full stop, instead of so many paragraphs
 _NEAR = 3  # lines below the last paragraph in which an invitation belongs to it
@@ -97,6 +99,11 @@ class Truncated(ArticleRule):
             "centimetres higher than before the storm surge.\n\nThe board expects ten thousand visitors on the first "
             "weekend, and a second ticket office will be opened at the northern gate.\n\nReports like this one take "
             "weeks, and nobody pays for them but those who read them here every day. Will you be one? Donate now"
+        ),
+        bad(
+            "Ко држи мост\n\nТри кандидата и један град који чека мост: тако изгледа јесен. Један већ мери салу. "
+            "Други још не враћа кључеве. На пијаци се кладе у кромпир, а у већници у потписе. За то време комшије",
+            at=("На пијаци се кладе у кромпир, а у већници у потписе. За то време комшије",),
         ),
         bad(
             "Die Milchkrise\n\n[16:20] Die Vorsitzende des Verbandes rügte den Beschluss. Das Land sei zu spät "
@@ -232,12 +239,14 @@ def _hangs(text: str, language: str) -> bool:
 
 def _stands_out(article: Article, last: Line) -> bool:
     """Whether the very end alone lacks a full stop, amid words: every other paragraph, three at least, has its own."""
-    if article.filled[-1] != last or last.marks or weight(last.text) < _FULL:
+    stops = len(_STOPPED.findall(last.text))
+    if article.filled[-1] != last or last.marks or weight(last.text) < (_SOME if stops else _FULL):
         return False
     others = [
         line for line in article.filled if line.role in _PARAGRAPH and weight(line.text) >= _FULL and line != last
     ]
-    if len(others) < _OTHERS and not (others and _sentences(last, *others) >= _SENTENCES):
+    enough = _sentences(last, *others) >= _SENTENCES if others else stops >= _ALONE
+    if len(others) < _OTHERS and not enough:
         return False
     if sections(_STOPPED.split(last.text)[-1]):  # a button, glued to the paragraph that it belongs to
         return False
