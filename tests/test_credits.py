@@ -188,6 +188,9 @@ def test_other_lines_of_a_page(line):
         ("Tak wyglądał most. Fot. Muzeum Lipowa", "pl", "Muzeum Lipowa"),
         ("Fot. PAP/Jadwiga Kmieć", "pl", "PAP/Jadwiga Kmieć"),
         ("Le barche rientrano a febbraio (Ap)", "it", "Ap"),
+        ("The last plates of the night, on Monday. - Photo by Jane Roe", "en", "Jane Roe"),
+        ("Skarrow Post staff photo by Jane Roe", "en", "Jane Roe"),
+        ("La source du Merlet, à sec depuis le 4 août (photo mairie de Lormières)", "fr", "mairie de Lormières"),
         ('Die Werft am Kai. Quellenangabe: "obs/Haug Werft GmbH/Lena Vogt"', "de", "obs/Haug Werft GmbH/Lena Vogt"),
     ],
 )

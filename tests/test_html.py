@@ -10,10 +10,16 @@ import pytest
 from validator import run
 from validator.config.load import profile
 from validator.model.place import Location
+from validator.normalise.article import normalise
 from validator.read import records
 from validator.read.html import of_page
 from validator.read.paths import Drop
 
+PLACE = Location("a.html", 1, 1)
+PROSE = "".join(
+    f"<p>The council voted on {day} to keep the old market hall open, after a debate of nine hours about its price.</p>"
+    for day in ("Monday", "Tuesday", "Wednesday", "Thursday")
+)
 PAGE = Path(__file__).resolve().parent.parent / "fixtures" / "pages" / "ferry.html"
 
 
@@ -162,6 +168,46 @@ def test_authors_of_other_articles_are_not_this_ones(tmp_path):
     )
     (names, _), *_ = sighted(read(page), "author")
     assert names == ["Isla Macrae"]
+
+
+HEADLINE = "Council votes to keep the old market"
+GHOST = '{"@type": "Article", "author": {"name": "Jane Roe"}, "contributor": [{"name": "Sam Poe"}]}'
+NEWS = f"<title>{HEADLINE}</title>"
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "title"),
+    [
+        (f"<title>{HEADLINE} - Beacon</title>", f"<h1><a title='x'>{HEADLINE}</a></h1>", HEADLINE),
+        (NEWS, f"<h1>{HEADLINE}<br><span>2026-02-06 10:21 Source: Beacon</span></h1>", HEADLINE),
+        (f"<title>{HEADLINE} &gt; Local | Beacon</title>", f"<h1>{HEADLINE} &gt; Local</h1><h2>Local</h2>", HEADLINE),
+        ("<title>beacon.example</title>", f"<p>{HEADLINE}</p><p>4 May 2026</p>", HEADLINE),
+        ("<title>Skarrow | Skarrow Daily</title>", f"<h4>{HEADLINE}</h4><p>4 May 2026</p>", HEADLINE),
+    ],
+)
+def test_headings_as_templates_print_them(head, heading, title):
+    article = normalise(of_page(f"{head}<body>{heading}{PROSE}".encode(), PLACE, {}))
+
+    assert article.title.value == title
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "names"),
+    [
+        (NEWS, f"<p>By Jane Roe</p>{PROSE}<div class=ce_comments><p>By <b itemprop=author>Sam Poe</b>", ["Jane Roe"]),
+        (NEWS, f"<p>By Jane Roe</p>{PROSE}<div class=comentarios><p class=author-name>Sam Poe</p>", ["Jane Roe"]),
+        (
+            f"<meta name=generator content='Ghost 6.2'><script type=application/ld+json>{GHOST}</script>",
+            PROSE,
+            ["Jane Roe", "Sam Poe"],
+        ),
+        (NEWS, f"<p>Posted by Jane Roe</p><h3>{HEADLINE}</h3>{PROSE}", ["Jane Roe"]),
+    ],
+)
+def test_authors_as_templates_print_them(head, byline, names):
+    article = normalise(of_page(f"{head}<body><h1>{HEADLINE}</h1>{byline}".encode(), PLACE, {}))
+
+    assert [one.value for one in article.authors] == names
 
 
 def test_a_credit_beside_a_caption_is_found_by_its_class(tmp_path):

@@ -64,9 +64,16 @@ def test_a_day_is_read_in_the_form_of_its_country(language, text):
     assert [seen.moment.value for seen in moments.find(text, language)] == ["2026-01-12"]
 
 
-@pytest.mark.parametrize("text", ["12. Januar 202612. Januar 2026", "12. Jan. 20263. Februar 2026 4 Kommentare"])
+@pytest.mark.parametrize(
+    "text",
+    ["12. Januar 202612. Januar 2026", "12. Jan. 20263. Februar 2026 4 Kommentare", "12 Januar, 202612 Januar, 2026"],
+)
 def test_two_days_that_a_page_prints_without_a_space_between(text):
     assert next(moments.find(text, "de")).moment.value == "2026-01-12"
+
+
+def test_the_year_stands_first_behind_the_label_of_a_korean_board():
+    assert next(moments.find("작성일 26-01-12 10:42", "ko")).moment.value == "2026-01-12T10:42"
 
 
 @pytest.mark.parametrize(

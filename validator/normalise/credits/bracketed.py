@@ -24,6 +24,7 @@ _STUDIO = regex(r"(?i:foto|photo)(?!(?i:mus|gall?er|graf|graph))[^\W\d_]{3,}")
 _ENDING = 60  # letters of a label and its holder in brackets
 _HOUSE = 4  # words of a house's name
 _HOLDER = 5  # words of whoever holds a picture
+_FEWEST = 4  # spaces in a line with a house, a label of two words and a person
 _PHRASE = 12  # words of a line that ends with a platform in brackets
 
 
@@ -76,6 +77,17 @@ def in_brackets(text: str, words: Vocabulary, *, caption: bool) -> Span | None:
     if _only_platform(text[: match.start()], text[start:end]):
         return start, end, match.start()
     return (start, end, match.start()) if caption and sure(text, words) else None
+
+
+def of_house_photographer(text: str, words: Vocabulary) -> Span | None:
+    """A line that is nothing but a house, a label in small letters and a person: ``Beacon photo by Jane Roe``."""
+    end = len(text.rstrip(" ."))
+    if not _FEWEST <= text.count(" ") <= _PHRASE or not text[0].isupper():
+        return None
+    person = _by_label(text, 0, end, words)
+    label = text[:person].rstrip()
+    told = label.rpartition(" ")[0].rpartition(" ")[2][:1].islower() and words.words("byline.prefixes").closing(label)
+    return (person, end, 0) if person and told else None
 
 
 def _by_label(text: str, start: int, end: int, words: Vocabulary) -> int:

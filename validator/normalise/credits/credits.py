@@ -75,6 +75,8 @@ def find(text: str, words: Vocabulary, *, caption: bool = False) -> Seen | None:
         sure = span is not None
     if span is None and holders.bare_agency(text, words):
         span = (0, len(text), 0)
+    if span is None and (span := bracketed.of_house_photographer(text, words)):
+        sure = True
     return _taken_apart(text, span, words, sure=sure) if span else None
 
 

@@ -71,11 +71,12 @@ def _leads(text: str, words: Vocabulary) -> bool:
 
 
 def _held_behind(text: str, label_end: int, start: int, words: Vocabulary) -> bool:
-    """Whether a label behind a hyphen has its colon and a holder: ``The quay at dawn - Photo: Jane Roe``."""
+    """Whether a label behind a hyphen has its colon and a holder (``The quay at dawn - Photo: Jane Roe``), or "by"."""
     value = SLASH.split(text[start:].strip(" .)"))[0]
     shouted = value.isupper() and 1 < len(value.split()) <= holders.NAME and not sections(value)
     held = shouted or names.is_person(value, words) or agencies.agency(value)
-    return text[label_end:start].strip() == ":" and bool(held)
+    told = text[label_end:start].strip() == ":" or words.words("byline.prefixes").closing(level(text[:label_end]))
+    return bool(told and held)
 
 
 def _behind_comma(text: str, leveled: str, words: Vocabulary) -> Span | None:

@@ -38,7 +38,7 @@ from validator.regex import regex
 Problem: TypeAlias = Literal["", "unparseable", "impossible"]
 
 YEARS, _BUDDHIST = range(1500, 2201), range(2443, 2643)
-_CENTURY = 2500  # of the Buddhist years that are written with two numbers
+_CENTURIES = {"tha": 2500, "bbs": 2000}  # of years that are written with two numbers: of the Buddhist era, of ours
 _YEAR_FIRST = frozenset(("ko", "ja", "zh"))  # languages of ``24.05.12``
 _BESIDE = regex(r"\s?[/(]")
 _BEFORE, _BEHIND = 48, 64  # letters that a date may have before its year, and behind
@@ -133,16 +133,16 @@ def _calendar_day(match: re.Match[str], language: str) -> tuple[Moment | None, P
         return _cjk(group)
     if group["roc_y"]:
         return _republic(group, language)
-    form = next(name for name in ("dot", "ymd", "dmy", "tha", "mdy", "thg", "my") if group[f"{name}_m"])
+    form = next(name for name in ("dot", "ymd", "dmy", "tha", "bbs", "mdy", "thg", "my") if group[f"{name}_m"])
     name = group[f"{form}_m"]
-    number = int(name) if form in ("dot", "thg") else _month(name, language)
-    year = _western(int(group[f"{form}_y"]) + (_CENTURY if form == "tha" else 0), language)
+    number = int(name) if form in ("dot", "bbs", "thg") else _month(name, language)
+    year = _western(int(group[f"{form}_y"]) + _CENTURIES.get(form, 0), language)
     day = int(group[f"{form}_d"]) if form != "my" else None
     if number is None and day and year in solar_hijri.YEARS and (month := solar_hijri.month(name.removesuffix(" ماه"))):
         return _solar(year, month, day, "text")
     if number is None or year not in YEARS:
         return None
-    return moment_of(year, number, day, "numeric" if form == "dot" else "text")
+    return moment_of(year, number, day, "numeric" if form in ("dot", "bbs") else "text")
 
 
 def _month(name: str, language: str) -> int | None:

@@ -26,7 +26,7 @@ _YEAR = r"(?P<{0}>\d{{4}})(?!\d)"
 # Behind a year no digit stands, unless the next date or a clock time begins with it, as pages print them side by side,
 # or a count does, of minutes to read or of comments (``July 13, 20211 min read``).
 _END = (
-    r"(?:(?!\d)|(?=\d{1,2}\.?\s[^\W\d_]{3,}\.?\s\d{4}|\d{1,2}:\d\d)"
+    r"(?:(?!\d)|(?=\d{1,2}\.?\s[^\W\d_]{3,}[.,]?\s\d{4}|\d{1,2}:\d\d)"
     r"|(?<=20[0-4]\d)(?=\d{1,3}(?:\+?\s?(?:min|[ck]om|kiek|view|vue|vis|vizu|vista|read|share|like|react|yorum|phút|мин|хв|ком|просм|перегл)|\s*$)))"
 )
 _NUMBER_END = r"(?!(?!\d{1,2}(?::\d\d|\s?min))\d|[/-]|\.\d)"
@@ -55,6 +55,8 @@ DATE = regex(
     # The year and its point first, as in Hungary and Korea.
     rf"|{_YEAR.format('dot_y')}\.\s(?P<dot_m>0?[1-9]|1[0-2])\.\s(?P<dot_d>0?[1-9]|[12]\d|3[01])(?![\d/-]){_POINT}"
     rf"|{_YEAR.format('ymd_y')}\.\s(?P<ymd_m>{WORD})\.?\s(?P<ymd_d>[0-3]?\d)(?=[.,\-–—]){_POINT}"
+    # Korea's boards write the year with two numbers behind their label: ``작성일 26-03-18``.
+    r"|(?<=[작등게입][성록시력]일 )(?P<bbs_y>\d\d)-(?P<bbs_m>0?[1-9]|1[0-2])-(?P<bbs_d>0?[1-9]|[12]\d|3[01])(?![\d-])"
     rf"|(?P<num_a>\d{{1,2}})(?P<num_sep>\.\s?|/|-)(?P<num_b>\d{{1,2}})(?P=num_sep)(?P<num_y>\d{{4}}|\d{{2}}){_NUMBER_END}{_POINT}"
     rf"|(?:(?P<era>{'|'.join(ERAS)})(?P<era_y>\d{{1,3}}|元)|{_YEAR.format('cjk_y')})\s?{_ERA_BESIDE}?[年년]\s?{_ERA_BESIDE}?(?P<cjk_m>\d{{1,2}})\s?[月월](?:\s?(?P<cjk_d>\d{{1,2}})\s?(?:日|일(?![간째])))?"
     rf"|(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|ère|re|º|°|ª|-?го|-?е|:[ae]|\.)?[\s\-]*(?:de\s|d['’]|of\s)?[/\s]*(?P<dmy_m>{_MONTH})\.?\s?[,،]?[\s\-]*/?(?:de\s|del\s|of\s)?\s*{_THAI_ERA}(?P<dmy_y>\d{{4}}){_END}{_POINT}"

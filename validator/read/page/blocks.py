@@ -67,7 +67,8 @@ def around_headline(blocks: list[Block], headline: str, paragraphs: list[str]) -
     title = [at for at, key in enumerate(keys[:first]) if key and key == heading]
     if not title and first is None:
         return [], []
-    begin = title[-1] + 1 if title else max(0, (first or 0) - _BELOW)
+    near = [at for at in title if first is not None and first - at <= _BELOW]  # printed twice, again below the byline
+    begin = (*near, *title[-1:])[0] + 1 if title else max(0, (first or 0) - _BELOW)
     end = begin + _BELOW if first is None else min(first, begin + _BELOW)
     above = blocks[max(0, begin - 1 - _ABOVE) : max(0, begin - 1)] if title else []
     below = blocks[begin:end]

@@ -99,13 +99,19 @@ def listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def sightings(nodes: list[Node]) -> Iterator[tuple[str, Declared]]:
-    """What the page's article says of itself, its headline left out."""
+def sightings(tree: Any, nodes: list[Node]) -> Iterator[tuple[str, Declared]]:
+    """What the page's article says of itself, its headline left out.
+
+    Ghost calls all authors but the first contributors.
+    """
+    ghost = any(one.startswith("Ghost") for one in tree.xpath("//meta[@name='generator']/@content"))
     for node in nodes[:1]:
         for field, key in _FIELDS:
             if isinstance(node.get(key), str) and node[key].strip():
                 yield field, Declared(html.unescape(node[key].strip()), f"json-ld $.{key}", "html")
         people = [name for author in listed(node.get("author")) for name in _names(author)]
+        if people and ghost:
+            people += [name for other in listed(node.get("contributor")) for name in _names(other)]
         if people:
             yield "author", Declared(people, "json-ld $.author", "html")
         for publisher in listed(node.get("publisher"))[:1]:

@@ -60,6 +60,12 @@ _DIGITS = 4  # of a date at least
 _ADDRESS = regex(r"(?:e-?mail:?\s*)?\S+@\S+", re.IGNORECASE)
 _UP = 4  # elements from a name to the block of names that it stands in
 _LONGEST_BYLINE = 120
+# Where readers write, by the class or the id of an element; a page with comments is called by them too.
+_COMMENTS = regex(
+    r"(?:^|[\s_-])(?<!has-)(?<!no-)(?<!with-)(?:comments?|coment[aá]rios?|commentaires?|commenti|kommentare?|kommentarer|reacties"
+    r"|komentarze|komentare|komentari|комментари[ий]|yorumlar?)(?:[\s_-]|$)"
+)
+_WHOLE = frozenset(("html", "body", "main"))
 
 
 def sightings(tree: Any, marked: list[Marked]) -> Iterator[Sighting]:
@@ -68,7 +74,7 @@ def sightings(tree: Any, marked: list[Marked]) -> Iterator[Sighting]:
     stated = list(titles.titles(tree, nodes, marked))
     headlines = frozenset(blocks.letters(str(one.value)) for name, one in stated if name == "title")
     yield from stated
-    yield from json_ld.sightings(nodes)
+    yield from json_ld.sightings(tree, nodes)
     yield from _of_meta(tree)
     yield from _of_elements(tree, marked, headlines)
     yield from json_ld.addresses(nodes)
@@ -167,9 +173,9 @@ def _is_a_readers(element: Any) -> bool:
     return any(
         above.get("itemprop") == "comment"
         or (above.get("itemtype") or "").endswith("/Comment")
-        or (above.get("id") or "").lower().startswith("comment")
-        or re.match(r"(?:.*\s)?comments?(?:-|\s|$)", (above.get("class") or "").lower()) is not None
+        or _COMMENTS.search(f"{above.get('id') or ''} {above.get('class') or ''}".lower()) is not None
         for above in element.iterancestors()
+        if above.tag not in _WHOLE
     )
 
 

@@ -22,6 +22,9 @@ _LEAST = 8  # letters of a headline that another one may begin with
 _LEAST_LINE = 16  # letters of a line that is a headline because the page's <title> holds it
 _GOES_ON = (",", ";", ".", "–", "—", "…")  # signs behind a headline's first clause
 _SECTION = 2  # words of a section's name
+_DAY = regex(r"\d{4}\s?[-/.年년]\s?\d{1,2}")
+_PATH = regex(r"(?P<headline>\S.*\S)\s[>›]\s(?P<section>[^>›]+)\Z")  # ``Council saves the market > Local``
+_HOST = regex(r"(?:[\w-]+\.)+[a-z]{2,}")
 _HOME = ("", "/", "./", "#", "index.html", "/index.html")
 # What counts for how much: Twitter's title is a copy of Open Graph's and counts only where that is missing;
 # the page's own <title> carries the site's furniture and settles ties. Listed in the order of trust.
@@ -47,7 +50,7 @@ def titles(tree: Any, nodes: list[dict[str, Any]], marked: list[Marked]) -> Iter
             stated.setdefault(place, text)
     place, heading = _heading(tree, list(stated.values()))
     if heading:
-        stated[place] = heading
+        stated[place] = _without_section(tree, heading)
     elif stated and (house := _house_alone(tree, list(stated.values()))):
         yield "site", Declared(house, "title", "html")
         return
@@ -80,6 +83,15 @@ def _beginnings(heading: str, bare: dict[str, str]) -> set[str]:
     return {_same(one) for one in cut if heading[len(one) :].lstrip()[:1] in _GOES_ON}
 
 
+def _without_section(tree: Any, heading: str) -> str:
+    """A heading without the section behind it, which another heading or a link of the page is."""
+    path = _PATH.fullmatch(heading)
+    if path is None:
+        return heading
+    named = (_same(_one_line(" ".join(one.itertext()))) for one in tree.iter("h1", "h2", "h3", "a"))
+    return path["headline"] if _same(path["section"]) in named else heading
+
+
 def _house_alone(tree: Any, stated: list[str]) -> str:
     """The site's name, where the titles of a page hold nothing but that and a section of its menu; else empty."""
     links = [(one, _same(_one_line(" ".join(one.itertext())))) for one in tree.iter("a")]
@@ -92,7 +104,15 @@ def _house_alone(tree: Any, stated: list[str]) -> str:
     houses = [part for part in parts if _same(part) in names]
     others = [part for part in parts if _same(part) not in names]
     short = all(_same(part) in sections and len(part.split()) <= _SECTION for part in others)
-    return houses[0] if houses and short else ""
+    if houses and short:
+        return houses[0]
+    alone = len(set(stated)) == 1 and (_HOST.fullmatch(stated[0]) or _is_motto(parts))
+    return parts[0] if alone else ""
+
+
+def _is_motto(parts: list[str]) -> bool:
+    """Whether a title is a name and, beside it, the same name with what its bearer is: ``Skarrow | Skarrow Daily``."""
+    return len(parts) == 2 and any(f" {_key(one)} " in f" {_key(other)} " for one, other in (parts, parts[::-1]))
 
 
 def _site(title: str, headline: str) -> Iterator[tuple[str, Declared]]:
@@ -145,8 +165,19 @@ def _heading(tree: Any, stated: list[str]) -> tuple[str, str]:
 
 
 def _headings(tree: Any, name: str) -> list[str]:
-    found = (_one_line(" ".join(one.itertext())) for one in tree.iterfind(f".//{name}") if not _is_furniture(one))
+    found = (_one_line(_above_its_day(one)) for one in tree.iterfind(f".//{name}") if not _is_furniture(one))
     return [one for one in found if one]
+
+
+def _above_its_day(heading: Any) -> str:
+    """The words of a heading, without the line below that tells the day, the source and how many have read it."""
+    if heading.find("br") is None:
+        return " ".join(heading.itertext())
+    pieces, broken = [heading.text or ""], 0
+    for one in heading:
+        broken = broken or (len(pieces) if one.tag == "br" else 0)
+        pieces += [*(one.itertext() if isinstance(one.tag, str) else ()), one.tail or ""]
+    return " ".join(pieces[:broken] if broken and _DAY.search(" ".join(pieces[broken:])) else pieces)
 
 
 def _is_furniture(heading: Any) -> bool:
@@ -156,7 +187,8 @@ def _is_furniture(heading: Any) -> bool:
 
 
 def _leads_home(link: Any) -> bool:
-    return (link.get("href") or "").strip().lower() in _HOME
+    """Whether a link leads to the first page; an anchor without an address leads nowhere."""
+    return link.get("href") is not None and link.get("href").strip().lower() in _HOME
 
 
 def _holds(other: str, text: str) -> bool:
