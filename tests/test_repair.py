@@ -33,7 +33,7 @@ BAD = [
 # them nobody knows what stood there; a headline that counts comments may have them below it; and a name above a text
 # may be written nowhere else.
 LEFT = (
-    "Поделиться в Telegram", "The vote was close.The mayor", "lassitudeOn", "14 Responses to", "The walkers â€",
+    "Поделиться в Telegram", "The vote was close.The mayor", "lassitudeOn", "14 letters about", "The walkers â€",
     "Author: Nell Harrow",
 )  # fmt: skip
 SLOW = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])

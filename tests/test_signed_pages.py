@@ -457,3 +457,26 @@ def test_a_long_line_with_a_name_its_office_and_house_is_no_headline():
 def test_what_a_page_says_of_who_signs_above_its_day_is_no_headline():
     found = read("en", "By Jane Roe|Jane is a local reporter·Skarrow Courier·|3 Aug 2020 10:42 PM")
     assert (found.title.value, [one.value for one in found.authors]) == (ARTICLES["en"][0], ["Jane Roe"])
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        ("By newsdesk, 11 June, 2026", "— Jane Roe", ["Jane Roe"]),
+        ("By Newsdesk - published 11 June 2026|A standfirst|A caption|By Jane Roe", "", ["Jane Roe"]),
+        ("11 June 2026|Jane Roe", "Comments|By Sam Poe (not verified) on Tue, 06/12/2026 - 15:02", ["Jane Roe"]),
+        (
+            "North Coast - Thursday, 11 June 2026",
+            "A prize|North Coast - Friday, 12 June 2026|North Coast - 7 June 2026",
+            [],
+        ),
+    ],
+)
+def test_whoever_put_an_article_in_and_whoever_commented_did_not_write_it(above, below, names):
+    assert signed("en", above, below) == names
+
+
+def test_who_signs_between_a_headline_and_the_same_below_its_picture():
+    headline = ARTICLES["en"][0]
+
+    assert signed("en", f"{headline}\nPosted by Jane Roe\nUpdated Tuesday Mar 10 2026\n{headline}") == ["Jane Roe"]

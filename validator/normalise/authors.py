@@ -13,10 +13,10 @@ from validator.model.article import Article, Author, Role
 from validator.model.evidence import Evidence
 from validator.model.nulls import says_nothing
 from validator.model.record import Declared
-from validator.normalise import unbylined
+from validator.normalise import signing, unbylined
 from validator.normalise.layout import alone, forms, signed, teasers
 from validator.normalise.layout.lines import Draft, split
-from validator.normalise.names import bodies, bylines, initials, names, turned
+from validator.normalise.names import bylines, initials, names, turned
 from validator.normalise.names.pieces import bare_label
 from validator.regex import regex
 
@@ -27,7 +27,6 @@ _HOUSED, _FOOT = 3, 2000  # words of a house and a person; letters at a page's e
 _RIGHTS = regex(
     r"©\s*(?:\d{4}\s*(?:[-–]\s*\d{4}\s*)?)?(?P<house>[^\W\d_][^\n.|,©]{2,30}?)\s*(?:[.|,]|\s[–—-]\s|$)", re.MULTILINE
 )
-_PIECES = regex(r"\s[–—-]\s|[,|]")
 _PARTED = regex(r"\s+[|–—-]\s+")  # a house from its section: ``The Beacon | News``
 _HOST = regex(r"[a-z0-9-]{4,}(?:\.[a-z]{2,})+")  # a site's name that is its address, without ``www``
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a name that nobody sees
@@ -142,9 +141,9 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
         return
     lines = lines if all(signed.is_house(draft, words) for draft, _ in above) else above
     letter = alone.is_letter(filled)  # ``Jane Roe, Skarrow``
-    signing = _signing(filled, [draft for draft, _ in lines], words)
+    signers = signing.lines(filled, [draft for draft, _ in lines], words)
     for draft, below in lines:
-        if draft.number in signing and not (len(lines) == 1 and unbylined.is_subject(filled, draft, words)):
+        if draft.number in signers and not (len(lines) == 1 and unbylined.is_subject(filled, draft, words)):
             start = forms.names_labelled(draft, words) or alone.behind_place(draft.text, words)
             start = start or alone.behind_house(draft, filled) or alone.numbered(draft.text)
             start = 0 if bylines.leads_to_place(draft.text[:start]) else start
@@ -165,59 +164,11 @@ def _initials(article: Article, draft: Draft, start: int, words: Vocabulary) -> 
     if start > 0 and ":" in draft.text[start - 1 : at]:
         found = [(at + one, at + end) for one, end in initials.labelled(bare, words)]
     else:
-        signing = initials.signed(draft.text, words)
-        found = [signing] if signing else []
+        sign = initials.signed(draft.text, words)
+        found = [sign] if sign else []
     for begin, end in found:
         value = draft.text[begin:end].strip()
         yield Author(value, "person", (article.at(draft.start + begin, draft.start + begin + len(value)),))
-
-
-def _signing(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[int]:
-    """The numbers of the bylines that name who wrote.
-
-    Where one says so itself (``By …``), only it and those that go on below it, and no house that a system calls the
-    author beside a person; and right below a name, a name beside
-    the date is where it was written (``Puerto Chico - 23 May 2026``), a house whom it was written for, and a person
-    of whom the text tells is in the picture.
-    """
-    above = {draft.number: filled[at - 1].number for at, draft in enumerate(filled) if at}
-    labelled = {draft.number: begins for draft in bylines_ if (begins := forms.names_labelled(draft, words))}
-    housed = {one.number for one in bylines_ if bodies.is_house(one.text[labelled.get(one.number, 0) :].strip(" :-–—"))}
-    sure = labelled.keys() - housed or labelled.keys()
-    kept: set[int] = set()
-    for draft in bylines_:
-        number, goes_on = draft.number, above.get(draft.number) in kept
-        apart = goes_on and not words.words("byline.joiners").opening(draft.leveled)
-        where = apart and (draft.dates or _names_nobody(filled, draft, words))
-        if number in sure or ((goes_on or not sure) and not where):
-            kept.add(number)
-    return kept
-
-
-def _names_nobody(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:
-    """Whether a line right below a name has a house, an office or whoever is in the picture."""
-    return _house(draft, words) or _office(draft, words) or _pictured(filled, draft, words)
-
-
-def _pictured(filled: list[Draft], draft: Draft, words: Vocabulary) -> bool:
-    """Whether the text tells of whoever a line names, and does not only say at its foot who that is."""
-    told = [one for one in filled if one.role in (Role.LEAD, Role.BODY) and not one.text.startswith(draft.text)]
-    named = [one.value.split()[-1] for one in bylines.split(draft.text, words) if " " in one.value]
-    return not forms.names_labelled(draft, words) and any(alone.is_told(one, told) for one in named)
-
-
-def _office(draft: Draft, words: Vocabulary) -> bool:
-    """Whether a line opens with what somebody does, and no name comes behind it."""
-    length = words.words("byline.roles").opening(draft.leveled)
-    behind = _PIECES.split(draft.text[length:].strip(), maxsplit=1)[0]
-    return length > 0 and not names.is_person(behind, words)
-
-
-def _house(draft: Draft, words: Vocabulary) -> bool:
-    named = bylines.split(draft.text, words)
-    if not named or (named[0].kind != "organisation" and not bodies.is_house(named[0].value)):
-        return False
-    return all(one.kind == "organisation" or " " not in one.value for one in named[1:])  # its place
 
 
 def _first_body(drafts: list[Draft]) -> int:

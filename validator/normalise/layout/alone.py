@@ -105,7 +105,9 @@ def below_labels(filled: list[Draft], words: Vocabulary) -> None:
 
 
 def numbered(text: str) -> int:
-    """Where a name begins behind its number in a list; 0 without one."""
+    """Where a name begins behind its number in a list, or behind a dash (``— Jane Roe``); 0 without one."""
+    if text[:1] in _DASHES:
+        return len(text) - len(text.lstrip(_DASHES + " "))
     number = _NUMBER.match(text) if text[:1].isdigit() else None
     return number.end() if number else 0
 
@@ -240,7 +242,7 @@ def writes_too(draft: Draft, words: Vocabulary) -> bool:
 
 
 def _own(draft: Draft) -> str:
-    text = draft.text[: draft.credit.whole].rstrip(" ,;/|(") if draft.credit else draft.text
+    text = (draft.text[: draft.credit.whole].rstrip(" ,;/|(") if draft.credit else draft.text).lstrip(_DASHES + " ")
     return text[1:-1] if text[:1] == "(" and text[-1:] == ")" else text  # ``(Jane Roe)``
 
 

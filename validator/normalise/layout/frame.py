@@ -14,6 +14,7 @@ _PICTURE_ABOVE = 12  # lines above the headline in which its picture's credit ma
 _SIGNED_ABOVE = 4  # lines above the headline in which they may stand
 _SIGNED_BELOW = 13  # lines below the first paragraph in which byline and date may stand
 _CAPTION_BELOW = 2  # lines from the headline to a caption, with a byline between them
+_AGAIN = 8  # lines from a headline to the same one below its picture
 _TAIL = 8  # lines below the last paragraph that may still sign the article
 _SHORT = 90.0  # letters beyond which a line of the body that names somebody is still body
 _OTHERS = frozenset({"boilerplate.related", "boilerplate.partner_block", "boilerplate.comment_form"})
@@ -112,7 +113,11 @@ def _headline(filled: list[Draft], chosen: list[int], words: Vocabulary, declare
         found = headline.find(filled, chosen)
         return found if found is None else _no_caption(filled, chosen, found, words)
     near = chosen[0] if chosen else 0
-    return min(same, key=lambda at: (at > near, abs(at - near)))
+    nearest = min(same, key=lambda at: (at > near, abs(at - near)))
+    # Printed again below its picture: whoever signs and the day stand below the first of the two.
+    between = ((at, filled[at + 1 : nearest]) for at in same if 0 < nearest - at <= _AGAIN)
+    signed = (at for at, lines in between if any(one.role in (Role.BYLINE, Role.DATELINE) for one in lines))
+    return next(signed, nearest)
 
 
 def _no_caption(filled: list[Draft], chosen: list[int], found: int, words: Vocabulary) -> int:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 
 from validator.lexicons import agencies
 from validator.lexicons.fold import fold
 from validator.lexicons.lexicon import Vocabulary
 from validator.model.article import Role
-from validator.normalise.layout import alone, forms, headline
+from validator.normalise.layout import alone, forms, others
 from validator.normalise.layout.lines import Draft
 from validator.normalise.names import blanked, bylines, names
 
 _BESIDE = 2  # lines between a date line and a name that stands alone
 _TOGETHER = 2  # lines between the bylines of one article
 _DATES_TOGETHER = 5  # the same of its dates
-_OFTEN = 3  # times that a list of other articles stands in a page, at least
 MANY = 8  # names that may follow one byline label, a line each
-_POINTER = "boilerplate.related"
-_FREE = (None, Role.BOILERPLATE)  # roles of a line that has no part in the article yet
 _PLACE = 3  # words of a place's name
 
 
@@ -28,10 +24,8 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
 
     ``top`` is the article's first line, ``head`` its headline.
     """
-    _cards(filled, top)
     _together(filled, _own_dates(filled, indexes, head), _DATES_TOGETHER)
-    _repeated(filled)
-    _listed(filled)
+    others.free(filled, top)
     _labelled_otherwise(filled, words)
     labelled = [at for at in indexes if filled[at].role is Role.BYLINE]
     for at in indexes:
@@ -45,7 +39,8 @@ def header(filled: list[Draft], indexes: list[int], top: int, head: int | None, 
             labelled += sign(filled, [at])
     if labelled:
         labelled += sign(filled, [at - 1 for at in labelled if _is_place_below(filled, at, head, words)])
-        _together(filled, sorted(set(labelled)), _TOGETHER)
+        labelled = _behind_house(filled, sorted(set(labelled)), words)
+        _together(filled, labelled, _TOGETHER)
         first = [at for at in labelled if filled[at].role is Role.BYLINE]
         sign(filled, [one for at in first for one in _continued(filled, at, words)])
     elif not (
@@ -64,38 +59,6 @@ def sign(filled: list[Draft], indexes: list[int]) -> list[int]:
     return indexes
 
 
-def _repeated(filled: list[Draft]) -> None:
-    """Bylines that a page prints again and again belong to a list of other articles, where another one is there."""
-    times = Counter(draft.leveled for draft in filled if draft.role is Role.BYLINE)
-    if min(times.values(), default=_OFTEN) < _OFTEN:
-        for draft in filled:
-            if draft.role is Role.BYLINE and times[draft.leveled] >= _OFTEN:
-                draft.role = Role.BOILERPLATE
-
-
-def _listed(filled: list[Draft]) -> None:
-    """Bylines with dates below the first paragraph, of day after day, are a list of other articles too.
-
-    And one right below a pointer to another article and its headline (``Read also``), or below the last paragraph
-    right below a headline, where another name and day stand above it.
-    """
-    first = headline.first_told(filled)
-    below = [draft for draft in filled[first:] if draft.role is Role.BYLINE and draft.dates]
-    days = {seen.moment.value[:10] for draft in below for seen in draft.dates[:1] if seen.moment}
-    if len(days) >= _OFTEN:
-        for draft in below:
-            draft.role = Role.BOILERPLATE
-    last = max((at for at, draft in enumerate(filled) if draft.role is Role.BODY), default=0)
-    signed = any(draft.role is Role.BYLINE and draft.dates for draft in filled[:last])
-    for other, draft in pairwise(filled[last + 1 :] if signed else ()):
-        if draft.role is Role.BYLINE and draft.dates and headline.is_listed(other):
-            draft.role = Role.BOILERPLATE
-    for pointer, other, draft in zip(filled[first:], filled[first + 1 :], filled[first + 2 :], strict=False):
-        pointed = _POINTER in pointer.marks and not pointer.sentence and headline.is_listed(other)
-        if pointed and draft.role in (Role.BYLINE, Role.DATELINE):
-            draft.role = Role.BOILERPLATE
-
-
 def _is_place_below(filled: list[Draft], at: int, head: int | None, words: Vocabulary) -> bool:
     """Whether a line with a date, right below a name, says where that person wrote: ``Puerto Chico - 23 May 2026``.
 
@@ -109,26 +72,25 @@ def _is_place_below(filled: list[Draft], at: int, head: int | None, words: Vocab
     return told and _is_name(above, words) and not is_house(above, words)
 
 
-def _cards(filled: list[Draft], top: int) -> None:
-    """A name or a date right below what reads like a headline, above the article's own, is another article's.
-
-    One of a few words may as well be a kicker; two of them are a list.
-    """
-    cards = [
-        (above, draft)
-        for above, draft in pairwise(filled[:top])
-        if draft.role in (Role.BYLINE, Role.DATELINE) and above.role in _FREE and headline.is_listed(above)
-    ]
-    for above, draft in cards:
-        if above.words > headline.KICKER or len(cards) > 1:
-            draft.role = Role.BOILERPLATE
-
-
 def _labelled_otherwise(filled: list[Draft], words: Vocabulary) -> None:
     """A name and a date below a label of something else (``Broadcast on:``) sign nothing."""
     for above, draft in pairwise(filled):
         if draft.role is Role.BYLINE and above.text.endswith((":", "：")) and not forms.names_labelled(draft, words):
             draft.role = Role.BYLINE if forms.is_byline_label(above, words) else Role.BOILERPLATE
+
+
+def _behind_house(filled: list[Draft], labelled: list[int], words: Vocabulary) -> list[int]:
+    """The bylines without those of a house or its desk, where right above the text a label leads to a person.
+
+    The system names who put the article in, and below it the text who wrote it.
+    """
+    named = next((at for at in labelled if not is_house(filled[at], words)), 0)
+    text = filled[named + 1].role is Role.BODY if 0 < named < len(filled) - 1 else False
+    if not text or named == labelled[0] or not forms.names_labelled(filled[named], words):
+        return labelled
+    for at in labelled[: labelled.index(named)]:
+        filled[at].role = Role.DATELINE if filled[at].dates else Role.BOILERPLATE
+    return labelled[labelled.index(named) :]
 
 
 def _own_dates(filled: list[Draft], indexes: list[int], head: int | None) -> list[int]:
@@ -261,7 +223,7 @@ def run(filled: list[Draft], indexes: range, words: Vocabulary, *, skip: int = 0
 
 def is_house(draft: Draft, words: Vocabulary) -> bool:
     """Whether a line names no person."""
-    return all(one.kind != "person" for one in bylines.split(draft.text, words))
+    return all(one.kind != "person" for one in bylines.split(draft.text[alone.numbered(draft.text) :], words))
 
 
 def echoed(draft: Draft, below: Draft) -> int:

@@ -18,6 +18,8 @@ _RESULT = regex(
 )
 _COUNTED = regex(r"\d{1,2}[.)]\s")  # the third point of a list
 _LISTED = regex(r"(?P<head>[^,:\d]{2,24}):\s[^,]+,[^,]+,")  # ``Substitutes: A. Roe, B. Poe, C. Doe``
+_READER = 90  # letters of a line that names a reader and the day
+_BRACKET = regex(r"\(([^\W\d_][^()]{4,24})\)")
 _SMALL = r"[a-zß-ÿа-яіїєґ'’]{2,}"
 _RUNS_ON = regex(rf"(?:\s{_SMALL}){{4}}")
 _RUN_BEFORE, _RUN_BEHIND = regex(rf"(?<=\s)(?:{_SMALL}\s){{4}}"), regex(rf"\s(?:{_SMALL}\s){{3}}")
@@ -92,6 +94,12 @@ def tells_when(text: str, end: int) -> bool:
 def is_rubric(prefix: str, rest: str) -> bool:
     """Whether one word of menus stands behind a noun that may lead to a name: ``Reportagem Especial``."""
     return len(prefix) > _PREPOSITION and " " not in prefix + rest.strip() and "boilerplate.sections" in sections(rest)
+
+
+def is_reader(text: str) -> bool:
+    """Whether a line names a reader whom the system does not know: ``Submitted by Jane (not verified)``."""
+    bracket = _BRACKET.search(text) if "(" in text and len(text) <= _READER else None
+    return bracket is not None and not office_words.words("unverified").isdisjoint(bracket[1].lower().split())
 
 
 def is_posed(text: str) -> bool:

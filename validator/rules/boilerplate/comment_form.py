@@ -88,9 +88,9 @@ class CommentForm(MarkedLines):
         ),
         bad(
             "Ferry stays in port at Chapel Bay\n\nThe ferry stayed in port on Monday after a rope had caught in its "
-            "screw, the harbour master said, and nobody was hurt.\n\n14 Responses to Ferry stays in port at Chapel "
+            "screw, the harbour master said, and nobody was hurt.\n\n14 letters about Ferry stays in port at Chapel "
             "Bay",
-            at=("14 Responses to Ferry stays in port at Chapel Bay",),
+            at=("14 letters about Ferry stays in port at Chapel Bay",),
         ),
     )
 
