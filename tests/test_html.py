@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import importlib
+import re
 from pathlib import Path
 
 import pytest
@@ -168,6 +170,37 @@ def test_authors_of_other_articles_are_not_this_ones(tmp_path):
     )
     (names, _), *_ = sighted(read(page), "author")
     assert names == ["Isla Macrae"]
+
+
+def test_a_remark_of_the_pages_author_may_stand_anywhere():
+    markup = PAGE.read_text().replace("<figcaption>", '<p class="description">')
+    plain = normalise(of_page(markup.encode(), PLACE, {}))
+    remarked = normalise(of_page(re.sub(r"(<(?!!|/)[^>]*>)", r"<!-- x -->\1<!-- y -->", markup).encode(), PLACE, {}))
+
+    assert remarked.title.value == plain.title.value
+    assert [one.value for one in remarked.authors] == [one.value for one in plain.authors]
+
+
+@pytest.mark.parametrize("fault", ["validator.read.html.of_page", "validator.normalise.authors.resolve"])
+def test_a_fault_of_our_own_is_told_of_the_page_and_the_run_goes_on(tmp_path, monkeypatch, fault):
+    for number in range(3):
+        (tmp_path / f"{number}.html").write_text(f"{NEWS}<h1>{HEADLINE}</h1>{PROSE * (1 + number)}")
+    module, _, name = fault.rpartition(".")
+    true = getattr(importlib.import_module(module), name)
+
+    def failing(*given):
+        if "1.html" in str(given):
+            raise ValueError("a page that nobody thought of")
+        return true(*given)
+
+    monkeypatch.setattr(fault, failing)
+    found = run.check([str(tmp_path)], profile("news-drop"), jobs=1, cache=None)
+    told = [one for one in found.findings if one.rule == "schema.unreadable"]
+
+    assert [(one.location.path, "a page that nobody thought of" in one.message) for one in told] == [
+        (str(tmp_path / "1.html"), True)
+    ]
+    assert found.counts.articles == 3
 
 
 HEADLINE = "Council votes to keep the old market"

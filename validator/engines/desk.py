@@ -28,7 +28,7 @@ from validator.kinds.screen import Screen
 from validator.model.article import Article
 from validator.model.finding import Alike, Finding, Verdict
 from validator.model.names import FieldNames
-from validator.model.record import Record
+from validator.model.record import Record, of_ours
 from validator.model.report import FIELDS, Counts
 from validator.normalise.article import normalise, normalise_all
 from validator.read import records
@@ -105,12 +105,23 @@ class Question(Struct, frozen=True, dict=True):
             yield from articles
 
     def article(self, record: Record) -> Article:
-        """One record with all its facts."""
-        return normalise(record, self.as_of, self.profile.language.engine)
+        """One record with all its facts; without any where normalising it fails."""
+        try:
+            return normalise(record, self.as_of, self.profile.language.engine)
+        except MemoryError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the run goes on and says which article it was
+            return Article(record.location, record.id, "", problems=(*record.problems, of_ours(error)))
 
     def normalised(self, records: Iterable[Record]) -> list[Article]:
         """Some records with all their facts."""
-        return normalise_all(records, self.as_of, self.profile.language.engine)
+        some = list(records)
+        try:
+            return normalise_all(some, self.as_of, self.profile.language.engine)
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 - of which record is found out by each of them alone
+            return [self.article(record) for record in some]
 
     def told(self) -> bytes:
         """A hash of the question itself."""

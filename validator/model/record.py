@@ -61,6 +61,13 @@ class Problem(Struct, frozen=True):
     locator: str | None = None
 
 
+def of_ours(error: Exception) -> Problem:
+    """What an article is told by that copydesk itself failed at: the run goes on, and nobody takes it for read."""
+    return Problem(
+        "schema.unreadable", f"copydesk could not read this, by a fault of its own; please report: {error!r}"
+    )
+
+
 class Record(Struct, frozen=True):
     """The text of an article and what its producer declares about it.
 

@@ -10,7 +10,7 @@ from validator.lexicons import chinese_header
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Article, Author, Role
-from validator.model.evidence import Evidence
+from validator.model.evidence import AUTHOR_LINKS, Evidence
 from validator.model.nulls import says_nothing
 from validator.model.record import Declared
 from validator.normalise import signing, unbylined
@@ -28,6 +28,7 @@ _RIGHTS = regex(
     r"©\s*(?:\d{4}\s*(?:[-–]\s*\d{4}\s*)?)?(?P<house>[^\W\d_][^\n.|,©]{2,30}?)\s*(?:[.|,]|\s[–—-]\s|$)", re.MULTILINE
 )
 _PARTED = regex(r"\s+[|–—-]\s+")  # a house from its section: ``The Beacon | News``
+_NOBODY = frozenset(("byline.placeholders", "boilerplate.author_bio"))  # ``Super User``, ``All posts``
 _HOST = regex(r"[a-z0-9-]{4,}(?:\.[a-z]{2,})+")  # a site's name that is its address, without ``www``
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a name that nobody sees
 
@@ -61,13 +62,19 @@ def _with_evidence(author: Author, printed: Author | None) -> Author:
 
 
 def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
-    """The names of the declared field; of a page's sightings the first with a person, else with any name."""
+    """The names of the declared field; of a page's sightings the first with a person, else with any name.
+
+    Of several authors a page's metadata may name the first alone, and the links to their pages all.
+    """
     declared = [one for name, one in article.sightings if name == "author"]
     declared = declared or [article.declared[name] for name in ("author",) if name in article.declared]
     houses = _houses(article)
     found = [list(_names(one, houses, words)) for one in declared]
     persons = next((names for names in found if any(one.kind == "person" for one in names)), None)
-    yield from persons or next((names for names in found if names), [])
+    first = {names_key(one.value) for one in persons or ()}
+    linked = (names for names, one in zip(found, declared, strict=True) if one.locator == AUTHOR_LINKS)
+    several = next((names for names in linked if first and first < {names_key(one.value) for one in names}), None)
+    yield from several or persons or next((names for names in found if names), [])
 
 
 def opens_house(name: str, article: Article) -> bool:
@@ -104,7 +111,8 @@ def _names(declared: Declared, houses: set[str], words: Vocabulary) -> Iterator[
         if fold(value[prefix:].strip(" :")) in houses:
             yield Author(value[prefix:].strip(" :"), "organisation", (evidence,))
             continue
-        found = bylines.split(turned.straight(value.translate(_UNSEEN), words), words)
+        split_up = bylines.split(turned.straight(value.translate(_UNSEEN), words), words)
+        found = [one for one in split_up if _NOBODY.isdisjoint(sections(one.value))]
         own = [
             name
             for name in found

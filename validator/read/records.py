@@ -7,8 +7,9 @@ from contextlib import closing
 
 from msgspec.structs import replace
 
+from validator.errors import CopydeskError
 from validator.model.names import FieldNames
-from validator.model.record import Record
+from validator.model.record import Record, of_ours
 from validator.read import archive, columns, encodings, html, json_document, json_lines, plain, table, warc
 from validator.read.aside import Aside
 from validator.read.kinds import BY_SUFFIX, by_content, by_suffix
@@ -125,15 +126,25 @@ def _whole(stream: Stream, path: str, kind: str) -> Iterator[Piece]:
 
 
 def records(piece: Piece, names: FieldNames) -> Iterator[Record]:
-    """The records of one piece."""
+    """The records of one piece; the rest of one that a reader fails at is a record with its problem."""
     if piece.problem is not None and piece.kind == "broken":
         yield Record(piece.location(), problems=(piece.problem,))
-    else:
-        for record in _READ[piece.kind](piece, names):
-            if piece.problem is None or piece.problem in record.problems:
-                yield record
-            else:
-                yield replace(record, problems=(*record.problems, piece.problem))
+        return
+    read = iter(_READ[piece.kind](piece, names))
+    while (record := _next(read, piece)) is not None:
+        if piece.problem is None or piece.problem in record.problems:
+            yield record
+        else:
+            yield replace(record, problems=(*record.problems, piece.problem))
+
+
+def _next(read: Iterator[Record], piece: Piece) -> Record | None:
+    try:
+        return next(read, None)
+    except (CopydeskError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 - the next page may be one that the reader is made for
+        return Record(piece.location(), problems=(of_ours(error),))
 
 
 def sheets(piece: Piece, names: FieldNames) -> Sheets | None:

@@ -98,8 +98,10 @@ def _is_caption(element: Any, names: str) -> bool:
 
 
 def _is_picture(above: Any) -> bool:
-    """Whether an element shows a picture and no text."""
-    return above is not None and not text_of(above) and (above.tag == "img" or above.find(".//img") is not None)
+    """Whether an element shows a picture and no text; a remark of the page's author (``<!-- … -->``) is none."""
+    if above is None or not isinstance(above.tag, str) or text_of(above):
+        return False
+    return above.tag == "img" or above.find(".//img") is not None
 
 
 def _ends_apart(caption: Any) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from validator.model.evidence import AUTHOR_LINKS
 from validator.model.record import Declared
 from validator.read.page import blocks, figures, json_ld, teasers, titles
 from validator.read.page.marks import Marked
@@ -66,6 +67,7 @@ _COMMENTS = regex(
     r"|komentarze|komentare|komentari|комментари[ий]|yorumlar?)(?:[\s_-]|$)"
 )
 _WHOLE = frozenset(("html", "body", "main"))
+_RELATED = regex(r"(?:^|[\s_-])(?:related|recommended)(?:[\s_-]|$)")
 
 
 def sightings(tree: Any, marked: list[Marked]) -> Iterator[Sighting]:
@@ -113,7 +115,7 @@ def _of_elements(tree: Any, marked: list[Marked], headlines: frozenset[str]) -> 
     personal = [(one, marks) for one, marks in marked if marks.keys() & _WHO or _PERSON.search(marks.get("class", ""))]
     for place, names_author in _BYLINES:
         called = [one for one, marks in personal if names_author(one, marks)]
-        own = [one for one in called if not (_is_a_readers(one) or teasers.hold(one, headlines))]
+        own = [one for one in called if not (_is_anothers(one) or teasers.hold(one, headlines))]
         names = list(dict.fromkeys(_parts(one) for one in _innermost(_together(own))))
         short = [name for name in names if 2 < len(name) <= _LONGEST_BYLINE]
         if short:
@@ -161,22 +163,24 @@ def _is_called_byline(element: Any, marks: dict[str, str]) -> bool:
 # Who is named where, the surest first; a store compares the places with those of earlier drops, and so they stay.
 _BYLINES = (
     ("//*[@itemprop='author']//*[@itemprop='name']", _is_item),
-    ("//a[contains(concat('", _is_link),
+    (AUTHOR_LINKS, _is_link),
     ("//*[@typeof='sioc:UserAccount'", _is_user),
     ("//*[contains(@class,", _is_card),
     ("//*[self::p", _is_called_byline),
 )
 
 
-def _is_a_readers(element: Any) -> bool:
-    """Whether an element stands in a comment: readers are authors of those."""
-    return any(
-        above.get("itemprop") == "comment"
-        or (above.get("itemtype") or "").endswith("/Comment")
-        or _COMMENTS.search(f"{above.get('id') or ''} {above.get('class') or ''}".lower()) is not None
-        for above in element.iterancestors()
-        if above.tag not in _WHOLE
-    )
+def _is_anothers(element: Any) -> bool:
+    """Whether an element stands in a comment, whose author is a reader, or among related articles."""
+    for above in element.iterancestors():
+        if above.tag in _WHOLE:
+            continue
+        if above.get("itemprop") == "comment" or (above.get("itemtype") or "").endswith("/Comment"):
+            return True
+        called = f"{above.get('id') or ''} {above.get('class') or ''}".lower()
+        if _COMMENTS.search(called) or _RELATED.search(called):
+            return True
+    return False
 
 
 def _innermost(elements: list[Any]) -> list[Any]:

@@ -16,6 +16,7 @@ from validator.regex import regex
 _SEPARATOR = r"(?:\s*(?:[|｜–—·*«»•_：]|::)\s*|\s-\s)"
 _SUFFIXED = regex(rf"{_SEPARATOR}\s*\S")  # the site's name behind a headline
 _PREFIXED = regex(rf"\S\s*(?:{_SEPARATOR}|:\s)\Z")  # the same before it
+_PARTED = regex(_SEPARATOR)
 _PLAIN = str.maketrans("‘’´`“”„", "''''\"\"\"")
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # letters that nobody sees: hints where a word may break
 _LEAST = 8  # letters of a headline that another one may begin with
@@ -24,6 +25,8 @@ _GOES_ON = (",", ";", ".", "–", "—", "…")  # signs behind a headline's fir
 _SECTION = 2  # words of a section's name
 _DAY = regex(r"\d{4}\s?[-/.年년]\s?\d{1,2}")
 _PATH = regex(r"(?P<headline>\S.*\S)\s[>›]\s(?P<section>[^>›]+)\Z")  # ``Council saves the market > Local``
+_SITE_NAME = 4  # words of a site's name
+_ROOT = regex(r"https?://[^/?#]+/?")
 _HOST = regex(r"(?:[\w-]+\.)+[a-z]{2,}")
 _HOME = ("", "/", "./", "#", "index.html", "/index.html")
 # What counts for how much: Twitter's title is a copy of Open Graph's and counts only where that is missing;
@@ -54,6 +57,8 @@ def titles(tree: Any, nodes: list[dict[str, Any]], marked: list[Marked]) -> Iter
     elif stated and (house := _house_alone(tree, list(stated.values()))):
         yield "site", Declared(house, "title", "html")
         return
+    whole_title = stated.get("title", "")
+    stated = _without_house(tree, stated)
     copied = stated.pop(_COPY, "") if _COPIED in stated else ""
     whole = _same(stated.get("h1", ""))
     told = bool(whole) and whole == _same(stated.get("json-ld $.headline", ""))  # by both: no house's name is in it
@@ -70,7 +75,7 @@ def titles(tree: Any, nodes: list[dict[str, Any]], marked: list[Marked]) -> Iter
     for place in sorted(bare, key=lambda one: (-votes[_same(bare[one])], order.index(one))):
         if place != "title" or len(bare) == 1:
             yield "title", Declared(bare[place], place, "html")
-    yield from _site(stated.get("title", ""), bare.get("title", ""))
+    yield from _site(whole_title, bare.get("title", ""))
     if copied:
         yield "title", Declared(_bare(copied, list(bare.values())), _COPY, "html")
 
@@ -90,6 +95,26 @@ def _without_section(tree: Any, heading: str) -> str:
         return heading
     named = (_same(_one_line(" ".join(one.itertext()))) for one in tree.iter("h1", "h2", "h3", "a"))
     return path["headline"] if _same(path["section"]) in named else heading
+
+
+def _without_house(tree: Any, stated: dict[str, str]) -> dict[str, str]:
+    """The statements without the name of the site beside a separator, as the link to its first page has it."""
+    if not any(_PARTED.search(one) for one in stated.values()):
+        return stated
+    homes = [_one_line(" ".join(one.itertext())) for one in tree.iter("a") if _leads_home(one)]
+    names = [one for one in dict.fromkeys(homes) if one and len(one.split()) <= _SITE_NAME]
+    return {place: _beside_house(text, names) for place, text in stated.items()}
+
+
+def _beside_house(text: str, names: list[str]) -> str:
+    key = _key(text)
+    for name in names:
+        rest = len(text) - len(name)
+        if rest > _LEAST and key.endswith(_key(name)) and (parted := _PREFIXED.search(text[:rest])):
+            return text[: parted.start() + 1]
+        if rest > _LEAST and key.startswith(_key(name)) and _SUFFIXED.match(text[len(name) :]):
+            return text[len(name) :].lstrip(" |｜–—·*«»•_：:-")
+    return text
 
 
 def _house_alone(tree: Any, stated: list[str]) -> str:
@@ -157,6 +182,8 @@ def _heading(tree: Any, stated: list[str]) -> tuple[str, str]:
             return place, max(held, key=len)
     if tops:
         return "h1", tops[0]
+    if len(stated) == 1 and len(stated[0].split()) <= _SITE_NAME:  # of the site alone
+        return next((("h2", one) for one in lower if len(one.split()) > _SITE_NAME), ("", ""))
     if not lower and len(set(stated)) == 1:
         shown = [one.text for one in blocks.of_page(tree) if not one.beside and len(one.text) < len(stated[0])]
         held = [one for one in shown if len(one) >= _LEAST_LINE and _holds(stated[0], one)]
@@ -187,8 +214,13 @@ def _is_furniture(heading: Any) -> bool:
 
 
 def _leads_home(link: Any) -> bool:
-    """Whether a link leads to the first page; an anchor without an address leads nowhere."""
-    return link.get("href") is not None and link.get("href").strip().lower() in _HOME
+    """Whether a link leads to the first page; an anchor without an address, or a long one to ``#``, leads nowhere."""
+    address = link.get("href")
+    if address is None:
+        return False
+    nowhere = address.strip() in ("", "#")
+    few = len("".join(link.itertext()).split()) <= _SITE_NAME if nowhere else True
+    return few and (address.strip().lower() in _HOME or _ROOT.fullmatch(address.strip()) is not None)
 
 
 def _holds(other: str, text: str) -> bool:
