@@ -215,6 +215,13 @@ NEWS = f"<title>{HEADLINE}</title>"
         (NEWS, f"<h1>{HEADLINE}<br><span>2026-02-06 10:21 Source: Beacon</span></h1>", HEADLINE),
         (f"<title>{HEADLINE} &gt; Local | Beacon</title>", f"<h1>{HEADLINE} &gt; Local</h1><h2>Local</h2>", HEADLINE),
         ("<title>beacon.example</title>", f"<p>{HEADLINE}</p><p>4 May 2026</p>", HEADLINE),
+        ("<title>Skarrow Daily</title>", f"<h1><a href='#'>{HEADLINE}</a></h1>", HEADLINE),
+        ("<title>Skarrow Daily</title>", f"<h2>{HEADLINE}</h2>", HEADLINE),
+        (
+            f"<meta property=og:title content='Skarrow - {HEADLINE}'><title>Skarrow - {HEADLINE}</title>",
+            f"<a href='/'>Skarrow</a><h1>Local {HEADLINE}</h1>",
+            HEADLINE,
+        ),
         ("<title>Skarrow | Skarrow Daily</title>", f"<h4>{HEADLINE}</h4><p>4 May 2026</p>", HEADLINE),
     ],
 )
@@ -234,6 +241,12 @@ def test_headings_as_templates_print_them(head, heading, title):
             PROSE,
             ["Jane Roe", "Sam Poe"],
         ),
+        (
+            f"{NEWS}<meta name=author content='Jane Roe'>",
+            f"<p>By <a rel=author href=/jane>Jane Roe</a> and <a rel=author href=/sam>Sam Poe</a></p>{PROSE}",
+            ["Jane Roe", "Sam Poe"],
+        ),
+        (f"{NEWS}<meta name=author content='Discuz! Team and Comsenz UI Team'>", PROSE, []),
         (NEWS, f"<p>Posted by Jane Roe</p><h3>{HEADLINE}</h3>{PROSE}", ["Jane Roe"]),
     ],
 )
