@@ -158,11 +158,17 @@ def _printed(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             end = len(draft.text) - (signed.echoed(draft, below) if below else 0)
             if draft.credit and draft.credit.whole > start and not alone.writes_too(draft, words):
                 end = min(end, len(draft.text[: draft.credit.whole].rstrip(" .")))
-            end = min(end, bare_label(draft.text, draft.leveled, words) or end)
+            end = min(end, bare_label(draft.text, draft.leveled, words) or end, _to_date(draft, start, words) or end)
             own = list(_initials(article, draft, start, words)) or list(unbylined.of_agency(article, draft))
             named = own or list(_at(article, draft, start, end, words))
             named = named or list(unbylined.account(article, draft, start, below))
             yield from islice(named, 1) if letter and draft.number > first and draft.text.count(", ") == 1 else named
+
+
+def _to_date(draft: Draft, start: int, words: Vocabulary) -> int:
+    """Where the last date ends that stands behind a label and its names: counters follow; 0 where none does."""
+    first = draft.dates[0].start if draft.dates and start else 0
+    return draft.dates[-1].end if first > start and bylines.split(draft.text[start:first], words) else 0
 
 
 def _initials(article: Article, draft: Draft, start: int, words: Vocabulary) -> Iterator[Author]:
@@ -187,6 +193,9 @@ def _first_body(drafts: list[Draft]) -> int:
 def _at(article: Article, draft: Draft, start: int, end: int, words: Vocabulary) -> Iterator[Author]:
     """The names in a part of a line."""
     for name in bylines.split(draft.text[start:end], words):
+        known = sections(name.value)
+        if not _NOBODY.isdisjoint(known) or "boilerplate.comment_form" in known:
+            continue
         house = _house_before(name.value, article, words)
         at, value = draft.start + start + name.start + house, name.value[house:]
         cut = _second(value, article)

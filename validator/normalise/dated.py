@@ -138,8 +138,18 @@ def _in_text(article: Article, drafts: list[Draft], words: Vocabulary) -> Iterat
             label = "paper" if label == "published" and _of_paper(draft, seen, header) else label
             if own and (draft.number, seen.start) in own:
                 kind, label = DateRole.PUBLISHED, own[draft.number, seen.start][1]
+            if kind is DateRole.PUBLISHED and not label and _is_update(draft, seen, dates):
+                kind = DateRole.MODIFIED
             evidence = article.at(draft.start + seen.start, draft.start + seen.end)
             yield Dated(kind, evidence, seen.moment, label, seen.problem)
+
+
+def _is_update(draft: Draft, seen: moments.Seen, dates: Iterable[moments.Seen]) -> bool:
+    """Whether an earlier day stands right behind a day (``29 January 202627 January 2026``), as systems print both."""
+    behind = next((one for one in dates if one.start >= seen.end), None)
+    if behind is None or seen.moment is None or behind.moment is None or draft.text[seen.end : behind.start].strip():
+        return False
+    return behind.moment.value < seen.moment.value
 
 
 def _of_paper(draft: Draft, seen: moments.Seen, header: int) -> bool:

@@ -18,7 +18,7 @@ def lines(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[
     Where one says so itself (``By …``), only it and those that go on below it, and no house or desk that a system calls
     the author beside a person; and right below a name, a name beside the date is where it was written
     (``Puerto Chico - 23 May 2026``), a house whom it was written for, and a person of whom the text tells is in the
-    picture.
+    picture. A desk signs beside a person only where it stands beside its name.
     """
     above = {draft.number: filled[at - 1].number for at, draft in enumerate(filled) if at}
     labelled = {draft.number: begins for draft in bylines_ if (begins := forms.names_labelled(draft, words))}
@@ -32,7 +32,10 @@ def lines(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[
         where = apart and (draft.dates or _names_nobody(filled, draft, words))
         if number in sure or ((goes_on or not sure) and not where):
             kept.add(number)
-    return kept
+    beside = {
+        at for one in kept - housed for at in (above.get(one), *(at for at, over in above.items() if over == one))
+    }
+    return kept - (housed - beside) if kept - housed else kept
 
 
 def _is_systems(draft: Draft, begins: int, words: Vocabulary) -> bool:

@@ -193,7 +193,8 @@ def below(filled: list[Draft], last: int, words: Vocabulary) -> list[int]:
     """
     for at in range(last + 1, min(last + 1 + FOOT, len(filled))):
         draft, after = filled[at], filled[at + 1 : at + 2]
-        if not filled[at - 1].prose or draft.prose:
+        short = filled[at - 1].role is Role.BODY and draft.text[:1].isupper()  # a last sentence of few words
+        if not (filled[at - 1].prose or short) or draft.prose:
             continue
         several = ", " in draft.text and ", " not in "".join(one.text for one in after)
         if signs(draft, words) and (several or not any(signs(one, words) for one in after)):

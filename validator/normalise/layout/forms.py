@@ -173,7 +173,8 @@ def names_labelled(draft: Draft, words: Vocabulary) -> int:
         colon = _LABEL_END.match(rest)
         if not colon and ("byline.teams" in sections(draft.text) or nobody.is_rubric(text[:length], rest)):
             return 0  # ``Haber Merkezi`` is a desk
-        bare = rest.lstrip(" :：/／|\u3000-–—ـ")
+        end = draft.dates[0].start if draft.dates and draft.dates[0].start > length else len(draft.text)
+        bare = draft.text[length:end].lstrip(" :：/／|\u3000-–—ـ")
         if bare and (
             colon or rest[:1] in " /／|\u3000" or not (text[length - 1].isascii() and text[length - 1].isalnum())
         ):

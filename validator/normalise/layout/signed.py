@@ -175,18 +175,26 @@ def _under_headline(filled: list[Draft], head: int | None, words: Vocabulary) ->
 
 
 def _unheard_of(filled: list[Draft], head: int | None, words: Vocabulary) -> None:
-    """The only name below the headline that the page says nowhere else: a picture's subject and a place are told of.
+    """The only line of names below the headline that the page says nowhere else: of a picture's subject it tells.
 
     In scripts with capitals: elsewhere any short phrase may have the form of a name.
     """
     if head is None or any(draft.role is Role.BYLINE for draft in filled):
         return
-    first = next((at for at in range(head + 1, len(filled)) if filled[at].role is Role.BODY), 0)
-    free = [at for at in range(head + 1, first) if filled[at].role is None]
-    named = [at for at in free if _is_name(filled[at], words) and names.is_person(filled[at].text, words)]
+    told = [at for at in range(head + 1, len(filled)) if filled[at].role is Role.BODY][:2] or [0]
+    free = [at for at in range(head + 1, told[0]) if filled[at].role is None]
+    if told[0] == head + 1:  # a standfirst, and below it the share bar and the name
+        free = [at for at in range(head + 2, told[-1]) if filled[at].role is None and filled[at - 1].furniture]
+    named = [
+        at
+        for at in free
+        if _is_name(filled[at], words)
+        and (names.is_person(filled[at].text, words) or (", " in filled[at].text and alone.signs(filled[at], words)))
+    ]
     if len(named) == 1 and filled[named[0]].text[0].isupper():
-        surname = filled[named[0]].folded.split()[-1]
-        if not any(surname in draft.folded for at, draft in enumerate(filled) if at != named[0]):
+        surnames = [fold(one.value).split()[-1] for one in bylines.split(filled[named[0]].text, words)]
+        others = [draft.folded for at, draft in enumerate(filled) if at != named[0]]
+        if not any(surname in other for surname in surnames for other in others):
             sign(filled, named)
 
 

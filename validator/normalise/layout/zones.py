@@ -156,8 +156,12 @@ def _opens_with_day(draft: Draft, words: Vocabulary, language: str) -> bool:
 
 
 def _says_who(draft: Draft, words: Vocabulary) -> bool:
-    """Whether a line says itself that it names who wrote (``By …``, ``Author: …``)."""
-    return forms.is_signature(draft, words) if draft.prose else forms.names_labelled(draft, words) > 0
+    """Whether a line says itself that it names who wrote (``By …``, ``Author: …``); no sentence has bars."""
+    return (
+        forms.is_signature(draft, words)
+        if draft.prose and " | " not in draft.text
+        else forms.names_labelled(draft, words) > 0
+    )
 
 
 def _signs_first(draft: Draft, words: Vocabulary) -> bool:

@@ -23,6 +23,10 @@ _REPORTER = rf"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){{1,2}}{_SURNAME}"
 _AT_PLACE = r"\s?/\s?[A-ZÀ-ÞĞİŞ]{3,}(?:[\s/-][A-ZÀ-ÞĞİŞ]{3,}|\s?\([^\W\d_]{3,20}\))?,?\s?\([A-ZĞİŞ]{2,4}\)\s?"
 # Who held the camera, behind who wrote: ``Haber: Ali ATAY - Kamera: Ece OR/MUĞLA, (DHA)``.
 _FILMED = rf"(?:\s?[-–,]\s?(?i:kamera|fotoğraf|foto)\s?:\s?{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,3}})?"
+# ``Elif KARATAŞ / YEŞİLVADİ``
+_PLACED = regex(
+    rf"(?P<names>{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}})\s?/\s?[A-ZÀ-ÞĞİŞ]{{3,}}(?:[\s-][A-ZÀ-ÞĞİŞ]{{3,}})?"
+)
 _TURKISH = regex(
     r"(?:(?i:haber(?:\s?[-–,/]\s?(?:kamera|fotoğraf|foto))?)\s?:\s?)?"
     rf"(?P<names>{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}}){_FILMED}{_AT_PLACE}[-–:.]"
@@ -63,8 +67,10 @@ def is_agency_byline(text: str) -> bool:
 
 
 def of_agency(text: str) -> list[Span]:
-    """Where the names stand in such a line; empty where it is none."""
+    """Where the names stand in such a line, or in one that ends in the place; empty where it is none."""
     bare = text.rstrip(" -–:.")
+    if len(bare) <= _HEAD and "/" in bare and (placed := _PLACED.fullmatch(bare)):
+        return list(_parts(placed))
     match = _TURKISH.match(f"{bare}-") if bare.endswith(")") and "/" in bare else None
     return list(_parts(match)) if match is not None and match.end() > len(bare) else []
 
