@@ -298,6 +298,7 @@ def test_a_name_and_the_place_that_the_text_tells_of_sign_a_turkish_page(line, n
     ("line", "names"),
     [
         ("Selin KARAOĞLAN - Emre ATAY / KUZGUN, (AKH)", ["Selin KARAOĞLAN", "Emre ATAY"]),
+        ("Selin KARAOĞLAN / YENİ KUZGUN", ["Selin KARAOĞLAN"]),
         ("Selin KARAOĞLAN/KUZGUN (Eskiyaka), (AKH)", ["Selin KARAOĞLAN"]),
         ("Selin Ece KARAOĞLAN/KUZGUN (AKH)", ["Selin Ece KARAOĞLAN"]),
         ("Selin KARAOĞLAN / Köy muhtarı, (AKH)", []),

@@ -205,6 +205,7 @@ def test_a_fault_of_our_own_is_told_of_the_page_and_the_run_goes_on(tmp_path, mo
 
 HEADLINE = "Council votes to keep the old market"
 GHOST = '{"@type": "Article", "author": {"name": "Jane Roe"}, "contributor": [{"name": "Sam Poe"}]}'
+FIRST = '<script type=application/ld+json>{"@type": "Article", "author": {"name": "Jane Roe"}}</script>'
 NEWS = f"<title>{HEADLINE}</title>"
 
 
@@ -244,6 +245,11 @@ def test_headings_as_templates_print_them(head, heading, title):
         (
             f"{NEWS}<meta name=author content='Jane Roe'>",
             f"<p>By <a rel=author href=/jane>Jane Roe</a> and <a rel=author href=/sam>Sam Poe</a></p>{PROSE}",
+            ["Jane Roe", "Sam Poe"],
+        ),
+        (
+            f"{FIRST}<meta name=author content='Jane Roe'><meta name=author content='Sam Poe'>",
+            PROSE,
             ["Jane Roe", "Sam Poe"],
         ),
         (f"{NEWS}<meta name=author content='Discuz! Team and Comsenz UI Team'>", PROSE, []),

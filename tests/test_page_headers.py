@@ -172,6 +172,8 @@ def test_nobody_signs_in_a_chinese_header_with_buttons(tmp_path):
     assert "author.placeholder" not in found(tmp_path, nobody.replace("佚名", "周启航"))
     named = read(page(line.format("本报记者 周启航 通讯员 李敏"), paragraphs(told), lang="zh-CN"))
     assert [one.value for one in named.authors] == ["周启航", "李敏"]
+    sourced = page("<div>来源：海角晚报 作者：周启航 人气： 发布时间：2021-09-30</div>", paragraphs(told), lang="zh-CN")
+    assert [one.value for one in read(sourced).authors] == ["周启航"]
 
 
 def test_a_desk_whose_name_begins_like_a_label_is_a_desk():

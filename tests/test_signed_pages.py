@@ -464,6 +464,8 @@ def test_what_a_page_says_of_who_signs_above_its_day_is_no_headline():
     [
         ("By newsdesk, 11 June, 2026", "— Jane Roe", ["Jane Roe"]),
         ("By Newsdesk - published 11 June 2026|A standfirst|A caption|By Jane Roe", "", ["Jane Roe"]),
+        ("Newsdesk|20 March 2026", "Jane Roe|Tags: harbour", ["Jane Roe"]),
+        ("Share|Jane Roe, Sam Poe|A caption. Photo: Ann Vale", "", ["Jane Roe", "Sam Poe"]),
         ("11 June 2026|Jane Roe", "Comments|By Sam Poe (not verified) on Tue, 06/12/2026 - 15:02", ["Jane Roe"]),
         (
             "North Coast - Thursday, 11 June 2026",
@@ -474,6 +476,19 @@ def test_what_a_page_says_of_who_signs_above_its_day_is_no_headline():
 )
 def test_whoever_put_an_article_in_and_whoever_commented_did_not_write_it(above, below, names):
     assert signed("en", above, below) == names
+
+
+def test_a_long_row_of_fields_says_who_wrote_and_when():
+    row = (
+        "Written by Jane Roe ¦ Published: Tuesday, 3 March 2026, 16:42 ¦ Last updated on Thursday, 5 March 2026, 09:10"
+    )
+
+    assert signed("en", f"{row} ¦ Views: 1187") == ["Jane Roe"]
+    assert published("en", f"{row} ¦ Views: 1187") == "2026-03-03T16:42"
+
+
+def test_of_two_days_side_by_side_the_earlier_is_that_of_publication():
+    assert published("en", "29 January 202627 January 2026 by Jane Roe") == "2026-01-27"
 
 
 def test_who_signs_between_a_headline_and_the_same_below_its_picture():

@@ -16,6 +16,7 @@ FIGURES = "figures"  # of its figures between two paragraphs, those that stand t
 SIGNATURE = "signature"  # of whom it names right below its text
 CAPTIONS = "captions"  # of what it prints below the pictures of its article
 FOOT = "foot"  # of what it prints right below its text
+AUTHOR_METAS = 'meta[name="author"]'  # of its authors, one in each
 AUTHOR_LINKS = "//a[contains(concat('"  # of the names that lead to the pages of its authors
 
 

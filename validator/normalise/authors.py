@@ -10,7 +10,7 @@ from validator.lexicons import chinese_header
 from validator.lexicons.fold import fold, level
 from validator.lexicons.lexicon import Vocabulary, sections
 from validator.model.article import Article, Author, Role
-from validator.model.evidence import AUTHOR_LINKS, Evidence
+from validator.model.evidence import AUTHOR_LINKS, AUTHOR_METAS, Evidence
 from validator.model.nulls import says_nothing
 from validator.model.record import Declared
 from validator.normalise import signing, unbylined
@@ -29,6 +29,7 @@ _RIGHTS = regex(
 )
 _PARTED = regex(r"\s+[|–—-]\s+")  # a house from its section: ``The Beacon | News``
 _NOBODY = frozenset(("byline.placeholders", "boilerplate.author_bio"))  # ``Super User``, ``All posts``
+_LABELLED = (Role.DATELINE, Role.SOURCE)  # lines that may name source, author and day behind their labels
 _HOST = regex(r"[a-z0-9-]{4,}(?:\.[a-z]{2,})+")  # a site's name that is its address, without ``www``
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # characters within a name that nobody sees
 
@@ -64,7 +65,7 @@ def _with_evidence(author: Author, printed: Author | None) -> Author:
 def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
     """The names of the declared field; of a page's sightings the first with a person, else with any name.
 
-    Of several authors a page's metadata may name the first alone, and the links to their pages all.
+    Of several authors a page's metadata may name the first alone, and links to their pages all, or a list of elements.
     """
     declared = [one for name, one in article.sightings if name == "author"]
     declared = declared or [article.declared[name] for name in ("author",) if name in article.declared]
@@ -72,7 +73,7 @@ def _declared(article: Article, words: Vocabulary) -> Iterator[Author]:
     found = [list(_names(one, houses, words)) for one in declared]
     persons = next((names for names in found if any(one.kind == "person" for one in names)), None)
     first = {names_key(one.value) for one in persons or ()}
-    linked = (names for names, one in zip(found, declared, strict=True) if one.locator == AUTHOR_LINKS)
+    linked = (names for names, one in zip(found, declared, strict=True) if one.locator in (AUTHOR_LINKS, AUTHOR_METAS))
     several = next((names for names in linked if first and first < {names_key(one.value) for one in names}), None)
     yield from several or persons or next((names for names in found if names), [])
 
@@ -239,7 +240,7 @@ def _beside_dates(article: Article, filled: list[Draft], words: Vocabulary) -> I
         if dated and (span := initials.beside_date(draft.text, words) or initials.leads_date(draft.text)):
             at = draft.start + span[0]
             yield Author(draft.text[slice(*span)], "person", (article.at(at, draft.start + span[1]),))
-        for start, end in chinese_header.authors(draft.text, words) if draft.role is Role.DATELINE else ():
+        for start, end in chinese_header.authors(draft.text, words) if draft.role in _LABELLED else ():
             yield from _at(article, draft, start, end, words)
 
 
