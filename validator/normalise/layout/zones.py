@@ -96,7 +96,7 @@ def mark_form(draft: Draft, words: Vocabulary, language: str) -> None:
     """The role that a line has wherever it stands, and the dates and the credit that it holds."""
     furniture = draft.furniture and any(mark.startswith(_FURNITURE) and mark not in _WORDLY for mark in draft.marks)
     furniture = furniture and not _opens_with_day(draft, words, language)
-    if (furniture and draft.marks != _FOOTER) or nobody.is_reader(draft.text):
+    if (furniture and draft.marks != _FOOTER) or ("(" in draft.text and nobody.is_reader(draft.text)):
         draft.role = Role.BOILERPLATE
         return
     if draft.digits and draft.weight <= _DATED_UP_TO:

@@ -68,10 +68,12 @@ def is_agency_byline(text: str) -> bool:
 
 def of_agency(text: str) -> list[Span]:
     """Where the names stand in such a line, or in one that ends in the place; empty where it is none."""
+    if "/" not in text:
+        return []
     bare = text.rstrip(" -–:.")
-    if len(bare) <= _HEAD and "/" in bare and (placed := _PLACED.fullmatch(bare)):
+    if len(bare) <= _HEAD and (placed := _PLACED.fullmatch(bare)):
         return list(_parts(placed))
-    match = _TURKISH.match(f"{bare}-") if bare.endswith(")") and "/" in bare else None
+    match = _TURKISH.match(f"{bare}-") if bare.endswith(")") else None
     return list(_parts(match)) if match is not None and match.end() > len(bare) else []
 
 

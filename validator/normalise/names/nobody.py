@@ -98,7 +98,7 @@ def is_rubric(prefix: str, rest: str) -> bool:
 
 def is_reader(text: str) -> bool:
     """Whether a line names a reader whom the system does not know: ``Submitted by Jane (not verified)``."""
-    bracket = _BRACKET.search(text) if "(" in text and len(text) <= _READER else None
+    bracket = _BRACKET.search(text) if len(text) <= _READER else None
     return bracket is not None and not office_words.words("unverified").isdisjoint(bracket[1].lower().split())
 
 

@@ -66,7 +66,8 @@ class LabelEmpty(ArticleRule):
 
     def check(self, article: Article) -> Iterator[Finding | Skip]:
         words, lines = spoken.words(article), article.filled
-        labels = {at: kind for at, line in enumerate(lines) if (kind := _kind(line, words))}
+        short = ((at, line) for at, line in enumerate(lines) if len(line.text) <= _LONGEST)
+        labels = {at: kind for at, line in short if (kind := _kind(line, words))}
         told = [lines[at].text for at in labels]
         empty = [lines[at] for at in labels if told.count(lines[at].text) == 1 and _is_empty(lines, at, labels)]
         if empty:
@@ -75,8 +76,6 @@ class LabelEmpty(ArticleRule):
 
 def _kind(line: Line, words: Vocabulary) -> str:
     """What a line announces that is nothing but a label; of an author only with a colon, as it may be a heading."""
-    if len(line.text) > _LONGEST:
-        return ""
     bare = level(line.text).rstrip(" :：")
     if any(bare in words.words(section) for section in _DATES):
         return "date"
