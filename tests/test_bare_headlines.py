@@ -82,6 +82,7 @@ def title(*head, body=BODY):
         "メインメニューをとばして、このページの本文エリアへ",
         "Schnellzugriff: Sitemap Textversion Erweiterte Suche",
         "인쇄하기 메일로 보내기 글자 크게 글자 작게",
+        '<image>data:image/png;base64,iVBORw0KGgo= alt="The quay at dawn"</image>',
         "news204260130a05",
         "photo_camera",
         "© Skarrow Press Bureau - All rights",

@@ -50,7 +50,7 @@ def is_left_over(draft: Draft) -> bool:
     """Whether a line is by its form a button, an address, a counter, a row of tags or of sections."""
     text = draft.text
     first, last = text[0], text[-1]
-    if draft.folded in _PART_LABELS:
+    if draft.folded in _PART_LABELS or "data:image/" in text:
         return True
     if first in _SIGNS or last in _OPEN_ENDS or (first in "[(" and last in "])" and _BRACKETED.fullmatch(text)):
         return True

@@ -34,6 +34,8 @@ _POSED = regex(
 _EMPTY = (" - - ", " – – ", " | | ")  # of a row of fields, one that is left empty
 _LISTS = ("boilerplate.teaser", "boilerplate.related")
 _LABELS = ("byline.prefixes", "byline.labels", "byline.roles", "byline.teams", "source.labels")
+# Where letters to a paper come from, with the kind of place in short: ``с. Малий Яр``.
+_VILLAGES, _VILLAGE = frozenset("смгдхп"), regex(r"(?:[смгдх]|смт|пос|дер)\.?\s[А-ЯІЇЄҐЁ]")
 _EASTERN = "\u0530"  # the first letter behind the Latin, Greek and Cyrillic ones
 _PREPOSITION = 4  # letters of ``by`` in any language, at most
 _HOUSE = 2  # words of a house with its article: ``La Gazzetta``
@@ -53,6 +55,8 @@ def signs_nothing(text: str, words: Vocabulary) -> bool:
         return True
     if text.startswith("Theo ") and "vi" in words.languages:
         return True  # according to whom
+    if text[:1] in _VILLAGES and _VILLAGE.match(text):
+        return True
     if text.isascii() or text[0] < _EASTERN:
         tokens = text.split()
         small = [one.lower() for one in tokens]
