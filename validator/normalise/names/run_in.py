@@ -116,12 +116,12 @@ def closed_early(text: str, words: Vocabulary) -> bool:
 
 def _named(inner: str, words: Vocabulary, *, last: bool) -> list[Span]:
     """The names between the brackets; none where any piece is something else than a name or where it was sent from."""
-    reporters = [match.span() for match in _REPORTER.finditer(inner)]
-    if reporters:
-        if not reporters[0][0]:
-            reporters = [match.span() for match in _GLUED.finditer(inner)]
-        ends = [start for start, _ in reporters[1:]] + [len(inner)]
-        pieces = [piece for (_, at), end in zip(reporters, ends, strict=True) for piece in _pieces(inner, at, end)]
+    offices_at = [match.span() for match in _REPORTER.finditer(inner)]
+    if offices_at:
+        if not offices_at[0][0]:
+            offices_at = [match.span() for match in _GLUED.finditer(inner)]
+        ends = [start for start, _ in offices_at[1:]] + [len(inner)]
+        pieces = [piece for (_, at), end in zip(offices_at, ends, strict=True) for piece in _pieces(inner, at, end)]
         found = [_without_place(inner, start, end) for start, end in pieces]
         return [one for one in found if one] if any(found) else []
     if last and "ja" in words.languages and _is_parted(inner):
