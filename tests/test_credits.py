@@ -190,6 +190,7 @@ def test_other_lines_of_a_page(line):
         ("Le barche rientrano a febbraio (Ap)", "it", "Ap"),
         ("The last plates of the night, on Monday. - Photo by Jane Roe", "en", "Jane Roe"),
         ("Skarrow Post staff photo by Jane Roe", "en", "Jane Roe"),
+        ("Crédito, Ana Prado/Correo de Albuera", "es", "Ana Prado/Correo de Albuera"),
         ("La source du Merlet, à sec depuis le 4 août (photo mairie de Lormières)", "fr", "mairie de Lormières"),
         ('Die Werft am Kai. Quellenangabe: "obs/Haug Werft GmbH/Lena Vogt"', "de", "obs/Haug Werft GmbH/Lena Vogt"),
     ],

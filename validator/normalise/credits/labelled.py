@@ -200,10 +200,15 @@ def _is_glued(value: str) -> bool:
 
 
 def _after_comma(text: str, at: int, comma: re.Match[str]) -> bool:
-    """``Image source, X``: a label of several words, or of one with an agency behind it, as screen readers say it."""
+    """``Image source, X``: a label of several words, or of one with an agency behind it, as screen readers say it.
+
+    Or with a house behind a slash: ``Crédito, Ana Prado/Correo``.
+    """
     value = text[comma.end() :].strip(" .)")
     several = " " in text[at : comma.start()]
-    return len(value) <= 60 and (several or any(photo_words.is_holder(part) for part in value.split("/")))
+    parts = value.split("/")
+    held = any(map(photo_words.is_holder, parts)) or (len(parts) > 1 and all(map(holders.capitalised, parts)))
+    return len(value) <= _NAMED and (several or held)
 
 
 def _label_places(text: str) -> list[int]:
