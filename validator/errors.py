@@ -23,6 +23,10 @@ class EngineError(CopydeskError):
     """What a run was given to is not there, or has failed."""
 
 
+PASSED_ON = (CopydeskError, MemoryError)
+"""What is no fault in the reading of one article, and ends the run."""
+
+
 class Interrupted(KeyboardInterrupt):
     """Somebody stopped the run; ``articles`` had been judged by then."""
 

@@ -24,6 +24,7 @@ from validator.config.models import Profile
 from validator.corpus.features import ARTICLES, Features
 from validator.corpus.survey import Asked, columns
 from validator.engines.share import Part, Share, together
+from validator.errors import PASSED_ON
 from validator.kinds.screen import Screen
 from validator.model.article import Article
 from validator.model.finding import Alike, Finding, Verdict
@@ -108,7 +109,7 @@ class Question(Struct, frozen=True, dict=True):
         """One record with all its facts; without any where normalising it fails."""
         try:
             return normalise(record, self.as_of, self.profile.language.engine)
-        except MemoryError:
+        except PASSED_ON:
             raise
         except Exception as error:  # noqa: BLE001 - the run goes on and says which article it was
             return Article(record.location, record.id, "", problems=(*record.problems, of_ours(error)))
@@ -118,7 +119,7 @@ class Question(Struct, frozen=True, dict=True):
         some = list(records)
         try:
             return normalise_all(some, self.as_of, self.profile.language.engine)
-        except MemoryError:
+        except PASSED_ON:
             raise
         except Exception:  # noqa: BLE001 - of which record is found out by each of them alone
             return [self.article(record) for record in some]

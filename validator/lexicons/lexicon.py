@@ -121,6 +121,11 @@ def sections(line: str) -> frozenset[str]:
     return frozenset(section for section, _ in marks(line))
 
 
+def is_furniture(line: str) -> bool:
+    """Whether a line is, as a whole, a phrase of furniture, in any language."""
+    return any(section.startswith("boilerplate.") for section in sections(line))
+
+
 def line_phrases() -> Iterator[tuple[str, Mark]]:
     """Every whole-line phrase of the lexicons with its section and language."""
     for language in LANGUAGES:

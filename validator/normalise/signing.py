@@ -32,10 +32,9 @@ def lines(filled: list[Draft], bylines_: list[Draft], words: Vocabulary) -> set[
         where = apart and (draft.dates or _names_nobody(filled, draft, words))
         if number in sure or ((goes_on or not sure) and not where):
             kept.add(number)
-    beside = {
-        at for one in kept - housed for at in (above.get(one), *(at for at, over in above.items() if over == one))
-    }
-    return kept - (housed - beside) if kept - housed else kept
+    signing = kept - housed
+    beside = {at for at, over in above.items() if over in signing} | {above[one] for one in signing & above.keys()}
+    return kept - (housed - beside) if signing else kept
 
 
 def _is_systems(draft: Draft, begins: int, words: Vocabulary) -> bool:

@@ -75,8 +75,7 @@ def account(article: Article, draft: Draft, start: int, below: Draft | None) -> 
 def of_agency(article: Article, draft: Draft) -> Iterator[Author]:
     """Who filed for an agency, by a byline as Turkey's have it: ``Haber: Ali ATAY- Kamera: Ece OR/MUĞLA, (DHA)``."""
     for start, end in filed.of_agency(draft.text):
-        span = (draft.start + start, draft.start + end)
-        yield Author(draft.text[start:end], "person", (article.at(*span),))
+        yield Author(draft.text[start:end], "person", (article.at(draft.start + start, draft.start + end),))
 
 
 def in_headline(article: Article, filled: list[Draft], words: Vocabulary) -> Iterator[Author]:

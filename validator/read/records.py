@@ -7,7 +7,7 @@ from contextlib import closing
 
 from msgspec.structs import replace
 
-from validator.errors import CopydeskError
+from validator.errors import PASSED_ON
 from validator.model.names import FieldNames
 from validator.model.record import Record, of_ours
 from validator.read import archive, columns, encodings, html, json_document, json_lines, plain, table, warc
@@ -141,7 +141,7 @@ def records(piece: Piece, names: FieldNames) -> Iterator[Record]:
 def _next(read: Iterator[Record], piece: Piece) -> Record | None:
     try:
         return next(read, None)
-    except (CopydeskError, MemoryError):
+    except PASSED_ON:
         raise
     except Exception as error:  # noqa: BLE001 - the next page may be one that the reader is made for
         return Record(piece.location(), problems=(of_ours(error),))

@@ -7,7 +7,7 @@ import unicodedata
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import fold, level, skipped
-from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.lexicon import Vocabulary, is_furniture, sections
 from validator.normalise.credits.holders import FULL_STOP, NAME, STOP, TOLD, capitalised, names_a_holder, staff
 from validator.normalise.credits.spans import SLASH, Span
 from validator.normalise.names import names
@@ -171,7 +171,7 @@ def like_others(text: str, words: Vocabulary) -> Span | None:
     named = value[:1].isupper() and value.replace(" ", "").isalpha() and len(value.split()) <= _HOLDER
     if match is None or not told or not named or (last[:1].isupper() and " " not in value):
         return None
-    if any(one.startswith("boilerplate.") for one in sections(value)) or level(value) in photo_words.labels(words):
+    if is_furniture(value) or level(value) in photo_words.labels(words):
         return None  # ``(Video)``
     return (*match.span("value"), match.start())
 

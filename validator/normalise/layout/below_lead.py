@@ -6,10 +6,10 @@ from validator.lexicons.fold import trim
 from validator.lexicons.sentences import asks
 from validator.model.article import Role
 from validator.normalise.layout import forms, no_headline
+from validator.normalise.layout.headline import SIGNATURES
 from validator.normalise.layout.lines import Draft
 from validator.normalise.layout.told import WORDS, is_full, stems, words_below
 
-_SIGNING = (Role.BYLINE, Role.DATELINE)
 _HEAD = 14  # lines in which a text's head ends
 _ABOVE = 3  # paragraphs above a headline: a lead, or what a site tells whoever comes to it
 _LEAST, _LEAD = 4, 200.0  # lines of a text with a lead above its headline; letters of that
@@ -31,7 +31,7 @@ def find(filled: list[Draft]) -> Draft | None:
         if draft.role is None and draft.prose:
             told, cut = told + 1, False
         cut = cut or (told > 0 and draft.role is None and draft.text.endswith(_CUT_OFF))
-        signed = signed or (told > 0 and draft.role in _SIGNING)
+        signed = signed or (told > 0 and draft.role in SIGNATURES)
         near = told <= _ABOVE or cut
         if not near and at <= last:
             continue
@@ -47,7 +47,7 @@ def find(filled: list[Draft]) -> Draft | None:
         if below is not None and teaser:
             draft.role = below.role = Role.BOILERPLATE
         elif below is not None and (
-            _is_pictured(filled, at) or (below.role in _SIGNING and not (signed and at < last)) or twice
+            _is_pictured(filled, at) or (below.role in SIGNATURES and not (signed and at < last)) or twice
         ):
             return draft
     return None
@@ -84,5 +84,5 @@ def _is_told_above(filled: list[Draft], at: int, last: int) -> bool:
     if not filled[0].prose or at not in (1, last + 1):
         return False
     own, below = stems(filled[at]), filled[at + 1 : at + 2]
-    dated = at > 1 and bool(below) and below[0].role in _SIGNING
+    dated = at > 1 and bool(below) and below[0].role in SIGNATURES
     return len(own & stems(filled[0])) >= max(_TOLD if dated else _RETOLD, _RETOLD_SHARE * len(own))

@@ -116,7 +116,7 @@ def _headline(filled: list[Draft], chosen: list[int], words: Vocabulary, declare
     nearest = min(same, key=lambda at: (at > near, abs(at - near)))
     # Printed again below its picture: whoever signs and the day stand below the first of the two.
     between = ((at, filled[at + 1 : nearest]) for at in same if 0 < nearest - at <= _AGAIN)
-    signed = (at for at, lines in between if any(one.role in (Role.BYLINE, Role.DATELINE) for one in lines))
+    signed = (at for at, lines in between if any(one.role in headline.SIGNATURES for one in lines))
     return next(signed, nearest)
 
 

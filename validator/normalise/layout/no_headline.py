@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from validator.lexicons import agencies, photo_words
 from validator.lexicons.fold import level
-from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.lexicon import Vocabulary, is_furniture, sections
 from validator.model.article import Role
 from validator.normalise.layout import alone, forms
 from validator.normalise.layout.lines import Draft
+from validator.normalise.layout.told import NO_SPACES
 from validator.normalise.names import bylines, names
 from validator.regex import regex
 
@@ -43,7 +44,6 @@ _SITE = 8  # letters of a site's name
 _LIST, _ITEM, _ITEM_LETTERS = 6, 5, 28.0  # lines of a list; words and letters of one
 _OFFICE = 4  # words of an office behind a name
 _LEAST = 3  # lines of a text with its day and who signs
-_NO_SPACES = 1.8  # the weight of a letter from which a line is written without spaces
 
 
 def is_left_over(draft: Draft) -> bool:
@@ -168,15 +168,11 @@ def _is_row_of_buttons(tokens: list[str]) -> bool:
     at = labels = 0
     while at < len(tokens):
         ends = range(min(at + _BUTTON, len(tokens)), at, -1)
-        end = next((end for end in ends if _is_label(" ".join(tokens[at:end]))), 0)
+        end = next((end for end in ends if is_furniture(" ".join(tokens[at:end]).rstrip(":"))), 0)
         if not end:
             return False
         at, labels = end, labels + 1
     return labels >= _BUTTONS
-
-
-def _is_label(text: str) -> bool:
-    return any(one.startswith("boilerplate.") for one in sections(text.rstrip(":")))
 
 
 def seams(text: str) -> list[int]:
@@ -193,7 +189,7 @@ def _is_row(draft: Draft, tokens: list[str]) -> bool:
     """Tags that come round again, or sections in Chinese (``社會 社會焦點 保障人權``)."""
     if len(tokens) >= 2 * _TWICE and f" {' '.join(tokens[:_TWICE])}" in draft.text[1:]:
         return True
-    if len(tokens) < _ROW or draft.weight < _NO_SPACES * len(draft.text) or any(len(one) > _SECTION for one in tokens):
+    if len(tokens) < _ROW or draft.weight < NO_SPACES * len(draft.text) or any(len(one) > _SECTION for one in tokens):
         return False
     return not sections(tokens[0]).isdisjoint(forms.MENU) and all(map(str.isalpha, tokens))
 
@@ -235,7 +231,7 @@ def _is_glued(text: str) -> bool:
     if not cuts:
         return False
     pieces = [text[start:end].strip() for start, end in pairwise((0, *cuts, len(text)))]
-    return all(any(one.startswith("boilerplate.") for one in sections(piece)) for piece in pieces)
+    return all(map(is_furniture, pieces))
 
 
 def _shows_day(text: str) -> bool:

@@ -41,9 +41,10 @@ def _repeated(filled: list[Draft]) -> None:
 
     What stands again and again before other days (``Skarrow - 3 May 2026``) is where they are from, or the site.
     """
-    before = Counter(_before_day(draft) for draft in filled if draft.role is Role.BYLINE and draft.dates)
-    for draft in filled:
-        if draft.role is Role.BYLINE and draft.dates and _before_day(draft) and before[_before_day(draft)] >= _OFTEN:
+    dated = [(_before_day(draft), draft) for draft in filled if draft.role is Role.BYLINE and draft.dates]
+    before = Counter(place for place, _ in dated)
+    for place, draft in dated:
+        if place and before[place] >= _OFTEN:
             draft.role = Role.DATELINE
     times = Counter(draft.leveled for draft in filled if draft.role is Role.BYLINE)
     if min(times.values(), default=_OFTEN) < _OFTEN:

@@ -185,17 +185,17 @@ def _unheard_of(filled: list[Draft], head: int | None, words: Vocabulary) -> Non
     free = [at for at in range(head + 1, told[0]) if filled[at].role is None]
     if told[0] == head + 1:  # a standfirst, and below it the share bar and the name
         free = [at for at in range(head + 2, told[-1]) if filled[at].role is None and filled[at - 1].furniture]
-    named = [
-        at
-        for at in free
-        if _is_name(filled[at], words)
-        and (names.is_person(filled[at].text, words) or (", " in filled[at].text and alone.signs(filled[at], words)))
-    ]
+    named = [at for at in free if _is_name(filled[at], words) and _is_full(filled[at], words)]
     if len(named) == 1 and filled[named[0]].text[0].isupper():
         surnames = [fold(one.value).split()[-1] for one in bylines.split(filled[named[0]].text, words)]
-        others = [draft.folded for at, draft in enumerate(filled) if at != named[0]]
-        if not any(surname in other for surname in surnames for other in others):
+        elsewhere = [draft.folded for at, draft in enumerate(filled) if at != named[0]]
+        if not any(surname in line for surname in surnames for line in elsewhere):
             sign(filled, named)
+
+
+def _is_full(draft: Draft, words: Vocabulary) -> bool:
+    """Whether a line is a person, or several whom commas part."""
+    return names.is_person(draft.text, words) or (", " in draft.text and alone.signs(draft, words))
 
 
 def _is_name(draft: Draft, words: Vocabulary, *, placed: bool = False) -> bool:

@@ -49,10 +49,11 @@ def _furnished(above: list[Draft], words: Vocabulary) -> list[Draft]:
 
 def _with_name_day(top: list[Draft]) -> Iterator[Draft]:
     """Date lines at a page's top that say, or stand above or below a line that says, whose name day it is."""
-    named = [at for at, draft in enumerate(top) if clocks.names_the_day(draft)]
-    for at in named:
-        near = [top[at]] if top[at].dates else [*top[max(0, at - 1) : at], *top[at + 1 : at + 2]]
-        yield from (draft for draft in near if draft.dates and draft.role is Role.DATELINE)
+    for at, draft in enumerate(top):
+        if draft.dates and draft.role is Role.DATELINE:
+            beside = (one for one in (*top[max(0, at - 1) : at], *top[at + 1 : at + 2]) if not one.dates)
+            if any(map(clocks.names_the_day, (draft, *beside))):
+                yield draft
 
 
 def _overtaken(filled: list[Draft], title: int, words: Vocabulary) -> list[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from validator.lexicons import agencies, sentences
 from validator.lexicons.fold import fold, trim
-from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.lexicon import Vocabulary, is_furniture, sections
 from validator.model.article import Role
 from validator.normalise.layout import alone, forms
 from validator.normalise.layout.lines import Draft
@@ -195,7 +195,7 @@ def _signs(draft: Draft, words: Vocabulary) -> bool:
 def _links(draft: Draft) -> bool:
     """Whether a line is a row of links between bars or points, one of them known: ``About us | Privacy | Terms``."""
     parts = _BARS.split(draft.text) if draft.weight <= _ROW and not draft.sentence else []
-    known = any(mark.startswith("boilerplate.") for part in parts for mark in sections(part))
+    known = any(map(is_furniture, parts))
     return len(parts) >= _ROW_OF and known and all(0 < len(part) <= _LINK for part in parts)
 
 

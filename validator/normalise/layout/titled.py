@@ -7,6 +7,7 @@ from validator.lexicons.lexicon import Vocabulary
 from validator.lexicons.sentences import FULL_STOPS, asks
 from validator.model.article import Role
 from validator.normalise.layout import below_lead, dated_lists, forms, headline, masthead, no_headline
+from validator.normalise.layout.headline import SIGNATURES
 from validator.normalise.layout.lines import LONG, Draft
 from validator.normalise.layout.told import WORDS, is_full, is_spaceless, stems, words_below
 from validator.normalise.names import names
@@ -15,7 +16,6 @@ from validator.regex import regex
 _WEIGHT = (12.0, 220.0)  # letters of a title
 _STANDFIRST = 90.0  # of a line that is no headline, but stands below one
 _LONGEST = 170.0  # of one that has a paragraph's form
-_SIGNING = (Role.BYLINE, Role.DATELINE)
 _HEAD = 14  # lines in which a text's head ends
 _WRAPPED = (40.0, 90.0)  # letters of a line that is broken by hand
 _SITE = 8  # letters of a site's name, at least
@@ -107,7 +107,7 @@ def _above_date(filled: list[Draft], plain: list[Draft], found: Draft) -> Draft 
 def _is_beside_date(filled: list[Draft], draft: Draft) -> bool:
     """Whether the date or whoever signs stands right above or below a line."""
     at = filled.index(draft)
-    return any(one.role in _SIGNING for one in filled[max(0, at - 1) : at + 2])
+    return any(one.role in SIGNATURES for one in filled[max(0, at - 1) : at + 2])
 
 
 def _above_text(filled: list[Draft], words: Vocabulary) -> list[Draft]:
@@ -153,7 +153,7 @@ def _begins_text(filled: list[Draft], at: int, words: Vocabulary, *, headed: boo
     draft = filled[at]
     if draft.prose:
         below = next((one for one in filled[at + 1 : at + 3] if one.role is not Role.BOILERPLATE), None)
-        signed = below is not None and (below.role in _SIGNING or _is_name(below, words))
+        signed = below is not None and (below.role in SIGNATURES or _is_name(below, words))
         if headed or below is None or draft.weight > _LONGEST:
             return True
         if draft.sentence:
@@ -242,7 +242,7 @@ def _repeated(filled: list[Draft], found: Draft, others: list[Draft]) -> Draft |
         if (
             keys.count(keys[at]) > 1
             and not one.sentence
-            and any(below.role in _SIGNING for below in filled[at + 1 : at + 2])
+            and any(below.role in SIGNATURES for below in filled[at + 1 : at + 2])
         ):
             return one
     return None
@@ -277,7 +277,7 @@ def _below_list(filled: list[Draft], found: Draft, others: list[Draft]) -> Draft
         found, *others = others
     above = [found, *others[: others.index(last)]] if last in others else [found]
     at = filled.index(last)
-    ends = any(one.role in _SIGNING or one.prose for one in filled[at + 1 : at + 3])
+    ends = any(one.role in SIGNATURES or one.prose for one in filled[at + 1 : at + 3])
     if len(above) < _LISTED or not ends or last.sentence or any(one.sentence for one in above):
         return found
     told = words_below(filled, last)

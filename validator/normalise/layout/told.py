@@ -8,7 +8,7 @@ from validator.normalise.layout.lines import Draft
 WORDS, _PLAIN = 4, 25.0  # words or letters from which a line is no kicker
 _STEM, _LEAST = 5, 2  # letters by which words are told to be the same; letters of a short name in capitals
 _MARKS = '.,:;!?"“”„«»()[]‘’…–—-'
-_NO_SPACES = 1.8  # the weight of a letter from which a line is written without spaces
+NO_SPACES = 1.8  # the weight of a letter from which a line is written without spaces
 
 
 def is_full(draft: Draft) -> bool:
@@ -34,4 +34,4 @@ def stems(draft: Draft) -> set[str]:
 
 def is_spaceless(draft: Draft) -> bool:
     """Whether a line is written without spaces between its words."""
-    return draft.weight > _NO_SPACES * len(draft.text)
+    return draft.weight > NO_SPACES * len(draft.text)

@@ -157,11 +157,9 @@ def _opens_with_day(draft: Draft, words: Vocabulary, language: str) -> bool:
 
 def _says_who(draft: Draft, words: Vocabulary) -> bool:
     """Whether a line says itself that it names who wrote (``By …``, ``Author: …``); no sentence has bars."""
-    return (
-        forms.is_signature(draft, words)
-        if draft.prose and " | " not in draft.text
-        else forms.names_labelled(draft, words) > 0
-    )
+    if draft.prose and " | " not in draft.text:
+        return forms.is_signature(draft, words)
+    return forms.names_labelled(draft, words) > 0
 
 
 def _signs_first(draft: Draft, words: Vocabulary) -> bool:

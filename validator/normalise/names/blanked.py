@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from validator.lexicons import calendar
 from validator.lexicons.fold import level, unaccented
-from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, sections
+from validator.lexicons.lexicon import VOCABULARIES, Vocabulary, is_furniture
 from validator.lexicons.phrases import Words
 from validator.model.article import Moment
 from validator.normalise.dates import moments, relative
@@ -49,7 +49,7 @@ def blanked(value: str, words: Vocabulary) -> str:
             if label == "relative":
                 value = _without(value, start, end)
     counted = _COUNTED.search(value)
-    if counted and any(one.startswith("boilerplate.") for one in sections(counted.group())):
+    if counted and is_furniture(counted.group()):
         value = _without(value, *counted.span())  # 142 views
     return value
 

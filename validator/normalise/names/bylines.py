@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from validator.lexicons import agencies, korean_names, photo_words
 from validator.lexicons.fold import level, skipped
-from validator.lexicons.lexicon import Vocabulary, sections
+from validator.lexicons.lexicon import Vocabulary, is_furniture, sections
 from validator.normalise.names import bodies, caseless, edges, hangul, houses, nobody, offices, reporters
 from validator.normalise.names.blanked import blanked, without_on
 from validator.normalise.names.names import (
@@ -95,7 +95,7 @@ def _told(text: str, words: Vocabulary) -> int:
         if not roles.opening(level(bare[start:end]))
         and not _HOST.fullmatch(bare[start:end].strip())
         and not (bare[:start].rstrip()[-1:] in _BARS and edges.FOR_WHOM.match(bare, start, end))
-        and not any(one.startswith("boilerplate.") for one in sections(bare[start:end]))
+        and not is_furniture(bare[start:end])
     )
 
 
@@ -123,8 +123,7 @@ def beside_dates(text: str, words: Vocabulary, *, first: bool = False) -> bool:
         full = full and (caseless.is_known(one.value) or words.words("byline.prefixes").opening(level(text)) > 0)
         if one.kind != "person" or not full or not (opens or not first) or bodies.is_itself(one.value):
             continue
-        furniture = any(known.startswith("boilerplate.") for known in sections(one.value))
-        if not furniture and not _somewhere(text, one) and not nobody.signs_nothing(one.value, words):
+        if not is_furniture(one.value) and not _somewhere(text, one) and not nobody.signs_nothing(one.value, words):
             return True
     return False
 

@@ -20,16 +20,15 @@ Span = tuple[int, int]
 _HEAD = 110  # letters in which that stands
 _SURNAME = r"[A-ZÀ-ÞĞİŞ]{2,}(?:[\s-][A-ZÀ-ÞĞİŞ]{2,})?"
 _REPORTER = rf"(?:[A-ZÀ-ÞĞİŞ][a-zß-ÿğış]+\s){{1,2}}{_SURNAME}"
+_REPORTERS = rf"(?P<names>{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}})"
 _AT_PLACE = r"\s?/\s?[A-ZÀ-ÞĞİŞ]{3,}(?:[\s/-][A-ZÀ-ÞĞİŞ]{3,}|\s?\([^\W\d_]{3,20}\))?,?\s?\([A-ZĞİŞ]{2,4}\)\s?"
 # Who held the camera, behind who wrote: ``Haber: Ali ATAY - Kamera: Ece OR/MUĞLA, (DHA)``.
 _FILMED = rf"(?:\s?[-–,]\s?(?i:kamera|fotoğraf|foto)\s?:\s?{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,3}})?"
 # ``Elif KARATAŞ / YEŞİLVADİ``
-_PLACED = regex(
-    rf"(?P<names>{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}})\s?/\s?[A-ZÀ-ÞĞİŞ]{{3,}}(?:[\s-][A-ZÀ-ÞĞİŞ]{{3,}})?"
-)
+_PLACED = regex(rf"{_REPORTERS}\s?/\s?[A-ZÀ-ÞĞİŞ]{{3,}}(?:[\s-][A-ZÀ-ÞĞİŞ]{{3,}})?")
 _TURKISH = regex(
     r"(?:(?i:haber(?:\s?[-–,/]\s?(?:kamera|fotoğraf|foto))?)\s?:\s?)?"
-    rf"(?P<names>{_REPORTER}(?:\s?[-–,]\s?{_REPORTER}){{0,4}}){_FILMED}{_AT_PLACE}[-–:.]"
+    rf"{_REPORTERS}{_FILMED}{_AT_PLACE}[-–:.]"
 )
 # ``BURDUR (AA) - ONUR KESKİN - …``
 _TURKISH_LAST = regex(

@@ -13,7 +13,8 @@ from validator.read.page import blocks
 from validator.read.page.marks import Marked
 from validator.regex import regex
 
-_SEPARATOR = r"(?:\s*(?:[|｜–—·*«»•_：]|::)\s*|\s-\s)"
+_SIGNS = "|｜–—·*«»•_："
+_SEPARATOR = rf"(?:\s*(?:[{_SIGNS}]|::)\s*|\s-\s)"
 _SUFFIXED = regex(rf"{_SEPARATOR}\s*\S")  # the site's name behind a headline
 _PREFIXED = regex(rf"\S\s*(?:{_SEPARATOR}|:\s)\Z")  # the same before it
 _PARTED = regex(_SEPARATOR)
@@ -28,7 +29,8 @@ _PATH = regex(r"(?P<headline>\S.*\S)\s[>›]\s(?P<section>[^>›]+)\Z")  # ``Cou
 _SITE_NAME = 4  # words of a site's name
 _ROOT = regex(r"https?://[^/?#]+/?")
 _HOST = regex(r"(?:[\w-]+\.)+[a-z]{2,}")
-_HOME = ("", "/", "./", "#", "index.html", "/index.html")
+_HOME = ("/", "./", "index.html", "/index.html")
+_NOWHERE = ("", "#")
 # What counts for how much: Twitter's title is a copy of Open Graph's and counts only where that is missing;
 # the page's own <title> carries the site's furniture and settles ties. Listed in the order of trust.
 _COPIED, _COPY = "meta[og:title]", "meta[twitter:title]"
@@ -93,7 +95,7 @@ def _without_section(tree: Any, heading: str) -> str:
     path = _PATH.fullmatch(heading)
     if path is None:
         return heading
-    named = (_same(_one_line(" ".join(one.itertext()))) for one in tree.iter("h1", "h2", "h3", "a"))
+    named = (_same(_words(one)) for one in tree.iter("h1", "h2", "h3", "a"))
     return path["headline"] if _same(path["section"]) in named else heading
 
 
@@ -101,7 +103,7 @@ def _without_house(tree: Any, stated: dict[str, str]) -> dict[str, str]:
     """The statements without the name of the site beside a separator, as the link to its first page has it."""
     if not any(_PARTED.search(one) for one in stated.values()):
         return stated
-    homes = [_one_line(" ".join(one.itertext())) for one in tree.iter("a") if _leads_home(one)]
+    homes = [_words(one) for one in tree.iter("a") if _leads_home(one)]
     names = [one for one in dict.fromkeys(homes) if one and len(one.split()) <= _SITE_NAME]
     return {place: _beside_house(text, names) for place, text in stated.items()}
 
@@ -113,13 +115,13 @@ def _beside_house(text: str, names: list[str]) -> str:
         if rest > _LEAST and key.endswith(_key(name)) and (parted := _PREFIXED.search(text[:rest])):
             return text[: parted.start() + 1]
         if rest > _LEAST and key.startswith(_key(name)) and _SUFFIXED.match(text[len(name) :]):
-            return text[len(name) :].lstrip(" |｜–—·*«»•_：:-")
+            return text[len(name) :].lstrip(f" {_SIGNS}:-")
     return text
 
 
 def _house_alone(tree: Any, stated: list[str]) -> str:
     """The site's name, where the titles of a page hold nothing but that and a section of its menu; else empty."""
-    links = [(one, _same(_one_line(" ".join(one.itertext())))) for one in tree.iter("a")]
+    links = [(one, _same(_words(one))) for one in tree.iter("a")]
     home = [one for one, _ in links if _leads_home(one)]
     alts = [image.get("alt") or "" for one in (tree, *home) for image in one.iter("img")]
     names = {_same(_one_line(one)) for one in (*alts, *tree.xpath("//meta[@property='og:site_name']/@content"))}
@@ -215,17 +217,22 @@ def _is_furniture(heading: Any) -> bool:
 
 def _leads_home(link: Any) -> bool:
     """Whether a link leads to the first page; an anchor without an address, or a long one to ``#``, leads nowhere."""
-    address = link.get("href")
-    if address is None:
+    if link.get("href") is None:
         return False
-    nowhere = address.strip() in ("", "#")
-    few = len("".join(link.itertext()).split()) <= _SITE_NAME if nowhere else True
-    return few and (address.strip().lower() in _HOME or _ROOT.fullmatch(address.strip()) is not None)
+    address = link.get("href").strip().lower()
+    if address in _NOWHERE:
+        return len("".join(link.itertext()).split()) <= _SITE_NAME
+    return address in _HOME or _ROOT.fullmatch(address) is not None
 
 
 def _holds(other: str, text: str) -> bool:
     """Whether a statement is the text, or the text with a name behind or before it."""
     return _key(other) == _key(text) or (len(text) > _LEAST and _bare(other, [text]) != other)
+
+
+def _words(element: Any) -> str:
+    """What an element says, on one line."""
+    return _one_line(" ".join(element.itertext()))
 
 
 def _one_line(text: str) -> str:
